@@ -1,0 +1,21 @@
+package io.leasehold.contracts;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Whether a node is heard of. */
+public enum NodeState {
+    ENROLLED,
+    LOST,
+    REMOVED;
+
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException when no state has that name */
+    public static NodeState of(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,45 @@
+package io.leasehold.contracts.event;
+
+import io.leasehold.contracts.KeyState;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API key as it stands, without its secret.
+ *
+ * @param endpoint where requests with this key go; null means the provider's own address
+ * @param masked the secret's beginning and its last four characters
+ * @param providerKeyId the provider's own id of this key; null until it is bound
+ * @param secretVersion the version to read from the secret store, and no other; null once it is destroyed
+ * @param models the models it may be used for; empty means all
+ * @param reason why it is in its state, where that needs a reason
+ */
+public record KeyView(
+        UUID keyId,
+        UUID workspaceId,
+        UUID accountId,
+        String provider,
+        String name,
+        KeyState state,
+        String masked,
+        String last4,
+        @Nullable URI endpoint,
+        @Nullable String providerKeyId,
+        @Nullable Integer secretVersion,
+        boolean directAllowed,
+        List<String> models,
+        List<String> tags,
+        @Nullable String reason,
+        long version,
+        Instant addedAt,
+        Instant changedAt)
+        implements EventData {
+
+    @Override
+    public String aggregateKey() {
+        return keyId.toString();
+    }
+}

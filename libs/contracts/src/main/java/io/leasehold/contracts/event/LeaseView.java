@@ -1,0 +1,48 @@
+package io.leasehold.contracts.event;
+
+import io.leasehold.contracts.LeaseMode;
+import io.leasehold.contracts.LeaseState;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lease as it stands, with all its transition times.
+ *
+ * @param keyId the key chosen for it; in gateway mode the first to be tried, in direct mode the only one
+ * @param domain the domain its traffic counts for; null where none is bound
+ * @param user the user its traffic counts for; null where none is bound
+ * @param models the models it may call; empty means all that the key allows
+ * @param spendLimit the most it may ever cost, in USD; null where only other scopes limit it
+ * @param tokenHashes SHA-256 of each live lease token, in hex; at most five, the newest last
+ * @param endedAt when it was released, revoked or expired; null while it is usable
+ */
+public record LeaseView(
+        UUID leaseId,
+        UUID workspaceId,
+        UUID nodeId,
+        String nodeName,
+        String provider,
+        LeaseMode mode,
+        LeaseState state,
+        UUID keyId,
+        @Nullable String domain,
+        @Nullable String user,
+        List<String> models,
+        @Nullable BigDecimal spendLimit,
+        List<String> tokenHashes,
+        Instant issuedAt,
+        Instant expiresAt,
+        @Nullable Instant renewedAt,
+        @Nullable Instant endedAt,
+        @Nullable String endReason,
+        long version)
+        implements EventData {
+
+    @Override
+    public String aggregateKey() {
+        return leaseId.toString();
+    }
+}

@@ -1,0 +1,89 @@
+package io.leasehold.contracts.event;
+
+import io.leasehold.contracts.Period;
+import io.leasehold.contracts.Provenance;
+import io.leasehold.contracts.Scope;
+import io.leasehold.contracts.Tokens;
+import io.leasehold.contracts.UsageSource;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call through the gateway, told once it is over. The ledger: everything that is counted is counted from this.
+ *
+ * @param admittedAt decides the windows it belongs to, in every service
+ * @param requestedModel what the client asked for; {@code model} is what the provider says it used
+ * @param route the provider's path with its method, such as {@code POST /v1/messages}
+ * @param status the HTTP status the client got; 499 when it hung up first
+ * @param errorType the provider's or our own error type; null when all went well
+ * @param cost in USD; null when it is not known, never 0 for that
+ * @param costReason why the cost is null
+ * @param computedCost our own figure where {@code cost} is the provider's; null where it can't be worked out
+ * @param reservation the worst case that was set aside, in USD; what an unknown cost settles at
+ * @param slices what the reservation was taken from, one per limited window
+ * @param priceVersion the version of the price book that {@code cost} or {@code computedCost} was worked out with
+ * @param secretVersion the version of the key's secret that was sent
+ * @param replica the boot id of the gateway replica
+ * @param revision starts at 1; a higher one replaces the ledger's row
+ */
+public record RequestCompleted(
+        UUID requestId,
+        UUID workspaceId,
+        UUID leaseId,
+        UUID nodeId,
+        UUID keyId,
+        UUID accountId,
+        String provider,
+        String model,
+        String requestedModel,
+        @Nullable String domain,
+        @Nullable String user,
+        @Nullable String agent,
+        @Nullable String conversation,
+        List<String> tags,
+        String route,
+        boolean streamed,
+        Instant admittedAt,
+        Instant completedAt,
+        int status,
+        @Nullable String errorType,
+        Tokens tokens,
+        UsageSource usageSource,
+        @Nullable BigDecimal cost,
+        @Nullable Provenance costProvenance,
+        @Nullable String costReason,
+        @Nullable BigDecimal computedCost,
+        @Nullable String priceVersion,
+        BigDecimal reservation,
+        List<Slice> slices,
+        Latency latency,
+        int secretVersion,
+        @Nullable String upstreamRequestId,
+        UUID replica,
+        int revision)
+        implements EventData {
+
+    /** The Kafka key is the lease: one lease's requests are settled in order. */
+    @Override
+    public String aggregateKey() {
+        return leaseId.toString();
+    }
+
+    /**
+     * @param windowStart the beginning of the window; the epoch for periods that never reset
+     */
+    public record Slice(Scope scope, String scopeId, Period period, Instant windowStart) {}
+
+    /**
+     * Microseconds from the first byte of the request until each point was reached; null where it never was.
+     *
+     * @param admission our own checks and the reservation
+     * @param upstreamFirstByte the first byte of the provider's answer
+     * @param total the last byte to the client
+     * @param overhead time that was ours: the total without waiting for client or provider
+     */
+    public record Latency(long admission, @Nullable Long upstreamFirstByte, long total, long overhead) {}
+}

@@ -1,0 +1,92 @@
+package io.leasehold.kit.audit;
+
+import io.leasehold.contracts.event.AuditEntry;
+import io.leasehold.contracts.event.EventType;
+import io.leasehold.kit.caller.Caller;
+import io.leasehold.kit.id.Ids;
+import io.leasehold.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Records acts in the audit log, in the transaction of the act. */
+@ApplicationScoped
+public class Audit {
+    private final Outbox outbox;
+    private final Clock clock;
+    private final String service;
+
+    Audit(Outbox outbox, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.outbox = outbox;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    /**
+     * Records what a caller did.
+     *
+     * @param action a verb with its noun, such as {@code key.revoke}
+     * @param details never a secret
+     */
+    public void record(
+            Handle handle,
+            Caller caller,
+            UUID workspaceId,
+            String action,
+            String targetType,
+            UUID target,
+            Map<String, String> details) {
+        append(
+                handle,
+                workspaceId,
+                caller.name(),
+                caller.subject(),
+                caller.address(),
+                action,
+                targetType,
+                target,
+                details);
+    }
+
+    /** Records what the service did by itself, such as the end of a revocation. */
+    public void recordOwn(
+            Handle handle,
+            UUID workspaceId,
+            String action,
+            String targetType,
+            UUID target,
+            Map<String, String> details) {
+        append(handle, workspaceId, service, service, null, action, targetType, target, details);
+    }
+
+    private void append(
+            Handle handle,
+            UUID workspaceId,
+            String actor,
+            String actorId,
+            @Nullable String source,
+            String action,
+            String targetType,
+            UUID target,
+            Map<String, String> details) {
+        outbox.append(
+                handle,
+                EventType.AUDITED,
+                new AuditEntry(
+                        Ids.next(),
+                        workspaceId,
+                        clock.instant(),
+                        actor,
+                        actorId,
+                        action,
+                        targetType,
+                        target.toString(),
+                        "success",
+                        source,
+                        details));
+    }
+}

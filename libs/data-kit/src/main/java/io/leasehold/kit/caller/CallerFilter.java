@@ -1,0 +1,123 @@
+package io.leasehold.kit.caller;
+
+import io.leasehold.contracts.ProblemType;
+import io.leasehold.kit.problem.ConflictProblem;
+import io.leasehold.kit.problem.ForbiddenProblem;
+import io.leasehold.kit.workspace.Workspace;
+import io.leasehold.kit.workspace.WorkspaceDirectory;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a call through when its method's {@link Allow} says so, and tells the method who calls, in which workspace. What
+ * nothing is said about is denied.
+ */
+class CallerFilter {
+    static final String WORKSPACE_HEADER = "leasehold-workspace";
+
+    private final SecurityIdentity identity;
+    private final WorkspaceDirectory workspaces;
+    private final CurrentCaller current;
+
+    @Inject
+    CallerFilter(SecurityIdentity identity, WorkspaceDirectory workspaces, CurrentCaller current) {
+        this.identity = identity;
+        this.workspaces = workspaces;
+        this.current = current;
+    }
+
+    @ServerRequestFilter
+    @Priority(Priorities.AUTHORIZATION)
+    public void authorise(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest connection) {
+        if (isPublic(resource)) {
+            return;
+        }
+        Caller caller = caller(connection);
+        Allow allow = allowOf(resource);
+        if (allow == null) {
+            throw new ForbiddenProblem("Nobody may call this.");
+        }
+        if (allow.anyone() || isOneOf(allow.services(), caller)) {
+            current.set(caller);
+        } else if (allow.value().length > 0) {
+            current.set(inWorkspace(caller, request.getHeaderString(WORKSPACE_HEADER), Set.of(allow.value())));
+        } else {
+            throw new ForbiddenProblem("Only services of this installation may call this.");
+        }
+    }
+
+    /** A service acts for itself: its token carries no groups, and its subject is the client's own account. */
+    private static boolean isOneOf(String[] services, Caller caller) {
+        return Arrays.asList(services).contains(caller.client())
+                && caller.grants().roles().isEmpty()
+                && caller.name().equals("service-account-" + caller.client());
+    }
+
+    private static boolean isPublic(ResourceInfo resource) {
+        return resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
+                || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
+    }
+
+    private static @Nullable Allow allowOf(ResourceInfo resource) {
+        AnnotatedElement method = resource.getResourceMethod();
+        Allow onMethod = method.getAnnotation(Allow.class);
+        return onMethod != null ? onMethod : resource.getResourceClass().getAnnotation(Allow.class);
+    }
+
+    private Caller caller(HttpServerRequest connection) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw new UnauthorizedException();
+        }
+        Set<String> groups = token.getGroups() == null ? Set.of() : token.getGroups();
+        String client = token.claim("azp").map(Object::toString).orElse("");
+        String name = token.claim("preferred_username").map(Object::toString).orElse(token.getSubject());
+        String address = connection.remoteAddress() == null
+                ? null
+                : connection.remoteAddress().hostAddress();
+        return new Caller(token.getIssuer(), token.getSubject(), name, client, address, Grants.of(groups), null, null);
+    }
+
+    private Caller inWorkspace(Caller caller, @Nullable String header, Set<Role> needed) {
+        String slug = header != null ? header : caller.grants().onlyWorkspace().orElse(null);
+        if (slug == null) {
+            throw new ConflictProblem(
+                    ProblemType.WORKSPACE_REQUIRED,
+                    "Say which workspace is meant: send the header 'leasehold-workspace: <slug>'.");
+        }
+        // Whether a workspace exists is told only to those who are in it.
+        Role role = caller.grants().roleIn(slug).orElseThrow(() -> unknownWorkspace(slug));
+        Workspace workspace = workspaces.findBySlug(slug).orElseThrow(() -> unknownWorkspace(slug));
+        if (needed.stream().noneMatch(role::includes)) {
+            throw new ForbiddenProblem("Your role in workspace '" + slug + "' is "
+                    + role.name().toLowerCase(java.util.Locale.ROOT) + "; this needs " + describe(needed)
+                    + ". Ask an admin of the workspace.");
+        }
+        return caller.in(workspace, role);
+    }
+
+    private static ForbiddenProblem unknownWorkspace(String slug) {
+        return new ForbiddenProblem("There is no workspace '" + slug
+                + "' that you belong to. Check the leasehold-workspace header, or ask an admin to add you.");
+    }
+
+    private static String describe(Set<Role> needed) {
+        return needed.stream()
+                .sorted()
+                .map(role -> role.name().toLowerCase(java.util.Locale.ROOT))
+                .reduce((one, other) -> one + " or " + other)
+                .orElseThrow();
+    }
+}

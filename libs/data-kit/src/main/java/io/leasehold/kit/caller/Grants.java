@@ -1,0 +1,50 @@
+package io.leasehold.kit.caller;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a token's groups allow: {@code /platform-admin} and {@code /workspaces/<slug>/<role>}.
+ *
+ * @param roles the strongest role by workspace slug
+ */
+public record Grants(boolean platformAdmin, Map<String, Role> roles) {
+    private static final Map<String, Role> BY_NAME =
+            Map.of("viewer", Role.VIEWER, "operator", Role.OPERATOR, "admin", Role.ADMIN, "node", Role.NODE);
+
+    public static Grants of(Collection<String> groups) {
+        Map<String, Role> roles = new HashMap<>();
+        for (String group : groups) {
+            String[] steps = group.split("/", -1);
+            if (steps.length == 4 && steps[0].isEmpty() && steps[1].equals("workspaces")) {
+                Role role = BY_NAME.get(steps[3].toLowerCase(Locale.ROOT));
+                if (role != null) {
+                    roles.merge(steps[2], role, Grants::stronger);
+                }
+            }
+        }
+        return new Grants(groups.contains("/platform-admin"), Map.copyOf(roles));
+    }
+
+    /** Where someone is a node and a person, the person's role counts. */
+    private static Role stronger(Role one, Role other) {
+        if (one == Role.NODE) {
+            return other;
+        }
+        return other != Role.NODE && other.compareTo(one) > 0 ? other : one;
+    }
+
+    public Optional<Role> roleIn(String slug) {
+        return platformAdmin ? Optional.of(Role.PLATFORM_ADMIN) : Optional.ofNullable(roles.get(slug));
+    }
+
+    /** The only workspace that is granted, if it is one. */
+    Optional<String> onlyWorkspace() {
+        Set<String> slugs = roles.keySet();
+        return slugs.size() == 1 ? Optional.of(slugs.iterator().next()) : Optional.empty();
+    }
+}

@@ -1,0 +1,116 @@
+package io.leasehold.kit.consume;
+
+import io.leasehold.kit.event.CloudEvents;
+import io.leasehold.kit.event.ReceivedEvent;
+import io.leasehold.kit.event.UnreadableEventException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+
+/**
+ * One consumer, one thread: reads, has the batch processed, commits. While a dependency is away the partitions pause and
+ * the same records are read again, for as long as it takes; the consumer stays in its group meanwhile.
+ */
+final class ConsumerLoop implements Runnable {
+    private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final String name;
+    private final KafkaConsumer<String, byte[]> kafka;
+    private final List<String> topics;
+    private final BatchProcessor processor;
+    private final DeadLetters deadLetters;
+    private final Backoff backoff;
+    private volatile boolean running = true;
+
+    ConsumerLoop(
+            String name,
+            KafkaConsumer<String, byte[]> kafka,
+            List<String> topics,
+            BatchProcessor processor,
+            DeadLetters deadLetters,
+            Backoff backoff) {
+        this.name = name;
+        this.kafka = kafka;
+        this.topics = topics;
+        this.processor = processor;
+        this.deadLetters = deadLetters;
+        this.backoff = backoff;
+    }
+
+    void stop() {
+        running = false;
+        kafka.wakeup();
+    }
+
+    @Override
+    public void run() {
+        try (kafka) {
+            kafka.subscribe(topics);
+            while (running) {
+                readOnce();
+            }
+        } catch (WakeupException stopped) {
+            LOG.debugf("consumer stopped consumer=%s", name);
+        }
+    }
+
+    private void readOnce() {
+        ConsumerRecords<String, byte[]> records = ConsumerRecords.empty();
+        try {
+            records = kafka.poll(POLL);
+            if (!records.isEmpty()) {
+                processor.process(readable(records));
+                kafka.commitSync();
+                backoff.reset();
+            }
+        } catch (WakeupException stopped) {
+            throw stopped;
+        } catch (RuntimeException failure) {
+            Duration wait = backoff.next();
+            LOG.warnf(failure, "events wait for a dependency consumer=%s retry_ms=%d", name, wait.toMillis());
+            rewind(records);
+            pauseFor(wait);
+        }
+    }
+
+    private List<ReceivedEvent> readable(ConsumerRecords<String, byte[]> records) {
+        List<ReceivedEvent> events = new ArrayList<>(records.count());
+        for (ConsumerRecord<String, byte[]> consumed : records) {
+            try {
+                ReceivedEvent event = CloudEvents.read(consumed);
+                if (event.data() != null) {
+                    events.add(event);
+                }
+            } catch (UnreadableEventException unreadable) {
+                deadLetters.send(name, consumed, String.valueOf(unreadable.getMessage()));
+            }
+        }
+        return events;
+    }
+
+    /** Lets the same records be read again, unless whoever has the partition now reads them anyway. */
+    private void rewind(ConsumerRecords<String, byte[]> records) {
+        for (TopicPartition partition : records.partitions()) {
+            if (kafka.assignment().contains(partition)) {
+                kafka.seek(partition, records.records(partition).getFirst().offset());
+            }
+        }
+    }
+
+    private void pauseFor(Duration wait) {
+        long until = System.nanoTime() + wait.toNanos();
+        while (running && System.nanoTime() < until) {
+            kafka.pause(kafka.assignment());
+            // Partitions that are given to us just now are not paused yet.
+            rewind(kafka.poll(Duration.ofMillis(Math.min(100, wait.toMillis()))));
+        }
+        kafka.resume(kafka.assignment());
+    }
+}

@@ -1,0 +1,74 @@
+package io.leasehold.kit.workspace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.leasehold.contracts.Capture;
+import io.leasehold.contracts.event.WorkspaceView;
+import io.leasehold.kit.json.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The table {@code workspace}: in key-service the truth, elsewhere a copy of it. */
+public final class WorkspaceStore {
+    private static final TypeReference<List<WorkspaceView.Domain>> DOMAINS = new TypeReference<>() {};
+
+    private WorkspaceStore() {}
+
+    /** Keeps the newer of what is there and what is given. */
+    public static void put(Handle handle, WorkspaceView view) {
+        handle.createUpdate("""
+                        insert into workspace (workspace_id, slug, name, capture, fail_open, domains, version, changed_at)
+                        values (:workspaceId, :slug, :name, :capture, :failOpen, cast(:domains as jsonb), :version,
+                                :changedAt)
+                        on conflict (workspace_id) do update
+                        set name = excluded.name, capture = excluded.capture, fail_open = excluded.fail_open,
+                            domains = excluded.domains, version = excluded.version, changed_at = excluded.changed_at
+                        where workspace.version < excluded.version
+                        """)
+                .bindMethods(view)
+                .bind("domains", json(view.domains()))
+                .execute();
+    }
+
+    public static Optional<WorkspaceView> find(Handle handle, UUID workspaceId) {
+        return handle.createQuery("select * from workspace where workspace_id = :id")
+                .bind("id", workspaceId)
+                .map(WorkspaceStore::view)
+                .findOne();
+    }
+
+    public static List<WorkspaceView> list(Handle handle) {
+        return handle.createQuery("select * from workspace order by slug")
+                .map(WorkspaceStore::view)
+                .list();
+    }
+
+    private static WorkspaceView view(ResultSet row, StatementContext context) throws SQLException {
+        try {
+            return new WorkspaceView(
+                    row.getObject("workspace_id", UUID.class),
+                    row.getString("slug"),
+                    row.getString("name"),
+                    Capture.of(row.getString("capture")),
+                    row.getBoolean("fail_open"),
+                    Json.events().readValue(row.getString("domains"), DOMAINS),
+                    row.getLong("version"),
+                    row.getTimestamp("changed_at").toInstant());
+        } catch (JsonProcessingException unreadable) {
+            throw new SQLException("workspace.domains is not what we wrote", unreadable);
+        }
+    }
+
+    private static String json(List<WorkspaceView.Domain> domains) {
+        try {
+            return Json.events().writeValueAsString(domains);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.leasehold.kit.problem;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.net.URI;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An RFC 9457 problem.
+ *
+ * @param type identifies the kind of problem; programs switch on it
+ * @param requestId quote it when asking for help; the logs carry it too
+ */
+@Schema(name = "Problem")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"type", "title", "status", "detail", "instance", "request_id"})
+public record ProblemBody(
+        @Schema(examples = "urn:leasehold:problem:not-found")
+        URI type,
+
+        @Schema(examples = "Not found") String title,
+        @Schema(examples = "404") int status,
+
+        @Schema(examples = "There is no key 'x' in this workspace. Check the id and the workspace.")
+        String detail,
+
+        @Schema(examples = "/api/v1/keys/x") @Nullable String instance,
+
+        @Schema(examples = "4bf92f3577b34da6a3ce929d0e0e4736") @Nullable
+        String requestId,
+
+        @Schema(hidden = true) @JsonAnyGetter Map<String, Object> extensions) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+}

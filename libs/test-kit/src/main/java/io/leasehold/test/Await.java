@@ -1,0 +1,33 @@
+package io.leasehold.test;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** Waits for what must come, by asking again until it is there or patience ends. */
+public final class Await {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Await() {}
+
+    /** A claim that may fail for now. */
+    @FunctionalInterface
+    public interface Claim {
+        void check() throws Exception;
+    }
+
+    /** @throws AssertionError the claim's own last failure */
+    public static void untilAsserted(Claim claim) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                claim.check();
+                return;
+            } catch (Exception | AssertionError failure) {
+                if (System.nanoTime() > until) {
+                    throw new AssertionError("Still not so after " + PATIENCE + ": " + failure.getMessage(), failure);
+                }
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.leasehold.test;
+
+import io.leasehold.contracts.Topic;
+import io.leasehold.contracts.event.EventData;
+import io.leasehold.contracts.event.EventType;
+import io.leasehold.kit.event.CloudEvents;
+import io.leasehold.kit.event.ReceivedEvent;
+import io.leasehold.kit.id.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Writes events as another service would, and reads what the service under test wrote. */
+public final class Events {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Events() {}
+
+    public static UUID publish(EventType type, EventData data) {
+        UUID id = Ids.next();
+        publish(id, type, data);
+        return id;
+    }
+
+    /** For an event that comes twice: the same id again. */
+    public static void publish(UUID id, EventType type, EventData data) {
+        send(CloudEvents.record(
+                type.topic().topicName(),
+                data.aggregateKey(),
+                id,
+                type.ceType(),
+                "test",
+                Instant.now(),
+                null,
+                CloudEvents.write(data)));
+    }
+
+    /** Any record, also one that is no event. */
+    public static void send(ProducerRecord<String, byte[]> produced) {
+        Map<String, Object> settings = new HashMap<>(Servers.addresses().kafka().adminConfig());
+        settings.put("acks", "all");
+        try (var kafka = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            kafka.send(produced).get();
+        } catch (ExecutionException | InterruptedException failure) {
+            throw new IllegalStateException("The broker did not take the test's record", failure);
+        }
+    }
+
+    /** The events of a topic that match, in the order they were written per key, as soon as there are that many. */
+    public static List<ReceivedEvent> await(Topic topic, int count, Predicate<ReceivedEvent> matching) {
+        List<ReceivedEvent> found = new ArrayList<>();
+        awaitRecords(topic, consumed -> {
+            ReceivedEvent event = CloudEvents.read(consumed);
+            if (matching.test(event)) {
+                found.add(event);
+            }
+            return found.size() >= count;
+        });
+        return found;
+    }
+
+    /** Reads a topic from its beginning until the visitor has seen enough. */
+    public static void awaitRecords(Topic topic, Predicate<ConsumerRecord<String, byte[]>> enough) {
+        Map<String, Object> settings = new HashMap<>(Servers.addresses().kafka().adminConfig());
+        settings.put("enable.auto.commit", false);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        try (KafkaConsumer<String, byte[]> kafka =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = kafka.partitionsFor(topic.topicName()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            kafka.assign(partitions);
+            kafka.seekToBeginning(partitions);
+            while (System.nanoTime() < until) {
+                for (ConsumerRecord<String, byte[]> consumed : kafka.poll(Duration.ofMillis(100))) {
+                    if (enough.test(consumed)) {
+                        return;
+                    }
+                }
+            }
+        }
+        throw new AssertionError("Not seen on " + topic.topicName() + " within " + PATIENCE);
+    }
+}

@@ -1,0 +1,128 @@
+package io.leasehold.test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leasehold.localstack.KeycloakAddress;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The shared Keycloak, as tests use it: tokens of demo users, services and nodes, and new groups and users. */
+public final class Keycloak {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final KeycloakAddress address = Servers.addresses().keycloak();
+
+    /** The token of a demo user, such as {@code ada}. */
+    public String demoUserToken(String user) {
+        return userToken(user, address.userPassword(user));
+    }
+
+    public String userToken(String user, String password) {
+        return token(Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                "cli",
+                "username",
+                user,
+                "password",
+                password,
+                "scope",
+                "openid"));
+    }
+
+    /** The token that a service or node asks for itself. */
+    public String clientToken(String client) {
+        return token(Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                client,
+                "client_secret",
+                address.clientSecret(client)));
+    }
+
+    /** Makes a user who is in one group only; the group is made where it is missing. */
+    void createUser(String user, String password, String groupPath) {
+        post("/users", """
+                {"username":"%s","enabled":true,"email":"%s@example.com","emailVerified":true,"firstName":"%s",
+                 "lastName":"Test","groups":["%s"],
+                 "credentials":[{"type":"password","value":"%s","temporary":false}]}
+                """.formatted(user, user, user, groupPath, password));
+    }
+
+    /** Makes {@code /workspaces/<slug>} with its role groups. */
+    void createWorkspaceGroups(String slug, Iterable<String> roles) {
+        String parent = get("/group-by-path/workspaces").get("id").asText();
+        post("/groups/" + parent + "/children", "{\"name\":\"" + slug + "\"}");
+        String workspace = get("/group-by-path/workspaces/" + slug).get("id").asText();
+        for (String role : roles) {
+            post("/groups/" + workspace + "/children", "{\"name\":\"" + role + "\"}");
+        }
+    }
+
+    private String token(Map<String, String> form) {
+        return post(address.tokenEndpoint(), form).get("access_token").asText();
+    }
+
+    private JsonNode post(URI uri, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(uri)
+                .header("content-type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private JsonNode get(String path) {
+        return send(admin(path).GET());
+    }
+
+    private void post(String path, String json) {
+        send(admin(path).header("content-type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder admin(String path) {
+        URI master = URI.create(address.url() + "/realms/master/protocol/openid-connect/token");
+        String token = post(
+                        master,
+                        Map.of(
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "admin-cli",
+                                "username",
+                                address.adminUser(),
+                                "password",
+                                address.adminPassword()))
+                .get("access_token")
+                .asText();
+        return HttpRequest.newBuilder(URI.create(address.url() + "/admin/realms/" + address.realm() + path))
+                .header("authorization", "Bearer " + token);
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException("Keycloak answered " + response.statusCode() + " to "
+                        + response.request().uri() + ": " + response.body());
+            }
+            return JSON.readTree(response.body().isBlank() ? "null" : response.body());
+        } catch (IOException failure) {
+            throw new IllegalStateException("Keycloak does not answer", failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.leasehold.test;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A workspace that nothing else uses: in the identity provider, with a user per role, and in the database of the service
+ * under test. The same node asked for twice is the same identity.
+ */
+public final class TestWorkspace {
+    private static final List<String> ROLES = List.of("viewer", "operator", "admin", "node");
+
+    private final Keycloak keycloak = new Keycloak();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final UUID id;
+    private final String slug;
+
+    private TestWorkspace(UUID id, String slug) {
+        this.id = id;
+        this.slug = slug;
+    }
+
+    /** Known to the identity provider and to the service under test. */
+    public static TestWorkspace fresh() {
+        TestWorkspace workspace = freshOutsideTheService();
+        workspace.insert();
+        return workspace;
+    }
+
+    /** Known to the identity provider only. */
+    public static TestWorkspace freshOutsideTheService() {
+        UUID id = UUID.randomUUID();
+        TestWorkspace workspace = new TestWorkspace(id, "ws-" + id.toString().substring(0, 13));
+        workspace.keycloak.createWorkspaceGroups(workspace.slug, ROLES);
+        return workspace;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    /** @param role {@code viewer}, {@code operator} or {@code admin} */
+    public String token(String role) {
+        return tokenOf(slug + "-" + role, role);
+    }
+
+    public String nodeToken(String node) {
+        return tokenOf(slug + "-" + node, "node");
+    }
+
+    private String tokenOf(String user, String role) {
+        return tokens.computeIfAbsent(user, name -> {
+            String password = UUID.randomUUID().toString();
+            keycloak.createUser(name, password, "/workspaces/" + slug + "/" + role);
+            return keycloak.userToken(name, password);
+        });
+    }
+
+    private void insert() {
+        try (Connection database = TestDatabase.open();
+                PreparedStatement statement = database.prepareStatement("""
+                        insert into workspace (workspace_id, slug, name, capture, fail_open, domains, version, changed_at)
+                        values (?, ?, ?, 'metadata', false, '[]', 1, now())
+                        """)) {
+            statement.setObject(1, id);
+            statement.setString(2, slug);
+            statement.setString(3, slug);
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Can't add the test's workspace", failure);
+        }
+    }
+}
