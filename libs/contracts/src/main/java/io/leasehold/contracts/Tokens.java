@@ -33,4 +33,31 @@ public record Tokens(
     public long totalOutput() {
         return output + reasoning + audioOut;
     }
+
+    public Tokens plus(Tokens other) {
+        return new Tokens(
+                input + other.input,
+                cacheRead + other.cacheRead,
+                cacheWrite5m + other.cacheWrite5m,
+                cacheWrite1h + other.cacheWrite1h,
+                output + other.output,
+                reasoning + other.reasoning,
+                audioIn + other.audioIn,
+                audioOut + other.audioOut,
+                image + other.image);
+    }
+
+    /** What takes these away when it is added. */
+    public Tokens negated() {
+        return new Tokens(
+                -input,
+                -cacheRead,
+                -cacheWrite5m,
+                -cacheWrite1h,
+                -output,
+                -reasoning,
+                -audioIn,
+                -audioOut,
+                -image);
+    }
 }

@@ -12,11 +12,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The shared Keycloak, as tests use it: tokens of demo users, services and nodes, and new groups and users. */
 public final class Keycloak {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static String adminToken = "";
+    private static long adminTokenAt = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final KeycloakAddress address = Servers.addresses().keycloak();
@@ -92,8 +97,22 @@ public final class Keycloak {
     }
 
     private HttpRequest.Builder admin(String path) {
+        return HttpRequest.newBuilder(URI.create(address.url() + "/admin/realms/" + address.realm() + path))
+                .header("authorization", "Bearer " + adminToken(this::askAdminToken));
+    }
+
+    /** Good for a minute; asked for anew well before. */
+    private static synchronized String adminToken(Supplier<String> ask) {
+        if (System.nanoTime() - adminTokenAt > TimeUnit.SECONDS.toNanos(30)) {
+            adminToken = ask.get();
+            adminTokenAt = System.nanoTime();
+        }
+        return adminToken;
+    }
+
+    private String askAdminToken() {
         URI master = URI.create(address.url() + "/realms/master/protocol/openid-connect/token");
-        String token = post(
+        return post(
                         master,
                         Map.of(
                                 "grant_type",
@@ -106,8 +125,6 @@ public final class Keycloak {
                                 address.adminPassword()))
                 .get("access_token")
                 .asText();
-        return HttpRequest.newBuilder(URI.create(address.url() + "/admin/realms/" + address.realm() + path))
-                .header("authorization", "Bearer " + token);
     }
 
     private JsonNode send(HttpRequest.Builder request) {

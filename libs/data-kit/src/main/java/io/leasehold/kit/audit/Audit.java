@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Records acts in the audit log, in the transaction of the act. */
 @ApplicationScoped
 public class Audit {
+    private static final String SUCCESS = "success";
+    private static final String REFUSED = "refused";
+
     private final Outbox outbox;
     private final Clock clock;
     private final String service;
@@ -40,6 +43,18 @@ public class Audit {
             String targetType,
             UUID target,
             Map<String, String> details) {
+        record(handle, caller, workspaceId, action, targetType, target.toString(), details);
+    }
+
+    /** {@link #record} for a target that has no UUID, such as the limits of a user. */
+    public void record(
+            Handle handle,
+            Caller caller,
+            UUID workspaceId,
+            String action,
+            String targetType,
+            String target,
+            Map<String, String> details) {
         append(
                 handle,
                 workspaceId,
@@ -49,6 +64,29 @@ public class Audit {
                 action,
                 targetType,
                 target,
+                SUCCESS,
+                details);
+    }
+
+    /** Records what a caller was refused; the details say why. The transaction must be one that is kept. */
+    public void recordRefused(
+            Handle handle,
+            Caller caller,
+            UUID workspaceId,
+            String action,
+            String targetType,
+            UUID target,
+            Map<String, String> details) {
+        append(
+                handle,
+                workspaceId,
+                caller.name(),
+                caller.subject(),
+                caller.address(),
+                action,
+                targetType,
+                target.toString(),
+                REFUSED,
                 details);
     }
 
@@ -60,7 +98,7 @@ public class Audit {
             String targetType,
             UUID target,
             Map<String, String> details) {
-        append(handle, workspaceId, service, service, null, action, targetType, target, details);
+        append(handle, workspaceId, service, service, null, action, targetType, target.toString(), SUCCESS, details);
     }
 
     private void append(
@@ -71,7 +109,8 @@ public class Audit {
             @Nullable String source,
             String action,
             String targetType,
-            UUID target,
+            String target,
+            String result,
             Map<String, String> details) {
         outbox.append(
                 handle,
@@ -84,8 +123,8 @@ public class Audit {
                         actorId,
                         action,
                         targetType,
-                        target.toString(),
-                        "success",
+                        target,
+                        result,
                         source,
                         details));
     }

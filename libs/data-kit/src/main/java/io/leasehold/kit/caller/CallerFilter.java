@@ -17,6 +17,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,15 @@ class CallerFilter {
     private final SecurityIdentity identity;
     private final WorkspaceDirectory workspaces;
     private final CurrentCaller current;
+    private final String service;
 
     @Inject
-    CallerFilter(SecurityIdentity identity, WorkspaceDirectory workspaces, CurrentCaller current) {
+    CallerFilter(
+            SecurityIdentity identity,
+            WorkspaceDirectory workspaces,
+            CurrentCaller current,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.service = service;
         this.identity = identity;
         this.workspaces = workspaces;
         this.current = current;
@@ -45,12 +52,13 @@ class CallerFilter {
         if (isPublic(resource)) {
             return;
         }
-        Caller caller = caller(connection);
+        JsonWebToken token = token();
+        Caller caller = caller(token, connection);
         Allow allow = allowOf(resource);
         if (allow == null) {
             throw new ForbiddenProblem("Nobody may call this.");
         }
-        if (allow.anyone() || isOneOf(allow.services(), caller)) {
+        if (allow.anyone() || (isServiceToken(token, caller) && isOneOf(allow.services(), caller))) {
             current.set(caller);
         } else if (allow.value().length > 0) {
             current.set(inWorkspace(caller, request.getHeaderString(WORKSPACE_HEADER), Set.of(allow.value())));
@@ -59,11 +67,13 @@ class CallerFilter {
         }
     }
 
-    /** A service acts for itself: its token carries no groups, and its subject is the client's own account. */
+    /** Such a token names this service as the one it is for; those of people and nodes are for the API as a whole. */
+    private boolean isServiceToken(JsonWebToken token, Caller caller) {
+        return token.getAudience().contains(service) && caller.grants().equals(Grants.NONE);
+    }
+
     private static boolean isOneOf(String[] services, Caller caller) {
-        return Arrays.asList(services).contains(caller.client())
-                && caller.grants().roles().isEmpty()
-                && caller.name().equals("service-account-" + caller.client());
+        return Arrays.asList(services).contains(caller.client());
     }
 
     private static boolean isPublic(ResourceInfo resource) {
@@ -77,13 +87,19 @@ class CallerFilter {
         return onMethod != null ? onMethod : resource.getResourceClass().getAnnotation(Allow.class);
     }
 
-    private Caller caller(HttpServerRequest connection) {
+    private JsonWebToken token() {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new UnauthorizedException();
         }
+        return token;
+    }
+
+    private static Caller caller(JsonWebToken token, HttpServerRequest connection) {
         Set<String> groups = token.getGroups() == null ? Set.of() : token.getGroups();
         String client = token.claim("azp").map(Object::toString).orElse("");
-        String name = token.claim("preferred_username").map(Object::toString).orElse(token.getSubject());
+        String name = token.claim("preferred_username")
+                .map(Object::toString)
+                .orElse(client.isEmpty() ? token.getSubject() : client);
         String address = connection.remoteAddress() == null
                 ? null
                 : connection.remoteAddress().hostAddress();

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param roles the strongest role by workspace slug
  */
 public record Grants(boolean platformAdmin, Map<String, Role> roles) {
+    static final Grants NONE = new Grants(false, Map.of());
+
     private static final Map<String, Role> BY_NAME =
             Map.of("viewer", Role.VIEWER, "operator", Role.OPERATOR, "admin", Role.ADMIN, "node", Role.NODE);
 

@@ -1,10 +1,10 @@
 package io.leasehold.kit.outbox;
 
+import io.leasehold.kit.database.Rows;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox table, as the relay sees it. */
@@ -47,7 +47,7 @@ final class OutboxStore {
                         """)
                 .bind("shard", shard)
                 .bind("limit", limit)
-                .map(ConstructorMapper.of(Row.class))
+                .map(Rows.of(Row.class))
                 .list();
     }
 
@@ -63,6 +63,6 @@ final class OutboxStore {
                         select count(*) as rows,
                                coalesce(extract(epoch from now() - min(occurred_at)), 0)::bigint as oldest_seconds
                         from outbox
-                        """).map(ConstructorMapper.of(Backlog.class)).one();
+                        """).map(Rows.of(Backlog.class)).one();
     }
 }

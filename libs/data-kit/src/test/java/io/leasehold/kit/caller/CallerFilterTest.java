@@ -17,9 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = ServiceUnderTest.class,
-        initArgs = @ResourceArg(name = "service", value = "key-service"))
+@QuarkusTestResource(value = ServiceUnderTest.class, initArgs = @ResourceArg(name = "service", value = "key-service"))
 class CallerFilterTest {
     private static final Keycloak KEYCLOAK = new Keycloak();
 
@@ -27,11 +25,19 @@ class CallerFilterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "viewer, viewer, 200", "operator, viewer, 200", "admin, viewer, 200", "node, viewer, 403",
-        "viewer, node, 403", "admin, node, 403", "node, node, 200",
-        "admin, service, 403", "node, service, 403",
-        "viewer, anyone, 200", "node, anyone, 200",
-        "admin, forgotten, 403", "viewer, forgotten, 403"
+        "viewer, viewer, 200",
+        "operator, viewer, 200",
+        "admin, viewer, 200",
+        "node, viewer, 403",
+        "viewer, node, 403",
+        "admin, node, 403",
+        "node, node, 200",
+        "admin, service, 403",
+        "node, service, 403",
+        "viewer, anyone, 200",
+        "node, anyone, 200",
+        "admin, forgotten, 403",
+        "viewer, forgotten, 403"
     })
     void everyRoleGetsWhatItMayHave(String role, String door, int status) {
         String token = role.equals("node") ? workspace.nodeToken("n1") : workspace.token(role);
@@ -43,13 +49,15 @@ class CallerFilterTest {
     void onlyTheNamedServiceGetsIn() {
         assertThat(open("service", KEYCLOAK.clientToken("gateway"), null).statusCode())
                 .isEqualTo(200);
-        assertThat(open("service", KEYCLOAK.clientToken("usage-collector"), null).statusCode())
+        assertThat(open("service", KEYCLOAK.clientToken("usage-collector"), null)
+                        .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void aServiceIsNobodyInAWorkspace() {
-        assertThat(open("viewer", KEYCLOAK.clientToken("gateway"), workspace.slug()).statusCode())
+        assertThat(open("viewer", KEYCLOAK.clientToken("gateway"), workspace.slug())
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -60,10 +68,14 @@ class CallerFilterTest {
 
     @Test
     void anotherWorkspaceIsAsGoodAsNone() {
-        String existing = open("viewer", workspace.token("admin"), TestWorkspace.fresh().slug())
+        String existing = open(
+                        "viewer",
+                        workspace.token("admin"),
+                        TestWorkspace.fresh().slug())
                 .body()
                 .path("title");
-        String missing = open("viewer", workspace.token("admin"), "no-such").body().path("title");
+        String missing =
+                open("viewer", workspace.token("admin"), "no-such").body().path("title");
 
         assertThat(existing).isEqualTo("Forbidden").isEqualTo(missing);
     }
@@ -97,10 +109,11 @@ class CallerFilterTest {
                 "{\"amount\":\"one\"}|amount",
                 "{}|amount",
                 "{\"amount\":|not valid JSON",
-                "[]|wrong type"
+                "[]|The body"
             })
     void aBadBodyIsToldWhatIsWrongWithIt(String body, String expected) {
-        post(body).then()
+        post(body)
+                .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("detail", containsString(expected));
@@ -113,7 +126,8 @@ class CallerFilterTest {
 
     @Test
     void aHugeBodyIsRefused() {
-        assertThat(post("{\"amount\":\"" + "9".repeat(2_000_000) + "\"}").statusCode()).isEqualTo(413);
+        assertThat(post("{\"amount\":\"" + "9".repeat(2_000_000) + "\"}").statusCode())
+                .isEqualTo(413);
     }
 
     private Response post(String body) {

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class GrantsTest {
     @Test
     void theStrongestRoleOfAWorkspaceCounts() {
-        Grants grants = Grants.of(List.of("/workspaces/acme/viewer", "/workspaces/acme/admin", "/workspaces/acme/node"));
+        Grants grants =
+                Grants.of(List.of("/workspaces/acme/viewer", "/workspaces/acme/admin", "/workspaces/acme/node"));
 
         assertThat(grants.roleIn("acme")).contains(Role.ADMIN);
     }
@@ -16,7 +17,11 @@ class GrantsTest {
     @Test
     void onlyFullPathsGrantAnything() {
         Grants grants = Grants.of(List.of(
-                "workspaces/acme/admin", "/acme/admin", "/workspaces/acme", "/workspaces/acme/admin/x", "platform-admin"));
+                "workspaces/acme/admin",
+                "/acme/admin",
+                "/workspaces/acme",
+                "/workspaces/acme/admin/x",
+                "platform-admin"));
 
         assertThat(grants.roles()).isEmpty();
         assertThat(grants.platformAdmin()).isFalse();
@@ -24,7 +29,8 @@ class GrantsTest {
 
     @Test
     void aDomainsRoleIsNotTheWorkspaces() {
-        assertThat(Grants.of(List.of("/workspaces/acme/domains/app.example.com/admin")).roleIn("acme"))
+        assertThat(Grants.of(List.of("/workspaces/acme/domains/app.example.com/admin"))
+                        .roleIn("acme"))
                 .isEmpty();
     }
 

@@ -12,15 +12,14 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = ServiceUnderTest.class,
-        initArgs = @ResourceArg(name = "service", value = "key-service"))
+@QuarkusTestResource(value = ServiceUnderTest.class, initArgs = @ResourceArg(name = "service", value = "key-service"))
 class DatabaseTest {
     @Inject
     Database database;
@@ -51,7 +50,9 @@ class DatabaseTest {
         database.useWorkspace(acme, handle -> write(handle, acme));
 
         for (int i = 0; i < 20; i++) {
-            assertThat(rowsSeenWithoutWorkspace()).as("also on a connection that was used before").isZero();
+            assertThat(rowsSeenWithoutWorkspace())
+                    .as("also on a connection that was used before")
+                    .isZero();
         }
     }
 
@@ -60,10 +61,10 @@ class DatabaseTest {
         database.useWorkspace(acme, handle -> write(handle, acme));
         database.useWorkspace(globex, handle -> write(handle, globex));
 
-        assertThat(database.asSystem(handle -> handle.createQuery("select workspace_id from note")
-                        .mapTo(UUID.class)
-                        .set()))
-                .contains(acme, globex);
+        Set<UUID> owners = database.asSystem(handle -> handle.createQuery("select workspace_id from note")
+                .mapTo(UUID.class)
+                .set());
+        assertThat(owners).contains(acme, globex);
     }
 
     @Test

@@ -26,9 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = ServiceUnderTest.class,
-        initArgs = @ResourceArg(name = "service", value = "key-service"))
+@QuarkusTestResource(value = ServiceUnderTest.class, initArgs = @ResourceArg(name = "service", value = "key-service"))
 class OutboxTest {
     private static final int CHANGES = 60;
 
@@ -40,15 +38,16 @@ class OutboxTest {
 
     @Test
     void eventsOfAnAggregateLeaveInTheOrderOfItsChanges() {
-        List<UUID> aggregates =
-                Stream.generate(UUID::randomUUID).limit(6).toList();
+        List<UUID> aggregates = Stream.generate(UUID::randomUUID).limit(6).toList();
 
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             aggregates.forEach(id -> writers.execute(() -> changeAgainAndAgain(id)));
         }
 
         for (UUID id : aggregates) {
-            assertThat(versionsOf(id)).containsExactlyElementsOf(LongStream.rangeClosed(1, CHANGES).boxed().toList());
+            assertThat(versionsOf(id))
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, CHANGES).boxed().toList());
         }
     }
 
@@ -83,7 +82,8 @@ class OutboxTest {
 
         TraceContext.within(trace, () -> append(id, 1));
 
-        ReceivedEvent event = Events.await(Topic.WORKSPACES, 1, received -> received.key().equals(id.toString()))
+        ReceivedEvent event = Events.await(
+                        Topic.WORKSPACES, 1, received -> received.key().equals(id.toString()))
                 .getFirst();
         assertThat(event.traceParent()).startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-");
     }

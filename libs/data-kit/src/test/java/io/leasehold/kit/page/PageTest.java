@@ -18,7 +18,8 @@ class PageTest {
 
     @Test
     void theLastPageHasNoCursor() {
-        assertThat(Page.of(List.of("a", "b"), PageRequest.of(2, null), item -> item).nextCursor())
+        assertThat(Page.of(List.of("a", "b"), PageRequest.of(2, null), item -> item)
+                        .nextCursor())
                 .isNull();
     }
 

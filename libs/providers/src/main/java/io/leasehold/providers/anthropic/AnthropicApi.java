@@ -1,0 +1,75 @@
+package io.leasehold.providers.anthropic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leasehold.providers.Access;
+import io.leasehold.providers.dialect.CredentialHeader;
+import io.leasehold.providers.http.Answer;
+import io.leasehold.providers.http.ApiCall;
+import io.leasehold.providers.http.Failure;
+import io.leasehold.providers.http.JsonFields;
+import io.leasehold.providers.http.ProviderClient;
+import io.leasehold.providers.http.ProviderException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of Anthropic's management API: version header, errors and paging. */
+final class AnthropicApi {
+    static final CredentialHeader CREDENTIAL = new CredentialHeader("x-api-key", "");
+    private static final String VERSION = "2023-06-01";
+    private static final int MOST_PAGES = 1000;
+
+    private final ProviderClient client;
+    private final AnthropicErrors errors = new AnthropicErrors();
+
+    AnthropicApi(ProviderClient client) {
+        this.client = client;
+    }
+
+    Answer get(Access access, String path) {
+        return send(ApiCall.get(access, CREDENTIAL, path));
+    }
+
+    Answer getBeta(Access access, String path, String beta) {
+        return send(ApiCall.get(access, CREDENTIAL, path).header("anthropic-beta", beta));
+    }
+
+    Answer post(Access access, String path, String json) {
+        return send(ApiCall.with("POST", access, CREDENTIAL, path, json));
+    }
+
+    /**
+     * All pages of a list or a report, one after the other.
+     *
+     * @param page fetches the page after a cursor; null asks for the first
+     * @param cursor the field that names the next page
+     */
+    List<JsonNode> pages(Function<@Nullable String, JsonNode> page, String cursor) {
+        List<JsonNode> pages = new ArrayList<>();
+        String next = null;
+        do {
+            JsonNode body = page.apply(next);
+            pages.add(body);
+            // Lists say whether there is more and keep naming the last id; reports name no next page at their end.
+            boolean more = body.path("has_more").asBoolean(true);
+            String following = more ? JsonFields.text(body, cursor) : null;
+            next = following != null && following.equals(next) ? null : following;
+        } while (next != null && pages.size() < MOST_PAGES);
+        if (next != null) {
+            throw new ProviderException(
+                    Failure.UNREADABLE, 200, null, "Anthropic's pages do not come to an end.", null);
+        }
+        return pages;
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private Answer send(ApiCall call) {
+        return client.send(call.header("anthropic-version", VERSION), errors);
+    }
+}

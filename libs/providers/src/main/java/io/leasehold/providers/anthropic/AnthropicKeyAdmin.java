@@ -1,0 +1,175 @@
+package io.leasehold.providers.anthropic;
+
+import static io.leasehold.providers.anthropic.AnthropicApi.encoded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leasehold.providers.Access;
+import io.leasehold.providers.Secret;
+import io.leasehold.providers.SecretFormat;
+import io.leasehold.providers.http.Failure;
+import io.leasehold.providers.http.JsonFields;
+import io.leasehold.providers.http.ProviderException;
+import io.leasehold.providers.key.KeyAdmin;
+import io.leasehold.providers.key.KeyCheck;
+import io.leasehold.providers.key.KeyIdentity;
+import io.leasehold.providers.key.ProviderKey;
+import io.leasehold.providers.key.ProviderKeyState;
+import io.leasehold.providers.key.Revocation;
+import java.util.List;
+import java.util.Optional;
+
+/** Anthropic's Models API for checking, its Admin API (API keys) for the rest. Archiving ends a key for good. */
+final class AnthropicKeyAdmin implements KeyAdmin {
+    private static final String KEYS = "/v1/organizations/api_keys";
+
+    private final AnthropicApi api;
+    private final SecretFormat secrets;
+
+    AnthropicKeyAdmin(AnthropicApi api, SecretFormat secrets) {
+        this.api = api;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public KeyCheck check(Access key) {
+        if (secrets.isAdmin(key.credential().reveal())) {
+            return new KeyCheck.Forbidden("This is an admin credential; add a key for inference instead.");
+        }
+        try {
+            String organization = api.get(key, "/v1/models?limit=1").header("anthropic-organization-id");
+            return new KeyCheck.Valid(organization, "Anthropic accepts this key.");
+        } catch (ProviderException failure) {
+            return KeyCheck.of(failure);
+        }
+    }
+
+    @Override
+    public KeyCheck checkAdmin(Access admin) {
+        if (!secrets.isAdmin(admin.credential().reveal())
+                && secrets.matches(admin.credential().reveal())) {
+            return new KeyCheck.Forbidden("This is a key for inference; an Admin API key begins with sk-ant-admin.");
+        }
+        try {
+            JsonNode organization = api.get(admin, "/v1/organizations/me").body();
+            return new KeyCheck.Valid(JsonFields.text(organization, "id"), "Anthropic accepts this admin key.");
+        } catch (ProviderException failure) {
+            return KeyCheck.of(failure);
+        }
+    }
+
+    @Override
+    public List<ProviderKey> listKeys(Access admin) {
+        return api
+                .pages(
+                        after -> api.get(
+                                        admin,
+                                        KEYS + "?limit=1000" + (after == null ? "" : "&after_id=" + encoded(after)))
+                                .body(),
+                        "last_id")
+                .stream()
+                .flatMap(page -> page.path("data").valueStream())
+                .map(AnthropicKeyAdmin::key)
+                .toList();
+    }
+
+    /** Only a hint of a key is listed, so the best there can be is the one live key that the hint fits. */
+    @Override
+    public KeyIdentity identify(Access admin, Secret key) {
+        String secret = key.reveal();
+        List<ProviderKey> fitting = listKeys(admin).stream()
+                .filter(listed -> listed.state().isLive() && hintFits(listed, secret))
+                .toList();
+        return switch (fitting.size()) {
+            case 0 -> new KeyIdentity.None("No live key of this account fits; it may belong to another organisation.");
+            case 1 ->
+                new KeyIdentity.Candidate(
+                        fitting.getFirst().id(), fitting.getFirst().name());
+            default -> new KeyIdentity.None(fitting.size() + " live keys fit; name the right one by its id.");
+        };
+    }
+
+    @Override
+    public Optional<ProviderKey> find(Access admin, String providerKeyId) {
+        try {
+            return Optional.of(
+                    key(api.get(admin, KEYS + "/" + encoded(providerKeyId)).body()));
+        } catch (ProviderException failure) {
+            if (failure.failure() == Failure.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public ProviderKey disable(Access admin, String providerKeyId) {
+        return setStatus(admin, providerKeyId, "inactive");
+    }
+
+    @Override
+    public ProviderKey enable(Access admin, String providerKeyId) {
+        return setStatus(admin, providerKeyId, "active");
+    }
+
+    @Override
+    public Revocation revoke(Access admin, String providerKeyId) {
+        try {
+            Optional<ProviderKey> before = find(admin, providerKeyId);
+            if (before.isEmpty()) {
+                return new Revocation.NotFound();
+            }
+            if (before.get().state() == ProviderKeyState.REVOKED) {
+                return new Revocation.AlreadyRevoked();
+            }
+            ProviderKeyState after = setStatus(admin, providerKeyId, "archived").state();
+            return after == ProviderKeyState.REVOKED
+                    ? new Revocation.Revoked()
+                    : new Revocation.Unreachable("Anthropic still says that the key is " + after.wireName() + ".");
+        } catch (ProviderException failure) {
+            return Revocation.of(failure);
+        }
+    }
+
+    private ProviderKey setStatus(Access admin, String providerKeyId, String status) {
+        String body = "{\"status\":\"" + status + "\"}";
+        return key(api.post(admin, KEYS + "/" + encoded(providerKeyId), body).body());
+    }
+
+    /** A hint is the secret's beginning and end around dots: {@code sk-ant-api03-R2D...igAA}. */
+    private static boolean hintFits(ProviderKey listed, String secret) {
+        String hint = listed.hint();
+        int dots = hint == null ? -1 : hint.indexOf("...");
+        return hint != null
+                && dots > 0
+                && secret.length() >= hint.length()
+                && secret.startsWith(hint.substring(0, dots))
+                && secret.endsWith(hint.substring(dots + 3));
+    }
+
+    private static ProviderKey key(JsonNode key) {
+        String id = JsonFields.text(key, "id");
+        if (id == null) {
+            throw new ProviderException(Failure.UNREADABLE, 200, null, "Anthropic listed a key without an id.", null);
+        }
+        // The scope took over from the plain workspace id; both are seen.
+        String scoped = JsonFields.text(key.path("scope"), "workspace_id");
+        return new ProviderKey(
+                id,
+                Optional.ofNullable(JsonFields.text(key, "name")).orElse(id),
+                JsonFields.text(key, "partial_key_hint"),
+                state(key.path("status").asText()),
+                JsonFields.instant(key, "created_at"),
+                JsonFields.instant(key, "expires_at"),
+                scoped != null ? scoped : JsonFields.text(key, "workspace_id"));
+    }
+
+    private static ProviderKeyState state(String status) {
+        return switch (status) {
+            case "active" -> ProviderKeyState.ACTIVE;
+            case "inactive" -> ProviderKeyState.DISABLED;
+            case "expired" -> ProviderKeyState.EXPIRED;
+            case "archived" -> ProviderKeyState.REVOKED;
+            default -> ProviderKeyState.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package io.leasehold.providers.anthropic;
+
+import io.leasehold.providers.Capability;
+import io.leasehold.providers.Provider;
+import io.leasehold.providers.SecretFormat;
+import io.leasehold.providers.cost.CostReports;
+import io.leasehold.providers.dialect.Dialect;
+import io.leasehold.providers.http.ProviderClient;
+import io.leasehold.providers.key.KeyAdmin;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Anthropic. Keys are made in its Console only; its Admin API lists, switches and archives them. An admin credential
+ * belongs to an organisation and can't be used for inference.
+ */
+public final class AnthropicProvider implements Provider {
+    public static final String ID = "anthropic";
+
+    private static final SecretFormat SECRETS =
+            new SecretFormat("sk-ant-", List.of("sk-ant-api", "sk-ant-oat"), List.of("sk-ant-admin"));
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String displayName() {
+        return "Anthropic";
+    }
+
+    @Override
+    public URI defaultBaseUrl() {
+        return URI.create("https://api.anthropic.com");
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.of(
+                Capability.LIST_KEYS,
+                Capability.DISABLE_KEY,
+                Capability.REVOKE_KEY,
+                Capability.KEY_STATUS,
+                Capability.COST,
+                Capability.PER_KEY_COST);
+    }
+
+    @Override
+    public SecretFormat secretFormat() {
+        return SECRETS;
+    }
+
+    @Override
+    public KeyAdmin keyAdmin(ProviderClient client) {
+        return new AnthropicKeyAdmin(new AnthropicApi(client), SECRETS);
+    }
+
+    @Override
+    public Optional<CostReports> costReports(ProviderClient client) {
+        return Optional.of(new AnthropicCostReports(new AnthropicApi(client), client.clock()));
+    }
+
+    @Override
+    public Optional<Dialect> dialect() {
+        return Optional.of(AnthropicDialect.INSTANCE);
+    }
+}

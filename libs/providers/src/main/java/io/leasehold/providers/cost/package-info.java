@@ -1,0 +1,5 @@
+/** What providers say they charged. */
+@NullMarked
+package io.leasehold.providers.cost;
+
+import org.jspecify.annotations.NullMarked;

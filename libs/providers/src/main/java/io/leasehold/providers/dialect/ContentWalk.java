@@ -1,0 +1,105 @@
+package io.leasehold.providers.dialect;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.leasehold.providers.dialect.RequestScan.CacheWrites;
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Walks through messages, system texts and tools at any depth, and looks at what decides about money: the types of
+ * content, and marks of what is to be cached.
+ */
+public final class ContentWalk {
+    private final Set<String> opaque;
+    private final Consumer<String> types;
+    private CacheWrites cacheWrites = CacheWrites.NONE;
+
+    /**
+     * @param opaque fields whose values are the client's own data, in which a type means nothing
+     * @param types told of every type of content
+     */
+    public ContentWalk(Set<String> opaque, Consumer<String> types) {
+        this.opaque = opaque;
+        this.types = types;
+    }
+
+    /** The dearest cache that was marked so far. */
+    public CacheWrites cacheWrites() {
+        return cacheWrites;
+    }
+
+    /** Consumes a value and returns how many elements or members it has. */
+    public int walk(RequestBody body) throws IOException {
+        if (!body.isContainer()) {
+            return 0;
+        }
+        JsonParser parser = body.parser();
+        int direct = 0;
+        int depth = 1;
+        while (depth > 0) {
+            JsonToken token = parser.nextToken();
+            direct += depth == 1 && token.isStructStart() ? 1 : 0;
+            depth += change(token);
+            if (token == JsonToken.FIELD_NAME) {
+                depth += member(parser.currentName(), body);
+            }
+        }
+        return direct;
+    }
+
+    /** Consumes the mark of what is to be cached; five minutes unless it says more. */
+    public void cacheControl(RequestBody body) throws IOException {
+        if (body.isNull()) {
+            return;
+        }
+        mark(CacheWrites.FIVE_MINUTES);
+        if (!body.isContainer()) {
+            return;
+        }
+        JsonParser parser = body.parser();
+        int depth = 1;
+        while (depth > 0) {
+            JsonToken token = parser.nextToken();
+            depth += change(token);
+            // A time that is not known may be the dearest.
+            if (token == JsonToken.VALUE_STRING
+                    && "ttl".equals(parser.currentName())
+                    && !parser.getText().equals("5m")) {
+                mark(CacheWrites.ONE_HOUR);
+            }
+        }
+    }
+
+    /** Stands on a name; returns by how much the depth has changed when the value is looked at as far as need be. */
+    private int member(String name, RequestBody body) throws IOException {
+        if (opaque.contains(name)) {
+            body.parser().nextToken();
+            body.skip();
+        } else if (name.equals("cache_control")) {
+            body.parser().nextToken();
+            cacheControl(body);
+        } else if (name.equals("type")) {
+            JsonToken value = body.parser().nextToken();
+            if (value == JsonToken.VALUE_STRING) {
+                types.accept(body.parser().getText());
+            }
+            return change(value);
+        }
+        return 0;
+    }
+
+    private void mark(CacheWrites marked) {
+        if (marked.compareTo(cacheWrites) > 0) {
+            cacheWrites = marked;
+        }
+    }
+
+    private static int change(JsonToken token) {
+        if (token.isStructStart()) {
+            return 1;
+        }
+        return token.isStructEnd() ? -1 : 0;
+    }
+}

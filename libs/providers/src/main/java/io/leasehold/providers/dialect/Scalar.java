@@ -1,0 +1,106 @@
+package io.leasehold.providers.dialect;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** One value as it was met in a document; used again for the next one, so nothing of it may be kept. */
+public final class Scalar {
+    /** Longer strings are no identifier, no word and no number, and nobody asks for their text. */
+    private static final int LONGEST = 256;
+
+    private byte[] bytes = new byte[64];
+    private int kept;
+    private long length;
+    private boolean string;
+    private boolean escaped;
+
+    void begin(boolean isString) {
+        kept = 0;
+        length = 0;
+        string = isString;
+        escaped = false;
+    }
+
+    void append(byte b) {
+        length++;
+        if (kept == LONGEST) {
+            return;
+        }
+        if (kept == bytes.length) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+        bytes[kept++] = b;
+    }
+
+    void addLength(long count) {
+        length += count;
+    }
+
+    void markEscaped() {
+        escaped = true;
+    }
+
+    /** Whether this is the literal {@code null}. */
+    public boolean isNull() {
+        return is("null");
+    }
+
+    /** Whether this is a literal or a number written exactly so. */
+    public boolean is(String literal) {
+        return !string && literal.equals(raw());
+    }
+
+    /** How many bytes the value has in the document. */
+    public long length() {
+        return length;
+    }
+
+    /** The text of a string; null for anything else, and for one that is too long to be a name. */
+    public @Nullable String text() {
+        if (!string || length > LONGEST) {
+            return null;
+        }
+        return escaped ? JsonEscapes.decode(raw()) : raw();
+    }
+
+    /** A whole number that is not negative; -1 for anything else. */
+    public long count() {
+        if (string || length == 0 || length > 18) {
+            return -1;
+        }
+        long count = 0;
+        for (int i = 0; i < kept; i++) {
+            if (bytes[i] < '0' || bytes[i] > '9') {
+                return -1;
+            }
+            count = count * 10 + (bytes[i] - '0');
+        }
+        return count;
+    }
+
+    /** An amount, exactly as written, as a number or a string; null for anything else. */
+    public @Nullable BigDecimal amount() {
+        if (length > LONGEST) {
+            return null;
+        }
+        try {
+            return new BigDecimal(raw());
+        } catch (NumberFormatException notAnAmount) {
+            return null;
+        }
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int kept() {
+        return length > LONGEST ? -1 : kept;
+    }
+
+    private String raw() {
+        return new String(bytes, 0, kept, StandardCharsets.UTF_8);
+    }
+}

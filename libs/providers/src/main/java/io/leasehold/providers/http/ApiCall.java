@@ -1,0 +1,73 @@
+package io.leasehold.providers.http;
+
+import io.leasehold.providers.Access;
+import io.leasehold.providers.dialect.CredentialHeader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call to a provider's management API. It may be sent more than once, so it must be safe to repeat.
+ *
+ * @param path with its query, encoded
+ * @param headers without the credential, which stays out of every record
+ * @param body JSON; null for none
+ */
+public record ApiCall(
+        String method,
+        Access access,
+        CredentialHeader credential,
+        String path,
+        Map<String, String> headers,
+        @Nullable String body) {
+    private static final int LONGEST_EXPLANATION = 300;
+
+    public ApiCall {
+        headers = Map.copyOf(headers);
+    }
+
+    public static ApiCall get(Access access, CredentialHeader credential, String path) {
+        return new ApiCall("GET", access, credential, path, Map.of(), null);
+    }
+
+    public static ApiCall delete(Access access, CredentialHeader credential, String path) {
+        return new ApiCall("DELETE", access, credential, path, Map.of(), null);
+    }
+
+    /** @param method such as {@code POST}, {@code PATCH} */
+    public static ApiCall with(String method, Access access, CredentialHeader credential, String path, String json) {
+        return new ApiCall(method, access, credential, path, Map.of("content-type", "application/json"), json);
+    }
+
+    public ApiCall header(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new ApiCall(method, access, credential, path, more, body);
+    }
+
+    HttpRequest toHttp(ClientSettings settings) {
+        URI uri = URI.create(access.baseUrl() + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                // Without TLS the newer version would begin with an upgrade, which not every server takes well.
+                .version("https".equals(uri.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .timeout(settings.answerTimeout())
+                .header("accept", "application/json")
+                .header("user-agent", settings.userAgent())
+                .header(credential.name(), credential.write(access.credential().reveal()))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return request.build();
+    }
+
+    /** What a provider says, fit to be shown: on one line, short, and without the credential it may repeat. */
+    String shown(String words) {
+        String clean = words.replace(access.credential().reveal(), "…")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return clean.length() <= LONGEST_EXPLANATION ? clean : clean.substring(0, LONGEST_EXPLANATION) + "…";
+    }
+}

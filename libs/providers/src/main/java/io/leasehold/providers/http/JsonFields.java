@@ -1,0 +1,54 @@
+package io.leasehold.providers.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Reads fields of providers' answers leniently: absent and {@code null} are alike, what is unknown is passed over. */
+public final class JsonFields {
+
+    private JsonFields() {}
+
+    /** A string; null where there is none. */
+    public static @Nullable String text(JsonNode object, String name) {
+        return object.path(name).textValue();
+    }
+
+    /** A time in RFC 3339; null where there is none. */
+    public static @Nullable Instant instant(JsonNode object, String name) {
+        String text = text(object, name);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    /**
+     * An amount that is a number or a string, exactly as it was written.
+     *
+     * @throws ProviderException when it is neither: an amount must not be guessed
+     */
+    public static BigDecimal amount(JsonNode object, String name) {
+        JsonNode value = object.path(name);
+        try {
+            if (value.isNumber()) {
+                return value.decimalValue();
+            }
+            if (value.isTextual()) {
+                return new BigDecimal(value.textValue().strip());
+            }
+        } catch (NumberFormatException unreadable) {
+            throw unreadable(name);
+        }
+        throw unreadable(name);
+    }
+
+    private static ProviderException unreadable(String name) {
+        return new ProviderException(
+                Failure.UNREADABLE, 200, null, "The provider's answer has no amount in '" + name + "'.", null);
+    }
+}

@@ -1,0 +1,165 @@
+package io.leasehold.providers.http;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Calls providers' management APIs: blocks, keeps connections open between calls, follows no redirect (which would
+ * carry the credential along), and tries again where that can help. One instance serves all threads.
+ */
+public final class ProviderClient implements AutoCloseable {
+    /** A report of a month of a busy organisation has a few megabytes. */
+    private static final long LARGEST_ANSWER = 32L << 20;
+
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private final ClientSettings settings;
+    private final Clock clock;
+    private final Pause pause;
+    private final HttpClient http;
+
+    public ProviderClient(ClientSettings settings, Clock clock) {
+        this(settings, clock, Thread::sleep);
+    }
+
+    ProviderClient(ClientSettings settings, Clock clock, Pause pause) {
+        this.settings = settings;
+        this.clock = clock;
+        this.pause = pause;
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(settings.connectTimeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** How the time between two attempts is spent. */
+    interface Pause {
+        void sleep(Duration duration) throws InterruptedException;
+    }
+
+    /** The clock that reports are dated by. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /**
+     * Sends a call, again where that can help, until it succeeds.
+     *
+     * @return a success with a JSON body
+     * @throws ProviderException when the last attempt failed, or trying again can't help
+     */
+    public Answer send(ApiCall call, ErrorReader errors) {
+        RetryPolicy retry = settings.retry();
+        for (int attempt = 1; ; attempt++) {
+            Attempt made = attempt(call, errors);
+            if (made instanceof Attempt.Succeeded(Answer answer)) {
+                return answer;
+            }
+            ProviderException failure = ((Attempt.Failed) made).failure();
+            if (!retry.triesAgain(failure, attempt)) {
+                throw failure;
+            }
+            sleep(
+                    retry.delay(attempt, failure.retryAfter(), ThreadLocalRandom.current()::nextDouble),
+                    errors.provider());
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private sealed interface Attempt {
+        record Succeeded(Answer answer) implements Attempt {}
+
+        record Failed(ProviderException failure) implements Attempt {}
+    }
+
+    private Attempt attempt(ApiCall call, ErrorReader errors) {
+        try {
+            Answer answer = exchange(call);
+            if (!answer.isSuccess()) {
+                return new Attempt.Failed(refused(call, answer, errors));
+            }
+            return answer.body().isMissingNode()
+                    ? failed(Failure.UNREADABLE, errors.provider() + " answered with something that is no JSON.")
+                    : new Attempt.Succeeded(answer);
+        } catch (HttpTimeoutException | TimeoutException e) {
+            return failed(Failure.TIMEOUT, errors.provider() + " did not answer in time.");
+        } catch (IOException e) {
+            return failed(Failure.UNAVAILABLE, errors.provider() + " can't be reached.");
+        }
+    }
+
+    /** The wait is bounded here too, because the client's own limit ends with the answer's headers. */
+    private Answer exchange(ApiCall call) throws IOException, TimeoutException {
+        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(
+                call.toHttp(settings), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        try {
+            HttpResponse<byte[]> response = sent.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            return new Answer(
+                    response.statusCode(),
+                    response.headers(),
+                    json(response.body()),
+                    RetryAfter.of(response.headers(), clock.instant()));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted.", e);
+        } finally {
+            sent.cancel(true);
+        }
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            JsonNode tree = MAPPER.readTree(body);
+            return tree == null ? MissingNode.getInstance() : tree;
+        } catch (IOException noJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static ProviderException refused(ApiCall call, Answer answer, ErrorReader errors) {
+        ErrorReader.Reading reading = errors.read(answer);
+        String what = "%s answered %d%s%s"
+                .formatted(
+                        errors.provider(),
+                        answer.status(),
+                        reading.code() == null ? "" : " " + reading.code(),
+                        reading.words() == null ? "." : ": " + reading.words());
+        return new ProviderException(
+                reading.failure(), answer.status(), reading.code(), call.shown(what), answer.retryAfter());
+    }
+
+    private static Attempt failed(Failure failure, String explanation) {
+        return new Attempt.Failed(new ProviderException(failure, 0, null, explanation, null));
+    }
+
+    private void sleep(Duration delay, String provider) {
+        try {
+            pause.sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProviderException(
+                    Failure.UNAVAILABLE, 0, null, "Waiting for " + provider + " was interrupted.", null);
+        }
+    }
+}

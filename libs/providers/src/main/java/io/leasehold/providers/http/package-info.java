@@ -1,0 +1,5 @@
+/** Calling a provider's management API. */
+@NullMarked
+package io.leasehold.providers.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package io.leasehold.providers.openrouter;
+
+import static io.leasehold.providers.openrouter.OpenRouterApi.encoded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leasehold.providers.Access;
+import io.leasehold.providers.Secret;
+import io.leasehold.providers.http.Failure;
+import io.leasehold.providers.http.JsonFields;
+import io.leasehold.providers.http.ProviderException;
+import io.leasehold.providers.key.KeyAdmin;
+import io.leasehold.providers.key.KeyCheck;
+import io.leasehold.providers.key.KeyIdentity;
+import io.leasehold.providers.key.ProviderKey;
+import io.leasehold.providers.key.ProviderKeyState;
+import io.leasehold.providers.key.Revocation;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** OpenRouter's "current key" endpoint for checking, its Keys API for the rest. Deleting ends a key for good. */
+final class OpenRouterKeyAdmin implements KeyAdmin {
+    private final OpenRouterApi api;
+    private final Clock clock;
+
+    OpenRouterKeyAdmin(OpenRouterApi api, Clock clock) {
+        this.api = api;
+        this.clock = clock;
+    }
+
+    @Override
+    public KeyCheck check(Access key) {
+        try {
+            JsonNode current = api.get(key, "/key").path("data");
+            if (isManagementKey(current)) {
+                return new KeyCheck.Forbidden("This is a management key; add a key for inference instead.");
+            }
+            return isUsedUp(current)
+                    ? new KeyCheck.NoCredit("OpenRouter accepts this key, but its limit is used up.")
+                    : new KeyCheck.Valid(account(current), "OpenRouter accepts this key.");
+        } catch (ProviderException failure) {
+            return KeyCheck.of(failure);
+        }
+    }
+
+    @Override
+    public KeyCheck checkAdmin(Access admin) {
+        try {
+            JsonNode current = api.get(admin, "/key").path("data");
+            return isManagementKey(current)
+                    ? new KeyCheck.Valid(account(current), "OpenRouter accepts this management key.")
+                    : new KeyCheck.Forbidden("This is a key for inference; make a management key at OpenRouter.");
+        } catch (ProviderException failure) {
+            return KeyCheck.of(failure);
+        }
+    }
+
+    @Override
+    public List<ProviderKey> listKeys(Access admin) {
+        return api.keys(admin).stream().map(this::key).toList();
+    }
+
+    /** The id is worked out; asking for it shows whether the key is one of this account. */
+    @Override
+    public KeyIdentity identify(Access admin, Secret key) {
+        return find(admin, sha256(key.reveal()))
+                .<KeyIdentity>map(found -> new KeyIdentity.Told(found.id(), found.name()))
+                .orElseGet(() -> new KeyIdentity.None("This account has no such key; it may belong to another one."));
+    }
+
+    @Override
+    public Optional<ProviderKey> find(Access admin, String providerKeyId) {
+        try {
+            return Optional.of(
+                    key(api.get(admin, "/keys/" + encoded(providerKeyId)).path("data")));
+        } catch (ProviderException failure) {
+            if (failure.failure() == Failure.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public ProviderKey disable(Access admin, String providerKeyId) {
+        return setDisabled(admin, providerKeyId, true);
+    }
+
+    @Override
+    public ProviderKey enable(Access admin, String providerKeyId) {
+        return setDisabled(admin, providerKeyId, false);
+    }
+
+    @Override
+    public Revocation revoke(Access admin, String providerKeyId) {
+        try {
+            boolean deleted = api.delete(admin, "/keys/" + encoded(providerKeyId))
+                    .path("deleted")
+                    .asBoolean();
+            return deleted
+                    ? new Revocation.Revoked()
+                    : new Revocation.Unreachable("OpenRouter did not confirm that the key is deleted.");
+        } catch (ProviderException failure) {
+            return Revocation.of(failure);
+        }
+    }
+
+    private ProviderKey setDisabled(Access admin, String providerKeyId, boolean disabled) {
+        String body = "{\"disabled\":" + disabled + "}";
+        return key(api.patch(admin, "/keys/" + encoded(providerKeyId), body).path("data"));
+    }
+
+    private ProviderKey key(JsonNode key) {
+        String hash = JsonFields.text(key, "hash");
+        if (hash == null) {
+            throw new ProviderException(Failure.UNREADABLE, 200, null, "OpenRouter listed a key without a hash.", null);
+        }
+        Instant expiresAt = JsonFields.instant(key, "expires_at");
+        return new ProviderKey(
+                hash,
+                Optional.ofNullable(JsonFields.text(key, "name")).orElse(hash),
+                JsonFields.text(key, "label"),
+                state(key.path("disabled").asBoolean(), expiresAt),
+                JsonFields.instant(key, "created_at"),
+                expiresAt,
+                JsonFields.text(key, "workspace_id"));
+    }
+
+    private ProviderKeyState state(boolean disabled, @Nullable Instant expiresAt) {
+        if (expiresAt != null && !clock.instant().isBefore(expiresAt)) {
+            return ProviderKeyState.EXPIRED;
+        }
+        return disabled ? ProviderKeyState.DISABLED : ProviderKeyState.ACTIVE;
+    }
+
+    private static boolean isManagementKey(JsonNode current) {
+        return current.path("is_management_key").asBoolean()
+                || current.path("is_provisioning_key").asBoolean();
+    }
+
+    private static boolean isUsedUp(JsonNode current) {
+        JsonNode remaining = current.path("limit_remaining");
+        return remaining.isNumber() && remaining.decimalValue().signum() <= 0;
+    }
+
+    private static @Nullable String account(JsonNode current) {
+        String organization = JsonFields.text(current, "organization_id");
+        return organization != null ? organization : JsonFields.text(current, "creator_user_id");
+    }
+
+    private static String sha256(String secret) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
+}

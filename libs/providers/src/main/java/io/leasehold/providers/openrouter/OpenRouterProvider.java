@@ -1,0 +1,71 @@
+package io.leasehold.providers.openrouter;
+
+import io.leasehold.providers.Capability;
+import io.leasehold.providers.Provider;
+import io.leasehold.providers.SecretFormat;
+import io.leasehold.providers.cost.CostReports;
+import io.leasehold.providers.dialect.Dialect;
+import io.leasehold.providers.http.ProviderClient;
+import io.leasehold.providers.key.KeyAdmin;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * OpenRouter. Its admin credential is a management key, which looks like any other key; what a key is only the
+ * provider can tell. A key's id is the SHA-256 of its secret.
+ */
+public final class OpenRouterProvider implements Provider {
+    public static final String ID = "openrouter";
+
+    private static final SecretFormat SECRETS = new SecretFormat("sk-or-", List.of("sk-or-"), List.of("sk-or-"));
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String displayName() {
+        return "OpenRouter";
+    }
+
+    @Override
+    public URI defaultBaseUrl() {
+        return URI.create("https://openrouter.ai");
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.of(
+                Capability.LIST_KEYS,
+                Capability.DISABLE_KEY,
+                Capability.REVOKE_KEY,
+                Capability.KEY_STATUS,
+                Capability.TELLS_KEY_ID,
+                Capability.COST,
+                Capability.PER_KEY_COST);
+    }
+
+    @Override
+    public SecretFormat secretFormat() {
+        return SECRETS;
+    }
+
+    @Override
+    public KeyAdmin keyAdmin(ProviderClient client) {
+        return new OpenRouterKeyAdmin(new OpenRouterApi(client), client.clock());
+    }
+
+    @Override
+    public Optional<CostReports> costReports(ProviderClient client) {
+        return Optional.of(new OpenRouterCostReports(new OpenRouterApi(client), client.clock()));
+    }
+
+    @Override
+    public Optional<Dialect> dialect() {
+        return Optional.of(OpenRouterDialect.INSTANCE);
+    }
+}

@@ -1,0 +1,185 @@
+package io.leasehold.providers.openrouter;
+
+import com.fasterxml.jackson.core.JsonToken;
+import io.leasehold.providers.dialect.ContentWalk;
+import io.leasehold.providers.dialect.PricingTerms;
+import io.leasehold.providers.dialect.RequestBody;
+import io.leasehold.providers.dialect.RequestScan;
+import io.leasehold.providers.dialect.RequestScan.CacheWrites;
+import io.leasehold.providers.dialect.RequestScan.Content;
+import io.leasehold.providers.dialect.RequestScan.InputBound;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads bodies of OpenRouter's Chat Completions API. */
+final class OpenRouterRequestReader implements RequestBody.FieldReader {
+    /** Framing, and what a model's provider says to the model of its own. */
+    private static final int OVERHEAD = 512;
+
+    private static final int TOOLS_OVERHEAD = 1024;
+    private static final int MESSAGE_OVERHEAD = 16;
+    private static final String BY_FEE =
+            "Something in this request is paid for by a fee that can't be told beforehand.";
+
+    /** Arguments and schemas of tools: the client's own data. */
+    private static final Set<String> OPAQUE = Set.of("parameters", "arguments", "json_schema");
+
+    private final int length;
+    private final Set<Content> contents = EnumSet.noneOf(Content.class);
+    private final ContentWalk walk = new ContentWalk(OPAQUE, this::contentType);
+    private final ContentWalk toolWalk = new ContentWalk(OPAQUE, this::toolType);
+    private final List<String> alternatives = new ArrayList<>();
+    private String model = "";
+    private long maxOutput = -1;
+    private boolean stream;
+    private long choices = 1;
+    private int messages;
+    private int tools;
+    private @Nullable String serviceTier;
+    private @Nullable String user;
+    private @Nullable String unbounded;
+
+    OpenRouterRequestReader(int length) {
+        this.length = length;
+    }
+
+    @Override
+    public void field(String name, RequestBody body) throws IOException {
+        switch (name) {
+            case "model" -> model(body.name(name));
+            case "models" -> models(body);
+            // Whichever of them the model's provider takes: the largest bounds them all.
+            case "max_tokens", "max_completion_tokens" -> maxOutput = Math.max(maxOutput, body.positive(name));
+            case "reasoning" -> reasoning(body);
+            case "stream" -> stream = body.flag(name);
+            case "n" -> choices = Math.max(1, body.positive(name));
+            case "service_tier" -> serviceTier = tier(body.name(name));
+            case "messages" -> messages = walk.walk(body);
+            case "tools" -> tools = toolWalk.walk(body);
+            case "user" -> user = body.name(name);
+            case "cache_control" -> walk.cacheControl(body);
+            case "plugins", "web_search_options", "preset" -> byFee(body);
+            case "modalities" -> modalities(body);
+            default -> body.skip();
+        }
+    }
+
+    @Override
+    public RequestScan result() throws IOException {
+        if (model.isEmpty() && alternatives.isEmpty()) {
+            throw RequestBody.bad("model: Field required");
+        }
+        return new RequestScan.Inference(
+                model,
+                alternatives,
+                stream,
+                maxOutput < 0 ? OptionalLong.empty() : OptionalLong.of(maxOutput),
+                (int) choices,
+                input(),
+                new PricingTerms(serviceTier == null ? "default" : serviceTier, null, null),
+                user);
+    }
+
+    private InputBound input() {
+        long overhead = OVERHEAD + (long) MESSAGE_OVERHEAD * (messages + tools) + (tools == 0 ? 0 : TOOLS_OVERHEAD);
+        return new InputBound(length, overhead, Set.copyOf(contents), cacheWrites(), 1, 0, unbounded);
+    }
+
+    private void model(@Nullable String name) {
+        model = name == null ? "" : name;
+        lookAt(model);
+    }
+
+    private void models(RequestBody body) throws IOException {
+        if (body.isNull()) {
+            return;
+        }
+        if (body.parser().currentToken() != JsonToken.START_ARRAY) {
+            throw RequestBody.bad("models must be an array.");
+        }
+        while (body.parser().nextToken() != JsonToken.END_ARRAY) {
+            String name = body.name("A model");
+            if (name != null) {
+                alternatives.add(name);
+                lookAt(name);
+            }
+        }
+    }
+
+    /** Names may carry what costs extra: a web search, or a preset of which nothing is known here. */
+    private void lookAt(String name) {
+        if (name.contains(":online") || name.contains("@preset")) {
+            unbounded = BY_FEE;
+        }
+    }
+
+    private void reasoning(RequestBody body) throws IOException {
+        if (!body.isContainer()) {
+            return;
+        }
+        while (!body.parser().nextToken().isStructEnd()) {
+            boolean maximum = "max_tokens".equals(body.parser().currentName());
+            body.parser().nextToken();
+            if (maximum) {
+                maxOutput = Math.max(maxOutput, body.positive("reasoning.max_tokens"));
+            } else {
+                body.skip();
+            }
+        }
+    }
+
+    private void modalities(RequestBody body) throws IOException {
+        if (!body.isContainer()) {
+            return;
+        }
+        while (!body.parser().nextToken().isStructEnd()) {
+            boolean text = body.parser().currentToken() == JsonToken.VALUE_STRING
+                    && body.parser().getText().equals("text");
+            unbounded = text ? unbounded : "What images and audio cost as output can't be told beforehand.";
+            body.skip();
+        }
+    }
+
+    private void byFee(RequestBody body) throws IOException {
+        boolean given = !body.isNull() && (!body.isContainer() || !isEmptyArray(body));
+        unbounded = given ? BY_FEE : unbounded;
+    }
+
+    private boolean isEmptyArray(RequestBody body) throws IOException {
+        boolean array = body.parser().currentToken() == JsonToken.START_ARRAY;
+        return walk.walk(body) == 0 && array;
+    }
+
+    private void contentType(String type) {
+        switch (type) {
+            case "image_url" -> contents.add(Content.IMAGE);
+            case "input_audio" -> contents.add(Content.AUDIO);
+            case "video_url", "input_video" -> unbounded = "What video costs can't be told beforehand.";
+            // May be parsed by a service of its own.
+            case "file" -> unbounded = BY_FEE;
+            default -> {
+                // Text and results of tools are inline: their bytes bound them.
+            }
+        }
+    }
+
+    /** Tools that are no functions of the client's are run by OpenRouter for a fee. */
+    private void toolType(String type) {
+        unbounded = type.equals("function") ? unbounded : BY_FEE;
+    }
+
+    private CacheWrites cacheWrites() {
+        // Some models' providers write caches without being asked, and charge for it.
+        return Collections.max(List.of(CacheWrites.FIVE_MINUTES, walk.cacheWrites(), toolWalk.cacheWrites()));
+    }
+
+    private static @Nullable String tier(@Nullable String asked) {
+        return asked == null || asked.equals("auto") ? null : asked;
+    }
+}

@@ -1,0 +1,102 @@
+package io.leasehold.providers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.leasehold.providers.http.ClientSettings;
+import io.leasehold.providers.http.ProviderClient;
+import io.leasehold.providers.key.KeyAdmin;
+import io.leasehold.providers.key.KeyCheck;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProvidersTest {
+
+    @Test
+    void ourProvidersAreFoundByServiceLoader() {
+        assertThat(Providers.load().all()).extracting(Provider::id).containsExactly("anthropic", "openrouter");
+    }
+
+    @Test
+    void aJarOnTheClassPathAddsAProvider(@TempDir Path jar) throws IOException {
+        try (URLClassLoader loader = classPathWith(jar, Acme.class)) {
+            assertThat(Providers.load(loader).find("acme")).containsInstanceOf(Acme.class);
+        }
+    }
+
+    @Test
+    void twoProvidersOfOneNameAreRefused(@TempDir Path jar) throws IOException {
+        try (URLClassLoader loader = classPathWith(jar, SecondAnthropic.class)) {
+            assertThatThrownBy(() -> Providers.load(loader))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("anthropic");
+        }
+    }
+
+    @Test
+    void whatAProviderLacksIsSaidInWords() {
+        try (ProviderClient client = new ProviderClient(ClientSettings.defaults(), Clock.systemUTC())) {
+            KeyAdmin admin = new Acme().keyAdmin(client);
+            Access access = new Access(URI.create("http://localhost"), Secret.of("acme-secret"));
+
+            assertThatThrownBy(() -> admin.revoke(access, "id"))
+                    .isInstanceOf(UnsupportedOperationException.class)
+                    .hasMessageContaining("revoke_key");
+        }
+    }
+
+    private static URLClassLoader classPathWith(Path jar, Class<? extends Provider> provider) throws IOException {
+        Path services = Files.createDirectories(jar.resolve("META-INF/services"));
+        Files.writeString(services.resolve(Provider.class.getName()), provider.getName());
+        return new URLClassLoader(new URL[] {jar.toUri().toURL()}, ProvidersTest.class.getClassLoader());
+    }
+
+    /** A provider that can do nothing but check a key. */
+    public static class Acme implements Provider {
+        @Override
+        public String id() {
+            return "acme";
+        }
+
+        @Override
+        public String displayName() {
+            return "Acme";
+        }
+
+        @Override
+        public URI defaultBaseUrl() {
+            return URI.create("https://api.acme.example");
+        }
+
+        @Override
+        public Set<Capability> capabilities() {
+            return Set.of();
+        }
+
+        @Override
+        public SecretFormat secretFormat() {
+            return new SecretFormat("acme-", List.of("acme-"), List.of());
+        }
+
+        @Override
+        public KeyAdmin keyAdmin(ProviderClient client) {
+            return key -> new KeyCheck.Valid(null, "Accepted.");
+        }
+    }
+
+    public static final class SecondAnthropic extends Acme {
+        @Override
+        public String id() {
+            return "anthropic";
+        }
+    }
+}

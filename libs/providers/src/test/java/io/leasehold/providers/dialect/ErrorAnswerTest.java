@@ -1,0 +1,72 @@
+package io.leasehold.providers.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leasehold.providers.Providers;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ErrorAnswerTest {
+    private final Providers providers = Providers.load();
+
+    @Test
+    void anthropicsClientsUnderstandIt() throws IOException {
+        ErrorAnswer answer = dialect("anthropic").error(Refusal.UNAUTHENTICATED, "No \"such\" token.", "req_1");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.headers())
+                .containsEntry("request-id", "req_1")
+                .containsEntry("content-type", "application/json");
+        assertThat(json(answer)).isEqualTo(new ObjectMapper().readTree("""
+                {"type":"error","error":{"type":"authentication_error","message":"No \\"such\\" token."},"request_id":"req_1"}"""));
+    }
+
+    @Test
+    void openRoutersClientsUnderstandIt() throws IOException {
+        ErrorAnswer answer = dialect("openrouter").error(Refusal.SPEND_LIMIT, "Nothing is left.", null);
+
+        assertThat(answer.status()).isEqualTo(402);
+        assertThat(json(answer)).isEqualTo(new ObjectMapper().readTree("""
+                {"error":{"code":402,"message":"Nothing is left.","metadata":{"error_type":"spend_limit"}}}"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anthropic", "openrouter"})
+    void aUsedUpLimitIsNeverTriedAgainAndARateLimitIs(String provider) {
+        ErrorAnswer spent = dialect(provider).error(Refusal.SPEND_LIMIT, "Nothing is left.", null);
+        ErrorAnswer fast = dialect(provider).error(Refusal.RATE_LIMIT, "Too fast.", null);
+
+        assertThat(spent.status()).isNotIn(408, 409, 429).isLessThan(500);
+        assertThat(spent.headers()).containsEntry("x-should-retry", "false");
+        assertThat(fast.status()).isEqualTo(429);
+        assertThat(fast.headers()).containsEntry("x-should-retry", "true");
+    }
+
+    /** What the gateway answers and what it records about an answer must not differ. */
+    @ParameterizedTest
+    @EnumSource(Refusal.class)
+    void aTapReadsOurOwnAnswersAsItReadsTheProviders(Refusal refusal) {
+        for (String provider : new String[] {"anthropic", "openrouter"}) {
+            Dialect dialect = dialect(provider);
+            ErrorAnswer answer = dialect.error(refusal, "No.", "req_1");
+            UsageTap tap = dialect.tap(dialect.routes().getFirst(), answer.status(), "application/json");
+
+            tap.feed(answer.body(), 0, answer.body().length);
+
+            assertThat(tap.usage().errorType()).isEqualTo(answer.type());
+        }
+    }
+
+    private Dialect dialect(String provider) {
+        return providers.get(provider).dialect().orElseThrow();
+    }
+
+    private static JsonNode json(ErrorAnswer answer) throws IOException {
+        return new ObjectMapper().readTree(answer.body());
+    }
+}

@@ -1,0 +1,245 @@
+package io.leasehold.providers.worstcase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leasehold.contracts.Tokens;
+import io.leasehold.providers.Providers;
+import io.leasehold.providers.dialect.Dialect;
+import io.leasehold.providers.dialect.PricingTerms;
+import io.leasehold.providers.dialect.RequestScan.Inference;
+import io.leasehold.providers.dialect.Route;
+import io.leasehold.providers.dialect.RouteKind;
+import io.leasehold.providers.price.ModelPrice;
+import io.leasehold.providers.price.PriceBook;
+import io.leasehold.providers.worstcase.WorstCase.Priced;
+import io.leasehold.providers.worstcase.WorstCase.Unbounded;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.OptionalLong;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class WorstCasesTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final PriceBook BOOK = PriceBook.builtIn();
+    private static final Providers PROVIDERS = Providers.load();
+    private final WorstCases worstCases = new WorstCases(BOOK);
+
+    @Test
+    void plainTextIsBoundedByItsBytes() {
+        String body = message("\"max_tokens\":100,\"inference_geo\":\"global\"");
+
+        Priced worst = (Priced) worst("anthropic", body);
+
+        assertThat(worst.inputTokens()).isEqualTo(body.length() + 512 + 16);
+        assertThat(worst.outputTokens()).isEqualTo(100);
+        assertThat(worst.nanoUsd()).isEqualTo(worst.inputTokens() * 5_000 + 100 * 25_000);
+    }
+
+    @Test
+    void theDearestRegionIsTakenWhereTheRequestNamesNone() {
+        long anywhere = ((Priced) worst("anthropic", message("\"max_tokens\":100"))).nanoUsd();
+        long global =
+                ((Priced) worst("anthropic", message("\"max_tokens\":100,\"inference_geo\":\"global\""))).nanoUsd();
+
+        assertThat(anywhere).isGreaterThan(global);
+    }
+
+    @Test
+    void fastModeIsReservedForOnlyWhereItIsAskedFor() {
+        long standard = ((Priced) worst("anthropic", message("\"max_tokens\":100000"))).nanoUsd();
+        long fast = ((Priced) worst("anthropic", message("\"max_tokens\":100000,\"speed\":\"fast\""))).nanoUsd();
+
+        assertThat(fast).isBetween(standard * 19 / 10, standard * 21 / 10);
+    }
+
+    @Test
+    void anImageMayFillTheContextWindow() {
+        Priced worst = (Priced) worst("anthropic", """
+                {"model":"claude-opus-5","max_tokens":1,"messages":[{"content":[{"type":"image"}]}]}""");
+
+        assertThat(worst.inputTokens()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void toolsOnTheServerMayFillItInEachTurn() {
+        Priced worst = (Priced)
+                worst(
+                        "anthropic",
+                        message(
+                                "\"max_tokens\":1,\"tools\":[{\"type\":\"web_search_20250305\",\"name\":\"web_search\",\"max_uses\":2}]"));
+
+        assertThat(worst.inputTokens()).isEqualTo(10_000_000);
+        assertThat(worst.outputTokens()).isEqualTo(10);
+    }
+
+    @Test
+    void aMissingMaximumIsTheModelsOwn() {
+        Priced worst = (Priced) worst("anthropic", message("\"stream\":false"));
+
+        assertThat(worst.outputTokens()).isEqualTo(128_000);
+    }
+
+    @Test
+    void whereTheProviderMayChooseTheDearestModelCounts() {
+        String both = """
+                {"model":"openai/gpt-6-luna","models":["openai/gpt-6-luna","openai/gpt-6-sol"],"max_tokens":9}""";
+        String dear = """
+                {"model":"openai/gpt-6-sol","models":["openai/gpt-6-luna","openai/gpt-6-luna"],"max_tokens":9}""";
+
+        assertThat(worst("openrouter", both)).isEqualTo(worst("openrouter", dear.replace("luna\"]", "luna\"]")));
+        assertThat(worst("openrouter", both.replace("gpt-6-sol", "unheard-of"))).isInstanceOf(Unbounded.class);
+    }
+
+    @Test
+    void severalChoicesCostSeveralTimes() {
+        Priced one = (Priced) worst("openrouter", "{\"model\":\"openai/gpt-6-luna\",\"max_tokens\":9,\"n\":1}");
+        Priced three = (Priced) worst("openrouter", "{\"model\":\"openai/gpt-6-luna\",\"max_tokens\":9,\"n\":3}");
+
+        assertThat(three.nanoUsd()).isEqualTo(3 * one.nanoUsd());
+    }
+
+    @Test
+    void whatHasNoPriceHasNoBound() {
+        assertThat(worst("anthropic", message("\"max_tokens\":1").replace("claude-opus-5", "claude-99")))
+                .isInstanceOf(Unbounded.class);
+        assertThat(worst("anthropic", message("\"max_tokens\":1,\"service_tier\":\"warp\"")))
+                .isInstanceOf(Unbounded.class);
+        assertThat(worst("anthropic", message("\"max_tokens\":1,\"container\":\"c\"")))
+                .isInstanceOf(Unbounded.class);
+    }
+
+    @Test
+    void aFreeRouteIsFreeAndAnUnboundedOneIsNot() {
+        Inference scan = scan("anthropic", message("\"max_tokens\":1"));
+
+        assertThat(worstCases.of("anthropic", route(RouteKind.FREE), scan, NOW)).isEqualTo(new WorstCase.Free());
+        assertThat(worstCases.of("anthropic", route(RouteKind.UNBOUNDED), scan, NOW))
+                .isInstanceOf(Unbounded.class);
+    }
+
+    @Property(tries = 300)
+    void theLargestMaximumFitsAndOneMoreDoesNot(@ForAll @LongRange(min = 0, max = 20_000_000_000L) long remaining) {
+        Inference scan = scan("anthropic", message("\"max_tokens\":64000"));
+
+        OptionalLong largest = worstCases.largestMaxOutput("anthropic", scan, NOW, remaining);
+
+        long fits = largest.orElse(0);
+        assertThat(withMaximum(fits + 1)).isGreaterThan(remaining);
+        if (fits > 0) {
+            assertThat(withMaximum(fits)).isLessThanOrEqualTo(remaining);
+        }
+    }
+
+    /** Whatever comes of a request within what its bytes and its maximum allow, it costs no more than was set aside. */
+    @Property(tries = 500)
+    void noOutcomeCostsMoreThanItsWorstCase(
+            @ForAll @Size(max = 4) String[] texts,
+            @ForAll @IntRange(min = 1, max = 200_000) int maximum,
+            @ForAll Cache cache,
+            @ForAll Model model,
+            @ForAll @IntRange(min = 0, max = 100) int inputShare,
+            @ForAll @IntRange(min = 0, max = 100) int outputShare,
+            @ForAll @IntRange(min = 0, max = 100) int firstCut,
+            @ForAll @IntRange(min = 0, max = 100) int secondCut,
+            @ForAll @IntRange(min = 1, max = 300_000) int padding) {
+        String body = "{\"model\":\"%s\",\"max_tokens\":%d,%s\"messages\":[%s],\"system\":\"%s\"}"
+                .formatted(model.id, maximum, cache.mark, messages(texts), "x".repeat(padding));
+        Inference scan = scan(model.provider, body);
+        Priced worst = (Priced) worstCases.of(model.provider, route(RouteKind.PRICED), scan, NOW);
+
+        Tokens outcome = outcome(worst, cache, inputShare, outputShare, firstCut, secondCut);
+
+        ModelPrice price = BOOK.find(model.provider, model.id, NOW).orElseThrow();
+        for (String region : model.regions) {
+            long cost =
+                    price.cost(outcome, 0, new PricingTerms(null, region, null)).orElseThrow();
+            assertThat(cost).isLessThanOrEqualTo(worst.nanoUsd());
+        }
+    }
+
+    enum Cache {
+        NONE(""),
+        FIVE_MINUTES("\"cache_control\":{\"type\":\"ephemeral\"},"),
+        ONE_HOUR("\"cache_control\":{\"type\":\"ephemeral\",\"ttl\":\"1h\"},");
+
+        private final String mark;
+
+        Cache(String mark) {
+            this.mark = mark;
+        }
+    }
+
+    enum Model {
+        FLAT("anthropic", "claude-opus-5", new String[] {null, "us", "global"}),
+        STEPPED("anthropic", "claude-sonnet-4-5", new String[] {null, "global"}),
+        ROUTED("openrouter", "openai/gpt-6-sol", new String[] {null}),
+        ROUTED_ANTHROPIC("openrouter", "anthropic/claude-opus-5", new String[] {null});
+
+        private final String provider;
+        private final String id;
+        private final String[] regions;
+
+        Model(String provider, String id, String[] regions) {
+            this.provider = provider;
+            this.id = id;
+            this.regions = regions;
+        }
+    }
+
+    private static Tokens outcome(
+            Priced worst, Cache cache, int inputShare, int outputShare, int firstCut, int secondCut) {
+        long input = worst.inputTokens() * inputShare / 100;
+        long read = cache == Cache.NONE ? 0 : input * firstCut / 100;
+        long written = cache == Cache.NONE ? 0 : (input - read) * secondCut / 100;
+        long hour = cache == Cache.ONE_HOUR ? written : 0;
+        long output = worst.outputTokens() * outputShare / 100;
+        long reasoning = output * firstCut / 100;
+        return new Tokens(input - read - written, read, written - hour, hour, output - reasoning, reasoning, 0, 0, 0);
+    }
+
+    private static String messages(String[] texts) {
+        StringBuilder messages = new StringBuilder();
+        for (String text : texts) {
+            String plain = text.replaceAll("[^\\p{L}\\p{N} ]", "");
+            messages.append(messages.isEmpty() ? "" : ",")
+                    .append("{\"role\":\"user\",\"content\":\"")
+                    .append(plain)
+                    .append("\"}");
+        }
+        return messages.toString();
+    }
+
+    private long withMaximum(long maximum) {
+        return ((Priced) worst("anthropic", message("\"max_tokens\":64000").replace("64000", padded(maximum))))
+                .nanoUsd();
+    }
+
+    /** As long as the number it stands for, so that the body's bytes stay the same. */
+    private static String padded(long maximum) {
+        String digits = String.valueOf(maximum);
+        return " ".repeat(Math.max(0, 5 - digits.length())) + digits;
+    }
+
+    private WorstCase worst(String provider, String body) {
+        return worstCases.of(provider, route(RouteKind.PRICED), scan(provider, body), NOW);
+    }
+
+    private static Route route(RouteKind kind) {
+        return new Route("POST", "/v1/messages", kind);
+    }
+
+    private static String message(String members) {
+        return "{\"model\":\"claude-opus-5\"," + members + ",\"messages\":[{\"role\":\"user\",\"content\":\"Hello\"}]}";
+    }
+
+    private static Inference scan(String provider, String body) {
+        Dialect dialect = PROVIDERS.get(provider).dialect().orElseThrow();
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return (Inference) dialect.scan(dialect.routes().getFirst(), "/", bytes, 0, bytes.length);
+    }
+}
