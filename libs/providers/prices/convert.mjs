@@ -5,7 +5,7 @@
 //   node convert.mjs package 2026-09-23
 //
 // The second argument is the day on which that version was published; it becomes the version of the prices.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
@@ -134,6 +134,7 @@ const { name, version, license } = JSON.parse(readFileSync(join(packageFolder, '
 const list = evaluatedList(readFileSync(join(packageFolder, 'dist', 'index.js'), 'utf8'));
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../src/main/resources/META-INF/leasehold/prices');
 
+copyFileSync(join(packageFolder, 'LICENSE'), join(folder, 'LICENSE.genai-prices'));
 for (const provider of list.filter((p) => PROVIDERS[p.id])) {
   const models = provider.models.map(model);
   const head = {

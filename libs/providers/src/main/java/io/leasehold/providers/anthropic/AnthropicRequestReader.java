@@ -26,9 +26,11 @@ final class AnthropicRequestReader implements RequestBody.FieldReader {
     /** Arguments and schemas of tools: the client's own data. */
     private static final Set<String> OPAQUE = Set.of("input", "input_schema");
 
+    private static final Set<String> MEDIA = Set.of("data");
+
     private final int length;
     private final Set<Content> contents = EnumSet.noneOf(Content.class);
-    private final ContentWalk walk = new ContentWalk(OPAQUE, this::contentType);
+    private final ContentWalk walk = new ContentWalk(MEDIA, OPAQUE, this::contentType);
     private final AnthropicTools tools = new AnthropicTools(walk);
     private String model = "";
     private long maxTokens = -1;
@@ -90,7 +92,8 @@ final class AnthropicRequestReader implements RequestBody.FieldReader {
                 + (tools.count() == 0 ? 0 : TOOLS_OVERHEAD + (long) TOOL_OVERHEAD * tools.count())
                 + tools.builtInTokens();
         return new InputBound(
-                length,
+                // Without media, such fields hold text that only the provider can read.
+                contents.isEmpty() ? length : length - walk.mediaBytes(),
                 overhead,
                 Set.copyOf(contents),
                 walk.cacheWrites(),

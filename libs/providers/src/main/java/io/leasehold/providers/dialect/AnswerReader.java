@@ -18,6 +18,8 @@ public final class AnswerReader<F> {
         default void done() {}
     }
 
+    private static final String EVENT_STREAM = "text/event-stream";
+
     private final JsonSkim<F> skim;
     private final @Nullable EventStream events;
 
@@ -51,7 +53,7 @@ public final class AnswerReader<F> {
     }
 
     private static boolean isEventStream(@Nullable String contentType) {
-        return contentType != null && contentType.regionMatches(true, 0, "text/event-stream", 0, 17);
+        return contentType != null && contentType.regionMatches(true, 0, EVENT_STREAM, 0, EVENT_STREAM.length());
     }
 
     private final class ToSkim implements EventStream.Listener {

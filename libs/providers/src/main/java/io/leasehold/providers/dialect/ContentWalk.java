@@ -14,13 +14,19 @@ import java.util.function.Consumer;
 public final class ContentWalk {
     private final Set<String> opaque;
     private final Consumer<String> types;
+    private final Set<String> media;
     private CacheWrites cacheWrites = CacheWrites.NONE;
+    private long mediaBytes;
+    /** Where a string of media begins that was not passed over yet; -1 where there is none. */
+    private long mediaStart = -1;
 
     /**
+     * @param media fields that hold images and the like, encoded
      * @param opaque fields whose values are the client's own data, in which a type means nothing
      * @param types told of every type of content
      */
-    public ContentWalk(Set<String> opaque, Consumer<String> types) {
+    public ContentWalk(Set<String> media, Set<String> opaque, Consumer<String> types) {
+        this.media = media;
         this.opaque = opaque;
         this.types = types;
     }
@@ -28,6 +34,11 @@ public final class ContentWalk {
     /** The dearest cache that was marked so far. */
     public CacheWrites cacheWrites() {
         return cacheWrites;
+    }
+
+    /** How many bytes of what was walked through are encoded media. */
+    public long mediaBytes() {
+        return mediaBytes;
     }
 
     /** Consumes a value and returns how many elements or members it has. */
@@ -40,6 +51,7 @@ public final class ContentWalk {
         int depth = 1;
         while (depth > 0) {
             JsonToken token = parser.nextToken();
+            endMedia(parser);
             direct += depth == 1 && token.isStructStart() ? 1 : 0;
             depth += change(token);
             if (token == JsonToken.FIELD_NAME) {
@@ -86,8 +98,22 @@ public final class ContentWalk {
                 types.accept(body.parser().getText());
             }
             return change(value);
+        } else if (media.contains(name)) {
+            JsonToken value = body.parser().nextToken();
+            mediaStart = value == JsonToken.VALUE_STRING
+                    ? body.parser().currentTokenLocation().getByteOffset()
+                    : -1;
+            return change(value);
         }
         return 0;
+    }
+
+    /** Measured from where the next token begins, so that a long string need not be decoded. */
+    private void endMedia(JsonParser parser) {
+        if (mediaStart >= 0) {
+            mediaBytes += parser.currentTokenLocation().getByteOffset() - mediaStart;
+            mediaStart = -1;
+        }
     }
 
     private void mark(CacheWrites marked) {

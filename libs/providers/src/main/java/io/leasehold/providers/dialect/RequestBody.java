@@ -19,9 +19,8 @@ public final class RequestBody {
     private static final int LONGEST_NAME = 256;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            // Names come from clients: none of them may stay in memory.
+            // Names come from clients: none of them may stay in memory for good.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();

@@ -30,10 +30,12 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
     /** Arguments and schemas of tools: the client's own data. */
     private static final Set<String> OPAQUE = Set.of("parameters", "arguments", "json_schema");
 
+    private static final Set<String> MEDIA = Set.of("url", "data");
+
     private final int length;
     private final Set<Content> contents = EnumSet.noneOf(Content.class);
-    private final ContentWalk walk = new ContentWalk(OPAQUE, this::contentType);
-    private final ContentWalk toolWalk = new ContentWalk(OPAQUE, this::toolType);
+    private final ContentWalk walk = new ContentWalk(MEDIA, OPAQUE, this::contentType);
+    private final ContentWalk toolWalk = new ContentWalk(Set.of(), OPAQUE, this::toolType);
     private final List<String> alternatives = new ArrayList<>();
     private String model = "";
     private long maxOutput = -1;
@@ -88,7 +90,8 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
 
     private InputBound input() {
         long overhead = OVERHEAD + (long) MESSAGE_OVERHEAD * (messages + tools) + (tools == 0 ? 0 : TOOLS_OVERHEAD);
-        return new InputBound(length, overhead, Set.copyOf(contents), cacheWrites(), 1, 0, unbounded);
+        long textBytes = contents.isEmpty() ? length : length - walk.mediaBytes();
+        return new InputBound(textBytes, overhead, Set.copyOf(contents), cacheWrites(), 1, 0, unbounded);
     }
 
     private void model(@Nullable String name) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ public final class ModelPrice {
      * was used has no price or a term is not known.
      */
     public OptionalLong cost(Tokens tokens, long webSearches, PricingTerms terms) {
-        Factor factor = factor(terms);
+        Factor factor = product(terms, unsaid -> Factor.ONE);
         if (factor == null || (webSearches > 0 && webSearchPrice.isEmpty())) {
             return OptionalLong.empty();
         }
@@ -95,16 +96,7 @@ public final class ModelPrice {
 
     /** The dearest factor that a request on these terms can meet; null where it asks for something unpriced. */
     public @Nullable Factor dearestFactor(PricingTerms asked) {
-        Factor product = Factor.ONE;
-        for (Dimension dimension : DIMENSIONS) {
-            String word = dimension.of(asked);
-            Factor factor = word == null ? dearest(dimension) : find(dimension, word);
-            if (factor == null) {
-                return null;
-            }
-            product = product.times(factor);
-        }
-        return product;
+        return product(asked, this::dearest);
     }
 
     private OptionalLong pico(Tokens tokens) {
@@ -123,11 +115,11 @@ public final class ModelPrice {
         return OptionalLong.of(sum);
     }
 
-    private @Nullable Factor factor(PricingTerms terms) {
+    private @Nullable Factor product(PricingTerms terms, Function<Dimension, Factor> whereUnsaid) {
         Factor product = Factor.ONE;
         for (Dimension dimension : DIMENSIONS) {
             String word = dimension.of(terms);
-            Factor factor = word == null ? Factor.ONE : find(dimension, word);
+            Factor factor = word == null ? whereUnsaid.apply(dimension) : find(dimension, word);
             if (factor == null) {
                 return null;
             }

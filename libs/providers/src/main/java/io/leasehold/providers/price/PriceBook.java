@@ -44,6 +44,11 @@ public final class PriceBook {
         return Optional.empty();
     }
 
+    /** Reads a provider's prices now, so that nobody waits for it later; for event loops, which must not. */
+    public void load(String provider) {
+        prices(provider);
+    }
+
     /** The version of a provider's prices; empty where there are none. */
     public Optional<String> version(String provider) {
         return prices(provider).map(ProviderPrices::version);

@@ -1,6 +1,5 @@
 package io.leasehold.providers.price;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,8 +16,7 @@ import java.util.regex.Pattern;
 final class PriceFiles {
     private static final String FOLDER = "META-INF/leasehold/prices/";
     private static final Pattern PROVIDER_ID = Pattern.compile("[a-z0-9-]{1,64}");
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final ClassLoader loader;
 

@@ -16,6 +16,7 @@ import java.util.Set;
 
 /** The bound of one request on one model. */
 record Bound(ModelPrice price, Inference scan, OptionalLong askedOutput) {
+    private static final Set<TokenClass> OUTPUT = EnumSet.of(TokenClass.OUTPUT, TokenClass.REASONING);
 
     WorstCase worstCase() {
         InputBound input = scan.input();
@@ -50,7 +51,7 @@ record Bound(ModelPrice price, Inference scan, OptionalLong askedOutput) {
                 Math.multiplyExact(outputPerTurn, scan.input().turns()), scan.choices());
         Factor factor = price.dearestFactor(scan.terms());
         OptionalLong inputPrice = dearest(inputClasses(), input);
-        OptionalLong outputPrice = dearest(outputClasses(), input);
+        OptionalLong outputPrice = dearest(OUTPUT, input);
         OptionalLong searchPrice = scan.input().webSearches() == 0 ? OptionalLong.of(0) : price.webSearchPrice();
         if (factor == null || inputPrice.isEmpty() || outputPrice.isEmpty() || searchPrice.isEmpty()) {
             return new Unbounded("The price of something that this request asks for is not known.");
@@ -76,10 +77,6 @@ record Bound(ModelPrice price, Inference scan, OptionalLong askedOutput) {
             classes.add(TokenClass.AUDIO_IN);
         }
         return classes;
-    }
-
-    private Set<TokenClass> outputClasses() {
-        return EnumSet.of(TokenClass.OUTPUT, TokenClass.REASONING);
     }
 
     private OptionalLong dearest(Set<TokenClass> classes, long totalInput) {

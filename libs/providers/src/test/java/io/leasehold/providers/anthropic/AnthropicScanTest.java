@@ -60,6 +60,20 @@ class AnthropicScanTest {
     }
 
     @Test
+    void encodedMediaIsNoText() {
+        String image = "{\"type\":\"image\",\"source\":{\"type\":\"base64\",\"data\":\"" + "A".repeat(1 << 20) + "\"}}";
+
+        assertThat(inference(withContent(image)).input().textBytes()).isBetween(50L, 200L);
+    }
+
+    @Test
+    void whatOnlyTheProviderCanReadIsText() {
+        String thinking = "{\"type\":\"redacted_thinking\",\"data\":\"" + "A".repeat(1000) + "\"}";
+
+        assertThat(inference(withContent(thinking)).input().textBytes()).isGreaterThan(1000);
+    }
+
+    @Test
     void argumentsOfToolsAreTheClientsOwnBusiness() {
         String block =
                 "{\"type\":\"tool_use\",\"id\":\"t\",\"name\":\"f\",\"input\":{\"type\":\"image\",\"cache_control\":{}}}";

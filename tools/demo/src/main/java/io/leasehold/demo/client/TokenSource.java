@@ -6,9 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** An identity that asks for its own token, and for a new one shortly before it ends. */
-public final class TokenSource {
+public final class TokenSource implements Supplier<String> {
     private final Http http;
     private final URI tokenEndpoint;
     private final Map<String, String> form;
@@ -43,7 +44,8 @@ public final class TokenSource {
                 Clock.systemUTC());
     }
 
-    public synchronized String token() {
+    @Override
+    public synchronized String get() {
         if (clock.instant().isAfter(renewAt)) {
             JsonNode answer = http.postForm(tokenEndpoint, form).expectSuccess();
             token = answer.get("access_token").asText();

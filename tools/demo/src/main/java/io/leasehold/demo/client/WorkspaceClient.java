@@ -3,18 +3,20 @@ package io.leasehold.demo.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Somebody at work in one workspace. */
 public final class WorkspaceClient {
     private final Http http;
     private final Endpoints endpoints;
-    private final TokenSource identity;
+    private final Supplier<String> token;
     private final String workspace;
 
-    public WorkspaceClient(Http http, Endpoints endpoints, TokenSource identity, String workspace) {
+    /** @param token asked for with every call, as tokens end */
+    public WorkspaceClient(Http http, Endpoints endpoints, Supplier<String> token, String workspace) {
         this.http = http;
         this.endpoints = endpoints;
-        this.identity = identity;
+        this.token = token;
         this.workspace = workspace;
     }
 
@@ -57,11 +59,7 @@ public final class WorkspaceClient {
 
     public Http.Answer get(URI service, String path) {
         return http.get(
-                URI.create(service + path),
-                "authorization",
-                "Bearer " + identity.token(),
-                "leasehold-workspace",
-                workspace);
+                URI.create(service + path), "authorization", "Bearer " + token.get(), "leasehold-workspace", workspace);
     }
 
     public Http.Answer post(URI service, String path, Object body) {
@@ -74,7 +72,7 @@ public final class WorkspaceClient {
                 URI.create(service + path),
                 body,
                 "authorization",
-                "Bearer " + identity.token(),
+                "Bearer " + token.get(),
                 "leasehold-workspace",
                 workspace);
     }

@@ -51,14 +51,14 @@ public final class DemoSetup {
 
     /** One of the keys that the simulator was started with. */
     private JsonNode seeded(String provider, boolean inference) {
-        JsonNode keys = http.get(URI.create(endpoints.simulator() + "/control/keys"))
-                .expectSuccess();
+        JsonNode keys =
+                http.get(URI.create(endpoints.simulator() + "/control/keys")).expectSuccess();
         JsonNode list = keys.isArray() ? keys : keys.get("items");
         Optional<JsonNode> found = StreamSupport.stream(list.spliterator(), false)
                 .filter(key -> key.get("provider").asText().equals(provider))
                 .filter(key -> key.get("kind").asText().equals("inference") == inference)
                 .findFirst();
-        return found.orElseThrow(
-                () -> new IllegalStateException("The simulator has no seeded " + provider + " key; start it with --seed"));
+        return found.orElseThrow(() ->
+                new IllegalStateException("The simulator has no seeded " + provider + " key; start it with --seed"));
     }
 }

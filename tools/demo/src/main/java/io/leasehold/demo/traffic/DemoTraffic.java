@@ -22,8 +22,8 @@ public final class DemoTraffic implements AutoCloseable {
 
     private final Map<String, WorkspaceClient> nodes;
     private final double perSecond;
-    private final ModelCall call =
-            new ModelCall(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build());
+    private final ModelCall call = new ModelCall(
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build());
     private final Map<String, JsonNode> leases = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -66,7 +66,8 @@ public final class DemoTraffic implements AutoCloseable {
     private void play(Scene scene) {
         try {
             RandomGenerator random = ThreadLocalRandom.current();
-            JsonNode lease = leases.computeIfAbsent(scene.node() + scene.provider() + scene.domain(), key -> lease(scene));
+            JsonNode lease =
+                    leases.computeIfAbsent(scene.node() + scene.provider() + scene.domain(), key -> lease(scene));
             int status = call.send(
                     scene,
                     lease.get("base_url").asText(),

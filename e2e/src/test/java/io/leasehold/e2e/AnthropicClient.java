@@ -1,0 +1,50 @@
+package io.leasehold.e2e;
+
+import com.anthropic.client.okhttp.AnthropicOkHttpClient;
+import com.anthropic.core.http.StreamResponse;
+import com.anthropic.models.messages.Message;
+import com.anthropic.models.messages.MessageCreateParams;
+import com.anthropic.models.messages.RawMessageStreamEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The provider's official SDK with nothing changed but its base URL and key. */
+final class AnthropicClient implements AutoCloseable {
+    private final com.anthropic.client.AnthropicClient sdk;
+
+    AnthropicClient(JsonNode lease) {
+        this.sdk = AnthropicOkHttpClient.builder()
+                .baseUrl(lease.get("base_url").asText())
+                .apiKey(lease.get("token").asText())
+                .maxRetries(0)
+                .build();
+    }
+
+    Message send(String text, long maxTokens) {
+        return sdk.messages().create(params(text, maxTokens));
+    }
+
+    /** The text that the stream brought. */
+    String stream(String text, long maxTokens) {
+        StringBuilder received = new StringBuilder();
+        try (StreamResponse<RawMessageStreamEvent> stream = sdk.messages().createStreaming(params(text, maxTokens))) {
+            stream.stream()
+                    .flatMap(event -> event.contentBlockDelta().stream())
+                    .flatMap(delta -> delta.delta().text().stream())
+                    .forEach(delta -> received.append(delta.text()));
+        }
+        return received.toString();
+    }
+
+    private static MessageCreateParams params(String text, long maxTokens) {
+        return MessageCreateParams.builder()
+                .model("claude-sonnet-5")
+                .maxTokens(maxTokens)
+                .addUserMessage(text)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        sdk.close();
+    }
+}

@@ -1,0 +1,38 @@
+package io.leasehold.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leasehold.demo.client.WorkspaceClient;
+import io.leasehold.test.Await;
+import java.util.Map;
+
+/**
+ * A workspace's first account and key at a provider.
+ *
+ * @param keyId ours
+ * @param providerKeyId the provider's
+ */
+record Pool(String accountId, String keyId, String providerKeyId, String secret) {
+    static Pool anthropic(RunningSystem system, WorkspaceClient admin) {
+        JsonNode adminKey = system.providerKey("anthropic", "admin");
+        JsonNode inference = system.providerKey("anthropic", "inference");
+        String account = admin.addAccount(
+                "anthropic", "Anthropic", adminKey.get("secret").asText());
+        JsonNode key = admin.addKey(account, "first", inference.get("secret").asText());
+        if (key.get("provider_key_id").isNull()) {
+            admin.bindKey(key.get("id").asText(), inference.get("id").asText());
+        }
+        return new Pool(
+                account,
+                key.get("id").asText(),
+                inference.get("id").asText(),
+                inference.get("secret").asText());
+    }
+
+    /** Asks until the key has reached the pool: it gets there by an event. */
+    static JsonNode lease(RunningSystem system, WorkspaceClient node, Map<String, Object> ask) {
+        JsonNode[] lease = new JsonNode[1];
+        Await.untilAsserted(() -> lease[0] = node.lease(ask));
+        system.remember(lease[0].get("token").asText());
+        return lease[0];
+    }
+}
