@@ -1,0 +1,107 @@
+package io.leasehold.ui.forward;
+
+import io.leasehold.kit.problem.Problem;
+import io.leasehold.ui.origin.CallOrigin;
+import io.leasehold.ui.session.SessionsUnavailableException;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/*}: checks where a call comes from and who makes it, then has it forwarded. */
+@Singleton
+class ApiRoute {
+    /** Before the JAX-RS resources, of which only ours about this service itself is left through. */
+    private static final int BEFORE_RESOURCES = 100;
+
+    private static final String OWN_INFO = "/api/v1/info";
+    private static final String CSRF_HEADER = "leasehold-csrf";
+    private static final String SESSION_COOKIE = "q_session";
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final RouteTable routes;
+    private final ForwardingConfig config;
+    private final Forwarder forwarder;
+    private final Answers answers;
+    private final IdentityProviderManager identities;
+
+    ApiRoute(ForwardingConfig config, Forwarder forwarder, Answers answers, IdentityProviderManager identities) {
+        this.routes = new RouteTable(config.services());
+        this.config = config;
+        this.forwarder = forwarder;
+        this.answers = answers;
+        this.identities = identities;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api/*").order(BEFORE_RESOURCES).handler(this::handle);
+    }
+
+    private void handle(RoutingContext call) {
+        if (call.normalizedPath().equals(OWN_INFO)) {
+            call.next();
+            return;
+        }
+        // Its body is read when it is known where to.
+        call.request().pause();
+        try {
+            Target target = admit(call);
+            QuarkusHttpUser.getSecurityIdentity(call, identities)
+                    .subscribe()
+                    .with(identity -> forward(call, target, identity), failure -> refuseIdentity(call, failure));
+        } catch (RefusedCall refused) {
+            refuse(call, refused);
+        }
+    }
+
+    private Target admit(RoutingContext call) {
+        HttpServerRequest request = call.request();
+        long limit = config.maxBody().asLongValue();
+        boolean safe = READING.contains(request.method()) || request.getHeader(CSRF_HEADER) != null;
+        if (!safe || !CallOrigin.isOwn(request)) {
+            throw RefusedCall.foreignOrigin();
+        }
+        if (!Body.mayFit(request, limit)) {
+            throw RefusedCall.tooLarge(limit);
+        }
+        return routes.find(call.normalizedPath()).orElseThrow(() -> RefusedCall.noSuchPath(call.normalizedPath()));
+    }
+
+    private void forward(RoutingContext call, Target target, SecurityIdentity identity) {
+        AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);
+        if (token == null) {
+            refuse(call, RefusedCall.notSignedIn());
+            return;
+        }
+        forwarder.forward(call, target, token.getToken());
+    }
+
+    private void refuseIdentity(RoutingContext call, Throwable failure) {
+        if (causes(failure).noneMatch(SessionsUnavailableException.class::isInstance)) {
+            refuse(call, RefusedCall.notSignedIn());
+            return;
+        }
+        // Quarkus would have the browser forget a session that is only out of reach.
+        call.response().removeCookie(SESSION_COOKIE, false);
+        refuse(call, RefusedCall.sessionsUnavailable());
+    }
+
+    private static Stream<@Nullable Throwable> causes(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, cause -> cause.getCause());
+    }
+
+    /** What was not read of the body is let go, or the connection could not be used again. */
+    private void refuse(RoutingContext call, Problem problem) {
+        call.request().resume();
+        answers.refuse(call, problem);
+    }
+}

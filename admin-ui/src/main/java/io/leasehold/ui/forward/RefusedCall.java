@@ -1,0 +1,41 @@
+package io.leasehold.ui.forward;
+
+import io.leasehold.contracts.ProblemType;
+import io.leasehold.kit.problem.Problem;
+
+/** A call that is not forwarded, or was forwarded in vain. */
+final class RefusedCall extends Problem {
+    private static final long serialVersionUID = 1;
+
+    private RefusedCall(ProblemType type, String detail) {
+        super(type, detail);
+    }
+
+    static RefusedCall notSignedIn() {
+        return new RefusedCall(ProblemType.UNAUTHENTICATED, "The session is over. Sign in again.");
+    }
+
+    static RefusedCall sessionsUnavailable() {
+        return new RefusedCall(
+                ProblemType.DEPENDENCY_UNAVAILABLE, "The sessions can't be read right now. Try again in a moment.");
+    }
+
+    static RefusedCall foreignOrigin() {
+        return new RefusedCall(
+                ProblemType.FORBIDDEN, "This call does not come from the admin UI. Reload the page and try again.");
+    }
+
+    static RefusedCall noSuchPath(String path) {
+        return new RefusedCall(ProblemType.NOT_FOUND, "No service answers " + path + ". Check the path.");
+    }
+
+    static RefusedCall tooLarge(long limit) {
+        return new RefusedCall(
+                ProblemType.BODY_TOO_LARGE, "The body is larger than " + limit + " bytes. Send less at a time.");
+    }
+
+    static RefusedCall serviceUnavailable(String service) {
+        return new RefusedCall(
+                ProblemType.DEPENDENCY_UNAVAILABLE, service + " can't be reached right now. Try again in a moment.");
+    }
+}

@@ -1,0 +1,127 @@
+import { accounts, keys, leases, me, nodes } from "./mock-data.ts";
+import { planOf, progressOf, revoke } from "./mock-revocation.ts";
+import {
+  breakdown,
+  overview,
+  reconciliation,
+  statuses,
+  timeline,
+  windows,
+} from "./mock-figures.ts";
+
+export interface MockRequest {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  body: Record<string, unknown>;
+}
+
+interface Answer {
+  status: number;
+  json: unknown;
+}
+
+type Handler = (request: MockRequest, id: string) => Answer;
+
+const ok = (json: unknown): Answer => ({ status: 200, json });
+const page = (items: unknown[]) => ok({ items, next_cursor: null });
+const notFound: Answer = {
+  status: 404,
+  json: {
+    type: "urn:leasehold:problem:not-found",
+    title: "Not found",
+    status: 404,
+    detail: "The mock has nothing here.",
+    request_id: "4bf92f3577b34da6a3ce929d0e0e4736",
+  },
+};
+const one = (item: unknown) => (item === undefined ? notFound : ok(item));
+
+const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
+  ["GET", /^\/me$/, () => ok(me)],
+  ["GET", /^\/provider-accounts$/, () => page(accounts)],
+  ["POST", /^\/provider-accounts$/, ({ body }) => ok(addAccount(body))],
+  ["GET", /^\/keys$/, () => page(keys)],
+  ["POST", /^\/keys$/, ({ body }) => ok(addKey(body))],
+  ["GET", /^\/keys\/([^/]+)$/, (_, id) => one(keys.find((key) => key.id === id))],
+  ["POST", /^\/keys\/([^/]+)\/bind$/, ({ body }, id) => ok(bind(id, body))],
+  ["POST", /^\/keys\/([^/]+)\/verify$/, () => ok({ result: "valid", message: "GET /v1/models" })],
+  [
+    "POST",
+    /^\/keys\/([^/]+)\/revoke$/,
+    ({ body }, id) => (body.dry_run ? ok(planOf(id)) : { status: 202, json: revoke(id) }),
+  ],
+  ["GET", /^\/keys\/([^/]+)\/revocation$/, (_, id) => one(progressOf(id))],
+  ["GET", /^\/nodes$/, () => page(nodes)],
+  ["GET", /^\/nodes\/([^/]+)$/, (_, id) => one(nodes.find((node) => node.id === id))],
+  ["GET", /^\/leases$/, ({ query }) => page(leasesBy(query))],
+  ["GET", /^\/leases\/([^/]+)$/, (_, id) => one(leases.find((lease) => lease.id === id))],
+  ["POST", /^\/leases\/([^/]+)\/revoke$/, (_, id) => one(endLease(id))],
+  ["GET", /^\/spend\/\w+\/([^/]+)$/, (_, id) => ok({ items: windows(id) })],
+  ["GET", /^\/usage\/accounts$/, () => ok({ items: statuses })],
+  ["POST", /^\/usage\/accounts\/([^/]+)\/refresh$/, () => ok(statuses[0])],
+  ["GET", /^\/stats\/overview$/, () => ok(overview())],
+  ["GET", /^\/stats\/timeline$/, ({ query }) => ok(timeline(query))],
+  ["GET", /^\/stats\/breakdown$/, ({ query }) => ok(breakdown(query.get("by") ?? ""))],
+  ["GET", /^\/costs\/reconciliation$/, () => ok({ items: reconciliation })],
+];
+
+export function answer(request: MockRequest): Answer {
+  for (const [method, path, handler] of ROUTES) {
+    const match = method === request.method ? path.exec(request.path) : null;
+    if (match) {
+      return handler(request, match[1] ?? "");
+    }
+  }
+  return notFound;
+}
+
+function leasesBy(query: URLSearchParams) {
+  const wanted = (name: string, value: string) => !query.has(name) || query.get(name) === value;
+  return leases.filter(
+    (lease) =>
+      wanted("state", lease.state) &&
+      wanted("node", lease.node_id) &&
+      wanted("key", lease.key_id) &&
+      wanted("provider", lease.provider),
+  );
+}
+
+function addAccount({ name, provider }: MockRequest["body"]) {
+  const added = { ...accounts[0], id: crypto.randomUUID(), name, provider } as (typeof accounts)[0];
+  accounts.push(added);
+  return added;
+}
+
+/** A key of a provider that does not tell its id comes back with a candidate to confirm. */
+function addKey({ name, account_id, secret }: MockRequest["body"]) {
+  const account = accounts.find(({ id }) => id === account_id);
+  const now = new Date().toISOString();
+  const added = {
+    ...keys[0],
+    id: crypto.randomUUID(),
+    name,
+    account_id,
+    account_name: account?.name,
+    provider: account?.provider,
+    last4: String(secret).slice(-4),
+    masked: `${String(secret).slice(0, 6)}…${String(secret).slice(-4)}`,
+    provider_key_id: null,
+    binding_candidate: "apikey_01MockCandidate",
+    created_at: now,
+    changed_at: now,
+    verified_at: now,
+  } as (typeof keys)[0];
+  keys.unshift(added);
+  return added;
+}
+
+function bind(id: string, { provider_key_id }: MockRequest["body"]) {
+  const key = keys.find((one) => one.id === id);
+  return Object.assign(key ?? {}, { provider_key_id, binding_candidate: null });
+}
+
+function endLease(id: string) {
+  const lease = leases.find((one) => one.id === id);
+  return lease && Object.assign(lease, { state: "revoked", ended_at: new Date().toISOString() });
+}

@@ -1,0 +1,123 @@
+import type { Key, KeyState, Lease, Me, Node, ProviderAccount } from "../src/lib/api/types.ts";
+
+export const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+export const me: Me = {
+  subject: "ada",
+  name: "Ada Admin",
+  username: "ada",
+  platform_admin: true,
+  workspaces: [
+    { slug: "acme", name: "Acme", role: "admin" },
+    { slug: "globex", name: "Globex", role: "viewer" },
+  ],
+};
+
+export const accounts: ProviderAccount[] = [
+  {
+    id: "account-anthropic",
+    provider: "anthropic",
+    name: "acme-anthropic",
+    endpoint: null,
+    state: "active",
+    capabilities: ["list_keys", "disable_key", "usage", "cost"],
+    has_credential: true,
+    credential_masked: "sk-ant-admin01-…x7Qa",
+    created_at: ago(40 * DAY),
+    version: 1,
+  },
+  {
+    id: "account-openrouter",
+    provider: "openrouter",
+    name: "acme-openrouter",
+    endpoint: null,
+    state: "active",
+    capabilities: ["list_keys", "create_key", "delete_key", "usage", "cost"],
+    has_credential: true,
+    credential_masked: "sk-or-v1-…9f2c",
+    created_at: ago(38 * DAY),
+    version: 1,
+  },
+];
+
+const STATES: KeyState[] = ["active", "active", "active", "draining", "stuck", "awaiting_manual"];
+const OLD: KeyState[] = ["disabled", "revoked", "retired", "revoking"];
+
+export const keys: Key[] = [...STATES, ...OLD].map((state, at) => {
+  const account = accounts[at % 2];
+  const anthropic = account?.provider === "anthropic";
+  return {
+    id: `key-${at}`,
+    name: `${anthropic ? "claude" : "router"}-${["prod", "batch", "dev"][at % 3]}-${at + 1}`,
+    account_id: account?.id ?? "",
+    account_name: account?.name ?? "",
+    provider: account?.provider ?? "",
+    state,
+    masked: `${anthropic ? "sk-ant-api03" : "sk-or-v1"}-…${4000 + at * 37}`,
+    last4: String(4000 + at * 37),
+    provider_key_id: at === 0 ? null : `apikey_01${at}Rj2N8SVvo6BePZj99NhmiT`,
+    binding_candidate: at === 0 ? "apikey_01Rj2N8SVvo6BePZj99NhmiT" : null,
+    models: [],
+    tags: ["team-a", "eu"].slice(at % 3),
+    reason: state === "stuck" ? "The provider still accepts the key." : null,
+    limits:
+      at % 3 === 2
+        ? []
+        : [
+            { period: "day", amount: "25.000000000", zone: "Europe/Berlin", thresholds: ["0.8"] },
+            {
+              period: "month",
+              amount: "400.000000000",
+              zone: "Europe/Berlin",
+              thresholds: ["0.8"],
+            },
+          ],
+    version: 1,
+    created_at: ago((30 - at) * DAY),
+    changed_at: ago(at * 7 * HOUR + 3),
+    verified_at: at === 2 ? null : ago(at * 3 * HOUR + 12),
+  };
+});
+
+function labelsOf(at: number): Record<string, string> {
+  return at < 3 ? { zone: `eu-${at + 1}`, role: "api" } : {};
+}
+
+export const nodes: Node[] = Array.from({ length: 6 }, (_, at) => ({
+  id: `node-${at}`,
+  name: `node-${"abcdef"[at]}`,
+  identity: `service-account-node-${"abcdef"[at]}`,
+  state: at === 4 ? "lost" : at === 5 ? "removed" : "enrolled",
+  labels: labelsOf(at),
+  enrolled_at: ago((20 - at * 3) * DAY),
+  last_seen_at: ago(at === 4 ? 3 * HOUR : at),
+  version: 1,
+}));
+
+const ENDS = ["active", "active", "active", "draining", "released", "expired", "revoked"] as const;
+
+export const leases: Lease[] = Array.from({ length: 240 }, (_, at) => {
+  const key = keys[at % 4];
+  const node = nodes[at % nodes.length];
+  return {
+    id: `019a${String(at).padStart(4, "0")}-7c1e-7000-8000-5f2d1a3b4c5d`,
+    node_id: node?.id ?? "",
+    node_name: node?.name ?? "",
+    provider: key?.provider ?? "",
+    mode: at % 9 === 8 ? "direct" : "gateway",
+    state: ENDS[at % ENDS.length] ?? "active",
+    key_id: key?.id ?? "",
+    key_name: key?.name ?? "",
+    domain: at % 3 === 0 ? null : (["app.example.com", "batch.example.com"][at % 2] ?? null),
+    user: null,
+    models: [],
+    spend_limit: at % 4 === 3 ? null : "25.000000000",
+    issued_at: ago(at * 47 + 5),
+    expires_at: ago(at * 47 - 1435),
+    renew_after: ago(at * 47 - 955),
+    base_url: `http://localhost:8080/${key?.provider}`,
+    version: 1,
+  };
+});

@@ -1,0 +1,147 @@
+import type {
+  AccountStatus,
+  Breakdown,
+  Overview,
+  Reconciliation,
+  Timeline,
+  Window,
+} from "../src/lib/api/types.ts";
+import { accounts, ago, keys, nodes } from "./mock-data.ts";
+
+const STEPS = { quarter_hour: 15, hour: 60, day: 1440 };
+const began = Date.now();
+
+/** More with every second, so that something moves. */
+const grown = () => Math.floor((Date.now() - began) / 1000);
+
+export function overview(): Overview {
+  const requests = 128_412 + grown() * 3;
+  return {
+    requests,
+    errors: 1_204,
+    input_tokens: 482_113_902 + grown() * 2_411,
+    output_tokens: 61_220_117 + grown() * 801,
+    cost: `${2418 + grown()}.873310420`,
+    unknown_cost_requests: 12,
+    previous: {
+      requests: 109_220,
+      errors: 1_390,
+      input_tokens: 402_000_100,
+      output_tokens: 59_000_220,
+      cost: "2201.100000000",
+      unknown_cost_requests: 0,
+    },
+    provenance: "gateway",
+    as_of: ago(0),
+  };
+}
+
+export function timeline(query: URLSearchParams): Timeline {
+  const granularity = (query.get("granularity") ?? "hour") as Timeline["granularity"];
+  const from = Date.parse(query.get("from") ?? "");
+  const to = Math.min(Date.parse(query.get("to") ?? ""), Date.now());
+  const step = STEPS[granularity] * 60_000;
+  const points = Array.from({ length: Math.ceil((to - from) / step) }, (_, at) => {
+    const wave = 1 + Math.sin(at / 5) * 0.6 + Math.sin(at / 1.7) * 0.2;
+    const requests = Math.round(900 * wave + (at % 7) * 30);
+    return {
+      at: new Date(from + at * step).toISOString(),
+      requests,
+      errors: Math.round(requests * (at % 23 === 0 ? 0.2 : 0.01)),
+      input_tokens: requests * 3_700,
+      output_tokens: requests * 460,
+      cost: (requests * 0.0187).toFixed(9),
+    };
+  });
+  const markers = nodes
+    .filter(({ enrolled_at }) => Date.parse(enrolled_at) >= from)
+    .map(({ id, name, enrolled_at }) => ({
+      at: enrolled_at,
+      kind: "node_joined",
+      node_id: id,
+      label: name,
+    }));
+  return { granularity, zone: query.get("zone") ?? "UTC", points, markers };
+}
+
+const LABELS: Record<string, string[]> = {
+  domain: ["app.example.com", "batch.example.com", "support.example.com", "", "lab.example.com"],
+  model: ["claude-sonnet-4-5", "claude-opus-4-1", "openai/gpt-5", "claude-haiku-4-5"],
+  key: keys.slice(0, 5).map((key) => key.name),
+  provider: ["anthropic", "openrouter"],
+  node: nodes.map((node) => node.name),
+};
+const SHARES = [0.46, 0.27, 0.13, 0.07, 0.04];
+
+export function breakdown(by: string): Breakdown {
+  const items = (LABELS[by] ?? []).slice(0, SHARES.length).map((label, at) => figures(label, at));
+  return { items, rest: figures("", 4) };
+}
+
+function figures(label: string, at: number) {
+  const share = SHARES[at] ?? 0;
+  return {
+    id: label || "none",
+    label,
+    requests: Math.round(128_412 * share),
+    input_tokens: Math.round(482_113_902 * share),
+    output_tokens: Math.round(61_220_117 * share),
+    cost: at === 3 ? null : (2418.87331042 * share).toFixed(9),
+    share: share.toFixed(4),
+  };
+}
+
+export const reconciliation: Reconciliation[] = [
+  {
+    account_id: "account-anthropic",
+    account_name: "acme-anthropic",
+    provider: "anthropic",
+    gateway_cost: "1810.221904110",
+    gateway_as_of: ago(1),
+    provider_cost: "1842.910000000",
+    provider_as_of: ago(540),
+    drift: "32.688095890",
+    coverage: "0.9823",
+    complete: false,
+  },
+  {
+    account_id: "account-openrouter",
+    account_name: "acme-openrouter",
+    provider: "openrouter",
+    gateway_cost: "608.651406310",
+    gateway_as_of: ago(1),
+    provider_cost: null,
+    provider_as_of: null,
+    drift: null,
+    coverage: null,
+    complete: false,
+  },
+];
+
+export const statuses: AccountStatus[] = accounts.map(({ id, provider, name }, at) => ({
+  account_id: id,
+  provider,
+  name,
+  status: at === 0 ? "ok" : "rate_limited",
+  message: at === 0 ? null : "The provider asks us to wait until 10:40.",
+  last_good_at: ago(at === 0 ? 4 : 300),
+  as_of: ago(at === 0 ? 540 : 900),
+  stale: at !== 0,
+  next_poll_at: ago(-22),
+}));
+
+export function windows(id: string): Window[] {
+  return (["day", "month"] as const).map((period, at) => ({
+    scope: id.startsWith("key") ? "key" : "lease",
+    scope_id: id,
+    period,
+    window_start: ago(600),
+    window_end: ago(-840),
+    limit: at === 0 ? "25.000000000" : "400.000000000",
+    spent: at === 0 ? "11.420118340" : "231.000000000",
+    presumed: at === 0 ? "0.000000000" : "4.500000000",
+    held: at === 0 ? "3.125000000" : "3.125000000",
+    remaining: at === 0 ? "10.454881660" : "161.375000000",
+    as_of: ago(0),
+  }));
+}

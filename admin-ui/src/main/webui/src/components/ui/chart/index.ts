@@ -1,0 +1,2 @@
+export { ChartCard } from "./chart-card";
+export type { Marker, Plot, Series } from "./plot";

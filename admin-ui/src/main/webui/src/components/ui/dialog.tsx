@@ -1,0 +1,25 @@
+import { Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useStrings } from "@/lib/i18n";
+
+interface DialogProps {
+  opened?: boolean;
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+export function Dialog({ opened = true, title, onClose, children }: DialogProps) {
+  const { common } = useStrings();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size="lg"
+      closeButtonProps={{ "aria-label": common.close }}
+    >
+      {children}
+    </Modal>
+  );
+}

@@ -1,0 +1,30 @@
+import { SimpleGrid, Stack, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useDocumentTitle } from "./list-page";
+
+interface BoardPageProps {
+  title: string;
+  figures: ReactNode;
+  children: ReactNode;
+}
+
+/** A board: figures on top, charts, tables under them. */
+export function BoardPage({ title, figures, children }: BoardPageProps) {
+  useDocumentTitle(title);
+  return (
+    <Stack gap="md">
+      <Title order={1}>{title}</Title>
+      {figures}
+      {children}
+    </Stack>
+  );
+}
+
+/** Two parts side by side where there is room. */
+export function Halves({ children }: { children: ReactNode }) {
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+      {children}
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,54 @@
+import {
+  IconAlertTriangle,
+  IconArchive,
+  IconCircle,
+  IconCircleFilled,
+  IconCircleHalf2,
+  IconClock,
+  IconHandStop,
+  IconLoader2,
+  IconX,
+  type Icon,
+} from "@tabler/icons-react";
+import classes from "./state-badge.module.css";
+
+interface Look {
+  icon: Icon;
+  tone: "good" | "warn" | "bad" | "quiet";
+  turning?: boolean;
+}
+
+/** Every state has a shape of its own, so that none depends on colour. */
+const LOOKS: Record<string, Look> = {
+  active: { icon: IconCircleFilled, tone: "good" },
+  enrolled: { icon: IconCircleFilled, tone: "good" },
+  ok: { icon: IconCircleFilled, tone: "good" },
+  draining: { icon: IconCircleHalf2, tone: "warn" },
+  revoking: { icon: IconLoader2, tone: "warn", turning: true },
+  stuck: { icon: IconAlertTriangle, tone: "bad" },
+  lost: { icon: IconAlertTriangle, tone: "bad" },
+  awaiting_manual: { icon: IconHandStop, tone: "bad" },
+  disabled: { icon: IconCircle, tone: "quiet" },
+  released: { icon: IconCircle, tone: "quiet" },
+  revoked: { icon: IconX, tone: "quiet" },
+  removed: { icon: IconX, tone: "quiet" },
+  retired: { icon: IconArchive, tone: "quiet" },
+  expired: { icon: IconClock, tone: "quiet" },
+};
+const FAULT: Look = { icon: IconAlertTriangle, tone: "warn" };
+
+/** A state in words and shape; one that is not known here is shown as needing a look. */
+export function StateBadge({ state, label }: { state: string; label?: string }) {
+  const { icon: Shape, tone, turning } = LOOKS[state] ?? FAULT;
+  return (
+    <span className={classes.badge} data-state={state}>
+      <Shape
+        size={12}
+        aria-hidden
+        className={turning ? "turning" : undefined}
+        color={`var(--${tone})`}
+      />
+      {label ?? state.replaceAll("_", " ")}
+    </span>
+  );
+}

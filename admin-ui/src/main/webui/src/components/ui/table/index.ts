@@ -1,0 +1,3 @@
+export type { Column } from "./column";
+export { DataTable } from "./data-table";
+export { RowLink, type DetailRoute } from "./row-link";

@@ -1,0 +1,61 @@
+import { SegmentedControl } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { ChartCard } from "@/components/ui/chart";
+import { Loaded } from "@/components/ui/loaded";
+import { useTimeline } from "@/features/stats/api";
+import { accumulate, plotOf } from "@/features/stats/plots";
+import { usePlotStyle } from "@/features/stats/use-plot-style";
+import type { Timeline } from "@/lib/api/types";
+import { useStrings } from "@/lib/i18n";
+
+const route = getRouteApi("/costs");
+
+export function CostOverTime() {
+  const timeline = useTimeline();
+  return (
+    <Loaded query={timeline} height={340}>
+      {(figures) => <CostChart figures={figures} />}
+    </Loaded>
+  );
+}
+
+function CostChart({ figures }: { figures: Timeline }) {
+  const { costs } = useStrings();
+  const { view } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { colors, money } = usePlotStyle();
+  const plot = useMemo(() => {
+    const perStep = figures.points.map((point) => point.cost);
+    const values = view === "cumulative" ? accumulate(perStep) : perStep;
+    const shape = view === "cumulative" ? "area" : "bar";
+    return plotOf(figures, shape, [{ name: costs.gateway, color: colors[2], values }], money);
+  }, [figures, view, costs, colors, money]);
+  return (
+    <ChartCard
+      title={costs.overTime}
+      file="cost-over-time"
+      plot={plot}
+      actions={
+        <SegmentedControl
+          aria-label={costs.view}
+          size="xs"
+          value={view ?? "per-step"}
+          data={[
+            { value: "per-step", label: costs.perStep },
+            { value: "cumulative", label: costs.cumulative },
+          ]}
+          onChange={(chosen) =>
+            void navigate({
+              search: (before) => ({
+                ...before,
+                view: chosen === "cumulative" ? "cumulative" : undefined,
+              }),
+              replace: true,
+            })
+          }
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { Loaded } from "@/components/ui/loaded";
+import { BoardPage, Halves } from "@/components/ui/page/board-page";
+import { Card } from "@/components/ui/page/card";
+import { TopList } from "@/features/stats/components/top-list";
+import { useStrings } from "@/lib/i18n";
+import { useReconciliation } from "./api";
+import { CostOverTime } from "./components/cost-over-time";
+import { CostTiles } from "./components/cost-tiles";
+import { ReconciliationTable } from "./components/reconciliation-table";
+
+/** "Who pays for what, and does the bill agree with us?" */
+export function CostsPage() {
+  const { costs, overview } = useStrings();
+  const reconciliation = useReconciliation();
+  return (
+    <BoardPage
+      title={costs.title}
+      figures={
+        <Loaded query={reconciliation} height={92}>
+          {({ items }) => <CostTiles accounts={items} />}
+        </Loaded>
+      }
+    >
+      <Card title={costs.accounts}>
+        <Loaded query={reconciliation} height={140}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState {...costs.empty} />
+            ) : (
+              <ReconciliationTable accounts={items} />
+            )
+          }
+        </Loaded>
+      </Card>
+      <CostOverTime />
+      <Halves>
+        <TopList title={costs.byDomain} by="domain" />
+        <TopList title={costs.byKey} by="key" />
+      </Halves>
+      <TopList title={overview.topModels} by="model" />
+    </BoardPage>
+  );
+}

@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import type { Reconciliation } from "@/lib/api/types";
+import { totalsOf } from "./totals";
+
+const account = (change: Partial<Reconciliation>): Reconciliation => ({
+  account_id: "a",
+  provider: "anthropic",
+  gateway_cost: null,
+  gateway_as_of: null,
+  provider_cost: null,
+  provider_as_of: null,
+  drift: null,
+  coverage: null,
+  complete: true,
+  ...change,
+});
+
+it("compares only accounts that have both figures, and tells the oldest age", () => {
+  const totals = totalsOf([
+    account({
+      gateway_cost: "9",
+      provider_cost: "10",
+      provider_as_of: "2026-11-20T00:00:00Z",
+    }),
+    account({ gateway_cost: "5", complete: false }),
+    account({ provider_cost: "1", provider_as_of: "2026-11-19T00:00:00Z" }),
+  ]);
+
+  expect(totals).toMatchObject({
+    gateway: "14.000000000",
+    provider: "11.000000000",
+    drift: "1.000000000",
+    coverage: 0.9,
+    providerAsOf: "2026-11-19T00:00:00Z",
+    complete: false,
+  });
+});
+
+it("knows nothing where there is nothing, instead of zero", () => {
+  expect(totalsOf([account({})])).toMatchObject({
+    gateway: null,
+    provider: null,
+    drift: null,
+    coverage: null,
+  });
+});

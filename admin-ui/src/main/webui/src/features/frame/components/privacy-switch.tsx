@@ -1,0 +1,17 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconEye, IconEyeOff } from "@tabler/icons-react";
+import { useStrings } from "@/lib/i18n";
+import { usePrivacy } from "@/lib/privacy";
+
+export function PrivacySwitch() {
+  const { frame } = useStrings();
+  const { hidden, toggle } = usePrivacy();
+  const label = hidden ? frame.privacy.on : frame.privacy.off;
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} aria-pressed={hidden} onClick={toggle}>
+        {hidden ? <IconEyeOff size={18} /> : <IconEye size={18} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,60 @@
+import { Center, Loader } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { Outlet } from "@tanstack/react-router";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ProblemAlert } from "@/components/ui/problem-alert";
+import { useStrings } from "@/lib/i18n";
+import { LiveProvider } from "@/lib/live/live-provider";
+import { WorkspaceProvider } from "@/lib/workspace";
+import type { Me } from "@/lib/api/types";
+import { useMe } from "./api";
+import { LeftRail } from "./components/left-rail";
+import { TopBar } from "./components/top-bar";
+import { useChosenWorkspace } from "./use-chosen-workspace";
+import classes from "./frame.module.css";
+
+/** What is around every page; nothing is shown before it is known for whom. */
+export function Frame() {
+  const me = useMe();
+  if (me.data) {
+    return <SignedIn me={me.data} />;
+  }
+  return (
+    <Center h="100dvh" p="md">
+      {me.error ? <ProblemAlert error={me.error} onRetry={() => void me.refetch()} /> : <Loader />}
+    </Center>
+  );
+}
+
+function SignedIn({ me }: { me: Me }) {
+  const { frame } = useStrings();
+  const membership = useChosenWorkspace(me);
+  const [opened, rail] = useDisclosure(false);
+  if (!membership) {
+    return <EmptyState title={frame.noWorkspace.title} detail={frame.noWorkspace.detail} />;
+  }
+  return (
+    <WorkspaceProvider
+      key={membership.slug}
+      membership={membership}
+      platformAdmin={me.platform_admin}
+    >
+      <LiveProvider>
+        <a href="#content" className={classes.skip}>
+          {frame.skip}
+        </a>
+        <div className={classes.frame}>
+          <aside className={classes.side} data-open={opened}>
+            <LeftRail onNavigate={rail.close} />
+          </aside>
+          <header className={classes.top}>
+            <TopBar me={me} onToggleRail={rail.toggle} railOpen={opened} />
+          </header>
+          <main id="content" className={classes.content} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </LiveProvider>
+    </WorkspaceProvider>
+  );
+}

@@ -1,0 +1,16 @@
+import {
+  IconCoin,
+  IconFileCertificate,
+  IconKey,
+  IconLayoutDashboard,
+  IconServer,
+} from "@tabler/icons-react";
+
+/** The pages there are, in the order of the rail. */
+export const PAGES = [
+  { name: "overview", to: "/", icon: IconLayoutDashboard },
+  { name: "keys", to: "/keys", icon: IconKey },
+  { name: "nodes", to: "/nodes", icon: IconServer },
+  { name: "leases", to: "/leases", icon: IconFileCertificate },
+  { name: "costs", to: "/costs", icon: IconCoin },
+] as const;

@@ -1,0 +1,30 @@
+import "@mantine/spotlight/styles.css";
+import { Spotlight, spotlight } from "@mantine/spotlight";
+import { IconSearch } from "@tabler/icons-react";
+import { useEffect } from "react";
+import { useStrings } from "@/lib/i18n";
+import { useDestinations } from "./use-destinations";
+
+const LIMIT = 12;
+
+/** Goes to any page, key or node by typing a part of its name. */
+export default function Palette({ onClose }: { onClose: () => void }) {
+  const { frame } = useStrings();
+  const destinations = useDestinations();
+  useEffect(() => spotlight.open(), []);
+  return (
+    <Spotlight
+      actions={destinations}
+      nothingFound={frame.palette.nothing}
+      limit={LIMIT}
+      shortcut={null}
+      scrollable
+      searchProps={{
+        leftSection: <IconSearch size={16} />,
+        placeholder: frame.palette.placeholder,
+        "aria-label": frame.palette.placeholder,
+      }}
+      onSpotlightClose={onClose}
+    />
+  );
+}

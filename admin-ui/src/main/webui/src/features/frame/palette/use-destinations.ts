@@ -1,0 +1,55 @@
+import type { SpotlightActionGroupData } from "@mantine/spotlight";
+import { useNavigate } from "@tanstack/react-router";
+import { useKeys } from "@/features/keys/api";
+import { useNodes } from "@/features/nodes/api";
+import { useStrings } from "@/lib/i18n";
+import { useNames } from "@/lib/privacy";
+import { useWorkspace } from "@/lib/workspace";
+import { PAGES } from "../pages";
+
+/** Everything the palette can go to. */
+export function useDestinations(): SpotlightActionGroupData[] {
+  const { frame, keys } = useStrings();
+  const { may } = useWorkspace();
+  const shown = useNames();
+  const navigate = useNavigate();
+  const allKeys = useKeys().rows ?? [];
+  const allNodes = useNodes().rows ?? [];
+  const actions = may("admin")
+    ? [
+        {
+          id: "add-key",
+          label: keys.add.action,
+          onClick: () => void navigate({ to: "/keys", search: { action: "add-key" } }),
+        },
+      ]
+    : [];
+  return [
+    {
+      group: frame.palette.pages,
+      actions: PAGES.map(({ name, to }) => ({
+        id: `page-${name}`,
+        label: frame.pages[name],
+        onClick: () => void navigate({ to }),
+      })),
+    },
+    {
+      group: frame.palette.keys,
+      actions: allKeys.map(({ id, name, account_name, last4 }) => ({
+        id,
+        label: shown(name),
+        description: `${shown(account_name)} · …${last4}`,
+        onClick: () => void navigate({ to: "/keys", search: { open: id } }),
+      })),
+    },
+    {
+      group: frame.palette.nodes,
+      actions: allNodes.map(({ id, name }) => ({
+        id,
+        label: shown(name),
+        onClick: () => void navigate({ to: "/nodes", search: { open: id } }),
+      })),
+    },
+    { group: frame.palette.actions, actions },
+  ];
+}

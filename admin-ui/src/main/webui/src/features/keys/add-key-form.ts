@@ -1,0 +1,22 @@
+import type { AddKey } from "@/lib/api/types";
+import { readForm } from "@/lib/form";
+import { browserZone } from "@/lib/zone";
+
+const PERIODS = ["day", "month"] as const;
+
+export function addKeyOf(element: HTMLFormElement | null): AddKey {
+  const form = readForm(element);
+  return {
+    account_id: form.required("account_id"),
+    name: form.required("name"),
+    secret: form.required("secret"),
+    provider_key_id: form.text("provider_key_id"),
+    models: form.list("models"),
+    tags: form.list("tags"),
+    limits: PERIODS.flatMap((period) => {
+      const amount = form.text(`limit_${period}`);
+      return amount ? [{ period, amount, zone: browserZone }] : [];
+    }),
+    verify: form.checked("verify"),
+  };
+}

@@ -1,0 +1,125 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { unwrap } from "@/lib/api/client";
+import type { AddKey, AddProviderAccount } from "@/lib/api/types";
+import { PAGE_SIZE, usePages } from "@/lib/use-pages";
+import { useWorkspace } from "@/lib/workspace";
+import { pollOf } from "./revocation";
+
+const REFRESH = 15_000;
+
+export function useKeys() {
+  const { slug, api } = useWorkspace();
+  return usePages(
+    [slug, "keys"],
+    (cursor, signal) =>
+      unwrap(api.GET("/api/v1/keys", { params: { query: { cursor, limit: PAGE_SIZE } }, signal })),
+    { refetchInterval: REFRESH },
+  );
+}
+
+export function useKey(id: string) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: [slug, "keys", id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/keys/{id}", { params: { path: { id } }, signal })),
+  });
+}
+
+export function useAccounts() {
+  const { slug, api } = useWorkspace();
+  return usePages([slug, "accounts"], (cursor, signal) =>
+    unwrap(
+      api.GET("/api/v1/provider-accounts", {
+        params: { query: { cursor, limit: PAGE_SIZE } },
+        signal,
+      }),
+    ),
+  );
+}
+
+/**
+ * The body is read from the form when it is sent and not handed over as the mutation's variables:
+ * those would be kept in memory, with the secret in them, for as long as the mutation is.
+ */
+export function useAddKey(readForm: () => AddKey) {
+  const { slug, api } = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => unwrap(api.POST("/api/v1/keys", { body: readForm() })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [slug, "keys"] }),
+  });
+}
+
+/** Reads its form like {@link useAddKey}, and for the same reason. */
+export function useAddAccount(readForm: () => AddProviderAccount) {
+  const { slug, api } = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => unwrap(api.POST("/api/v1/provider-accounts", { body: readForm() })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [slug, "accounts"] }),
+  });
+}
+
+export function useBindKey(id: string) {
+  const { slug, api } = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (provider_key_id: string) =>
+      unwrap(
+        api.POST("/api/v1/keys/{id}/bind", { params: { path: { id } }, body: { provider_key_id } }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [slug, "keys"] }),
+  });
+}
+
+export function useVerifyKey(id: string) {
+  const { slug, api } = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => unwrap(api.POST("/api/v1/keys/{id}/verify", { params: { path: { id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [slug, "keys"] }),
+  });
+}
+
+/** What revoking would do, without doing it. */
+export function useRevocationPlan(id: string) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: [slug, "revocation-plan", id],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.POST("/api/v1/keys/{id}/revoke", {
+          params: { path: { id } },
+          body: { dry_run: true },
+          signal,
+        }),
+      ),
+    staleTime: 0,
+  });
+}
+
+/** How far the revocation is; asked for again until it is over. */
+export function useRevocation(id: string) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: [slug, "revocation", id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/keys/{id}/revocation", { params: { path: { id } }, signal })),
+    refetchInterval: (query) => pollOf(query.state.data),
+    staleTime: 0,
+  });
+}
+
+export function useRevokeKey(id: string) {
+  const { slug, api } = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (order: { reason?: string; force: boolean }) =>
+      unwrap(api.POST("/api/v1/keys/{id}/revoke", { params: { path: { id } }, body: order })),
+    onSuccess: (revocation) => {
+      queries.setQueryData([slug, "revocation", id], revocation);
+      return queries.invalidateQueries({ queryKey: [slug, "keys"] });
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { Choice, Search } from "@/components/ui/filters";
+import { useStrings } from "@/lib/i18n";
+
+const route = getRouteApi("/keys");
+
+export function KeyFilters({ providers }: { providers: string[] }) {
+  const { keys } = useStrings();
+  const { state, provider, q } = route.useSearch();
+  const navigate = route.useNavigate();
+  const narrow = (change: { state?: string; provider?: string; q?: string }) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  return (
+    <>
+      <Search label={keys.search} value={q} onChange={(text) => narrow({ q: text })} />
+      <Choice
+        label={keys.state}
+        value={state}
+        options={Object.entries(keys.states).map(([value, label]) => ({ value, label }))}
+        onChange={(chosen) => narrow({ state: chosen })}
+      />
+      <Choice
+        label={keys.provider}
+        value={provider}
+        options={providers.map((value) => ({ value, label: value }))}
+        onChange={(chosen) => narrow({ provider: chosen })}
+      />
+    </>
+  );
+}

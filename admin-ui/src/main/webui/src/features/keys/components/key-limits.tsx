@@ -1,0 +1,26 @@
+import { Text } from "@mantine/core";
+import { Money } from "@/components/ui/figure";
+import type { Key } from "@/lib/api/types";
+import { useStrings } from "@/lib/i18n";
+
+/** `$25.00 per day, $400.00 per month`. */
+export function KeyLimits({ of: { limits } }: { of: Key }) {
+  const { keys } = useStrings();
+  if (limits.length === 0) {
+    return (
+      <Text span inherit c="dimmed">
+        {keys.noLimit}
+      </Text>
+    );
+  }
+  return limits.map(({ period, amount, zone }, at) => (
+    <span key={period} title={zone}>
+      {at > 0 && ", "}
+      <Money amount={amount} /> {periodName(keys.period, period)}
+    </span>
+  ));
+}
+
+function periodName(names: Record<string, string>, period: string): string {
+  return names[period] ?? period;
+}

@@ -1,0 +1,78 @@
+import { Code } from "@mantine/core";
+import { useMemo, type ReactNode } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Moment, Name } from "@/components/ui/figure";
+import { StateBadge } from "@/components/ui/state-badge";
+import { DataTable, RowLink, type Column } from "@/components/ui/table";
+import type { Key } from "@/lib/api/types";
+import { useStrings, type Strings } from "@/lib/i18n";
+import { KeyLimits } from "./key-limits";
+
+interface KeyTableProps {
+  keys: Key[] | undefined;
+  selected?: string;
+  onOpen: (key: Key) => void;
+  onEnd?: () => void;
+  toolbar: ReactNode;
+  empty: { title: string; detail: string };
+}
+
+/** The pure table: keys in, what to open out. */
+export function KeyTable({ keys, onOpen, empty, ...rest }: KeyTableProps) {
+  const { keys: text } = useStrings();
+  const columns = useMemo(() => columnsOf(text, onOpen), [text, onOpen]);
+  return (
+    <DataTable
+      name="keys"
+      caption={text.title}
+      columns={columns}
+      rows={keys}
+      idOf={({ id }) => id}
+      onOpen={onOpen}
+      maxHeight="calc(100dvh - 230px)"
+      empty={<EmptyState {...empty} />}
+      {...rest}
+    />
+  );
+}
+
+function columnsOf(text: Strings["keys"], onOpen: (key: Key) => void): Column<Key>[] {
+  return [
+    {
+      id: "name",
+      header: text.name,
+      fixed: true,
+      cell: (key) => (
+        <RowLink to="/keys/$id" id={key.id} onOpen={() => onOpen(key)}>
+          <Name>{key.name}</Name>
+        </RowLink>
+      ),
+    },
+    {
+      id: "state",
+      header: text.state,
+      cell: ({ state }) => <StateBadge state={state} label={text.states[state]} />,
+    },
+    { id: "provider", header: text.provider, cell: ({ provider }) => provider },
+    {
+      id: "account",
+      header: text.account,
+      cell: ({ account_name }) => <Name>{account_name}</Name>,
+    },
+    { id: "secret", header: text.secret, cell: ({ masked }) => <Code>{masked}</Code> },
+    { id: "limits", header: text.limits, numeric: true, cell: (key) => <KeyLimits of={key} /> },
+    { id: "tags", header: text.tags, hidden: true, cell: ({ tags }) => tags.join(", ") },
+    {
+      id: "verified",
+      header: text.verified,
+      cell: ({ verified_at }) => <Moment at={verified_at} absent={text.neverVerified} />,
+    },
+    {
+      id: "added",
+      header: text.added,
+      hidden: true,
+      cell: (key) => <Moment at={key.created_at} />,
+    },
+    { id: "changed", header: text.changed, cell: ({ changed_at }) => <Moment at={changed_at} /> },
+  ];
+}

@@ -1,0 +1,22 @@
+import { Dialog } from "@/components/ui/dialog";
+import { useState } from "react";
+import type { Key } from "@/lib/api/types";
+import { useStrings } from "@/lib/i18n";
+import { hasRevocation } from "../revocation";
+import { RevocationPlan } from "./revocation-plan";
+import { RevocationProgress } from "./revocation-progress";
+
+/** Before: what would happen. From then on: the same steps as they happen, however often it is opened. */
+export function RevokeDialog({ of: key, onClose }: { of: Key; onClose: () => void }) {
+  const { keys } = useStrings();
+  const [ordered, setOrdered] = useState(false);
+  return (
+    <Dialog onClose={onClose} title={keys.revoke.title(key.name)}>
+      {ordered || hasRevocation(key.state) ? (
+        <RevocationProgress of={key} onClose={onClose} />
+      ) : (
+        <RevocationPlan of={key} onClose={onClose} onOrdered={() => setOrdered(true)} />
+      )}
+    </Dialog>
+  );
+}

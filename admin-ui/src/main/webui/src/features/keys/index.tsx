@@ -1,0 +1,84 @@
+import { Button, Tabs, Tooltip } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { DetailDrawer, DetailPage } from "@/components/ui/page/detail";
+import { ListPage } from "@/components/ui/page/list-page";
+import { useStrings } from "@/lib/i18n";
+import { useWorkspace } from "@/lib/workspace";
+import { AccountList } from "./components/account-list";
+import { AddAccountDialog } from "./components/add-account-dialog";
+import { AddKeyDialog } from "./components/add-key-dialog";
+import { KeyDetail } from "./components/key-detail";
+import { KeyList } from "./components/key-list";
+
+const list = getRouteApi("/keys");
+const page = getRouteApi("/keys/$id");
+
+export function KeysPage() {
+  const { keys, common } = useStrings();
+  const { may } = useWorkspace();
+  const { tab = "keys", open, action } = list.useSearch();
+  const navigate = list.useNavigate();
+  const act = (next: typeof action) =>
+    void navigate({ search: (before) => ({ ...before, action: next }) });
+  const label = tab === "accounts" ? keys.addAccount.action : keys.add.action;
+  return (
+    <ListPage
+      title={keys.title}
+      actions={
+        <Tooltip label={common.forbidden("admin")} disabled={may("admin")}>
+          <Button
+            disabled={!may("admin")}
+            onClick={() => act(tab === "accounts" ? "add-account" : "add-key")}
+          >
+            {label}
+          </Button>
+        </Tooltip>
+      }
+    >
+      <Tabs
+        value={tab}
+        onChange={(chosen) =>
+          void navigate({ search: { tab: chosen === "accounts" ? "accounts" : undefined } })
+        }
+      >
+        <Tabs.List mb="md">
+          <Tabs.Tab value="keys">{keys.tabs.keys}</Tabs.Tab>
+          <Tabs.Tab value="accounts">{keys.tabs.accounts}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="keys">{tab === "keys" && <KeyList />}</Tabs.Panel>
+        <Tabs.Panel value="accounts">{tab === "accounts" && <AccountList />}</Tabs.Panel>
+      </Tabs>
+      <DetailDrawer
+        label={keys.title}
+        to="/keys/$id"
+        id={open}
+        beneath={action !== undefined}
+        onClose={() => void navigate({ search: (before) => ({ ...before, open: undefined }) })}
+      >
+        {open && <KeyDetail id={open} action={action} onAct={act} />}
+      </DetailDrawer>
+      <AddAccountDialog opened={action === "add-account"} onClose={() => act(undefined)} />
+      <AddKeyDialog
+        opened={action === "add-key"}
+        onClose={() => act(undefined)}
+        onAddAccount={() => act("add-account")}
+      />
+    </ListPage>
+  );
+}
+
+export function KeyPage() {
+  const { keys } = useStrings();
+  const { id } = page.useParams();
+  const { action } = page.useSearch();
+  const navigate = page.useNavigate();
+  return (
+    <DetailPage list="/keys" label={keys.title}>
+      <KeyDetail
+        id={id}
+        action={action}
+        onAct={(next) => void navigate({ search: { action: next } })}
+      />
+    </DetailPage>
+  );
+}

@@ -1,0 +1,5 @@
+/** The providers whose accounts can be added. */
+export const PROVIDERS = [
+  { value: "anthropic", label: "Anthropic" },
+  { value: "openrouter", label: "OpenRouter" },
+];

@@ -1,0 +1,82 @@
+import { Button, Code } from "@mantine/core";
+import type { ReactNode } from "react";
+import { Moment, Money, Name } from "@/components/ui/figure";
+import { TextLink } from "@/components/ui/links";
+import { Loaded } from "@/components/ui/loaded";
+import { Detail, Section } from "@/components/ui/page/detail";
+import { Facts } from "@/components/ui/page/facts";
+import { StateBadge } from "@/components/ui/state-badge";
+import type { Lease } from "@/lib/api/types";
+import { useStrings } from "@/lib/i18n";
+import { useWorkspace } from "@/lib/workspace";
+import { useLease } from "../api";
+import { RevokeLeaseDialog } from "./revoke-lease-dialog";
+import { SpendWindows } from "./spend-windows";
+
+interface LeaseDetailProps {
+  id: string;
+  revoking: boolean;
+  onRevoking: (revoking: boolean) => void;
+}
+
+/** One lease, in the drawer and on its page. */
+export function LeaseDetail({ id, revoking, onRevoking }: LeaseDetailProps) {
+  const { leases } = useStrings();
+  const { may } = useWorkspace();
+  const lease = useLease(id);
+  return (
+    <Loaded query={lease} height={360}>
+      {(loaded) => {
+        const usable = loaded.state === "active" || loaded.state === "draining";
+        return (
+          <Detail
+            title={<Name>{loaded.node_name}</Name>}
+            badge={<StateBadge state={loaded.state} label={leases.states[loaded.state]} />}
+            actions={
+              usable &&
+              may("operator") && (
+                <Button color="red" onClick={() => onRevoking(true)}>
+                  {leases.revoke.action}
+                </Button>
+              )
+            }
+          >
+            <Section title={leases.spend.title}>
+              <SpendWindows scope="lease" id={id} />
+            </Section>
+            <LeaseFacts of={loaded} />
+            {revoking && usable && (
+              <RevokeLeaseDialog of={loaded} onClose={() => onRevoking(false)} />
+            )}
+          </Detail>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function LeaseFacts({ of: lease }: { of: Lease }) {
+  const { leases, keys } = useStrings();
+  const facts: [string, ReactNode][] = [
+    [leases.lease, lease.name ? <Name>{lease.name}</Name> : <Code>{lease.id}</Code>],
+    [leases.mode, leases.modes[lease.mode]],
+    [leases.provider, lease.provider],
+    [
+      leases.key,
+      <TextLink key="key" to="/keys/$id" params={{ id: lease.key_id }}>
+        <Name>{lease.key_name}</Name>
+      </TextLink>,
+    ],
+    [leases.domain, lease.domain && <Name>{lease.domain}</Name>],
+    [leases.user, lease.user && <Name>{lease.user}</Name>],
+    [leases.models, lease.models.join(", ") || keys.allModels],
+    [leases.limit, lease.spend_limit ? <Money amount={lease.spend_limit} /> : leases.noLimit],
+    [leases.baseUrl, lease.base_url && <Code>{lease.base_url}</Code>],
+    [leases.issued, <Moment key="issued" at={lease.issued_at} />],
+    [leases.expires, <Moment key="expires" at={lease.expires_at} />],
+    [leases.renewAfter, lease.renew_after && <Moment at={lease.renew_after} />],
+    [leases.ended, lease.ended_at && <Moment at={lease.ended_at} />],
+    [keys.reason, lease.end_reason],
+  ];
+  return <Facts facts={facts} />;
+}

@@ -1,0 +1,78 @@
+import { useMemo, type ReactNode } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Moment, Money, Name } from "@/components/ui/figure";
+import { StateBadge } from "@/components/ui/state-badge";
+import { DataTable, RowLink, type Column } from "@/components/ui/table";
+import type { Lease } from "@/lib/api/types";
+import { useStrings, type Strings } from "@/lib/i18n";
+
+interface LeaseTableProps {
+  leases: Lease[] | undefined;
+  selected?: string;
+  onOpen: (lease: Lease) => void;
+  onEnd?: () => void;
+  toolbar: ReactNode;
+  empty: { title: string; detail: string };
+}
+
+/** The pure table: leases in, what to open out. */
+export function LeaseTable({ leases, onOpen, empty, ...rest }: LeaseTableProps) {
+  const { leases: text } = useStrings();
+  const columns = useMemo(() => columnsOf(text, onOpen), [text, onOpen]);
+  return (
+    <DataTable
+      name="leases"
+      caption={text.title}
+      columns={columns}
+      rows={leases}
+      idOf={({ id }) => id}
+      onOpen={onOpen}
+      maxHeight="calc(100dvh - 190px)"
+      empty={<EmptyState {...empty} />}
+      {...rest}
+    />
+  );
+}
+
+function columnsOf(text: Strings["leases"], onOpen: (lease: Lease) => void): Column<Lease>[] {
+  return [
+    {
+      id: "node",
+      header: text.node,
+      fixed: true,
+      cell: (lease) => (
+        <RowLink to="/leases/$id" id={lease.id} onOpen={() => onOpen(lease)}>
+          <Name>{lease.node_name}</Name>
+        </RowLink>
+      ),
+    },
+    {
+      id: "state",
+      header: text.state,
+      cell: ({ state }) => <StateBadge state={state} label={text.states[state]} />,
+    },
+    { id: "mode", header: text.mode, cell: ({ mode }) => text.modes[mode] },
+    { id: "provider", header: text.provider, cell: ({ provider }) => provider },
+    { id: "key", header: text.key, cell: ({ key_name }) => <Name>{key_name}</Name> },
+    {
+      id: "domain",
+      header: text.domain,
+      cell: ({ domain }) => (domain ? <Name>{domain}</Name> : "–"),
+    },
+    {
+      id: "user",
+      header: text.user,
+      hidden: true,
+      cell: ({ user }) => user && <Name>{user}</Name>,
+    },
+    {
+      id: "limit",
+      header: text.limit,
+      numeric: true,
+      cell: ({ spend_limit }) =>
+        spend_limit === null ? text.noLimit : <Money amount={spend_limit} />,
+    },
+    { id: "issued", header: text.issued, cell: (lease) => <Moment at={lease.issued_at} /> },
+    { id: "expires", header: text.expires, cell: (lease) => <Moment at={lease.expires_at} /> },
+  ];
+}

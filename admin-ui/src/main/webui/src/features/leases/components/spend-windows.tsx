@@ -1,0 +1,89 @@
+import { Group, Stack, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { Loaded } from "@/components/ui/loaded";
+import type { Scope, Window } from "@/lib/api/types";
+import { useStrings } from "@/lib/i18n";
+import { Hint, Money } from "@/components/ui/figure";
+import { useSpend } from "../api";
+import { LimitBar } from "./limit-bar";
+import classes from "./limit-bar.module.css";
+
+/** Each period's limit as a bar: spent, presumed, held, remaining. */
+export function SpendWindows({ scope, id }: { scope: Scope; id: string }) {
+  const { leases } = useStrings();
+  const spend = useSpend(scope, id);
+  return (
+    <Loaded query={spend} height={64}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {leases.spend.none}
+          </Text>
+        ) : (
+          <Stack gap="md">
+            {items.map((window) => (
+              <WindowBar key={`${window.period} ${window.window_start}`} of={window} />
+            ))}
+          </Stack>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function WindowBar({ of: window }: { of: Window }) {
+  const { leases } = useStrings();
+  const text = leases.spend;
+  const amount = (value: string | null) => <Money amount={value} asOf={window.as_of} />;
+  return (
+    <div>
+      <Group justify="space-between" mb={4}>
+        <Text size="sm" fw={500}>
+          {text.period[window.period]}
+        </Text>
+        {window.limit !== null && (
+          <Text size="xs" c="dimmed" component="span">
+            {amount(window.limit)}
+          </Text>
+        )}
+      </Group>
+      <LimitBar of={window} />
+      <Group gap="lg" mt={6}>
+        <Part name={text.spent} shape="spent" value={amount(window.spent)} />
+        {Number(window.presumed) > 0 && (
+          <Part
+            name={<Hint lines={[text.presumedHint]}>{text.presumed}</Hint>}
+            shape="presumed"
+            value={amount(window.presumed)}
+          />
+        )}
+        <Part
+          name={<Hint lines={[text.heldHint]}>{text.held}</Hint>}
+          shape="held"
+          value={amount(window.held)}
+        />
+        {window.remaining !== null && (
+          <Part name={text.remaining} shape="remaining" value={amount(window.remaining)} />
+        )}
+      </Group>
+    </div>
+  );
+}
+
+interface PartProps {
+  name: ReactNode;
+  shape: "spent" | "presumed" | "held" | "remaining";
+  value: ReactNode;
+}
+
+function Part({ name, shape, value }: PartProps) {
+  return (
+    <Text size="xs" component="span" className={classes.part}>
+      <i className={classes.swatch} data-part={shape} aria-hidden />
+      <Text span inherit c="dimmed">
+        {name}
+      </Text>
+      {value}
+    </Text>
+  );
+}

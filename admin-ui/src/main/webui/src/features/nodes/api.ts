@@ -1,0 +1,26 @@
+import { useQuery } from "@tanstack/react-query";
+import { unwrap } from "@/lib/api/client";
+import { PAGE_SIZE, usePages } from "@/lib/use-pages";
+import { useWorkspace } from "@/lib/workspace";
+
+/** Nodes come and go by themselves, so the list is asked for again. */
+const REFRESH = 15_000;
+
+export function useNodes() {
+  const { slug, api } = useWorkspace();
+  return usePages(
+    [slug, "nodes"],
+    (cursor, signal) =>
+      unwrap(api.GET("/api/v1/nodes", { params: { query: { cursor, limit: PAGE_SIZE } }, signal })),
+    { refetchInterval: REFRESH },
+  );
+}
+
+export function useNode(id: string) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: [slug, "nodes", id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/nodes/{id}", { params: { path: { id } }, signal })),
+  });
+}

@@ -1,0 +1,60 @@
+import { useMemo, type ReactNode } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Moment, Name } from "@/components/ui/figure";
+import { StateBadge } from "@/components/ui/state-badge";
+import { DataTable, RowLink, type Column } from "@/components/ui/table";
+import type { Node } from "@/lib/api/types";
+import { useStrings, type Strings } from "@/lib/i18n";
+import { Labels } from "./labels";
+
+interface NodeTableProps {
+  nodes: Node[] | undefined;
+  selected?: string;
+  onOpen: (node: Node) => void;
+  onEnd?: () => void;
+  toolbar: ReactNode;
+  empty: { title: string; detail: string };
+}
+
+/** The pure table: nodes in, what to open out. */
+export function NodeTable({ nodes, onOpen, empty, ...rest }: NodeTableProps) {
+  const { nodes: text } = useStrings();
+  const columns = useMemo(() => columnsOf(text, onOpen), [text, onOpen]);
+  return (
+    <DataTable
+      name="nodes"
+      caption={text.title}
+      columns={columns}
+      rows={nodes}
+      idOf={({ id }) => id}
+      onOpen={onOpen}
+      maxHeight="calc(100dvh - 190px)"
+      empty={<EmptyState {...empty} />}
+      {...rest}
+    />
+  );
+}
+
+function columnsOf(text: Strings["nodes"], onOpen: (node: Node) => void): Column<Node>[] {
+  return [
+    {
+      id: "name",
+      header: text.name,
+      fixed: true,
+      cell: (node) => (
+        <RowLink to="/nodes/$id" id={node.id} onOpen={() => onOpen(node)}>
+          <Name>{node.name}</Name>
+        </RowLink>
+      ),
+    },
+    {
+      id: "state",
+      header: text.state,
+      cell: ({ state }) => <StateBadge state={state} label={text.states[state]} />,
+    },
+    { id: "identity", header: text.identity, cell: ({ identity }) => <Name>{identity}</Name> },
+    { id: "labels", header: text.labels, cell: ({ labels }) => <Labels of={labels} /> },
+    { id: "seen", header: text.lastSeen, cell: (node) => <Moment at={node.last_seen_at} /> },
+    { id: "enrolled", header: text.enrolled, cell: (node) => <Moment at={node.enrolled_at} /> },
+  ];
+}

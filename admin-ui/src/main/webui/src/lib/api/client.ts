@@ -1,0 +1,43 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import { signIn } from "@/lib/sign-in";
+import { ApiError, problemOf } from "./problem";
+import type { paths } from "./schema";
+
+/** Said with every call: a page of another site can't set it, which is what the backend checks. */
+export const CSRF_HEADER = { "leasehold-csrf": "1" };
+
+const conventions: Middleware = {
+  onRequest({ request }) {
+    if (request.method === "POST") {
+      request.headers.set("Idempotency-Key", crypto.randomUUID());
+    }
+  },
+  onResponse({ response }) {
+    if (response.status === 401) {
+      signIn();
+    }
+  },
+};
+
+/** Calls the services in one workspace; without one only what is about the caller can be asked. */
+export function apiFor(workspace: string | undefined) {
+  const client = createClient<paths>({
+    baseUrl: window.location.origin,
+    headers: { ...CSRF_HEADER, ...(workspace ? { "leasehold-workspace": workspace } : {}) },
+  });
+  client.use(conventions);
+  return client;
+}
+
+export type Api = ReturnType<typeof apiFor>;
+
+/** The answer's body, or the problem as an exception. */
+export async function unwrap<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<NonNullable<T>> {
+  const { data, error, response } = await call;
+  if (!response.ok || data == null) {
+    throw new ApiError(problemOf(error, response));
+  }
+  return data;
+}

@@ -1,0 +1,59 @@
+import type { Strings } from "../en";
+
+export const common: Strings["common"] = {
+  retry: "Erneut versuchen",
+  close: "Schließen",
+  cancel: "Abbrechen",
+  back: "Zurück",
+  copy: "Kopieren",
+  copied: "Kopiert",
+  openPage: "Seite öffnen",
+  loading: "Wird geladen",
+  none: "keine",
+  showSecret: "Eingabe zeigen oder verbergen",
+  all: "Alle",
+  unknown: "unbekannt",
+  requestId: "Anfrage-ID",
+  asOf: (when) => `Stand: ${when}`,
+  source: "Herkunft",
+  exactly: "Genau",
+  stale: (when) => `Stand: ${when}; das Aktualisieren ist gescheitert.`,
+  unknownCost: (requests) =>
+    requests === 1
+      ? "ohne 1 Anfrage mit unbekannten Kosten"
+      : `ohne ${requests} Anfragen mit unbekannten Kosten`,
+  unpriced: "Für diese Anfragen ist kein Preis bekannt.",
+  noFigure: "Es gibt noch keinen Wert.",
+  network: {
+    title: "Der Server ist nicht erreichbar",
+    detail: "Prüfen Sie die Verbindung und versuchen Sie es erneut.",
+  },
+  broken: {
+    title: "Dieser Teil kann nicht angezeigt werden",
+    detail: "Laden Sie die Seite neu; geschieht es wieder, melden Sie, was Sie getan haben.",
+  },
+  notFound: {
+    title: "Diese Seite gibt es nicht",
+    detail: "Die Adresse ist vielleicht veraltet oder vertippt.",
+    action: "Zur Übersicht",
+  },
+  columns: "Spalten",
+  moreRows: "Mehr laden",
+  newRows: (count) => `${count} neu`,
+  filter: "Filter",
+  clearFilters: "Filter zurücksetzen",
+  noMatch: "Nichts passt zu diesen Filtern.",
+  provenance: {
+    gateway: "vom Gateway gemessen",
+    provider: "vom Anbieter berechnet",
+    estimated: "geschätzt",
+  },
+  change: { before: (when) => `gegenüber den ${when} davor`, none: "davor nichts" },
+  chart: {
+    showTable: "Als Tabelle",
+    showChart: "Als Diagramm",
+    csv: "CSV herunterladen",
+    time: "Zeit",
+  },
+  forbidden: (role) => `Erfordert die Rolle ${role} in diesem Arbeitsbereich.`,
+};

@@ -1,0 +1,78 @@
+import type { Strings } from "../en";
+
+export const nodes: Strings["nodes"] = {
+  title: "Knoten",
+  name: "Name",
+  state: "Zustand",
+  identity: "Identität",
+  lastSeen: "Zuletzt gehört",
+  enrolled: "Aufgenommen",
+  labels: "Merkmale",
+  leases: "Leihen",
+  search: "Name oder Identität",
+  states: { enrolled: "aufgenommen", lost: "verschollen", removed: "entfernt" },
+  empty: {
+    title: "Noch keine Knoten",
+    detail: "Ein Knoten erscheint hier, sobald er seine erste Leihe verlangt.",
+  },
+  noLeases: "Dieser Knoten hat keine Leihen.",
+};
+
+export const leases: Strings["leases"] = {
+  title: "Leihen",
+  lease: "Leihe",
+  state: "Zustand",
+  node: "Knoten",
+  key: "Schlüssel",
+  provider: "Anbieter",
+  mode: "Art",
+  modes: { gateway: "Gateway", direct: "direkt" },
+  domain: "Domain",
+  user: "Nutzer",
+  models: "Modelle",
+  limit: "Ausgabelimit",
+  noLimit: "kein eigenes Limit",
+  issued: "Ausgestellt",
+  expires: "Läuft ab",
+  ended: "Beendet",
+  renewAfter: "Verlängert sich",
+  baseUrl: "Basis-URL",
+  states: {
+    active: "aktiv",
+    draining: "läuft aus",
+    released: "zurückgegeben",
+    expired: "abgelaufen",
+    revoked: "widerrufen",
+  },
+  spend: {
+    title: "Ausgaben",
+    spent: "Ausgegeben",
+    held: "Vorgehalten",
+    presumed: "Vermutet",
+    remaining: "Übrig",
+    of: (limit) => `von ${limit}`,
+    none: "Auf diese Leihe wurde noch nichts gezählt.",
+    period: { day: "Heute", month: "Dieser Monat", lease: "Ganze Leihe", total: "Insgesamt" },
+    heldHint: "Von Gateway-Instanzen für laufende Anfragen zurückgelegt.",
+    presumedHint:
+      "Von einer verlorenen Instanz zurückgelegt; gilt als ausgegeben, bis es geklärt ist.",
+  },
+  empty: {
+    title: "Noch keine Leihen",
+    detail: "Ein Knoten bekommt seine Leihe mit POST /api/v1/leases.",
+  },
+  revoke: {
+    action: "Leihe widerrufen",
+    title: "Leihe widerrufen",
+    steps: {
+      refuse: "Das Gateway weist die nächste Anfrage dieser Leihe ab.",
+      requests: "Laufende Anfragen dürfen enden.",
+      node: (node) => `${node} muss eine neue Leihe verlangen.`,
+      key: (key) => `${key} bleibt im Vorrat.`,
+    },
+    reason: "Grund",
+    reasonHint: "Der Knoten und das Audit-Log bekommen ihn zu lesen.",
+    type: (name) => `Tippen Sie ${name}, den Namen des Knotens, um fortzufahren`,
+    done: "Die Leihe ist widerrufen",
+  },
+};

@@ -1,0 +1,52 @@
+export const common = {
+  retry: "Retry",
+  close: "Close",
+  cancel: "Cancel",
+  back: "Back",
+  copy: "Copy",
+  copied: "Copied",
+  openPage: "Open page",
+  loading: "Loading",
+  none: "none",
+  showSecret: "Show or hide what is typed",
+  all: "All",
+  unknown: "unknown",
+  requestId: "Request id",
+  asOf: (when: string) => `as of ${when}`,
+  source: "Source",
+  exactly: "Exactly",
+  stale: (when: string) => `Shown as of ${when}; refreshing failed.`,
+  unknownCost: (requests: number) =>
+    requests === 1
+      ? "without 1 request of unknown cost"
+      : `without ${requests} requests of unknown cost`,
+  unpriced: "No price is known for these requests.",
+  noFigure: "There is no figure yet.",
+  network: {
+    title: "The server could not be reached",
+    detail: "Check the connection and try again.",
+  },
+  broken: {
+    title: "This part could not be shown",
+    detail: "Reload the page; if it happens again, report what you did.",
+  },
+  notFound: {
+    title: "There is no such page",
+    detail: "The address may be old or mistyped.",
+    action: "Go to the overview",
+  },
+  columns: "Columns",
+  moreRows: "Load more",
+  newRows: (count: number) => `${count} new`,
+  filter: "Filter",
+  clearFilters: "Clear filters",
+  noMatch: "Nothing fits these filters.",
+  provenance: {
+    gateway: "measured by the gateway",
+    provider: "billed by the provider",
+    estimated: "estimated",
+  },
+  change: { before: (when: string) => `against the ${when} before`, none: "nothing before" },
+  chart: { showTable: "Show table", showChart: "Show chart", csv: "Download CSV", time: "Time" },
+  forbidden: (role: string) => `Needs the role ${role} in this workspace.`,
+};

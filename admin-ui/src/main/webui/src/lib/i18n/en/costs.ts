@@ -1,0 +1,33 @@
+export const costs = {
+  title: "Costs",
+  gateway: "Gateway cost",
+  provider: "Provider cost",
+  drift: "Drift",
+  driftHint: "What the provider billed less what the gateway measured.",
+  coverage: "Coverage",
+  coverageHint:
+    "What the gateway measured, divided by what the provider billed. Below 100 % means traffic that went around the gateway.",
+  account: "Account",
+  providerName: "Provider",
+  status: "Collection",
+  incomplete: "the provider's figures are not final yet",
+  accounts: "Gateway beside provider",
+  noProviderFigure: "The provider has reported no cost for this time yet.",
+  noGatewayFigure: "The gateway has seen no requests of this account in this time.",
+  noCoverage: "Coverage needs both figures.",
+  refresh: "Ask now",
+  refreshed: "The provider is being asked",
+  nextPoll: (when: string) => `asked again ${when}`,
+  lastGood: (when: string) => `last good answer ${when}`,
+  overTime: "Cost over time",
+  perStep: "Per step",
+  cumulative: "Cumulative",
+  view: "View",
+  byKey: "By key",
+  byDomain: "By domain",
+  empty: {
+    title: "Nothing to compare yet",
+    detail:
+      "Add a provider account with an admin credential; its bill appears beside what the gateway measured.",
+  },
+};

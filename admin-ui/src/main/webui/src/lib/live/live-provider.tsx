@@ -1,0 +1,51 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, use, useEffect, useState, type ReactNode } from "react";
+import { signIn } from "@/lib/sign-in";
+import { useWorkspace } from "@/lib/workspace";
+import { openFeed, type FeedState } from "./event-feed";
+import { throttle } from "./throttle";
+
+/** Figures are asked for again at most this often, however many requests end. */
+const CALM = 1_000;
+const POLL = 15_000;
+
+const LiveContext = createContext<FeedState>("connecting");
+
+/** The tab's one event stream. What it tells is that figures moved; the queries fetch them. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const { slug } = useWorkspace();
+  const queries = useQueryClient();
+  const [state, setState] = useState<FeedState>("connecting");
+
+  useEffect(() => {
+    const refresh = throttle(
+      () => void queries.invalidateQueries({ queryKey: [slug, "stats"] }),
+      CALM,
+    );
+    const close = openFeed({
+      url: "/api/v1/live",
+      headers: { "leasehold-workspace": slug },
+      onEvent: refresh.run,
+      onState: (now) => {
+        setState(now);
+        refresh.run();
+      },
+      onUnauthenticated: signIn,
+    });
+    return () => {
+      close();
+      refresh.cancel();
+    };
+  }, [queries, slug]);
+
+  return <LiveContext value={state}>{children}</LiveContext>;
+}
+
+export function useLiveState(): FeedState {
+  return use(LiveContext);
+}
+
+/** How often live figures are polled: not at all while the stream tells when they move. */
+export function useLivePolling(): number | false {
+  return useLiveState() === "live" ? false : POLL;
+}

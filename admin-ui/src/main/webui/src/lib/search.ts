@@ -1,0 +1,12 @@
+/** A text of the URL; what is no text, or is empty, counts as missing. */
+export function readText(value: unknown): string | undefined {
+  if (typeof value === "number") {
+    return String(value);
+  }
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** One of a closed set; anything else in the URL counts as missing. */
+export function readOne<T extends string>(options: readonly T[], value: unknown): T | undefined {
+  return options.find((option) => option === value);
+}

@@ -1,0 +1,23 @@
+import { createRouter } from "@tanstack/react-router";
+import { costs } from "./costs";
+import { key, keys } from "./keys";
+import { lease, leases } from "./leases";
+import { node, nodes } from "./nodes";
+import { overview } from "./overview";
+import { root } from "./root";
+
+export const router = createRouter({
+  routeTree: root.addChildren([overview, keys, key, nodes, node, leases, lease, costs]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** The page shows figures of the time range. */
+    ranged?: boolean;
+  }
+}

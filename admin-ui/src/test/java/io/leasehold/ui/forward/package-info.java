@@ -1,0 +1,4 @@
+@NullMarked
+package io.leasehold.ui.forward;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leasehold.ui.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leasehold.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.leasehold.ui.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.leasehold.test.TestDatabase;
+import io.leasehold.ui.AdminUiTest;
+import io.leasehold.ui.Browser;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SessionTokensTest extends AdminUiTest {
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void aSessionIsAllInTheDatabaseAndOutlivesTheProcess() throws GeneralSecurityException {
+        SessionSecret secret = SessionSecret.ofCookie(signedIn().cookies().getOrDefault("q_session", ""));
+
+        byte[] sealed = new SessionStore(database)
+                .findSealedTokens(secret.id(), Instant.now())
+                .orElseThrow();
+
+        assertThat(Seal.open(secret.sealingKey(), sealed)).asString(UTF_8).contains("\"refresh\":\"eyJ");
+    }
+
+    @Test
+    void theDatabaseAloneTellsNoTokenAndNoCookie() throws SQLException {
+        SessionSecret secret = SessionSecret.ofCookie(signedIn().cookies().getOrDefault("q_session", ""));
+
+        String row = rowOf(secret);
+
+        assertThat(row).doesNotContain("eyJ").doesNotContain(secret.cookie());
+    }
+
+    @Test
+    void aSessionThatIsOverIsForgotten() throws SQLException {
+        Browser browser = signedIn();
+        SessionSecret secret = SessionSecret.ofCookie(browser.cookies().getOrDefault("q_session", ""));
+        SessionStore store = new SessionStore(database);
+
+        store.expireBy(secret.id(), Instant.now().minusSeconds(1));
+        store.deleteExpired(Instant.now());
+
+        assertThat(rowOf(secret)).isEmpty();
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    private static String rowOf(SessionSecret secret) throws SQLException {
+        try (Connection connection = TestDatabase.open();
+                PreparedStatement query = connection.prepareStatement(
+                        "select convert_from(session_id || sealed_tokens, 'LATIN1') from session where session_id = ?")) {
+            query.setBytes(1, secret.id());
+            ResultSet rows = query.executeQuery();
+            return rows.next() ? rows.getString(1) : "";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leasehold.ui.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.leasehold.analytics.billing;
+
+import io.leasehold.analytics.range.TimeRange;
+import io.leasehold.kit.caller.Allow;
+import io.leasehold.kit.caller.CurrentCaller;
+import io.leasehold.kit.caller.Role;
+import io.leasehold.kit.page.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/costs/reconciliation")
+@Tag(name = "Costs")
+@RunOnVirtualThread
+class ReconciliationResource {
+    private final ReconciliationService reconciliation;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ReconciliationResource(ReconciliationService reconciliation, CurrentCaller caller, Clock clock) {
+        this.reconciliation = reconciliation;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Allow(Role.VIEWER)
+    @Operation(summary = "What the gateway counted beside what each account's provider charged")
+    public Page<ReconciliationView> reconcile(
+            @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+        TimeRange range = TimeRange.of(from, to, clock.instant());
+        return new Page<>(reconciliation.reconcile(caller.get().workspaceId(), range), null);
+    }
+}

@@ -1,0 +1,40 @@
+package io.leasehold.analytics.ledger;
+
+import io.leasehold.analytics.rollup.Contribution;
+import io.leasehold.analytics.rollup.CostSums;
+import io.leasehold.analytics.rollup.LatencySketch;
+import io.leasehold.analytics.rollup.Measures;
+import io.leasehold.contracts.event.RequestCompleted;
+
+/**
+ * A row of the ledger that is about to be written.
+ *
+ * @param position where it stands in its workspace's order
+ */
+record LedgerEntry(RequestKey key, RequestCompleted request, long position) {
+
+    /** What the request adds to the rollups. */
+    static Contribution contributionOf(RequestKey key, RequestCompleted request) {
+        Measures measures = new Measures(
+                1,
+                isError(request.status(), request.errorType() != null) ? 1 : 0,
+                request.tokens(),
+                CostSums.of(request.cost(), request.costProvenance()),
+                LatencySketch.of(request.latency().total()));
+        return new Contribution(
+                key.workspaceId(),
+                key.admittedAt(),
+                request.provider(),
+                request.model(),
+                request.domain(),
+                request.nodeId(),
+                request.accountId(),
+                request.keyId(),
+                measures);
+    }
+
+    /** A stream may fail after it was answered with 200. */
+    static boolean isError(int status, boolean hasErrorType) {
+        return hasErrorType || status >= 400;
+    }
+}

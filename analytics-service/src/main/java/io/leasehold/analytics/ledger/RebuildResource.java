@@ -1,0 +1,48 @@
+package io.leasehold.analytics.ledger;
+
+import io.leasehold.analytics.range.TimeRange;
+import io.leasehold.kit.caller.Allow;
+import io.leasehold.kit.caller.CurrentCaller;
+import io.leasehold.kit.caller.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/stats/rebuild")
+@Tag(name = "Statistics")
+@RunOnVirtualThread
+class RebuildResource {
+    private final RebuildService rebuilds;
+    private final CurrentCaller caller;
+
+    RebuildResource(RebuildService rebuilds, CurrentCaller caller) {
+        this.rebuilds = rebuilds;
+        this.caller = caller;
+    }
+
+    /** Widened to whole quarters of an hour, 400 days at most. */
+    @Schema(name = "RebuildRequest")
+    record RebuildRequest(
+            @Schema(examples = "2026-11-20T00:00:00Z") @NotNull
+            Instant from,
+
+            @Schema(examples = "2026-11-21T00:00:00Z") @NotNull
+            Instant to) {}
+
+    @Schema(name = "Rebuilt")
+    record Rebuilt(@Schema(examples = "12000") long requests) {}
+
+    @POST
+    @Allow(Role.ADMIN)
+    @Operation(summary = "Makes the statistics of a range anew from the requests themselves")
+    public Rebuilt rebuild(@Valid @NotNull RebuildRequest request) {
+        TimeRange range = TimeRange.of(request.from(), request.to());
+        return new Rebuilt(rebuilds.rebuild(caller.get(), range));
+    }
+}

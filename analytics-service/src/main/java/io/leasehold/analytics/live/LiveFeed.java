@@ -1,0 +1,123 @@
+package io.leasehold.analytics.live;
+
+import io.leasehold.contracts.ProblemType;
+import io.leasehold.kit.problem.ConflictProblem;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells everyone who listens what the ledger took in, in its order, wherever it was taken in. One thread does it for all,
+ * so that nothing is lost or told twice between what a subscriber missed and what is new.
+ */
+@Singleton
+public class LiveFeed {
+    private static final Logger LOG = Logger.getLogger(LiveFeed.class);
+
+    private final LiveReader reader;
+    private final LiveConfig config;
+    private final Clock clock;
+    private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+    private final Map<UUID, WorkspaceFeed> feeds = new HashMap<>();
+    private final Semaphore wakeUp = new Semaphore(0);
+    private volatile boolean running;
+
+    LiveFeed(LiveReader reader, LiveConfig config, Clock clock) {
+        this.reader = reader;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Says that there is something new, so that nobody waits for the next look. */
+    public void wake() {
+        wakeUp.release();
+    }
+
+    /**
+     * @param after what the client was told before; {@link Subscriber#FROM_NOW} for nothing of the past
+     * @param until when the stream ends
+     */
+    Multi<LiveMessage> subscribe(UUID workspaceId, long after, Instant until) {
+        if (subscribers.size() >= config.maxSubscribers()) {
+            throw new ConflictProblem(
+                    ProblemType.TOO_MANY_REQUESTS, "Too many live streams are open here. Try again in a minute.");
+        }
+        return Multi.createFrom()
+                .emitter(
+                        client -> {
+                            Subscriber subscriber = new Subscriber(workspaceId, after, until, config.buffer(), client);
+                            subscriber.comment("live");
+                            subscribers.add(subscriber);
+                            wake();
+                        },
+                        // A subscriber emits only what was asked for.
+                        BackPressureStrategy.ERROR);
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        running = true;
+        Thread.ofVirtual().name("live-feed").start(this::run);
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        running = false;
+        subscribers.forEach(subscriber -> subscriber.end("the service stops; connect again"));
+        wake();
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                if (wakeUp.tryAcquire(config.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+                    wakeUp.drainPermits();
+                }
+                tellAll();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failure) {
+                LOG.warnf(failure, "live feed waits for the database subscribers=%d", subscribers.size());
+            }
+        }
+    }
+
+    private void tellAll() {
+        subscribers.removeIf(Subscriber::isGone);
+        Map<UUID, List<Subscriber>> byWorkspace =
+                subscribers.stream().collect(Collectors.groupingBy(Subscriber::workspaceId));
+        feeds.keySet().retainAll(byWorkspace.keySet());
+        if (byWorkspace.isEmpty()) {
+            return;
+        }
+        Map<UUID, Long> heads = reader.positions(byWorkspace.keySet());
+        byWorkspace.forEach((workspaceId, listeners) -> feeds.computeIfAbsent(
+                        workspaceId, id -> new WorkspaceFeed(id, reader, config.statsInterval()))
+                .tell(listeners, heads.getOrDefault(workspaceId, 0L)));
+        Instant now = clock.instant();
+        subscribers.forEach(subscriber -> tend(subscriber, now));
+    }
+
+    private void tend(Subscriber subscriber, Instant now) {
+        if (subscriber.isExpired(now)) {
+            subscriber.end("the token has expired; connect again with a new one");
+        } else if (subscriber.hasWaiting() && subscriber.silence().compareTo(config.patience()) > 0) {
+            subscriber.cut("too slow; connect again to go on from the last event");
+        } else if (subscriber.silence().compareTo(config.heartbeat()) > 0) {
+            subscriber.comment("alive");
+        }
+    }
+}

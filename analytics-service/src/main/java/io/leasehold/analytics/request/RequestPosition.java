@@ -1,0 +1,35 @@
+package io.leasehold.analytics.request;
+
+import io.leasehold.kit.page.PageRequest;
+import io.leasehold.kit.problem.InvalidRequestProblem;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where a page of the list ends; the next one begins with what was admitted before. */
+record RequestPosition(Instant admittedAt, UUID id) {
+    private static final String SEPARATOR = "/";
+
+    static Optional<RequestPosition> of(PageRequest page) {
+        return Optional.ofNullable(page.position()).map(RequestPosition::parse);
+    }
+
+    static RequestPosition of(RequestView request) {
+        return new RequestPosition(request.admittedAt(), request.id());
+    }
+
+    private static RequestPosition parse(String position) {
+        String[] parts = position.split(SEPARATOR, 2);
+        try {
+            return new RequestPosition(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+        } catch (DateTimeException | IllegalArgumentException foreign) {
+            throw new InvalidRequestProblem("cursor", "is none of this list; use next_cursor of the page before");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return admittedAt + SEPARATOR + id;
+    }
+}

@@ -1,0 +1,35 @@
+package io.leasehold.analytics.request;
+
+import io.leasehold.kit.caller.Allow;
+import io.leasehold.kit.caller.CurrentCaller;
+import io.leasehold.kit.caller.Role;
+import io.leasehold.kit.page.Page;
+import io.leasehold.kit.page.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/requests")
+@Tag(name = "Requests")
+@RunOnVirtualThread
+class RequestResource {
+    private final RequestService requests;
+    private final CurrentCaller caller;
+
+    RequestResource(RequestService requests, CurrentCaller caller) {
+        this.requests = requests;
+        this.caller = caller;
+    }
+
+    @GET
+    @Allow(Role.VIEWER)
+    @Operation(summary = "The workspace's requests, the newest first")
+    public Page<RequestView> list(
+            @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+        return requests.list(caller.get().workspaceId(), PageRequest.of(limit, cursor));
+    }
+}

@@ -1,0 +1,5 @@
+/** The ledger's rows, as callers see them. */
+@NullMarked
+package io.leasehold.analytics.request;
+
+import org.jspecify.annotations.NullMarked;

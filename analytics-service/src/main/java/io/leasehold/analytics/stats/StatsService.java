@@ -1,0 +1,97 @@
+package io.leasehold.analytics.stats;
+
+import io.leasehold.analytics.range.Granularity;
+import io.leasehold.analytics.range.TimeRange;
+import io.leasehold.kit.database.Database;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Answers what a workspace's traffic adds up to. Reads rollups, never the ledger. */
+@Singleton
+public class StatsService {
+    private final Database database;
+
+    StatsService(Database database) {
+        this.database = database;
+    }
+
+    /** The sums of a range alone. */
+    public TotalsView totals(UUID workspaceId, TimeRange range) {
+        return TotalsView.of(
+                database.inWorkspace(workspaceId, handle -> StatsStore.totals(handle, workspaceId, range)));
+    }
+
+    OverviewView overview(UUID workspaceId, TimeRange range) {
+        return database.inWorkspace(
+                workspaceId,
+                handle -> OverviewView.of(
+                        range,
+                        StatsStore.totals(handle, workspaceId, range),
+                        LatencyView.of(StatsStore.latency(handle, workspaceId, range)),
+                        StatsStore.totals(handle, workspaceId, range.previous()),
+                        StatsStore.asOf(handle, workspaceId).orElse(null)));
+    }
+
+    TimelineView timeline(UUID workspaceId, TimeRange range, Granularity granularity, ZoneId zone) {
+        List<Instant> beginnings = granularity.cut(range, zone);
+        return database.inWorkspace(workspaceId, handle -> {
+            Map<Integer, Totals> byPart = StatsStore.totalsByPart(handle, workspaceId, range, beginnings);
+            return new TimelineView(
+                    granularity,
+                    zone.getId(),
+                    points(beginnings, byPart),
+                    StatsStore.nodesJoined(handle, workspaceId, range));
+        });
+    }
+
+    private static List<TimelineView.Point> points(List<Instant> beginnings, Map<Integer, Totals> byPart) {
+        List<TimelineView.Point> points = new ArrayList<>(beginnings.size());
+        for (Instant beginning : beginnings) {
+            Totals totals = byPart.getOrDefault(points.size() + 1, Totals.NONE);
+            points.add(TimelineView.Point.of(beginning, totals));
+        }
+        return points;
+    }
+
+    BreakdownView breakdown(UUID workspaceId, TimeRange range, BreakdownBy by, int limit) {
+        List<StatsStore.Named> all =
+                database.inWorkspace(workspaceId, handle -> StatsStore.breakdown(handle, workspaceId, range, by));
+        Shares shares = new Shares(sum(all));
+        List<StatsStore.Named> shown = all.subList(0, Math.min(limit, all.size()));
+        List<StatsStore.Named> left = all.subList(shown.size(), all.size());
+        return new BreakdownView(
+                shares.ofCost() ? "cost" : "requests",
+                shown.stream().map(named -> item(named, shares)).toList(),
+                left.isEmpty() ? null : rest(sum(left), shares));
+    }
+
+    private static Totals sum(List<StatsStore.Named> parts) {
+        return parts.stream().map(StatsStore.Named::totals).reduce(Totals.NONE, Totals::plus);
+    }
+
+    private static BreakdownView.Item item(StatsStore.Named named, Shares shares) {
+        Totals totals = named.totals();
+        return new BreakdownView.Item(
+                named.id(),
+                named.label(),
+                totals.requests(),
+                totals.inputTokens(),
+                totals.outputTokens(),
+                totals.costOrUnknown(),
+                shares.of(totals));
+    }
+
+    private static BreakdownView.Rest rest(Totals totals, Shares shares) {
+        return new BreakdownView.Rest(
+                totals.requests(),
+                totals.inputTokens(),
+                totals.outputTokens(),
+                totals.costOrUnknown(),
+                shares.of(totals));
+    }
+}

@@ -1,0 +1,5 @@
+/** Overview, timeline and breakdown. */
+@NullMarked
+package io.leasehold.analytics.stats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package io.leasehold.analytics.billing;
+
+import static io.leasehold.analytics.RequestFixture.aRequest;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.leasehold.analytics.Api;
+import io.leasehold.analytics.Ingest;
+import io.leasehold.contracts.event.AccountView;
+import io.leasehold.contracts.event.CostReported;
+import io.leasehold.contracts.event.EventType;
+import io.leasehold.contracts.event.ProviderStatus;
+import io.leasehold.kit.id.Ids;
+import io.leasehold.test.Await;
+import io.leasehold.test.Events;
+import io.leasehold.test.TestWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReconciliationResourceTest {
+    private static final Instant TODAY = Instant.now().truncatedTo(ChronoUnit.DAYS);
+    private static final Instant YESTERDAY = TODAY.minus(Duration.ofDays(1));
+
+    private final TestWorkspace workspace = TestWorkspace.fresh();
+    private final UUID account = Ids.next();
+
+    @BeforeEach
+    void addAccount() {
+        Events.publish(
+                EventType.ACCOUNT_CHANGED,
+                new AccountView(
+                        account,
+                        workspace.id(),
+                        "anthropic",
+                        "main",
+                        null,
+                        "active",
+                        List.of("cost"),
+                        1,
+                        1,
+                        Instant.now()));
+    }
+
+    @Test
+    void theGatewaysCostIsSetAgainstTheProvidersForTheSameTime() {
+        Ingest.requests(
+                workspace,
+                List.of(
+                        aRequest(workspace.id())
+                                .key(account, Ids.next())
+                                .at(YESTERDAY)
+                                .cost("1.000000001")
+                                .build(),
+                        aRequest(workspace.id())
+                                .key(account, Ids.next())
+                                .at(TODAY.minusSeconds(1))
+                                .cost("2")
+                                .build(),
+                        // Before anything was reported.
+                        aRequest(workspace.id())
+                                .key(account, Ids.next())
+                                .at(YESTERDAY.minusSeconds(1))
+                                .cost("40")
+                                .build(),
+                        aRequest(workspace.id()).at(YESTERDAY).cost("500").build()));
+
+        report(YESTERDAY, TODAY, true, TODAY.plusSeconds(60), "3.5");
+
+        Await.untilAsserted(() -> reconcile(YESTERDAY, TODAY)
+                .statusCode(200)
+                .body("items.account_name", contains("main"))
+                .body("items.gateway_cost", contains("3.000000001"))
+                .body("items.provider_cost", contains("3.500000000"))
+                .body("items.drift", contains("-0.499999999"))
+                .body("items.coverage", contains("0.8571"))
+                .body("items.complete", contains(true)));
+    }
+
+    @Test
+    void aLaterReportOfTheSameIntervalTakesThePlaceOfTheEarlier() {
+        report(YESTERDAY, TODAY, false, TODAY.minusSeconds(60), "1", "2");
+        report(YESTERDAY, TODAY, true, TODAY.plusSeconds(60), "2.5");
+        report(YESTERDAY, TODAY, false, TODAY.minusSeconds(30), "9");
+
+        Await.untilAsserted(() -> reconcile(YESTERDAY, TODAY)
+                .body("items.provider_cost", contains("2.500000000"))
+                .body("items.complete", contains(true)));
+    }
+
+    @Test
+    void anOpenIntervalIsComparedAsFarAsTheProviderWent() {
+        Instant asOf = YESTERDAY.plus(Duration.ofMinutes(97));
+        Ingest.requests(
+                workspace,
+                List.of(
+                        aRequest(workspace.id())
+                                .key(account, Ids.next())
+                                .at(YESTERDAY)
+                                .cost("1")
+                                .build(),
+                        aRequest(workspace.id())
+                                .key(account, Ids.next())
+                                .at(asOf.minusSeconds(1))
+                                .cost("2")
+                                .build(),
+                        aRequest(workspace.id())
+                                .key(account, Ids.next())
+                                .at(asOf)
+                                .cost("4")
+                                .build()));
+
+        report(YESTERDAY, TODAY, false, asOf, "3");
+
+        Await.untilAsserted(() -> reconcile(YESTERDAY, TODAY)
+                .body("items.gateway_cost", contains("3.000000000"))
+                .body("items.drift", contains("0.000000000"))
+                .body("items.to", contains(asOf.toString()))
+                .body("items.complete", contains(false)));
+    }
+
+    @Test
+    void withoutAReportThereIsNoDrift() {
+        Events.publish(
+                EventType.PROVIDER_STATUS_CHANGED,
+                new ProviderStatus(
+                        account,
+                        workspace.id(),
+                        "anthropic",
+                        "missing_key",
+                        "Add an admin credential.",
+                        null,
+                        null,
+                        Instant.now()));
+
+        Await.untilAsserted(() -> reconcile(YESTERDAY, TODAY)
+                .body("items[0].provider_cost", nullValue())
+                .body("items[0].drift", nullValue())
+                .body("items[0].coverage", nullValue())
+                .body("items[0].provider_status", equalTo("missing_key"))
+                .body("items[0].provider_message", equalTo("Add an admin credential.")));
+    }
+
+    private void report(Instant from, Instant to, boolean complete, Instant asOf, String... amounts) {
+        List<CostReported.Line> lines = Arrays.stream(amounts)
+                .map(amount -> new CostReported.Line(
+                        null, "apikey_1", "claude-opus-5", new BigDecimal(amount), "USD", "Input Tokens"))
+                .toList();
+        Events.publish(
+                EventType.COST_REPORTED,
+                new CostReported(account, workspace.id(), "anthropic", from, to, lines, complete, asOf));
+    }
+
+    private ValidatableResponse reconcile(Instant from, Instant to) {
+        return Api.asViewer(workspace)
+                .queryParams(Map.of("from", from.toString(), "to", to.toString()))
+                .get("/api/v1/costs/reconciliation")
+                .then();
+    }
+}

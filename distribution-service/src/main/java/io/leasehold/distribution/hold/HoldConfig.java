@@ -1,0 +1,17 @@
+package io.leasehold.distribution.hold;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long holds last. */
+@ConfigMapping(prefix = "leasehold.holds")
+interface HoldConfig {
+    /** How long a replica's holds last without being renewed, on the replica's own clock. */
+    @WithDefault("60s")
+    Duration term();
+
+    /** How much longer the arbiter waits before it presumes them spent; covers the way of the last answer. */
+    @WithDefault("15s")
+    Duration margin();
+}

@@ -1,0 +1,65 @@
+package io.leasehold.distribution.hold;
+
+import io.leasehold.kit.database.Rows;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The table {@code replica}. Times are the database's, so that arbiters need not agree on the time either. */
+final class ReplicaStore {
+    private ReplicaStore() {}
+
+    /** @param renewedAt when it was last heard of */
+    record Silent(UUID replica, Instant renewedAt) {}
+
+    /**
+     * Counts a replica's holds as renewed now; one that was never heard of begins here. Its row stays locked.
+     *
+     * @return false when its holds ran out before
+     */
+    static boolean renew(Handle handle, UUID replica) {
+        return handle.createUpdate("""
+                                insert into replica (replica, renewed_at) values (:replica, now())
+                                on conflict (replica) do update set renewed_at = now() where not replica.closed
+                                """).bind("replica", replica).execute() > 0;
+    }
+
+    static int countLive(Handle handle, Duration term) {
+        return handle.createQuery("""
+                        select count(*) from replica
+                        where not closed and renewed_at > now() - make_interval(secs => :seconds)
+                        """)
+                .bind("seconds", term.toSeconds())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    static List<Silent> listSilent(Handle handle, Duration longerThan) {
+        return handle.createQuery("""
+                        select replica, renewed_at from replica
+                        where not closed and renewed_at <= now() - make_interval(secs => :seconds)
+                        order by renewed_at limit 100
+                        """)
+                .bind("seconds", longerThan.toSeconds())
+                .map(Rows.of(Silent.class))
+                .list();
+    }
+
+    /** Locks a replica that is still as silent as it was, and that nobody else is closing. */
+    static Optional<UUID> lock(Handle handle, Silent silent) {
+        return handle.createQuery("""
+                        select replica from replica
+                        where replica = :replica and renewed_at = :renewedAt and not closed
+                        for update skip locked
+                        """).bindMethods(silent).mapTo(UUID.class).findOne();
+    }
+
+    static void close(Handle handle, UUID replica) {
+        handle.createUpdate("update replica set closed = true where replica = :replica")
+                .bind("replica", replica)
+                .execute();
+    }
+}

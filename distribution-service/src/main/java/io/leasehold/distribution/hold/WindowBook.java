@@ -1,0 +1,128 @@
+package io.leasehold.distribution.hold;
+
+import io.leasehold.contracts.hold.WindowKey;
+import io.leasehold.distribution.spend.SpendWindow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One window and the holds on it, while they are locked. Every movement of money is a method here, and after each of them
+ * {@code held} is what open holds have outstanding and {@code presumed} what closed ones have. Used by one thread.
+ */
+public final class WindowBook {
+    /** No grant takes more of the remainder than this share per replica, except for what requests wait for. */
+    private static final BigDecimal SHARES = BigDecimal.valueOf(8);
+
+    private static final int SCALE = 9;
+
+    private final long versionBefore;
+    private SpendWindow window;
+    private final Map<UUID, Hold> holds;
+    private final Set<UUID> changedHolds = new HashSet<>();
+
+    WindowBook(SpendWindow window, Map<UUID, Hold> holds) {
+        this.versionBefore = window.version();
+        this.window = window;
+        this.holds = new HashMap<>(holds);
+    }
+
+    public WindowKey key() {
+        return window.key();
+    }
+
+    SpendWindow window() {
+        return window;
+    }
+
+    boolean changed() {
+        return window.version() != versionBefore;
+    }
+
+    Set<UUID> changedHolds() {
+        return Collections.unmodifiableSet(changedHolds);
+    }
+
+    Hold hold(UUID replica) {
+        return holds.getOrDefault(replica, Hold.NONE);
+    }
+
+    /**
+     * Grants all of {@code need} or nothing, and of {@code want} what leaves enough for the other replicas.
+     *
+     * @param replicas how many replicas there are
+     * @return whether {@code need} was met
+     */
+    boolean grant(UUID replica, BigDecimal limit, BigDecimal need, BigDecimal want, int replicas) {
+        BigDecimal remaining = window.balance().remaining(limit);
+        if (need.compareTo(remaining) > 0) {
+            return false;
+        }
+        BigDecimal share = remaining.divide(SHARES.multiply(BigDecimal.valueOf(replicas)), SCALE, RoundingMode.DOWN);
+        BigDecimal amount = need.max(need.add(want).min(share));
+        if (amount.signum() > 0) {
+            put(replica, hold(replica).grant(amount));
+            window = window.with(window.balance().addHeld(amount));
+        }
+        return true;
+    }
+
+    /** What a request that is over takes out of the slice that it was admitted against, as far as the slice reaches. */
+    public void take(UUID replica, BigDecimal amount) {
+        Hold hold = hold(replica);
+        BigDecimal taken = amount.min(hold.outstanding());
+        if (taken.signum() > 0) {
+            put(replica, hold.settle(taken));
+            release(hold, taken);
+        }
+    }
+
+    /** @param change what requests did cost; negative where one turned out to be cheaper than counted before */
+    public void spend(BigDecimal change) {
+        if (change.signum() != 0) {
+            window = window.with(window.balance().addSpent(change));
+        }
+    }
+
+    /** @param told all that the replica ever gave back of this window */
+    void giveBack(UUID replica, BigDecimal told) {
+        Hold hold = hold(replica);
+        BigDecimal news = told.subtract(hold.returnedTold());
+        if (news.signum() <= 0) {
+            return;
+        }
+        BigDecimal taken = news.min(hold.outstanding());
+        put(replica, hold.giveBack(taken, told));
+        release(hold, taken);
+    }
+
+    /** The replica is gone: what it has outstanding is presumed spent, and never free by itself. */
+    void close(UUID replica) {
+        Hold hold = hold(replica);
+        put(replica, hold.close());
+        BigDecimal outstanding = hold.outstanding();
+        if (outstanding.signum() > 0) {
+            window = window.with(window.balance().addHeld(outstanding.negate()).addPresumed(outstanding));
+        }
+    }
+
+    private void release(Hold hold, BigDecimal amount) {
+        if (amount.signum() == 0) {
+            return;
+        }
+        window = window.with(
+                hold.closed()
+                        ? window.balance().addPresumed(amount.negate())
+                        : window.balance().addHeld(amount.negate()));
+    }
+
+    private void put(UUID replica, Hold hold) {
+        holds.put(replica, hold);
+        changedHolds.add(replica);
+    }
+}

@@ -1,0 +1,19 @@
+package io.leasehold.distribution.key;
+
+/** Why no key could be chosen. */
+public enum PoolEmptyReason {
+    NONE("There is no key of provider '%s' in this workspace. Ask an admin to add one."),
+    DISABLED("No key of provider '%s' is active. Ask an admin to enable one or to add another."),
+    MODELS("No active key of provider '%s' is allowed for these models. Ask for others, or ask an admin."),
+    EXHAUSTED("Every active key of provider '%s' has reached its spend limit. Wait for its reset, or ask an admin.");
+
+    private final String detail;
+
+    PoolEmptyReason(String detail) {
+        this.detail = detail;
+    }
+
+    public String detail(String provider) {
+        return detail.formatted(provider);
+    }
+}

@@ -1,0 +1,81 @@
+package io.leasehold.distribution.key;
+
+import io.leasehold.contracts.event.AccountView;
+import io.leasehold.contracts.event.KeyView;
+import io.leasehold.kit.database.Rows;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The tables {@code pool_key} and {@code pool_account}. */
+public final class PoolKeyStore {
+    private static final RowMapper<PoolKey> MAPPER = Rows.of(PoolKey.class);
+    // A key whose account is not known yet is told by another topic, and was checked when it was added.
+    private static final String SELECT = """
+            select k.*, coalesce(a.state, 'active') = 'active' as account_active
+            from pool_key k left join pool_account a using (workspace_id, account_id)
+            """;
+
+    private PoolKeyStore() {}
+
+    /** Keeps the newer of what is there and what is given. */
+    public static void put(Handle handle, KeyView view) {
+        handle.createUpdate("""
+                        insert into pool_key (workspace_id, key_id, account_id, provider, name, state, models, version)
+                        values (:workspaceId, :keyId, :accountId, :provider, :name, :state, :modelNames, :version)
+                        on conflict (workspace_id, key_id) do update
+                        set account_id = excluded.account_id, provider = excluded.provider, name = excluded.name,
+                            state = excluded.state, models = excluded.models, version = excluded.version
+                        where pool_key.version < excluded.version
+                        """)
+                .bindMethods(view)
+                .bindArray("modelNames", String.class, view.models())
+                .execute();
+    }
+
+    /** Keeps the newer of what is there and what is given. */
+    public static void put(Handle handle, AccountView view) {
+        handle.createUpdate("""
+                        insert into pool_account (workspace_id, account_id, state, version)
+                        values (:workspaceId, :accountId, :state, :version)
+                        on conflict (workspace_id, account_id) do update
+                        set state = excluded.state, version = excluded.version
+                        where pool_account.version < excluded.version
+                        """).bindMethods(view).execute();
+    }
+
+    public static Optional<PoolKey> find(Handle handle, UUID workspaceId, UUID keyId) {
+        return handle.createQuery(SELECT + "where k.workspace_id = :workspaceId and k.key_id = :keyId")
+                .bind("workspaceId", workspaceId)
+                .bind("keyId", keyId)
+                .map(MAPPER)
+                .findOne();
+    }
+
+    /** Every key of a provider in a workspace, whatever its state. */
+    public static List<PoolKey> list(Handle handle, UUID workspaceId, String provider) {
+        return handle.createQuery(SELECT + "where k.workspace_id = :workspaceId and k.provider = :provider")
+                .bind("workspaceId", workspaceId)
+                .bind("provider", provider)
+                .map(MAPPER)
+                .list();
+    }
+
+    /**
+     * Keeps a key in its state to the end of the transaction, so that a lease is not given a key that is being revoked.
+     *
+     * @return whether it still is active
+     */
+    public static boolean pinActive(Handle handle, PoolKey key) {
+        return handle.createQuery("""
+                        select 1 from pool_key
+                        where workspace_id = :workspaceId and key_id = :keyId and state = 'active' for share
+                        """)
+                .bindMethods(key)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+}

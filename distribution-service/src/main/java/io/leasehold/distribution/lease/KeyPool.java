@@ -1,0 +1,43 @@
+package io.leasehold.distribution.lease;
+
+import io.leasehold.distribution.key.Candidate;
+import io.leasehold.distribution.key.KeyChoice;
+import io.leasehold.distribution.key.KeyChoice.Outcome;
+import io.leasehold.distribution.key.PoolKey;
+import io.leasehold.distribution.key.PoolKeyStore;
+import io.leasehold.distribution.spend.KeySpend;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Picks a key for a lease and makes sure that it is not taken away at the same moment. */
+@ApplicationScoped
+class KeyPool {
+    private final KeyChoice choice = new KeyChoice(new SecureRandom());
+
+    /** The key that was chosen stays active to the end of the transaction. */
+    Outcome choose(Handle handle, UUID workspaceId, String provider, List<String> models, Instant now) {
+        while (true) {
+            Outcome outcome = choice.choose(candidates(handle, workspaceId, provider, now), models);
+            if (!(outcome instanceof Outcome.Chosen(PoolKey key)) || PoolKeyStore.pinActive(handle, key)) {
+                return outcome;
+            }
+        }
+    }
+
+    private static List<Candidate> candidates(Handle handle, UUID workspaceId, String provider, Instant now) {
+        List<PoolKey> keys = PoolKeyStore.list(handle, workspaceId, provider);
+        List<UUID> leasable =
+                keys.stream().filter(PoolKey::leasable).map(PoolKey::keyId).toList();
+        Map<UUID, BigDecimal> remaining = KeySpend.remaining(handle, workspaceId, leasable, now);
+        Map<UUID, Long> leases = LeaseStore.countUsable(handle, workspaceId, leasable, now);
+        return keys.stream()
+                .map(key -> new Candidate(key, remaining.get(key.keyId()), leases.getOrDefault(key.keyId(), 0L)))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package io.leasehold.distribution.lease;
+
+import io.leasehold.contracts.LeaseMode;
+import io.leasehold.contracts.LeaseState;
+import io.leasehold.contracts.event.LeaseView;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lease as it stands. What can be done with it while it may be used is on {@link UsableLease}.
+ *
+ * @param label what its node calls it
+ * @param tokenHashes SHA-256 of its tokens in hex, the newest last
+ */
+record Lease(
+        UUID workspaceId,
+        UUID leaseId,
+        UUID nodeId,
+        String nodeName,
+        String provider,
+        LeaseMode mode,
+        LeaseState state,
+        UUID keyId,
+        String keyName,
+        @Nullable String domain,
+        @Nullable String userName,
+        List<String> models,
+        @Nullable String label,
+        @Nullable BigDecimal spendLimit,
+        List<String> tokenHashes,
+        Instant issuedAt,
+        Instant expiresAt,
+        @Nullable Instant renewedAt,
+        @Nullable Instant endedAt,
+        @Nullable String endReason,
+        long version) {
+
+    /** Empty once it has ended, also where nobody has noted yet that its time is over. */
+    Optional<UsableLease> usable(Instant now) {
+        return state.usable() && expiresAt.isAfter(now) ? Optional.of(new UsableLease(this)) : Optional.empty();
+    }
+
+    LeaseView toView() {
+        return new LeaseView(
+                leaseId,
+                workspaceId,
+                nodeId,
+                nodeName,
+                provider,
+                mode,
+                state,
+                keyId,
+                domain,
+                userName,
+                models,
+                spendLimit,
+                tokenHashes,
+                issuedAt,
+                expiresAt,
+                renewedAt,
+                endedAt,
+                endReason,
+                version);
+    }
+}

@@ -1,0 +1,101 @@
+package io.leasehold.distribution.lease;
+
+import io.leasehold.kit.caller.Allow;
+import io.leasehold.kit.caller.CurrentCaller;
+import io.leasehold.kit.caller.Role;
+import io.leasehold.kit.page.Page;
+import io.leasehold.kit.page.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/leases")
+@Tag(name = "Leases")
+@RunOnVirtualThread
+class LeaseResource {
+    private final LeaseAskService asking;
+    private final LeaseService leases;
+    private final CurrentCaller caller;
+    private final URI gateway;
+
+    LeaseResource(LeaseAskService asking, LeaseService leases, CurrentCaller caller, GatewayConfig gateway) {
+        this.asking = asking;
+        this.leases = leases;
+        this.caller = caller;
+        this.gateway = gateway.baseUrl();
+    }
+
+    @POST
+    @Allow(Role.NODE)
+    @Operation(summary = "Ask for a lease: the one that stands, with a new token, or a new one")
+    @APIResponse(responseCode = "200", description = "The standing lease")
+    @APIResponse(responseCode = "201", description = "A new lease")
+    public RestResponse<LeaseAnswer> ask(@NotNull @Valid AskLeaseRequest request) {
+        Granted granted = asking.ask(caller.get(), request.toCommand());
+        return RestResponse.ResponseBuilder.create(
+                        granted.fresh() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                        LeaseAnswer.of(granted, gateway))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @GET
+    @Allow(Role.VIEWER)
+    @Operation(summary = "List leases, the newest first")
+    public Page<LeaseAnswer> list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("node") @Nullable String node,
+            @QueryParam("key") @Nullable String key,
+            @QueryParam("provider") @Nullable String provider,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return leases.list(
+                        caller.get().workspaceId(),
+                        LeaseFilter.of(state, node, key, provider),
+                        PageRequest.of(limit, cursor))
+                .map(lease -> LeaseAnswer.of(lease, gateway));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Allow({Role.VIEWER, Role.NODE})
+    @Operation(summary = "Show a lease; a node sees its own only")
+    public LeaseAnswer get(UUID id) {
+        return LeaseAnswer.of(leases.get(caller.get(), id), gateway);
+    }
+
+    @POST
+    @Path("/{id}/renew")
+    @Allow(Role.NODE)
+    @Operation(summary = "Keep a lease of the calling node for another time")
+    public LeaseAnswer renew(UUID id, @Valid @Nullable RenewLeaseRequest request) {
+        return LeaseAnswer.of(leases.renew(caller.get(), id, request == null ? null : request.checkedTtl()), gateway);
+    }
+
+    @POST
+    @Path("/{id}/release")
+    @Allow(Role.NODE)
+    @Operation(summary = "Give back a lease of the calling node")
+    public LeaseAnswer release(UUID id) {
+        return LeaseAnswer.of(leases.release(caller.get(), id), gateway);
+    }
+
+    @POST
+    @Path("/{id}/revoke")
+    @Allow(Role.OPERATOR)
+    @Operation(summary = "End a lease at once")
+    public LeaseAnswer revoke(UUID id, @NotNull @Valid RevokeLeaseRequest request) {
+        return LeaseAnswer.of(leases.revoke(caller.get(), id, request.reason()), gateway);
+    }
+}

@@ -1,0 +1,166 @@
+package io.leasehold.distribution.lease;
+
+import io.leasehold.kit.database.Rows;
+import io.leasehold.kit.page.PageRequest;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code lease}. */
+final class LeaseStore {
+    private static final RowMapper<Lease> MAPPER = Rows.of(Lease.class);
+    private static final String SELECT = """
+            select l.*, n.name as node_name, k.name as key_name,
+                   array(select t.token_hash from lease_token t
+                         where t.workspace_id = l.workspace_id and t.lease_id = l.lease_id order by t.seq) as token_hashes
+            from lease l
+            join node n using (workspace_id, node_id)
+            join pool_key k using (workspace_id, key_id)
+            """;
+
+    private LeaseStore() {}
+
+    static void insert(Handle handle, Lease lease) {
+        handle.createUpdate("""
+                        insert into lease (workspace_id, lease_id, node_id, provider, mode, state, key_id, domain, user_name,
+                                           models, label, spend_limit, issued_at, expires_at, version)
+                        values (:workspaceId, :leaseId, :nodeId, :provider, :mode, :state, :keyId, :domain, :userName,
+                                :modelNames, :label, :spendLimit, :issuedAt, :expiresAt, :version)
+                        """)
+                .bindMethods(lease)
+                .bindArray("modelNames", String.class, lease.models())
+                .execute();
+    }
+
+    /** Writes what can change of a lease that is locked. */
+    static void save(Handle handle, Lease lease) {
+        handle.createUpdate("""
+                        update lease
+                        set state = :state, key_id = :keyId, expires_at = :expiresAt, renewed_at = :renewedAt,
+                            ended_at = :endedAt, end_reason = :endReason, version = :version
+                        where workspace_id = :workspaceId and lease_id = :leaseId
+                        """).bindMethods(lease).execute();
+    }
+
+    static Optional<Lease> find(Handle handle, UUID workspaceId, UUID leaseId) {
+        return one(handle, workspaceId, leaseId, "");
+    }
+
+    static Optional<Lease> lock(Handle handle, UUID workspaceId, UUID leaseId) {
+        return one(handle, workspaceId, leaseId, " for update of l");
+    }
+
+    private static Optional<Lease> one(Handle handle, UUID workspaceId, UUID leaseId, String lock) {
+        return handle.createQuery(SELECT + "where l.workspace_id = :workspaceId and l.lease_id = :leaseId" + lock)
+                .bind("workspaceId", workspaceId)
+                .bind("leaseId", leaseId)
+                .map(MAPPER)
+                .findOne();
+    }
+
+    /** The newest lease that a node may go on with for the same purpose. */
+    static Optional<Lease> findStanding(
+            Handle handle,
+            UUID workspaceId,
+            UUID nodeId,
+            String provider,
+            @Nullable String domain,
+            @Nullable String user,
+            Instant now) {
+        return handle.createQuery(SELECT + """
+                        where l.workspace_id = :workspaceId and l.node_id = :nodeId and l.provider = :provider
+                          and l.domain is not distinct from :domain and l.user_name is not distinct from :user
+                          and l.state = 'active' and l.expires_at > :now
+                        order by l.lease_id desc limit 1
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("nodeId", nodeId)
+                .bind("provider", provider)
+                .bind("domain", domain)
+                .bind("user", user)
+                .bind("now", now)
+                .map(MAPPER)
+                .findOne();
+    }
+
+    static Optional<Lease> findByTokenHash(Handle handle, String hash) {
+        return handle.createQuery(SELECT + """
+                        join lease_token found on found.workspace_id = l.workspace_id and found.lease_id = l.lease_id
+                        where found.token_hash = :hash
+                        """).bind("hash", hash).map(MAPPER).findOne();
+    }
+
+    /** One more than asked for, the newest first. */
+    static List<Lease> list(Handle handle, UUID workspaceId, LeaseFilter filter, PageRequest page) {
+        return handle.createQuery(SELECT + """
+                        where l.workspace_id = :workspaceId
+                          and (cast(:state as text) is null or l.state = :state)
+                          and (cast(:node as uuid) is null or l.node_id = :node)
+                          and (cast(:key as uuid) is null or l.key_id = :key)
+                          and (cast(:provider as text) is null or l.provider = :provider)
+                          and (cast(:before as uuid) is null or l.lease_id < :before)
+                        order by l.lease_id desc limit :limit
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("state", filter.state() == null ? null : filter.state().wireName())
+                .bindByType("node", filter.node(), UUID.class)
+                .bindByType("key", filter.key(), UUID.class)
+                .bind("provider", filter.provider())
+                .bindByType("before", page.positionId().orElse(null), UUID.class)
+                .bind("limit", page.oneMore())
+                .map(MAPPER)
+                .list();
+    }
+
+    /** Leases whose time is over, that nobody has noted yet and nobody else is noting. */
+    static List<Lease> lockOverdue(Handle handle, Instant now, int max) {
+        return handle.createQuery(SELECT + """
+                        where l.state in ('active', 'draining') and l.expires_at <= :now
+                        order by l.expires_at limit :max for update of l skip locked
+                        """)
+                .bind("now", now)
+                .bind("max", max)
+                .map(MAPPER)
+                .list();
+    }
+
+    /** The usable leases of a key, locked. */
+    static List<Lease> lockUsable(Handle handle, UUID workspaceId, UUID keyId, Instant now) {
+        return handle.createQuery(SELECT + """
+                        where l.workspace_id = :workspaceId and l.key_id = :keyId
+                          and l.state in ('active', 'draining') and l.expires_at > :now
+                        order by l.lease_id for update of l
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("keyId", keyId)
+                .bind("now", now)
+                .map(MAPPER)
+                .list();
+    }
+
+    /** How many usable leases each of the keys has; those without any are left out. */
+    static Map<UUID, Long> countUsable(Handle handle, UUID workspaceId, Collection<UUID> keyIds, Instant now) {
+        record Row(UUID keyId, long leases) {}
+        return handle
+                .createQuery("""
+                        select key_id, count(*) as leases from lease
+                        where workspace_id = :workspaceId and key_id = any(:keyIds)
+                          and state in ('active', 'draining') and expires_at > :now
+                        group by key_id
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bindArray("keyIds", UUID.class, keyIds)
+                .bind("now", now)
+                .map(Rows.of(Row.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::keyId, Row::leases));
+    }
+}

@@ -1,0 +1,97 @@
+package io.leasehold.distribution.limit;
+
+import io.leasehold.contracts.Period;
+import io.leasehold.contracts.Scope;
+import io.leasehold.contracts.event.LimitsView;
+import io.leasehold.kit.database.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The table {@code scope_limit}, and the limits that leases carry themselves. */
+public final class LimitStore {
+    private LimitStore() {}
+
+    /** Keeps the newer of what is there and what is given, period by period. */
+    public static void put(Handle handle, LimitsView view) {
+        ScopeLimits limits = ScopeLimits.of(view.limits().stream()
+                .map(limit -> new SpendLimit(limit.period(), limit.amount(), ZoneId.of(limit.zone())))
+                .toList());
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into scope_limit (workspace_id, scope, scope_id, period, amount, zone, version)
+                values (:workspaceId, :scope, :scopeId, :period, :amount, :zone, :version)
+                on conflict (workspace_id, scope, scope_id, period) do update
+                set amount = excluded.amount, zone = excluded.zone, version = excluded.version
+                where scope_limit.version < excluded.version
+                """);
+        for (Period period : ScopeLimits.PERIODS) {
+            batch.bindMethods(view)
+                    .bind("period", period)
+                    .bind("amount", limits.amount(period))
+                    .bind("zone", limits.zone(period).getId())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** The limits of those scopes that were ever limited. */
+    public static Map<ScopeKey, ScopeLimits> find(Handle handle, Collection<ScopeKey> scopes) {
+        record Row(ScopeKey scope, SpendLimit limit) {}
+        List<Row> rows = handle.createQuery("""
+                        select l.workspace_id, l.scope, l.scope_id, l.period, l.amount, l.zone
+                        from unnest(cast(:workspaces as uuid[]), cast(:scopes as text[]), cast(:ids as text[]))
+                                 as k (workspace_id, scope, scope_id)
+                        join scope_limit l using (workspace_id, scope, scope_id)
+                        """)
+                .bindArray("workspaces", UUID.class, list(scopes, ScopeKey::workspaceId))
+                .bindArray(
+                        "scopes", String.class, list(scopes, key -> key.scope().wireName()))
+                .bindArray("ids", String.class, list(scopes, ScopeKey::scopeId))
+                .map((row, context) -> new Row(scope(row), limit(row)))
+                .list();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        Row::scope,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Row::limit, Collectors.toList()), ScopeLimits::of)));
+    }
+
+    /** Those of the leases that exist. */
+    public static Map<UUID, LeaseLimit> ofLeases(Handle handle, Collection<UUID> leaseIds, Instant now) {
+        return handle
+                .createQuery("""
+                        select workspace_id, lease_id, spend_limit as amount,
+                               state in ('active', 'draining') and expires_at > :now as usable
+                        from lease where lease_id = any(:leaseIds)
+                        """)
+                .bind("now", now)
+                .bindArray("leaseIds", UUID.class, List.copyOf(leaseIds))
+                .map(Rows.of(LeaseLimit.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(LeaseLimit::leaseId, limit -> limit));
+    }
+
+    private static <T> List<T> list(Collection<ScopeKey> scopes, Function<ScopeKey, T> part) {
+        return scopes.stream().map(part).toList();
+    }
+
+    private static ScopeKey scope(ResultSet row) throws SQLException {
+        return new ScopeKey(
+                row.getObject("workspace_id", UUID.class), Scope.of(row.getString("scope")), row.getString("scope_id"));
+    }
+
+    private static SpendLimit limit(ResultSet row) throws SQLException {
+        return new SpendLimit(
+                Period.of(row.getString("period")), row.getBigDecimal("amount"), ZoneId.of(row.getString("zone")));
+    }
+}

@@ -1,0 +1,35 @@
+package io.leasehold.distribution.limit;
+
+import io.leasehold.contracts.Period;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All limits of one scope. A period without one is counted all the same, in UTC. */
+public record ScopeLimits(Map<Period, SpendLimit> byPeriod) {
+    /** The periods in which every scope but a lease is counted. */
+    public static final List<Period> PERIODS = List.of(Period.DAY, Period.MONTH, Period.TOTAL);
+
+    public static final ScopeLimits NONE = new ScopeLimits(Map.of());
+
+    static ScopeLimits of(List<SpendLimit> limits) {
+        Map<Period, SpendLimit> byPeriod = new EnumMap<>(Period.class);
+        limits.forEach(limit -> byPeriod.put(limit.period(), limit));
+        return new ScopeLimits(byPeriod);
+    }
+
+    /** In USD; null when the period has no limit. */
+    public @Nullable BigDecimal amount(Period period) {
+        SpendLimit limit = byPeriod.get(period);
+        return limit == null ? null : limit.amount();
+    }
+
+    public ZoneId zone(Period period) {
+        SpendLimit limit = byPeriod.get(period);
+        return limit == null || limit.amount() == null ? ZoneOffset.UTC : limit.zone();
+    }
+}

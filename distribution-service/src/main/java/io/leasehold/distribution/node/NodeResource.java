@@ -1,0 +1,57 @@
+package io.leasehold.distribution.node;
+
+import io.leasehold.kit.caller.Allow;
+import io.leasehold.kit.caller.CurrentCaller;
+import io.leasehold.kit.caller.Role;
+import io.leasehold.kit.page.Page;
+import io.leasehold.kit.page.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/nodes")
+@Tag(name = "Nodes")
+@RunOnVirtualThread
+class NodeResource {
+    private final NodeService nodes;
+    private final NodeConfig config;
+    private final CurrentCaller caller;
+
+    NodeResource(NodeService nodes, NodeConfig config, CurrentCaller caller) {
+        this.nodes = nodes;
+        this.config = config;
+        this.caller = caller;
+    }
+
+    @GET
+    @Allow(Role.VIEWER)
+    @Operation(summary = "List nodes, the oldest first")
+    public Page<NodeAnswer> list(
+            @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+        return nodes.list(caller.get().workspaceId(), PageRequest.of(limit, cursor))
+                .map(NodeAnswer::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Allow(Role.VIEWER)
+    @Operation(summary = "Show a node")
+    public NodeAnswer get(UUID id) {
+        return NodeAnswer.of(nodes.get(caller.get().workspaceId(), id));
+    }
+
+    @POST
+    @Path("/heartbeat")
+    @Allow(Role.NODE)
+    @Operation(summary = "Say that the calling node is there; its first call enrols it")
+    public HeartbeatAnswer heartbeat() {
+        Node node = nodes.heartbeat(caller.get());
+        return new HeartbeatAnswer(NodeAnswer.of(node), config.heartbeatEvery().toSeconds());
+    }
+}

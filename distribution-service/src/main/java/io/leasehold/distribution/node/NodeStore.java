@@ -1,0 +1,107 @@
+package io.leasehold.distribution.node;
+
+import io.leasehold.kit.database.Rows;
+import io.leasehold.kit.page.PageRequest;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The table {@code node}. */
+public final class NodeStore {
+    private static final RowMapper<Node> MAPPER = Rows.of(Node.class);
+
+    private NodeStore() {}
+
+    /** @return false when the identity is enrolled already, here or in a workspace that can't be seen from here */
+    static boolean insert(Handle handle, Node node) {
+        return handle.createUpdate("""
+                                insert into node (workspace_id, node_id, name, issuer, subject, state, enrolled_at,
+                                                  last_seen_at, version)
+                                values (:workspaceId, :nodeId, :name, :issuer, :subject, :state, :enrolledAt,
+                                        :lastSeenAt, :version)
+                                on conflict do nothing
+                                """).bindMethods(node).execute() > 0;
+    }
+
+    static Optional<Node> lockByIdentity(Handle handle, UUID workspaceId, String issuer, String subject) {
+        return handle.createQuery("""
+                        select * from node
+                        where issuer = :issuer and subject = :subject and workspace_id = :workspaceId for update
+                        """)
+                .bind("issuer", issuer)
+                .bind("subject", subject)
+                .bind("workspaceId", workspaceId)
+                .map(MAPPER)
+                .findOne();
+    }
+
+    static void save(Handle handle, Node node) {
+        handle.createUpdate("""
+                        update node set state = :state, last_seen_at = :lastSeenAt, version = :version
+                        where workspace_id = :workspaceId and node_id = :nodeId
+                        """).bindMethods(node).execute();
+    }
+
+    public static Optional<Node> find(Handle handle, UUID workspaceId, UUID nodeId) {
+        return handle.createQuery("select * from node where workspace_id = :workspaceId and node_id = :nodeId")
+                .bind("workspaceId", workspaceId)
+                .bind("nodeId", nodeId)
+                .map(MAPPER)
+                .findOne();
+    }
+
+    static Optional<Node> findByIdentity(Handle handle, UUID workspaceId, String issuer, String subject) {
+        return handle.createQuery("""
+                        select * from node
+                        where issuer = :issuer and subject = :subject and workspace_id = :workspaceId
+                        """)
+                .bind("issuer", issuer)
+                .bind("subject", subject)
+                .bind("workspaceId", workspaceId)
+                .map(MAPPER)
+                .findOne();
+    }
+
+    /** One more than asked for, the oldest first. */
+    static List<Node> list(Handle handle, UUID workspaceId, PageRequest page) {
+        return handle.createQuery("""
+                        select * from node
+                        where workspace_id = :workspaceId and (cast(:after as uuid) is null or node_id > :after)
+                        order by node_id limit :limit
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bindByType("after", page.positionId().orElse(null), UUID.class)
+                .bind("limit", page.oneMore())
+                .map(MAPPER)
+                .list();
+    }
+
+    /** Enrolled nodes that were not heard of since, and that nobody else is looking at. */
+    static List<Node> lockSilent(Handle handle, Instant since, int max) {
+        return handle.createQuery("""
+                        select * from node where state = 'enrolled' and last_seen_at < :since
+                        order by last_seen_at limit :max for update skip locked
+                        """)
+                .bind("since", since)
+                .bind("max", max)
+                .map(MAPPER)
+                .list();
+    }
+
+    /** Those of the nodes that were last seen before a time, unless somebody else is at them. */
+    static List<Node> lockSeenBefore(Handle handle, Collection<UUID> nodeIds, Instant before) {
+        return handle.createQuery("""
+                        select * from node
+                        where node_id = any(:nodeIds) and state <> 'removed' and last_seen_at < :before
+                        for update skip locked
+                        """)
+                .bindArray("nodeIds", UUID.class, nodeIds)
+                .bind("before", before)
+                .map(MAPPER)
+                .list();
+    }
+}

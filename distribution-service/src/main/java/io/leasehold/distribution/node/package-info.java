@@ -1,0 +1,5 @@
+/** The machines, pods and processes that use keys. */
+@NullMarked
+package io.leasehold.distribution.node;
+
+import org.jspecify.annotations.NullMarked;

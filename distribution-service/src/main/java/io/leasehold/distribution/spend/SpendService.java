@@ -1,0 +1,98 @@
+package io.leasehold.distribution.spend;
+
+import io.leasehold.contracts.Scope;
+import io.leasehold.contracts.event.SpendView;
+import io.leasehold.contracts.hold.WindowKey;
+import io.leasehold.distribution.key.PoolKeyStore;
+import io.leasehold.distribution.limit.LeaseLimit;
+import io.leasehold.distribution.limit.LimitStore;
+import io.leasehold.distribution.limit.ScopeKey;
+import io.leasehold.distribution.limit.ScopeLimits;
+import io.leasehold.distribution.node.NodeStore;
+import io.leasehold.kit.database.Database;
+import io.leasehold.kit.problem.NotFoundProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** What people may know about spend. */
+@ApplicationScoped
+class SpendService {
+    private final Database database;
+    private final Clock clock;
+
+    SpendService(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The windows of a scope that run now, also those in which nothing was spent yet. */
+    List<SpendView> current(ScopeKey scope) {
+        return database.inWorkspace(scope.workspaceId(), handle -> {
+            Instant now = clock.instant();
+            List<Window> windows = windows(handle, scope, now);
+            Map<WindowKey, SpendWindow> known =
+                    SpendWindowStore.find(
+                                    handle, windows.stream().map(Window::key).toList())
+                            .stream()
+                            .collect(Collectors.toMap(SpendWindow::key, Function.identity()));
+            return windows.stream()
+                    .map(window -> new SpendWindow(
+                            window,
+                            known.getOrDefault(window.key(), SpendWindow.untouched(window))
+                                    .balance(),
+                            1))
+                    .map(window -> window.toView(now))
+                    .toList();
+        });
+    }
+
+    private static List<Window> windows(Handle handle, ScopeKey scope, Instant now) {
+        if (scope.scope() == Scope.LEASE) {
+            return List.of(Window.of(lease(handle, scope, now)));
+        }
+        checkExists(handle, scope);
+        return Window.all(scope, LimitStore.find(handle, List.of(scope)).getOrDefault(scope, ScopeLimits.NONE), now);
+    }
+
+    private static LeaseLimit lease(Handle handle, ScopeKey scope, Instant now) {
+        UUID leaseId = id(scope);
+        LeaseLimit lease = LimitStore.ofLeases(handle, List.of(leaseId), now).get(leaseId);
+        if (lease == null) {
+            throw unknown(scope);
+        }
+        return lease;
+    }
+
+    /** Domains and users are known by being used, so that any of them may be asked for. */
+    private static void checkExists(Handle handle, ScopeKey scope) {
+        boolean exists = switch (scope.scope()) {
+            case KEY ->
+                PoolKeyStore.find(handle, scope.workspaceId(), id(scope)).isPresent();
+            case NODE -> NodeStore.find(handle, scope.workspaceId(), id(scope)).isPresent();
+            case WORKSPACE -> scope.workspaceId().equals(id(scope));
+            case LEASE, DOMAIN, USER -> true;
+        };
+        if (!exists) {
+            throw unknown(scope);
+        }
+    }
+
+    private static UUID id(ScopeKey scope) {
+        try {
+            return UUID.fromString(scope.scopeId());
+        } catch (IllegalArgumentException malformed) {
+            throw unknown(scope);
+        }
+    }
+
+    private static NotFoundProblem unknown(ScopeKey scope) {
+        return new NotFoundProblem(scope.scope().wireName(), scope.scopeId());
+    }
+}

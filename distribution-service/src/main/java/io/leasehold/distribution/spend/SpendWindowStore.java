@@ -1,0 +1,132 @@
+package io.leasehold.distribution.spend;
+
+import io.leasehold.contracts.hold.WindowKey;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code spend_window}. */
+public final class SpendWindowStore {
+    private SpendWindowStore() {}
+
+    /**
+     * Locks windows in lock order until the transaction ends, making those that are missing. A limit that has changed is
+     * taken over, but not by a window that is past.
+     */
+    public static List<SpendWindow> open(Handle handle, Collection<Window> windows) {
+        List<Window> inOrder =
+                windows.stream().sorted(Comparator.comparing(Window::key)).toList();
+        List<WindowKey> keys = inOrder.stream().map(Window::key).toList();
+        // The conflict locks the row, whether or not there is something to update.
+        WindowKeys.bind(handle.createUpdate("""
+                                insert into spend_window (workspace_id, scope, scope_id, period, window_start, window_end,
+                                                          limit_amount)
+                                select k.workspace_id, k.scope, k.scope_id, k.period, k.window_start, w.window_end,
+                                       w.limit_amount
+                                from %s
+                                join unnest(cast(:ends as timestamptz[]), cast(:limits as numeric[]))
+                                    with ordinality as w (window_end, limit_amount, place) using (place)
+                                order by place
+                                on conflict (workspace_id, scope, scope_id, period, window_start) do update
+                                set limit_amount = excluded.limit_amount, version = spend_window.version + 1
+                                where spend_window.limit_amount is distinct from excluded.limit_amount
+                                  and (spend_window.window_end is null or spend_window.window_end > now())
+                                """.formatted(WindowKeys.RELATION)), keys)
+                .bindArray(
+                        "ends", String.class, (Object[]) texts(inOrder.stream().map(Window::end)))
+                .bindArray("limits", String.class, (Object[])
+                        texts(inOrder.stream().map(Window::limit)))
+                .execute();
+        return find(handle, keys);
+    }
+
+    /** Locks those of the windows that exist, in lock order. */
+    public static List<SpendWindow> lock(Handle handle, Collection<WindowKey> keys) {
+        return select(handle, keys, "order by k.place for update of w");
+    }
+
+    /** Those of the windows that exist, unlocked. */
+    public static List<SpendWindow> find(Handle handle, Collection<WindowKey> keys) {
+        return select(handle, keys, "order by k.place");
+    }
+
+    private static List<SpendWindow> select(Handle handle, Collection<WindowKey> keys, String order) {
+        return WindowKeys.bind(
+                        handle.createQuery("""
+                                select w.* from %s
+                                join spend_window w using (workspace_id, scope, scope_id, period, window_start)
+                                %s
+                                """.formatted(WindowKeys.RELATION, order)),
+                        keys.stream().sorted().toList())
+                .map(SpendWindowStore::window)
+                .list();
+    }
+
+    /** Writes windows that are locked. */
+    public static void save(Handle handle, Collection<SpendWindow> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                update spend_window
+                set spent = :spent, presumed = :presumed, held = :held, version = :version
+                where workspace_id = :workspaceId and scope = :scope and scope_id = :scopeId and period = :period
+                  and window_start = :windowStart
+                """);
+        changed.forEach(window -> batch.bindMethods(window.key())
+                .bindMethods(window.balance())
+                .bind("version", window.version())
+                .add());
+        batch.execute();
+    }
+
+    /** Windows with news that nobody else is telling right now, locked. */
+    static List<SpendWindow> lockNews(Handle handle, Instant toldBefore, int max) {
+        return handle.createQuery("""
+                        select * from spend_window where told_version < version and told_at <= :toldBefore
+                        order by told_at limit :max for update skip locked
+                        """)
+                .bind("toldBefore", toldBefore)
+                .bind("max", max)
+                .map(SpendWindowStore::window)
+                .list();
+    }
+
+    static void markTold(Handle handle, Collection<SpendWindow> told, Instant at) {
+        PreparedBatch batch = handle.prepareBatch("""
+                update spend_window set told_version = version, told_at = :at
+                where workspace_id = :workspaceId and scope = :scope and scope_id = :scopeId and period = :period
+                  and window_start = :windowStart
+                """);
+        told.forEach(window -> batch.bindMethods(window.key()).bind("at", at).add());
+        batch.execute();
+    }
+
+    private static SpendWindow window(ResultSet row, StatementContext context) throws SQLException {
+        Timestamp end = row.getTimestamp("window_end");
+        Window window = new Window(
+                WindowKeys.read(row), end == null ? null : end.toInstant(), row.getBigDecimal("limit_amount"));
+        return new SpendWindow(
+                window,
+                new Balance(amount(row, "spent"), amount(row, "presumed"), amount(row, "held")),
+                row.getLong("version"));
+    }
+
+    private static BigDecimal amount(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getBigDecimal(column));
+    }
+
+    private static @Nullable String[] texts(java.util.stream.Stream<? extends @Nullable Object> values) {
+        return values.map(value -> value == null ? null : value.toString()).toArray(String[]::new);
+    }
+}

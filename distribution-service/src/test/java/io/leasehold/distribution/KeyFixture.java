@@ -1,0 +1,66 @@
+package io.leasehold.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leasehold.contracts.KeyState;
+import io.leasehold.contracts.event.EventType;
+import io.leasehold.contracts.event.KeyView;
+import io.leasehold.test.Await;
+import io.leasehold.test.Events;
+import io.leasehold.test.TestWorkspace;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Keys as key-service tells of them. */
+public record KeyFixture(
+        TestWorkspace workspace, UUID id, String name, String provider, KeyState state, List<String> models, long version) {
+
+    public static KeyFixture aKey(TestWorkspace workspace) {
+        UUID id = UUID.randomUUID();
+        return new KeyFixture(workspace, id, "key-" + id, "anthropic", KeyState.ACTIVE, List.of(), 1);
+    }
+
+    public KeyFixture of(String otherProvider) {
+        return new KeyFixture(workspace, id, name, otherProvider, state, models, version);
+    }
+
+    public KeyFixture forModels(String... only) {
+        return new KeyFixture(workspace, id, name, provider, state, List.of(only), version);
+    }
+
+    /** The same key after a change. */
+    public KeyFixture now(KeyState other) {
+        return new KeyFixture(workspace, id, name, provider, other, models, version + 1);
+    }
+
+    /** Tells the service, and waits until it knows. */
+    public KeyFixture told() {
+        Events.publish(version == 1 ? EventType.KEY_ADDED : EventType.KEY_STATE_CHANGED, view());
+        Await.untilAsserted(() -> assertThat(Sql.one("select version from pool_key where key_id = ?", id))
+                .isEqualTo(Long.toString(version)));
+        return this;
+    }
+
+    private KeyView view() {
+        return new KeyView(
+                id,
+                workspace.id(),
+                UUID.randomUUID(),
+                provider,
+                name,
+                state,
+                "sk-…9fQ2",
+                "9fQ2",
+                null,
+                null,
+                1,
+                false,
+                models,
+                List.of(),
+                null,
+                version,
+                Instant.now(),
+                Instant.now());
+    }
+}

@@ -1,0 +1,68 @@
+package io.leasehold.distribution.lease;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leasehold.contracts.LeaseMode;
+import io.leasehold.contracts.LeaseState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LeaseTimesTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+    private final LeaseTimes times = new LeaseTimes(Duration.ofHours(24), Duration.ofDays(7));
+
+    @Test
+    void whoDoesNotSayHowLongGetsTheUsualTime() {
+        assertThat(times.expiry(null, NOW)).isEqualTo(NOW.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void nobodyGetsMoreThanTheMost() {
+        assertThat(times.expiry(Duration.ofDays(365), NOW)).isEqualTo(NOW.plus(Duration.ofDays(7)));
+        assertThat(times.expiry(Duration.ofSeconds(1), NOW)).isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Test
+    void leasesAreRenewedAtTwoThirdsAndNotAllTogether() {
+        Set<Instant> renewals = IntStream.range(0, 100)
+                .mapToObj(i -> LeaseTimes.renewAfter(leaseFor(Duration.ofHours(24))))
+                .collect(Collectors.toSet());
+
+        assertThat(renewals)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(at -> assertThat(at)
+                        .isBetween(NOW.plus(Duration.ofMinutes(14 * 60 + 20)), NOW.plus(Duration.ofHours(16))));
+    }
+
+    private static Lease leaseFor(Duration ttl) {
+        return new Lease(
+                new UUID(0, 1),
+                UUID.randomUUID(),
+                new UUID(0, 2),
+                "node-a",
+                "anthropic",
+                LeaseMode.GATEWAY,
+                LeaseState.ACTIVE,
+                new UUID(0, 3),
+                "key",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                NOW,
+                NOW.plus(ttl),
+                null,
+                null,
+                null,
+                1);
+    }
+}

@@ -1,0 +1,32 @@
+package io.leasehold.gateway.admission;
+
+import io.leasehold.contracts.event.KeyView;
+import io.leasehold.contracts.event.LeaseView;
+import io.leasehold.gateway.hold.Reservation;
+import io.leasehold.providers.Secret;
+import io.leasehold.providers.dialect.RequestScan.Inference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that may go upstream.
+ *
+ * @param secretVersion the version of the key's secret that is sent
+ * @param inference what the body says; null for a request without one
+ */
+public record Admitted(
+        LeaseView lease,
+        KeyView key,
+        Secret secret,
+        int secretVersion,
+        @Nullable Inference inference,
+        Reservation reservation) {
+
+    /** What the client asked for; empty where it named none. */
+    public String requestedModel() {
+        return inference == null ? "" : inference.model();
+    }
+
+    public boolean streamed() {
+        return inference != null && inference.stream();
+    }
+}

@@ -1,0 +1,63 @@
+package io.leasehold.gateway.admission;
+
+import io.leasehold.gateway.hold.HoldOutcome.LimitReached;
+import io.leasehold.gateway.hold.LimitId;
+import io.leasehold.providers.dialect.Refusal;
+import io.leasehold.providers.dialect.RequestScan.Inference;
+import io.leasehold.providers.price.NanoUsd;
+import io.leasehold.providers.worstcase.WorstCases;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Says which limit is in the way, what it leaves, what would fit, and when it begins anew. */
+@Singleton
+class LimitMessages {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final WorstCases worstCases;
+    private final Clock clock;
+
+    LimitMessages(WorstCases worstCases, Clock clock) {
+        this.worstCases = worstCases;
+        this.clock = clock;
+    }
+
+    Refused limitReached(Call call, @Nullable Inference inference, long worstCase, LimitReached reached) {
+        StringBuilder message = new StringBuilder("The %s limit of this %s leaves %s USD; this request may cost %s USD."
+                .formatted(
+                        reached.limit().period().wireName(),
+                        reached.limit().scope().wireName(),
+                        usd(reached.leftNanoUsd()),
+                        usd(worstCase)));
+        largestMaxTokens(call, inference, reached.leftNanoUsd())
+                .ifPresent(max -> message.append(" It would fit with at most %d output tokens.".formatted(max)));
+        message.append(
+                reached.resetsAt() == null ? reset(reached.limit()) : " It resets at " + reached.resetsAt() + ".");
+        return new Refused(Refusal.SPEND_LIMIT, message.toString());
+    }
+
+    Refused unavailable() {
+        return new Refused(
+                Refusal.UNAVAILABLE,
+                "What is left of the spend limits can't be told just now, so nothing more is spent. Try again.",
+                SOON);
+    }
+
+    private OptionalLong largestMaxTokens(Call call, @Nullable Inference inference, long left) {
+        return inference == null
+                ? OptionalLong.empty()
+                : worstCases.largestMaxOutput(call.provider(), inference, clock.instant(), left);
+    }
+
+    private static String reset(LimitId limit) {
+        return " It does not reset; ask whoever set it for this %s to raise it."
+                .formatted(limit.scope().wireName());
+    }
+
+    private static String usd(long nanoUsd) {
+        return NanoUsd.toDecimal(nanoUsd).stripTrailingZeros().toPlainString();
+    }
+}

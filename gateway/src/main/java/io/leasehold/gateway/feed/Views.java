@@ -1,0 +1,87 @@
+package io.leasehold.gateway.feed;
+
+import io.leasehold.contracts.Topic;
+import io.leasehold.contracts.event.KeyView;
+import io.leasehold.contracts.event.LeaseView;
+import io.leasehold.contracts.event.LimitsView;
+import io.leasehold.contracts.event.WorkspaceView;
+import io.leasehold.gateway.hold.Holds;
+import io.leasehold.gateway.key.Keys;
+import io.leasehold.gateway.lease.Leases;
+import io.leasehold.gateway.limit.ApplicableLimits;
+import io.leasehold.gateway.limit.Domains;
+import io.leasehold.gateway.limit.Limits;
+import io.leasehold.gateway.secret.Secrets;
+import io.leasehold.kit.event.ReceivedEvent;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Brings what the topics tell to those who need it. */
+@Singleton
+class Views {
+    private final Leases leases;
+    private final Keys keys;
+    private final Limits limits;
+    private final Domains domains;
+    private final Secrets secrets;
+    private final Holds holds;
+
+    Views(Leases leases, Keys keys, Limits limits, Domains domains, Secrets secrets, Holds holds) {
+        this.leases = leases;
+        this.keys = keys;
+        this.limits = limits;
+        this.domains = domains;
+        this.secrets = secrets;
+        this.holds = holds;
+    }
+
+    void apply(ReceivedEvent event) {
+        switch (event.data()) {
+            case LeaseView lease -> changed(lease);
+            case KeyView key -> changed(key);
+            case LimitsView view -> limits.put(view);
+            case WorkspaceView workspace -> domains.put(workspace);
+            case null, default -> {}
+        }
+    }
+
+    /** What was there at the start is known now. */
+    void loaded() {
+        secrets.fetchAhead(keys);
+    }
+
+    /** A tombstone. */
+    void remove(Topic topic, String aggregateKey) {
+        switch (topic) {
+            case LEASES -> removeLease(UUID.fromString(aggregateKey));
+            case KEYS -> removeKey(UUID.fromString(aggregateKey));
+            case LIMITS -> limits.remove(aggregateKey);
+            case WORKSPACES -> domains.remove(UUID.fromString(aggregateKey));
+            default -> {}
+        }
+    }
+
+    private void changed(LeaseView lease) {
+        if (leases.put(lease) && lease.state().usable()) {
+            secrets.want(lease.keyId(), keys.find(lease.keyId()));
+        }
+    }
+
+    private void changed(KeyView key) {
+        if (keys.put(key)) {
+            secrets.changed(key);
+        }
+    }
+
+    private void removeLease(UUID leaseId) {
+        LeaseView known = leases.remove(leaseId);
+        if (known != null) {
+            holds.forget(ApplicableLimits.lease(known));
+        }
+    }
+
+    private void removeKey(UUID keyId) {
+        keys.remove(keyId);
+        secrets.removed(keyId);
+    }
+}

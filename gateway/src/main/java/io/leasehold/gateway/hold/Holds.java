@@ -1,0 +1,118 @@
+package io.leasehold.gateway.hold;
+
+import io.leasehold.gateway.call.ControlLoop;
+import io.leasehold.gateway.lease.Leases;
+import io.leasehold.kit.id.Ids;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this replica may spend. A request reserves its worst case in every limited window that applies, in all or in none;
+ * where there is no room it waits, without holding a thread, until the arbiter has spoken.
+ */
+@Singleton
+public class Holds {
+    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration IDLE_CHECK = Duration.ofSeconds(1);
+
+    private final HoldConfig config;
+    private final ControlLoop control;
+    private final Clock clock;
+    private final Refill refill;
+    private final Renewal renewal;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile Slices slices = new Slices(Ids.next());
+
+    Holds(HoldConfig config, ControlLoop control, Arbiter arbiter, Leases leases, Clock clock) {
+        this.config = config;
+        this.control = control;
+        this.clock = clock;
+        this.renewal = new Renewal(arbiter, () -> slices, this::forgetAll, leases::end, clock, System::nanoTime);
+        this.refill =
+                new Refill(arbiter, () -> slices, renewal, this::forgetAll, this::settled, clock, System::nanoTime);
+    }
+
+    /** Begins to renew and to give back. */
+    public void start() {
+        control.every(config.renewEvery(), () -> renewal.renew(() -> {}));
+        control.every(IDLE_CHECK, () -> renewal.returnIdle(config.idleAfter()));
+        control.every(TICK, refill::pump);
+    }
+
+    /** Without windows nothing is set aside, but the amount is still what an unknown cost settles at. */
+    public Future<HoldOutcome> reserve(UUID leaseId, List<LimitId> limits, long nanoUsd) {
+        renewal.used(leaseId);
+        long now = System.nanoTime();
+        Instant at = clock.instant();
+        Reservation reservation = slices.tryReserve(limits, nanoUsd, at, now, this::settled);
+        if (reservation == null) {
+            return park(
+                    new Waiting(limits, nanoUsd, now + config.patience().toNanos(), Promise.<HoldOutcome>promise()));
+        }
+        refillWhereLow(limits, at);
+        return Future.succeededFuture(new HoldOutcome.Reserved(reservation));
+    }
+
+    private Future<HoldOutcome> park(Waiting request) {
+        if (waiting.incrementAndGet() > config.maxWaiting()) {
+            waiting.decrementAndGet();
+            return Future.succeededFuture(new HoldOutcome.Unavailable());
+        }
+        control.run(() -> refill.park(request));
+        return request.outcome().future().onComplete(done -> waiting.decrementAndGet());
+    }
+
+    private void refillWhereLow(List<LimitId> limits, Instant at) {
+        for (LimitId limit : limits) {
+            Slice slice = slices.find(limit, at);
+            if (slice != null && slice.isLow() && slice.mayAskForMore()) {
+                control.run(() -> refill.runsLow(limit));
+            }
+        }
+    }
+
+    private void settled() {
+        if (waiting.get() > 0) {
+            control.run(refill::pump);
+        }
+    }
+
+    /** A lease that is gone for good needs no slice any more. */
+    public void forget(LimitId limit) {
+        control.run(() -> slices.forget(limit));
+    }
+
+    /** The arbiter counts what was held as presumed spent: nothing of it may be admitted from again. */
+    private void forgetAll() {
+        slices = new Slices(Ids.next());
+    }
+
+    /** Gives back what is not reserved. */
+    public Future<Void> giveBack() {
+        Promise<Void> done = Promise.promise();
+        control.run(() -> renewal.returnAll().onComplete(done));
+        return done.future();
+    }
+
+    public int windows() {
+        return slices.count();
+    }
+
+    /** How many requests wait for room. */
+    public int waiting() {
+        return waiting.get();
+    }
+
+    @Nullable
+    UUID replica() {
+        return slices.replica();
+    }
+}

@@ -1,0 +1,162 @@
+package io.leasehold.gateway.hold;
+
+import io.leasehold.contracts.hold.GrantAnswer;
+import io.leasehold.contracts.hold.GrantRequest;
+import io.leasehold.contracts.hold.GrantRequest.Ask;
+import io.leasehold.gateway.call.ServiceCallException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves requests that wait for room and keeps slices from running low, with one grant call at a time. Control loop only.
+ */
+final class Refill {
+    /** The holds of this boot id ran out; the arbiter counts them as spent. */
+    private static final int REPLICA_CLOSED = 409;
+
+    private static final long BACK_OFF = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final Arbiter arbiter;
+    private final Supplier<Slices> slices;
+    private final Renewal renewal;
+    private final Runnable forget;
+    private final Runnable onSettled;
+    private final Clock clock;
+    private final LongSupplier nanoTime;
+    private final Refusals refusals = new Refusals();
+    private final Reach reach = new Reach("grants");
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Set<LimitId> low = new LinkedHashSet<>();
+    private boolean asking;
+    private long notBefore;
+
+    Refill(
+            Arbiter arbiter,
+            Supplier<Slices> slices,
+            Renewal renewal,
+            Runnable forget,
+            Runnable onSettled,
+            Clock clock,
+            LongSupplier nanoTime) {
+        this.arbiter = arbiter;
+        this.slices = slices;
+        this.renewal = renewal;
+        this.forget = forget;
+        this.onSettled = onSettled;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+        this.notBefore = nanoTime.getAsLong();
+    }
+
+    void park(Waiting request) {
+        waiting.add(request);
+        pump();
+    }
+
+    void runsLow(LimitId limit) {
+        low.add(limit);
+        pump();
+    }
+
+    /** Does what can be done now; called whenever something has changed, and by a timer while requests wait. */
+    void pump() {
+        long now = nanoTime.getAsLong();
+        serve(now);
+        if (asking || notBefore - now > 0 || (waiting.isEmpty() && low.isEmpty())) {
+            return;
+        }
+        Slices mine = slices.get();
+        if (mine.isOver(now)) {
+            renewFirst(now);
+            return;
+        }
+        Instant at = clock.instant();
+        Map<LimitId, Ask> asks = new AskPlan(mine, refusals, at, now).asks(waiting, low);
+        low.removeAll(asks.keySet());
+        if (!asks.isEmpty()) {
+            ask(mine, asks, now);
+        }
+    }
+
+    /** A grant says nothing about holds that may have run out, so the arbiter is asked about those first. */
+    private void renewFirst(long now) {
+        notBefore = now + BACK_OFF;
+        renewal.renew(() -> {
+            notBefore = nanoTime.getAsLong();
+            pump();
+        });
+    }
+
+    private void serve(long now) {
+        Instant at = clock.instant();
+        waiting.removeIf(request -> isServed(request, at, now));
+    }
+
+    private boolean isServed(Waiting request, Instant at, long now) {
+        HoldOutcome outcome = outcome(request, at, now);
+        return outcome != null && request.outcome().tryComplete(outcome);
+    }
+
+    private @Nullable HoldOutcome outcome(Waiting request, Instant at, long now) {
+        Slices mine = slices.get();
+        Reservation reservation = mine.tryReserve(request.limits(), request.amount(), at, now, onSettled);
+        if (reservation != null) {
+            return new HoldOutcome.Reserved(reservation);
+        }
+        HoldOutcome refused = refusals.hopeless(request, mine, at, now);
+        if (refused != null) {
+            return refused;
+        }
+        return request.isLate(now) ? new HoldOutcome.Unavailable() : null;
+    }
+
+    private void ask(Slices mine, Map<LimitId, Ask> asks, long sentAt) {
+        asking = true;
+        List<LimitId> limits = List.copyOf(asks.keySet());
+        arbiter.grant(new GrantRequest(mine.replica(), new ArrayList<>(asks.values())))
+                .map(answer -> {
+                    granted(mine, limits, answer, sentAt);
+                    return answer;
+                })
+                .onComplete(done -> {
+                    asking = false;
+                    reach.note(done);
+                    if (done.failed()) {
+                        failed(limits, done.cause());
+                    }
+                    pump();
+                });
+    }
+
+    private void failed(List<LimitId> limits, Throwable cause) {
+        if (cause instanceof ServiceCallException call && call.status() == REPLICA_CLOSED) {
+            forget.run();
+            return;
+        }
+        notBefore = nanoTime.getAsLong() + BACK_OFF;
+        low.addAll(limits);
+    }
+
+    private void granted(Slices mine, List<LimitId> limits, GrantAnswer answer, long sentAt) {
+        if (answer.slices().size() != limits.size()) {
+            throw new IllegalStateException("The arbiter answered %d of %d asks"
+                    .formatted(answer.slices().size(), limits.size()));
+        }
+        for (int i = 0; i < limits.size(); i++) {
+            GrantAnswer.Slice slice = answer.slices().get(i);
+            mine.granted(limits.get(i), slice, sentAt, answer.termSeconds());
+            refusals.told(limits.get(i), slice, nanoTime.getAsLong());
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.leasehold.gateway.hold;
+
+import io.leasehold.contracts.hold.RenewRequest.Returned;
+import io.leasehold.contracts.hold.WindowKey;
+import io.leasehold.providers.price.NanoUsd;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * This replica's part of one window, in nano-USD. Reserving and settling are lock-free and come from any event loop;
+ * everything else comes from the control loop alone.
+ */
+final class Slice {
+    /** How many requests like the last one a slice should have room for. */
+    private static final long REQUESTS_AHEAD = 4;
+
+    private final WindowKey window;
+    private final @Nullable Instant windowEnd;
+
+    /** What may still be reserved. Below zero after a request that cost more than its reservation. */
+    private final AtomicLong available = new AtomicLong();
+
+    private final AtomicLong reserved = new AtomicLong();
+    private final AtomicLong reservedSinceAsk = new AtomicLong();
+
+    private final AtomicBoolean asking = new AtomicBoolean();
+
+    private volatile long lastUsed;
+    private volatile long lastAmount;
+    private volatile long elsewhere;
+
+    private long granted;
+    private long returned;
+    private long returnedAcknowledged;
+
+    Slice(WindowKey window, @Nullable Instant windowEnd, long now) {
+        this.window = window;
+        this.windowEnd = windowEnd;
+        this.lastUsed = now;
+    }
+
+    WindowKey window() {
+        return window;
+    }
+
+    /** Until when it admits; null for periods that never reset. */
+    @Nullable
+    Instant windowEnd() {
+        return windowEnd;
+    }
+
+    boolean covers(Instant at) {
+        return !at.isBefore(window.windowStart()) && !hasEnded(at);
+    }
+
+    boolean hasEnded(Instant at) {
+        return windowEnd != null && !at.isBefore(windowEnd);
+    }
+
+    /** Sets an amount aside, or nothing. */
+    boolean tryReserve(long amount, long now) {
+        // Counted first, so that a slice with a reservation on its way never looks spent.
+        reserved.addAndGet(amount);
+        long before = available.get();
+        while (before >= amount) {
+            if (available.compareAndSet(before, before - amount)) {
+                reservedSinceAsk.addAndGet(amount);
+                lastAmount = amount;
+                lastUsed = now;
+                return true;
+            }
+            before = available.get();
+        }
+        reserved.addAndGet(-amount);
+        return false;
+    }
+
+    /** Ends a reservation: what was not used is there again at once. */
+    void settle(long reservation, long used) {
+        available.addAndGet(reservation - used);
+        reserved.addAndGet(-reservation);
+    }
+
+    /** Undoes a reservation that another window had no room for. */
+    void undo(long reservation) {
+        reservedSinceAsk.addAndGet(-reservation);
+        settle(reservation, 0);
+    }
+
+    long available() {
+        return available.get();
+    }
+
+    /** What admitted requests may still cost. */
+    long reserved() {
+        return reserved.get();
+    }
+
+    /** What the window still had for anybody when the arbiter last spoke. */
+    long elsewhere() {
+        return elsewhere;
+    }
+
+    /** Whether more should be asked for before a request has to wait for it. */
+    boolean isLow() {
+        return available.get() < lastAmount * (REQUESTS_AHEAD / 2);
+    }
+
+    /** What would be good to have on top: enough for what came since the last time, twice over. */
+    long want() {
+        long target = Math.max(lastAmount * REQUESTS_AHEAD, 2 * reservedSinceAsk.get());
+        return Math.max(0, target - Math.max(0, available.get()));
+    }
+
+    /** Whether to say so; once only until the answer is there, and not while the window has nothing to give. */
+    boolean mayAskForMore() {
+        return elsewhere > 0 && asking.compareAndSet(false, true);
+    }
+
+    void asked() {
+        reservedSinceAsk.set(0);
+    }
+
+    /** @param totalGranted all that was ever granted of this window; amounts are cumulative, so repeats do no harm */
+    void grant(long totalGranted, long remaining) {
+        asking.set(false);
+        elsewhere = remaining;
+        if (totalGranted > granted) {
+            available.addAndGet(totalGranted - granted);
+            granted = totalGranted;
+        }
+    }
+
+    /** Takes out what lies idle, to be given back; what is reserved is not touched. */
+    void giveBackIdle() {
+        long idle = available.get();
+        while (idle > 0 && !available.compareAndSet(idle, 0)) {
+            idle = available.get();
+        }
+        returned += Math.max(0, idle);
+    }
+
+    boolean isIdleSince(long nanoTime) {
+        return available.get() > 0 && lastUsed - nanoTime < 0;
+    }
+
+    /** All that was ever given back. */
+    Returned returnedSoFar() {
+        return new Returned(window, NanoUsd.toDecimal(returned));
+    }
+
+    boolean hasUnacknowledgedReturn() {
+        return returned > returnedAcknowledged;
+    }
+
+    void acknowledgeReturn(long amount) {
+        returnedAcknowledged = Math.max(returnedAcknowledged, amount);
+    }
+
+    /**
+     * Nothing reserved and nothing left: once its window is over it can be forgotten. Looks twice at what is left, since a
+     * reservation may begin or end between two looks.
+     */
+    boolean isSpent() {
+        return available.get() <= 0 && reserved.get() == 0 && available.get() <= 0 && !hasUnacknowledgedReturn();
+    }
+}

@@ -1,0 +1,176 @@
+package io.leasehold.gateway.hold;
+
+import io.leasehold.contracts.hold.GrantAnswer;
+import io.leasehold.contracts.hold.RenewRequest.Returned;
+import io.leasehold.contracts.hold.WindowKey;
+import io.leasehold.providers.price.NanoUsd;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All slices under one boot id. They admit for a term, counted on this machine's monotonic clock from the sending of the
+ * last renewal, whatever grants came since. Only {@link #tryReserve} is called from event loops.
+ */
+final class Slices {
+    /** A window that the arbiter does not limit is asked about again after this time. */
+    private static final long UNLIMITED_FOR = TimeUnit.SECONDS.toNanos(2);
+
+    private static final Slice[] NO_SLICES = {};
+
+    private final UUID replica;
+    private final Map<LimitId, Slice> current = new ConcurrentHashMap<>();
+    private final Map<LimitId, Long> unlimitedUntil = new ConcurrentHashMap<>();
+    private final List<Slice> ended = new ArrayList<>();
+    private volatile @Nullable Long admitsUntil;
+
+    Slices(UUID replica) {
+        this.replica = replica;
+    }
+
+    /** The boot id. */
+    UUID replica() {
+        return replica;
+    }
+
+    /** Reserves in all windows or in none. */
+    @Nullable
+    Reservation tryReserve(List<LimitId> limits, long amount, Instant at, long now, Runnable onSettled) {
+        Slice[] slices = slicesOf(limits, at, now);
+        if (slices == null || (slices.length > 0 && isOver(now))) {
+            return null;
+        }
+        for (int i = 0; i < slices.length; i++) {
+            if (!slices[i].tryReserve(amount, now)) {
+                undo(slices, i, amount);
+                return null;
+            }
+        }
+        return new Reservation(replica, at, amount, List.of(slices), onSettled);
+    }
+
+    private Slice @Nullable [] slicesOf(List<LimitId> limits, Instant at, long now) {
+        if (limits.isEmpty()) {
+            return NO_SLICES;
+        }
+        List<Slice> slices = new ArrayList<>(limits.size());
+        for (LimitId limit : limits) {
+            Slice slice = find(limit, at);
+            if (slice != null) {
+                slices.add(slice);
+            } else if (!isUnlimited(limit, now)) {
+                return null;
+            }
+        }
+        return slices.toArray(NO_SLICES);
+    }
+
+    private static void undo(Slice[] slices, int count, long amount) {
+        for (int i = 0; i < count; i++) {
+            slices[i].undo(amount);
+        }
+    }
+
+    /** The slice of the window that the time falls in; null where there is none yet. */
+    @Nullable
+    Slice find(LimitId limit, Instant at) {
+        Slice slice = current.get(limit);
+        return slice != null && slice.covers(at) ? slice : null;
+    }
+
+    boolean isUnlimited(LimitId limit, long now) {
+        Long until = unlimitedUntil.get(limit);
+        return until != null && until - now > 0;
+    }
+
+    /** Whether the term has passed since the last renewal: nothing more is admitted until the arbiter has been heard. */
+    boolean isOver(long now) {
+        Long until = admitsUntil;
+        return until != null && until - now <= 0;
+    }
+
+    void extendTerm(long sentAt, int termSeconds) {
+        admitsUntil = sentAt + TimeUnit.SECONDS.toNanos(termSeconds);
+    }
+
+    void granted(LimitId limit, GrantAnswer.Slice answer, long sentAt, int termSeconds) {
+        if (admitsUntil == null) {
+            extendTerm(sentAt, termSeconds);
+        }
+        if (answer.limit() == null || answer.remaining() == null) {
+            if (!answer.refused()) {
+                unlimitedUntil.put(limit, sentAt + UNLIMITED_FOR);
+            }
+            return;
+        }
+        unlimitedUntil.remove(limit);
+        sliceFor(limit, answer, sentAt).grant(NanoUsd.ofLimit(answer.granted()), NanoUsd.ofLimit(answer.remaining()));
+    }
+
+    private Slice sliceFor(LimitId limit, GrantAnswer.Slice answer, long now) {
+        Slice known = current.get(limit);
+        if (known != null && known.window().equals(answer.window())) {
+            return known;
+        }
+        if (known != null) {
+            ended.add(known);
+        }
+        Slice fresh = new Slice(answer.window(), answer.windowEnd(), now);
+        current.put(limit, fresh);
+        return fresh;
+    }
+
+    /** Gives back what lies idle since then, and all that is left in windows that are over. */
+    void giveBackIdle(long unusedSince, Instant at) {
+        forEach(slice -> {
+            if (slice.isIdleSince(unusedSince) || slice.hasEnded(at)) {
+                slice.giveBackIdle();
+            }
+        });
+    }
+
+    void acknowledge(List<Returned> returned) {
+        Map<WindowKey, BigDecimal> amounts = new HashMap<>();
+        returned.forEach(each -> amounts.put(each.window(), each.amount()));
+        forEach(slice -> {
+            BigDecimal amount = amounts.get(slice.window());
+            if (amount != null) {
+                slice.acknowledgeReturn(NanoUsd.ofLimit(amount));
+            }
+        });
+    }
+
+    void giveBackAll() {
+        forEach(Slice::giveBackIdle);
+    }
+
+    /** Forgets the windows that are over and have nothing left to tell. */
+    void forgetEnded() {
+        ended.removeIf(Slice::isSpent);
+    }
+
+    /** Forgets a lease that is gone for good; the windows of a living one are kept, since grants are cumulative. */
+    void forget(LimitId limit) {
+        Slice slice = current.remove(limit);
+        if (slice != null) {
+            ended.add(slice);
+        }
+    }
+
+    void forEach(Consumer<Slice> action) {
+        current.values().forEach(action);
+        ended.forEach(action);
+    }
+
+    int count() {
+        return current.size();
+    }
+}

@@ -1,0 +1,102 @@
+package io.leasehold.gateway.metric;
+
+import io.leasehold.providers.dialect.Refusal;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Meters of the data path, looked up without building tags per request. Every label is from a closed set. */
+@Singleton
+public class GatewayMetrics {
+    private static final Duration[] OVERHEAD_BUCKETS = {
+        Duration.ofNanos(100_000),
+        Duration.ofNanos(250_000),
+        Duration.ofNanos(500_000),
+        Duration.ofMillis(1),
+        Duration.ofNanos(2_500_000),
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(50),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1)
+    };
+
+    private final MeterRegistry registry;
+    private final Map<ByStatus, Counter> requests = new ConcurrentHashMap<>();
+    private final Map<ByReason, Counter> refusals = new ConcurrentHashMap<>();
+    private final Counter strays;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final Timer admission;
+    private final Timer overhead;
+
+    private record ByStatus(String provider, int statusClass) {}
+
+    private record ByReason(String provider, Refusal reason) {}
+
+    GatewayMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.strays = registry.counter("leasehold.gateway.strays");
+        this.admission = timer("admission");
+        this.overhead = timer("total");
+        registry.gauge("leasehold.gateway.requests.underway", underWay);
+    }
+
+    private Timer timer(String part) {
+        return Timer.builder("leasehold.gateway.overhead")
+                .description("Time per request that was the gateway's own")
+                .tag("part", part)
+                .serviceLevelObjectives(OVERHEAD_BUCKETS)
+                .register(registry);
+    }
+
+    public void begun() {
+        underWay.incrementAndGet();
+    }
+
+    public void ended() {
+        underWay.decrementAndGet();
+    }
+
+    /** Requests that are not over, answers included that are still read for a client that has gone. */
+    public int underWay() {
+        return underWay.get();
+    }
+
+    public void relayed(String provider, int status, long admissionMicros, long overheadMicros) {
+        requests.computeIfAbsent(
+                        new ByStatus(provider, status / 100),
+                        key -> registry.counter(
+                                "leasehold.gateway.requests",
+                                "provider",
+                                key.provider,
+                                "status",
+                                key.statusClass + "xx"))
+                .increment();
+        admission.record(admissionMicros, TimeUnit.MICROSECONDS);
+        overhead.record(overheadMicros, TimeUnit.MICROSECONDS);
+    }
+
+    public void refused(String provider, Refusal reason) {
+        refusals.computeIfAbsent(
+                        new ByReason(provider, reason),
+                        key -> registry.counter(
+                                "leasehold.gateway.refusals",
+                                "provider",
+                                key.provider,
+                                "reason",
+                                key.reason.name().toLowerCase(Locale.ROOT)))
+                .increment();
+    }
+
+    /** A path that belongs to no provider. */
+    public void strayed() {
+        strays.increment();
+    }
+}

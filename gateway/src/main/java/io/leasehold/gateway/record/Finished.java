@@ -1,0 +1,25 @@
+package io.leasehold.gateway.record;
+
+import io.leasehold.contracts.event.RequestCompleted.Latency;
+import io.leasehold.gateway.admission.Admitted;
+import io.leasehold.providers.dialect.Usage;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that is over.
+ *
+ * @param route the allow-list's entry that it came by
+ * @param status what the client got; 499 when it hung up first
+ * @param errorType our own, where the gateway answered; null where the provider did
+ */
+public record Finished(
+        UUID requestId,
+        String route,
+        Admitted admitted,
+        Labels labels,
+        int status,
+        Usage usage,
+        @Nullable String errorType,
+        Latency latency,
+        @Nullable String upstreamRequestId) {}

@@ -1,0 +1,91 @@
+package io.leasehold.gateway.record;
+
+import io.leasehold.contracts.event.LeaseView;
+import io.leasehold.contracts.event.RequestCompleted;
+import io.leasehold.gateway.admission.Admitted;
+import io.leasehold.gateway.hold.Reservation;
+import io.leasehold.providers.dialect.Usage;
+import io.leasehold.providers.price.NanoUsd;
+import io.leasehold.providers.price.Pricing;
+import io.leasehold.providers.price.RequestCost;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Closes a request: works out what it cost, frees what was set aside and not used, and hands the record over. */
+@Singleton
+public class Ledger {
+    private static final Logger LOG = Logger.getLogger(Ledger.class);
+
+    private final Pricing pricing;
+    private final RecordPublisher publisher;
+    private final Clock clock;
+
+    Ledger(Pricing pricing, RecordPublisher publisher, Clock clock) {
+        this.pricing = pricing;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    public void close(Finished finished) {
+        Admitted admitted = finished.admitted();
+        Reservation reservation = admitted.reservation();
+        RequestCost cost = cost(finished, reservation);
+        reservation.settle(cost.amount() == null ? reservation.nanoUsd() : NanoUsd.ofCost(cost.amount()));
+        publisher.publish(completed(finished, cost));
+    }
+
+    /** A fault in the arithmetic must neither lose the record nor leave its reservation open. */
+    private RequestCost cost(Finished finished, Reservation reservation) {
+        Admitted admitted = finished.admitted();
+        try {
+            return pricing.cost(
+                    admitted.lease().provider(), admitted.requestedModel(), finished.usage(), reservation.admittedAt());
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "cost not worked out request=%s", finished.requestId());
+            return new RequestCost(null, null, "The cost could not be worked out.", null, null);
+        }
+    }
+
+    private RequestCompleted completed(Finished finished, RequestCost cost) {
+        Admitted admitted = finished.admitted();
+        LeaseView lease = admitted.lease();
+        Reservation reservation = admitted.reservation();
+        Usage usage = finished.usage();
+        return new RequestCompleted(
+                finished.requestId(),
+                lease.workspaceId(),
+                lease.leaseId(),
+                lease.nodeId(),
+                admitted.key().keyId(),
+                admitted.key().accountId(),
+                lease.provider(),
+                usage.model() == null ? admitted.requestedModel() : usage.model(),
+                admitted.requestedModel(),
+                lease.domain(),
+                lease.user(),
+                finished.labels().agent(),
+                finished.labels().conversation(),
+                finished.labels().tags(),
+                finished.route(),
+                admitted.streamed(),
+                reservation.admittedAt(),
+                clock.instant(),
+                finished.status(),
+                finished.errorType() == null ? usage.errorType() : finished.errorType(),
+                usage.tokens(),
+                usage.source(),
+                cost.amount(),
+                cost.provenance(),
+                cost.reason(),
+                cost.computed(),
+                cost.priceVersion(),
+                NanoUsd.toDecimal(reservation.nanoUsd()),
+                reservation.windows(),
+                finished.latency(),
+                admitted.secretVersion(),
+                finished.upstreamRequestId(),
+                reservation.replica(),
+                1);
+    }
+}

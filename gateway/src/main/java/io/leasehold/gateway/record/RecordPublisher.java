@@ -1,0 +1,178 @@
+package io.leasehold.gateway.record;
+
+import io.leasehold.contracts.event.EventType;
+import io.leasehold.contracts.event.RequestCompleted;
+import io.leasehold.kit.event.CloudEvents;
+import io.leasehold.kit.event.KafkaConfig;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of every completed request, on one thread: {@code send()} may block, an event loop may not. A record is tried until
+ * the broker has acknowledged it; meanwhile it keeps its place in the ring, and a full ring refuses new requests.
+ */
+@Singleton
+public class RecordPublisher {
+    private static final Logger LOG = Logger.getLogger(RecordPublisher.class);
+    private static final String SERVICE = "gateway";
+    private static final long IDLE = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long BACK_OFF = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final KafkaConfig kafka;
+    private final RecordRing<RequestCompleted> ring;
+    private final Queue<RequestCompleted> again = new ConcurrentLinkedQueue<>();
+    private final Counter acknowledged;
+    private final Counter failures;
+    private volatile boolean broken;
+    private volatile boolean stopped;
+    private @Nullable Producer<String, byte[]> producer;
+    private @Nullable Thread thread;
+
+    RecordPublisher(KafkaConfig kafka, RecordConfig config, MeterRegistry metrics) {
+        this.kafka = kafka;
+        this.ring = new RecordRing<>(config.ringSize());
+        this.acknowledged = metrics.counter("leasehold.gateway.records", "result", "acknowledged");
+        this.failures = metrics.counter("leasehold.gateway.records", "result", "failed");
+        metrics.gauge("leasehold.gateway.ring.occupied", ring, RecordRing::occupied);
+    }
+
+    public void start() {
+        thread = Thread.ofPlatform().name("leasehold-records").start(this::run);
+    }
+
+    /** Takes the place that a request's record will need; false where there is none. */
+    public boolean claim() {
+        return ring.claim();
+    }
+
+    /** Gives back a place that will not be needed: the request came to nothing. */
+    public void unclaim() {
+        ring.release();
+    }
+
+    public void publish(RequestCompleted completed) {
+        ring.put(completed);
+    }
+
+    /** Waits until everything is acknowledged, or that long, and ends. @return whether nothing is left */
+    public boolean stop(Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (ring.occupied() > 0 && until - System.nanoTime() > 0) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        stopped = true;
+        if (thread != null) {
+            thread.join(patience);
+        }
+        return ring.occupied() == 0;
+    }
+
+    private void run() {
+        while (!stopped) {
+            RequestCompleted next = next();
+            if (next == null) {
+                ring.await(IDLE);
+            } else {
+                send(next);
+            }
+        }
+        close();
+    }
+
+    private @Nullable RequestCompleted next() {
+        RequestCompleted failed = again.poll();
+        return failed == null ? ring.poll() : failed;
+    }
+
+    /** The callback hears of everything that the returned future would tell. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void send(RequestCompleted completed) {
+        try {
+            connected().send(event(completed), (metadata, failure) -> {
+                if (failure == null) {
+                    acknowledged.increment();
+                    ring.release();
+                } else {
+                    failed(completed, failure);
+                }
+            });
+        } catch (KafkaException failure) {
+            failed(completed, failure);
+            LockSupport.parkNanos(BACK_OFF);
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> event(RequestCompleted completed) {
+        return CloudEvents.record(
+                EventType.REQUEST_COMPLETED.topic().topicName(),
+                completed.aggregateKey(),
+                completed.requestId(),
+                EventType.REQUEST_COMPLETED.ceType(),
+                SERVICE,
+                completed.completedAt(),
+                null,
+                CloudEvents.write(completed));
+    }
+
+    private void failed(RequestCompleted completed, Exception failure) {
+        failures.increment();
+        if (!(failure instanceof RetriableException)) {
+            broken = true;
+        }
+        again.add(completed);
+        LOG.errorf(
+                "record not acknowledged, trying again request=%s waiting=%d cause=%s",
+                completed.requestId(), ring.occupied(), failure.toString());
+    }
+
+    /** A producer that has failed for good answers nothing but errors: it is replaced. */
+    private Producer<String, byte[]> connected() {
+        if (broken) {
+            broken = false;
+            close();
+        }
+        Producer<String, byte[]> open = producer;
+        if (open == null) {
+            open = connect();
+            producer = open;
+        }
+        return open;
+    }
+
+    private Producer<String, byte[]> connect() {
+        Map<String, Object> settings = new HashMap<>(kafka.clientProperties());
+        settings.put("acks", "all");
+        settings.put("enable.idempotence", true);
+        settings.put("compression.type", "lz4");
+        settings.put("linger.ms", 5);
+        settings.put("delivery.timeout.ms", 30_000);
+        settings.put("request.timeout.ms", 10_000);
+        settings.put("max.block.ms", 5_000);
+        settings.put("client.id", SERVICE + "-records");
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private void close() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(5));
+            producer = null;
+        }
+    }
+}

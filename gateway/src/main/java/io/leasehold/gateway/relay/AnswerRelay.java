@@ -1,0 +1,109 @@
+package io.leasehold.gateway.relay;
+
+import io.leasehold.providers.dialect.Usage;
+import io.leasehold.providers.dialect.UsageTap;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Passes an answer's bytes on as they come, no faster than the client takes them, while the tap watches. When the client
+ * hangs up it reads on alone for a while, because the tokens are paid for anyway. Event loop only.
+ */
+public final class AnswerRelay {
+    private static final Logger LOG = Logger.getLogger(AnswerRelay.class);
+
+    /** How an answer ended. */
+    public enum End {
+        /** The provider said all of it. */
+        COMPLETE,
+        /** The provider's connection broke within the answer. */
+        CUT,
+        /** The client hung up, and reading on had come to its cap. */
+        GIVEN_UP
+    }
+
+    private final HttpClientResponse from;
+    private final HttpServerResponse to;
+    private final UsageTap tap;
+    private final Timeline timeline;
+    private final Scratch scratch;
+    private final UpstreamConfig.Drain drain;
+    private final Promise<End> end = Promise.promise();
+    private boolean tapFailed;
+    private boolean clientGone;
+    private long drained;
+
+    AnswerRelay(
+            HttpClientResponse from,
+            HttpServerResponse to,
+            UsageTap tap,
+            Timeline timeline,
+            Scratch scratch,
+            UpstreamConfig.Drain drain) {
+        this.from = from;
+        this.to = to;
+        this.tap = tap;
+        this.timeline = timeline;
+        this.scratch = scratch;
+        this.drain = drain;
+    }
+
+    /** Begins; the head must have been written to the client before. */
+    public Future<End> run() {
+        from.handler(this::chunk);
+        from.endHandler(over -> end.tryComplete(End.COMPLETE));
+        from.exceptionHandler(failure -> end.tryComplete(End.CUT));
+        to.drainHandler(ready -> from.resume());
+        from.resume();
+        return end.future();
+    }
+
+    /** Nobody reads any more: what still comes is for the tap only. */
+    public void clientGone(Vertx vertx) {
+        clientGone = true;
+        from.resume();
+        long timer = vertx.setTimer(drain.time().toMillis(), late -> end.tryComplete(End.GIVEN_UP));
+        end.future().onComplete(done -> vertx.cancelTimer(timer));
+    }
+
+    private void chunk(Buffer chunk) {
+        timeline.resume();
+        if (clientGone) {
+            drained += chunk.length();
+            if (drained > drain.bytes().asLongValue()) {
+                end.tryComplete(End.GIVEN_UP);
+            }
+        } else {
+            to.write(chunk);
+            if (to.writeQueueFull()) {
+                from.pause();
+            }
+        }
+        watch(chunk);
+        timeline.pause();
+    }
+
+    /** A fault in the tap may cost the figures, but not the answer. */
+    private void watch(Buffer chunk) {
+        if (tapFailed) {
+            return;
+        }
+        try {
+            scratch.feed(tap, chunk);
+        } catch (RuntimeException fault) {
+            tapFailed = true;
+            LOG.errorf(fault, "usage not read bytes=%d", chunk.length());
+        }
+    }
+
+    /** What the answer said of itself; empty where reading it failed. */
+    public Optional<Usage> usage() {
+        return tapFailed ? Optional.empty() : Optional.of(tap.usage());
+    }
+}

@@ -1,0 +1,85 @@
+package io.leasehold.gateway.relay;
+
+import io.leasehold.gateway.admission.Admitted;
+import io.leasehold.gateway.admission.Call;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import org.jspecify.annotations.Nullable;
+
+/** One try at a provider with one key. Event loop only. */
+public final class Attempt {
+    private final Call call;
+    private final Admitted admitted;
+    private final RequestOptions options;
+    private @Nullable HttpClientRequest request;
+    private boolean aborted;
+    private boolean sent;
+
+    Attempt(Call call, Admitted admitted, UpstreamAddress address, UpstreamConfig config) {
+        this.call = call;
+        this.admitted = admitted;
+        this.options = new RequestOptions()
+                .setMethod(HttpMethod.valueOf(call.route().method()))
+                .setHost(address.host())
+                .setPort(address.port())
+                .setSsl(address.tls())
+                .setURI(uri(call, address))
+                .setConnectTimeout(config.connectTimeout().toMillis())
+                .setIdleTimeout(config.idleTimeout().toMillis());
+    }
+
+    private static String uri(Call call, UpstreamAddress address) {
+        String query = call.dialect().upstreamQuery(call.query());
+        String path = address.pathPrefix() + call.path();
+        return query == null ? path : path + "?" + query;
+    }
+
+    /** The answer's head; its body waits until somebody reads it. */
+    public Future<HttpClientResponse> send(HttpClient http, MultiMap clientHeaders, Buffer body, Timeline timeline) {
+        return http.request(options).compose(connected -> {
+            timeline.resume();
+            request = connected;
+            if (aborted) {
+                connected.reset();
+                return Future.failedFuture(new AbortedException());
+            }
+            Headers.toProvider(
+                    call.dialect(),
+                    clientHeaders,
+                    connected.headers(),
+                    admitted.secret().reveal());
+            sent = true;
+            Future<HttpClientResponse> answer = body.length() == 0 ? connected.send() : connected.send(body);
+            timeline.pause();
+            return answer.map(HttpClientResponse::pause);
+        });
+    }
+
+    /** Whether the provider may have seen any of it. */
+    public boolean wasSent() {
+        return sent;
+    }
+
+    /** Gives up, whatever the provider still says. */
+    public void abort() {
+        aborted = true;
+        if (request != null) {
+            request.reset();
+        }
+    }
+
+    /** Nobody waits for this attempt any more. */
+    static final class AbortedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        AbortedException() {
+            super("given up", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.leasehold.gateway.relay;
+
+import io.leasehold.gateway.admission.Admitted;
+import io.leasehold.gateway.admission.Call;
+import io.leasehold.providers.dialect.UsageTap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.PoolOptions;
+import java.time.Duration;
+
+/** What one event loop needs to reach providers: its own connections, shared with no other. */
+public final class Relay {
+    private final Upstreams upstreams;
+    private final UpstreamConfig config;
+    private final HttpClient http;
+    private final Scratch scratch = new Scratch();
+
+    public Relay(Vertx vertx, Upstreams upstreams, UpstreamConfig config) {
+        this.upstreams = upstreams;
+        this.config = config;
+        this.http = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
+                        .setDecompressionSupported(false)
+                        .setTcpNoDelay(true),
+                new PoolOptions().setHttp1MaxSize(config.connections()));
+    }
+
+    /** How long an answer is waited for that nobody reads any more. */
+    public Duration drainTime() {
+        return config.drain().time();
+    }
+
+    public HttpClient http() {
+        return http;
+    }
+
+    public Attempt attempt(Call call, Admitted admitted) {
+        return new Attempt(call, admitted, upstreams.of(admitted.key()), config);
+    }
+
+    /** Gives the client the answer's status and headers; the length too, where the provider told it. */
+    public static void head(Call call, HttpClientResponse from, HttpServerResponse to) {
+        to.setStatusCode(from.statusCode());
+        Headers.toClient(call.dialect(), from.headers(), to.headers());
+        String length = from.getHeader("content-length");
+        if (length == null) {
+            to.setChunked(true);
+        } else {
+            to.putHeader("content-length", length);
+        }
+    }
+
+    public AnswerRelay answer(HttpClientResponse from, HttpServerResponse to, UsageTap tap, Timeline timeline) {
+        return new AnswerRelay(from, to, tap, timeline, scratch, config.drain());
+    }
+}

@@ -1,0 +1,24 @@
+package io.leasehold.gateway.server;
+
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Whether new requests are taken; no longer once the gateway is told to stop. */
+@Readiness
+@Singleton
+class AcceptingHealth implements HealthCheck {
+    private final DataPlane dataPlane;
+
+    AcceptingHealth(DataPlane dataPlane) {
+        this.dataPlane = dataPlane;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("Data plane")
+                .status(dataPlane.isAccepting())
+                .build();
+    }
+}

@@ -1,0 +1,114 @@
+package io.leasehold.gateway.server;
+
+import io.leasehold.gateway.admission.Admission;
+import io.leasehold.gateway.admission.Entry;
+import io.leasehold.gateway.feed.Progress;
+import io.leasehold.gateway.metric.GatewayMetrics;
+import io.leasehold.gateway.record.Ledger;
+import io.leasehold.gateway.record.RecordPublisher;
+import io.leasehold.gateway.relay.Relay;
+import io.leasehold.gateway.relay.UpstreamConfig;
+import io.leasehold.gateway.relay.Upstreams;
+import io.leasehold.providers.Provider;
+import io.leasehold.providers.Providers;
+import io.leasehold.providers.dialect.Dialect;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The servers of all event loops. */
+@Singleton
+class DataPlane {
+    private final Vertx vertx;
+    private final ServerConfig config;
+    private final UpstreamConfig upstreamConfig;
+    private final Upstreams upstreams;
+    private final Entry entry;
+    private final Admission admission;
+    private final Ledger ledger;
+    private final RecordPublisher publisher;
+    private final GatewayMetrics metrics;
+    private final Progress progress;
+    private final Map<String, Dialect> dialects;
+    private final ByteBudget budget;
+    private volatile boolean draining;
+
+    DataPlane(
+            Vertx vertx,
+            ServerConfig config,
+            UpstreamConfig upstreamConfig,
+            Upstreams upstreams,
+            Entry entry,
+            Admission admission,
+            Ledger ledger,
+            RecordPublisher publisher,
+            GatewayMetrics metrics,
+            MeterRegistry registry,
+            Progress progress,
+            Providers providers) {
+        this.vertx = vertx;
+        this.config = config;
+        this.upstreamConfig = upstreamConfig;
+        this.upstreams = upstreams;
+        this.entry = entry;
+        this.admission = admission;
+        this.ledger = ledger;
+        this.publisher = publisher;
+        this.metrics = metrics;
+        this.progress = progress;
+        this.dialects = dialects(providers);
+        this.budget = new ByteBudget(config.bodyBudget().asLongValue());
+        registry.gauge("leasehold.gateway.bodies.bytes", budget, ByteBudget::used);
+    }
+
+    private static Map<String, Dialect> dialects(Providers providers) {
+        Map<String, Dialect> dialects = new TreeMap<>();
+        for (Provider provider : providers.all()) {
+            provider.dialect().ifPresent(dialect -> dialects.put(provider.id(), dialect));
+        }
+        return dialects;
+    }
+
+    /** Completes when every event loop listens. */
+    Future<String> listen() {
+        int loops = config.eventLoops() > 0
+                ? config.eventLoops()
+                : Runtime.getRuntime().availableProcessors();
+        return vertx.deployVerticle(
+                () -> new GatewayVerticle(config, this::front), new DeploymentOptions().setInstances(loops));
+    }
+
+    private Front front(GatewayVerticle verticle) {
+        Site site = new Site(
+                vertx,
+                vertx.getOrCreateContext(),
+                entry,
+                admission,
+                new Relay(vertx, upstreams, upstreamConfig),
+                ledger,
+                publisher,
+                metrics,
+                config,
+                budget,
+                new Answers(vertx));
+        return new Front(site, dialects, this::isAccepting);
+    }
+
+    /** Requests can be judged, and there is time to finish them. */
+    boolean isAccepting() {
+        return progress.settingsLoaded() && !draining;
+    }
+
+    /** New requests are refused; those under way go on. */
+    void drain() {
+        draining = true;
+    }
+
+    int requestsUnderWay() {
+        return metrics.underWay();
+    }
+}

@@ -1,0 +1,193 @@
+package io.leasehold.gateway.server;
+
+import io.leasehold.contracts.Tokens;
+import io.leasehold.contracts.UsageSource;
+import io.leasehold.gateway.admission.Admitted;
+import io.leasehold.gateway.admission.Call;
+import io.leasehold.gateway.admission.Refused;
+import io.leasehold.gateway.record.Finished;
+import io.leasehold.gateway.record.Labels;
+import io.leasehold.gateway.relay.AnswerRelay;
+import io.leasehold.gateway.relay.Attempt;
+import io.leasehold.gateway.relay.Relay;
+import io.leasehold.gateway.relay.Timeline;
+import io.leasehold.providers.dialect.PricingTerms;
+import io.leasehold.providers.dialect.Refusal;
+import io.leasehold.providers.dialect.RouteKind;
+import io.leasehold.providers.dialect.Usage;
+import io.leasehold.providers.price.NanoUsd;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One admitted request on its way to the provider and back, and into the ledger. Event loop only. */
+final class Delivery {
+    /** What records say where the client hung up first; no such status is ever sent. */
+    private static final int CLIENT_CLOSED_REQUEST = 499;
+
+    private final Site site;
+    private final Call call;
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final UUID requestId;
+    private final Admitted admitted;
+    private final RequestBody body;
+    private final Timeline timeline;
+    private final Attempt attempt;
+    private Runnable over = () -> {};
+    private @Nullable AnswerRelay relay;
+    private @Nullable HttpClientResponse answer;
+    private boolean clientGone;
+
+    Delivery(
+            Site site,
+            Call call,
+            HttpServerRequest request,
+            UUID requestId,
+            Admitted admitted,
+            RequestBody body,
+            Timeline timeline) {
+        this.site = site;
+        this.call = call;
+        this.request = request;
+        this.response = request.response();
+        this.requestId = requestId;
+        this.admitted = admitted;
+        this.body = body;
+        this.timeline = timeline;
+        this.attempt = site.relay().attempt(call, admitted);
+    }
+
+    /** @param over called once, when nothing of the request is under way any more */
+    void begin(Runnable over) {
+        this.over = over;
+        timeline.pause();
+        attempt.send(site.relay().http(), request.headers(), body.buffer(), timeline)
+                .onSuccess(this::answered)
+                .onFailure(this::failed);
+    }
+
+    /** The answer is still wanted, for what it says was used. */
+    void clientGone() {
+        clientGone = true;
+        if (relay != null) {
+            relay.clientGone(site.vertx());
+        } else {
+            long patience = site.relay().drainTime().toMillis();
+            site.vertx().setTimer(patience, late -> {
+                if (relay == null) {
+                    attempt.abort();
+                }
+            });
+        }
+    }
+
+    private void answered(HttpClientResponse from) {
+        timeline.resume();
+        timeline.upstreamAnswers();
+        body.release();
+        answer = from;
+        AnswerRelay passing = site.relay()
+                .answer(
+                        from,
+                        response,
+                        call.dialect().tap(call.route(), from.statusCode(), from.getHeader("content-type")),
+                        timeline);
+        relay = passing;
+        if (clientGone) {
+            passing.clientGone(site.vertx());
+        } else {
+            Relay.head(call, from, response);
+            stamp();
+        }
+        passing.run().onSuccess(end -> ended(passing, from, end));
+        timeline.pause();
+    }
+
+    /** What the gateway says about the request itself. */
+    private void stamp() {
+        response.putHeader("x-request-id", requestId.toString());
+        response.putHeader("x-leasehold-reserved", usd(admitted.reservation().nanoUsd()));
+        admitted.reservation()
+                .remaining()
+                .ifPresent(left -> response.putHeader("x-leasehold-limit-remaining", usd(left)));
+        response.putHeader("x-leasehold-overhead-us", String.valueOf(timeline.overhead()));
+    }
+
+    private void ended(AnswerRelay passing, HttpClientResponse from, AnswerRelay.End end) {
+        timeline.resume();
+        switch (end) {
+            case COMPLETE -> endResponse();
+            case CUT -> cutResponse();
+            case GIVEN_UP -> attempt.abort();
+        }
+        timeline.pause();
+        Usage usage = passing.usage().orElseGet(() -> unseen(UsageSource.UNKNOWN));
+        record(clientGone ? CLIENT_CLOSED_REQUEST : from.statusCode(), usage, null);
+    }
+
+    private void endResponse() {
+        if (!clientGone) {
+            response.end();
+        }
+    }
+
+    /** An answer that the provider did not finish must not look finished to the client. */
+    private void cutResponse() {
+        if (!clientGone) {
+            request.connection().close();
+        }
+    }
+
+    private void failed(Throwable failure) {
+        timeline.resume();
+        body.release();
+        Refused refused = failure instanceof TimeoutException
+                ? new Refused(Refusal.TIMEOUT, "The provider did not answer in time.")
+                : new Refused(Refusal.BAD_UPSTREAM, "The provider could not be reached, or broke off. Try again.");
+        String errorType = null;
+        if (!clientGone) {
+            errorType = site.answers().refuse(request, call.dialect(), refused, requestId);
+        }
+        timeline.pause();
+        int status = clientGone ? CLIENT_CLOSED_REQUEST : refused.reason().status();
+        record(status, unseen(attempt.wasSent() ? UsageSource.UNKNOWN : UsageSource.NONE), errorType);
+    }
+
+    /** What can be said without an answer: nothing was used on a free route, or where the provider never saw the request. */
+    private Usage unseen(UsageSource source) {
+        UsageSource known = call.route().kind() == RouteKind.FREE ? UsageSource.NONE : source;
+        return new Usage(Tokens.NONE, known, 0, null, PricingTerms.UNSAID, null, null, null, null, null);
+    }
+
+    private void record(int status, Usage usage, @Nullable String errorType) {
+        site.metrics().relayed(call.provider(), status, timeline.admission(), timeline.overhead());
+        site.ledger()
+                .close(new Finished(
+                        requestId,
+                        call.route().label(),
+                        admitted,
+                        Labels.of(request.headers()),
+                        status,
+                        usage,
+                        errorType,
+                        timeline.latency(),
+                        upstreamRequestId()));
+        over.run();
+    }
+
+    private @Nullable String upstreamRequestId() {
+        if (answer == null) {
+            return null;
+        }
+        String id = answer.getHeader("request-id");
+        return id == null ? answer.getHeader("x-request-id") : id;
+    }
+
+    private static String usd(long nanoUsd) {
+        return NanoUsd.toDecimal(nanoUsd).toPlainString();
+    }
+}

@@ -1,0 +1,77 @@
+package io.leasehold.gateway.server;
+
+import io.leasehold.gateway.feed.TopicFeed;
+import io.leasehold.gateway.hold.Holds;
+import io.leasehold.gateway.record.RecordConfig;
+import io.leasehold.gateway.record.RecordPublisher;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/** In which order the gateway begins and ends. */
+@Singleton
+class Lifecycle {
+    private static final Logger LOG = Logger.getLogger(Lifecycle.class);
+    private static final long CHECK_MILLIS = 20;
+    private static final Duration GIVE_BACK_TIME = Duration.ofSeconds(3);
+
+    private final ServerConfig config;
+    private final RecordConfig records;
+    private final DataPlane dataPlane;
+    private final TopicFeed feed;
+    private final Holds holds;
+    private final RecordPublisher publisher;
+
+    Lifecycle(
+            ServerConfig config,
+            RecordConfig records,
+            DataPlane dataPlane,
+            TopicFeed feed,
+            Holds holds,
+            RecordPublisher publisher) {
+        this.config = config;
+        this.records = records;
+        this.dataPlane = dataPlane;
+        this.feed = feed;
+        this.holds = holds;
+        this.publisher = publisher;
+    }
+
+    void start(@Observes StartupEvent event) throws InterruptedException, ExecutionException {
+        feed.start();
+        publisher.start();
+        holds.start();
+        dataPlane.listen().toCompletionStage().toCompletableFuture().get();
+        LOG.infof("data plane listening host=%s port=%d", config.host(), config.port());
+    }
+
+    /** Streams finish, records reach the broker, and what is held for nobody goes back, in this order. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        dataPlane.drain();
+        long until = System.nanoTime() + config.drainTime().toNanos();
+        while (dataPlane.requestsUnderWay() > 0 && until - System.nanoTime() > 0) {
+            TimeUnit.MILLISECONDS.sleep(CHECK_MILLIS);
+        }
+        boolean flushed = publisher.stop(records.flushTime());
+        giveBack();
+        feed.stop();
+        LOG.infof("drained requests_left=%d records_flushed=%s", dataPlane.requestsUnderWay(), flushed);
+    }
+
+    private void giveBack() throws InterruptedException {
+        try {
+            holds.giveBack()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(GIVE_BACK_TIME.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException failure) {
+            LOG.warnf("holds not given back, they run out by themselves cause=%s", failure.toString());
+        }
+    }
+}

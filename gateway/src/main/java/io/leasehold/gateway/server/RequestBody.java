@@ -1,0 +1,40 @@
+package io.leasehold.gateway.server;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
+
+/** A request's body, in memory once, until it is released. Event loop only. */
+final class RequestBody {
+    private static final byte[] NOTHING = {};
+
+    private final ByteBudget budget;
+    private byte[] bytes;
+    private int length;
+
+    RequestBody(byte[] bytes, int length, ByteBudget budget) {
+        this.bytes = bytes;
+        this.length = length;
+        this.budget = budget;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** The same bytes, not copied, for which Vert.x 4 has no other way. */
+    @SuppressWarnings("deprecation")
+    Buffer buffer() {
+        return Buffer.buffer(Unpooled.wrappedBuffer(bytes, 0, length));
+    }
+
+    /** It is not needed again; a second call does nothing. */
+    void release() {
+        budget.give(length);
+        bytes = NOTHING;
+        length = 0;
+    }
+}

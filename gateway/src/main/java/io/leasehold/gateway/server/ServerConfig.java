@@ -1,0 +1,46 @@
+package io.leasehold.gateway.server;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The data plane's HTTP server. */
+@ConfigMapping(prefix = "leasehold.gateway.server")
+public interface ServerConfig {
+    /** Where clients connect. Health and metrics have a port of their own. */
+    @WithDefault("${leasehold.gateway.port:8080}")
+    int port();
+
+    /** The address to listen on. */
+    @WithDefault("0.0.0.0")
+    String host();
+
+    /** Event loops that serve requests; 0 means one per processor. */
+    @WithDefault("0")
+    int eventLoops();
+
+    /** All headers of a request together. */
+    @WithDefault("16K")
+    MemorySize maxHeaderSize();
+
+    /** One request's body. */
+    @WithDefault("32M")
+    MemorySize maxBodySize();
+
+    /** All bodies that are held at a time; above it new ones are refused. */
+    @WithDefault("96M")
+    MemorySize bodyBudget();
+
+    /** How long a client may take to send a body. */
+    @WithDefault("PT60S")
+    Duration bodyTimeout();
+
+    /** How long a connection may be without a byte in either direction; longer than any provider may be silent. */
+    @WithDefault("PT11M")
+    Duration idleTimeout();
+
+    /** How long requests under way may take at shutdown. */
+    @WithDefault("PT20S")
+    Duration drainTime();
+}

@@ -1,0 +1,37 @@
+package io.leasehold.gateway.server;
+
+import io.leasehold.gateway.admission.Admission;
+import io.leasehold.gateway.admission.Entry;
+import io.leasehold.gateway.metric.GatewayMetrics;
+import io.leasehold.gateway.record.Ledger;
+import io.leasehold.gateway.record.RecordPublisher;
+import io.leasehold.gateway.relay.Relay;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+
+/** What requests on one event loop work with: its own connections and context, and what all loops share. */
+record Site(
+        Vertx vertx,
+        Context context,
+        Entry entry,
+        Admission admission,
+        Relay relay,
+        Ledger ledger,
+        RecordPublisher publisher,
+        GatewayMetrics metrics,
+        ServerConfig config,
+        ByteBudget budget,
+        Answers answers) {
+
+    /** What was waited for elsewhere goes on here. */
+    <T> Future<T> here(Future<T> elsewhere) {
+        if (elsewhere.isComplete()) {
+            return elsewhere;
+        }
+        Promise<T> promise = Promise.promise();
+        elsewhere.onComplete(done -> context.runOnContext(now -> promise.handle(done)));
+        return promise.future();
+    }
+}

@@ -1,0 +1,26 @@
+package io.leasehold.gateway.server;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request's target: {@code /<provider id>/<the provider's own path>?<query>}, exactly as the client wrote it. Nothing is
+ * decoded or made straight: a path that is written in any other way is on no allow-list.
+ *
+ * @param path begins with a slash
+ */
+record Target(String provider, String path, @Nullable String query) {
+
+    /** Null where it is no such target. */
+    static @Nullable Target parse(String uri) {
+        int question = uri.indexOf('?');
+        int pathEnd = question < 0 ? uri.length() : question;
+        int slash = uri.indexOf('/', 1);
+        if (!uri.startsWith("/") || slash < 2 || slash >= pathEnd) {
+            return null;
+        }
+        return new Target(
+                uri.substring(1, slash),
+                uri.substring(slash, pathEnd),
+                question < 0 ? null : uri.substring(question + 1));
+    }
+}

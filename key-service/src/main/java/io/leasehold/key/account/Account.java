@@ -1,0 +1,62 @@
+package io.leasehold.key.account;
+
+import io.leasehold.contracts.event.AccountView;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One organisation or account at a provider.
+ *
+ * @param endpoint null for the provider's own address
+ * @param state {@code active}, {@code disabled} or {@code deleted}
+ * @param credentialVersion of the admin credential in the secret store; null where there is none
+ */
+public record Account(
+        UUID workspaceId,
+        UUID accountId,
+        String provider,
+        String name,
+        @Nullable URI endpoint,
+        String state,
+        List<String> capabilities,
+        @Nullable Integer credentialVersion,
+        @Nullable String credentialMasked,
+        long version,
+        Instant createdAt,
+        Instant changedAt) {
+    public static final String ACTIVE = "active";
+
+    /** @param capabilities what the account can be asked for with that credential */
+    Account withCredential(int credentialVersion, String masked, List<String> capabilities) {
+        return new Account(
+                workspaceId,
+                accountId,
+                provider,
+                name,
+                endpoint,
+                state,
+                capabilities,
+                credentialVersion,
+                masked,
+                version,
+                createdAt,
+                changedAt);
+    }
+
+    AccountView view() {
+        return new AccountView(
+                accountId,
+                workspaceId,
+                provider,
+                name,
+                endpoint,
+                state,
+                capabilities,
+                credentialVersion,
+                version,
+                changedAt);
+    }
+}

@@ -1,0 +1,66 @@
+package io.leasehold.key.account;
+
+import io.leasehold.kit.caller.Allow;
+import io.leasehold.kit.caller.CurrentCaller;
+import io.leasehold.kit.caller.Role;
+import io.leasehold.kit.page.Page;
+import io.leasehold.kit.page.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts at providers. */
+@Path("/api/v1/provider-accounts")
+@Tag(name = "Provider accounts")
+@RunOnVirtualThread
+@Allow(Role.VIEWER)
+class AccountResource {
+    private final AccountService accounts;
+    private final AddAccountService adding;
+    private final CurrentCaller caller;
+
+    AccountResource(AccountService accounts, AddAccountService adding, CurrentCaller caller) {
+        this.accounts = accounts;
+        this.adding = adding;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "The workspace's provider accounts, newest first")
+    public Page<AccountAnswer> list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+        return accounts.list(caller.get(), PageRequest.of(limit, cursor)).map(AccountAnswer::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One provider account")
+    public AccountAnswer get(@RestPath UUID id) {
+        return AccountAnswer.of(accounts.get(caller.get(), id));
+    }
+
+    @POST
+    @Allow(Role.ADMIN)
+    @Operation(
+            summary = "Add a provider account",
+            description = "The admin credential is tried at the provider first and goes straight to the secret store.")
+    @APIResponseSchema(value = AccountAnswer.class, responseCode = "201", responseDescription = "Added")
+    public RestResponse<AccountAnswer> add(@NotNull @Valid AddAccountRequest request) {
+        Account added = adding.add(caller.get(), request);
+        return RestResponse.ResponseBuilder.<AccountAnswer>created(
+                        URI.create("/api/v1/provider-accounts/" + added.accountId()))
+                .entity(AccountAnswer.of(added))
+                .build();
+    }
+}

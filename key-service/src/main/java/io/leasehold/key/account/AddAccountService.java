@@ -1,0 +1,142 @@
+package io.leasehold.key.account;
+
+import io.leasehold.contracts.ProblemType;
+import io.leasehold.contracts.event.EventType;
+import io.leasehold.key.provider.CheckedCredential;
+import io.leasehold.key.provider.EndpointRule;
+import io.leasehold.key.provider.ProviderDirectory;
+import io.leasehold.key.secret.GivenSecret;
+import io.leasehold.key.secret.SecretDeposit;
+import io.leasehold.key.secret.SecretPath;
+import io.leasehold.kit.audit.Audit;
+import io.leasehold.kit.caller.Caller;
+import io.leasehold.kit.database.Database;
+import io.leasehold.kit.id.Ids;
+import io.leasehold.kit.outbox.Outbox;
+import io.leasehold.kit.problem.ConflictProblem;
+import io.leasehold.providers.Capability;
+import io.leasehold.providers.Provider;
+import io.leasehold.providers.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Adds a provider account, after its admin credential was seen to work. */
+@ApplicationScoped
+class AddAccountService {
+    private final Database database;
+    private final ProviderDirectory providers;
+    private final EndpointRule endpoints;
+    private final SecretDeposit deposit;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    AddAccountService(
+            Database database,
+            ProviderDirectory providers,
+            EndpointRule endpoints,
+            SecretDeposit deposit,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
+        this.database = database;
+        this.providers = providers;
+        this.endpoints = endpoints;
+        this.deposit = deposit;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Account add(Caller caller, AddAccountRequest request) {
+        Provider provider = providers.named(request.provider());
+        URI endpoint = endpoints.choose(request.endpoint(), providers.configuredEndpoint(provider.id()));
+        requireFreeName(caller.workspaceId(), request.name());
+        Account account = fresh(caller.workspaceId(), request, endpoint);
+        String given = request.adminCredential();
+        return given == null
+                ? database.inWorkspace(caller.workspaceId(), handle -> insert(handle, caller, account))
+                : addWithCredential(caller, account, provider, given);
+    }
+
+    private Account addWithCredential(Caller caller, Account account, Provider provider, String given) {
+        Secret credential = GivenSecret.of("admin_credential", given);
+        requireAccepted(provider, account.endpoint(), credential);
+        String masked = provider.secretFormat().mask(given);
+        return deposit.put(
+                SecretPath.ofAccount(account.workspaceId(), account.accountId()),
+                credential,
+                (handle, version) ->
+                        insert(handle, caller, account.withCredential(version, masked, capabilities(provider))));
+    }
+
+    private void requireAccepted(Provider provider, @Nullable URI endpoint, Secret credential) {
+        if (!provider.can(Capability.LIST_KEYS)) {
+            throw new ConflictProblem(
+                    ProblemType.NOT_SUPPORTED_BY_PROVIDER,
+                    provider.displayName() + " has no API for admin credentials. Add the account without one.");
+        }
+        CheckedCredential.require(
+                provider,
+                providers.keyAdmin(provider.id()).checkAdmin(providers.access(provider.id(), endpoint, credential)));
+    }
+
+    private void requireFreeName(UUID workspaceId, String name) {
+        if (database.inWorkspace(workspaceId, handle -> AccountStore.nameIsTaken(handle, workspaceId, name))) {
+            throw nameTaken(name);
+        }
+    }
+
+    private Account insert(Handle handle, Caller caller, Account account) {
+        if (!AccountStore.add(handle, account)) {
+            throw nameTaken(account.name());
+        }
+        Account added = AccountStore.get(handle, account.workspaceId(), account.accountId());
+        outbox.append(handle, EventType.ACCOUNT_CHANGED, added.view());
+        audit.record(
+                handle,
+                caller,
+                added.workspaceId(),
+                "account.add",
+                "account",
+                added.accountId(),
+                Map.of("provider", added.provider(), "name", added.name()));
+        return added;
+    }
+
+    private Account fresh(UUID workspaceId, AddAccountRequest request, @Nullable URI endpoint) {
+        Instant now = clock.instant();
+        return new Account(
+                workspaceId,
+                Ids.next(),
+                request.provider(),
+                request.name(),
+                endpoint,
+                Account.ACTIVE,
+                List.of(),
+                null,
+                null,
+                1,
+                now,
+                now);
+    }
+
+    private static List<String> capabilities(Provider provider) {
+        return provider.capabilities().stream()
+                .map(Capability::wireName)
+                .sorted()
+                .toList();
+    }
+
+    private static ConflictProblem nameTaken(String name) {
+        return new ConflictProblem(
+                ProblemType.NAME_TAKEN, "There is an account '" + name + "' in this workspace. Choose another name.");
+    }
+}

@@ -1,0 +1,64 @@
+package io.leasehold.key.apikey;
+
+import io.leasehold.key.EntityName;
+import io.leasehold.key.limit.LimitRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key to be added to the pool.
+ *
+ * @param models may be left out, as may tags and limits; here they are empty then
+ */
+@Schema(name = "AddKeyRequest")
+record AddKeyRequest(
+        @NotNull @Schema(examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11")
+        UUID accountId,
+
+        @NotNull @Pattern(regexp = EntityName.PATTERN, message = EntityName.MESSAGE) @Schema(examples = "production-1")
+        String name,
+
+        @NotNull @Size(min = 8, max = 4_000) @Schema(examples = "sk-ant-api03-…")
+        String secret,
+
+        @Size(max = 200)
+        @Schema(
+                description = "The provider's own id of the key; where the provider tells it, it may be left out",
+                examples = "apikey_01Rj2N8SVvo6BePZj99NhmiT")
+        @Nullable
+        String providerKeyId,
+
+        @Size(max = 100)
+        @Schema(description = "The models it may be used for; all where left out", examples = "[\"claude-opus-5\"]")
+        List<@NotNull @Size(min = 1, max = 200) String> models,
+
+        @Size(max = 50) @Schema(examples = "[\"team:web\"]") List<@NotNull @Size(min = 1, max = 100) String> tags,
+
+        @Size(max = 3) List<@NotNull @Valid LimitRequest> limits,
+
+        @Schema(description = "Whether the provider is asked about it first; true where left out", examples = "true")
+        @Nullable
+        Boolean verify) {
+
+    AddKeyRequest {
+        models = models == null ? List.of() : List.copyOf(models);
+        tags = tags == null ? List.of() : List.copyOf(tags);
+        limits = limits == null ? List.of() : List.copyOf(limits);
+    }
+
+    boolean isToBeVerified() {
+        return verify == null || verify;
+    }
+
+    /** Without the secret, as this could end up in a log. */
+    @Override
+    public String toString() {
+        return "AddKeyRequest[accountId=" + accountId + ", name=" + name + "]";
+    }
+}

@@ -1,0 +1,70 @@
+package io.leasehold.key.apikey;
+
+import io.leasehold.contracts.KeyState;
+import io.leasehold.contracts.event.KeyView;
+import io.leasehold.key.secret.SecretPath;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API key of the pool, without its secret.
+ *
+ * @param endpoint of its account; null for the provider's own address
+ * @param providerKeyId the provider's own id of it; null until it is bound
+ * @param bindingCandidate what its hint points to, until an admin confirms it
+ * @param secretVersion in the secret store; null once it is destroyed
+ * @param reason why it is in its state, where that needs a reason
+ * @param verifiedAt when the provider last accepted it; null if it never was asked or never did
+ */
+public record ApiKey(
+        UUID workspaceId,
+        UUID keyId,
+        UUID accountId,
+        String accountName,
+        String provider,
+        @Nullable URI endpoint,
+        String name,
+        KeyState state,
+        String masked,
+        String last4,
+        @Nullable String providerKeyId,
+        @Nullable String bindingCandidate,
+        @Nullable Integer secretVersion,
+        boolean directAllowed,
+        List<String> models,
+        List<String> tags,
+        @Nullable String reason,
+        long version,
+        Instant createdAt,
+        Instant changedAt,
+        @Nullable Instant verifiedAt) {
+
+    public SecretPath secretPath() {
+        return SecretPath.ofKey(workspaceId, keyId);
+    }
+
+    KeyView view() {
+        return new KeyView(
+                keyId,
+                workspaceId,
+                accountId,
+                provider,
+                name,
+                state,
+                masked,
+                last4,
+                endpoint,
+                providerKeyId,
+                secretVersion,
+                directAllowed,
+                models,
+                tags,
+                reason,
+                version,
+                createdAt,
+                changedAt);
+    }
+}

@@ -1,0 +1,81 @@
+package io.leasehold.key.apikey;
+
+import io.leasehold.contracts.KeyState;
+import io.leasehold.key.limit.LimitAnswer;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A key as its workspace sees it; the secret never leaves. */
+@Schema(name = "Key")
+record KeyAnswer(
+        @Schema(examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11")
+        UUID id,
+
+        @Schema(examples = "production-1") String name,
+
+        @Schema(examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a10")
+        UUID accountId,
+
+        @Schema(examples = "Acme production") String accountName,
+        @Schema(examples = "anthropic") String provider,
+        @Schema(examples = "active") KeyState state,
+        @Schema(examples = "sk-ant-…9fQ2") String masked,
+        @Schema(examples = "9fQ2") String last4,
+
+        @Schema(
+                description = "Null until it is known which of the provider's keys it is",
+                examples = "apikey_01Rj2N8SVvo6BePZj99NhmiT")
+        @Nullable
+        String providerKeyId,
+
+        @Schema(
+                description = "What the provider's hint points to; confirm it with POST …/bind",
+                examples = "apikey_01Rj2N8SVvo6BePZj99NhmiT")
+        @Nullable
+        String bindingCandidate,
+
+        @Schema(description = "The models it may be used for; empty means all", examples = "[\"claude-opus-5\"]")
+        List<String> models,
+
+        @Schema(examples = "[\"team:web\"]") List<String> tags,
+
+        @Schema(
+                description = "Why it is in its state, where that needs a reason",
+                examples = "The provider does not answer.")
+        @Nullable
+        String reason,
+
+        List<LimitAnswer> limits,
+        @Schema(examples = "1") long version,
+        @Schema(examples = "2026-11-21T10:00:00Z") Instant createdAt,
+        @Schema(examples = "2026-11-21T10:00:00Z") Instant changedAt,
+
+        @Schema(description = "When the provider last accepted it", examples = "2026-11-21T10:00:00Z") @Nullable
+        Instant verifiedAt) {
+
+    static KeyAnswer of(LimitedKey limited) {
+        ApiKey key = limited.key();
+        return new KeyAnswer(
+                key.keyId(),
+                key.name(),
+                key.accountId(),
+                key.accountName(),
+                key.provider(),
+                key.state(),
+                key.masked(),
+                key.last4(),
+                key.providerKeyId(),
+                key.bindingCandidate(),
+                key.models(),
+                key.tags(),
+                key.reason(),
+                LimitAnswer.listOf(limited.limits()),
+                key.version(),
+                key.createdAt(),
+                key.changedAt(),
+                key.verifiedAt());
+    }
+}

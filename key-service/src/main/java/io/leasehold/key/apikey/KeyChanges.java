@@ -1,0 +1,51 @@
+package io.leasehold.key.apikey;
+
+import io.leasehold.contracts.KeyState;
+import io.leasehold.contracts.event.EventType;
+import io.leasehold.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Changes a key together with the event that tells of it, in the caller's transaction. */
+@ApplicationScoped
+public class KeyChanges {
+    private final Outbox outbox;
+    private final Clock clock;
+
+    KeyChanges(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Does nothing where the key is in that state for that reason already. Once it is revoked it names no secret. */
+    public void changeState(Handle handle, UUID workspaceId, UUID keyId, KeyState state, @Nullable String reason) {
+        if (ApiKeyStore.changeState(handle, workspaceId, keyId, state, reason, clock.instant())) {
+            publish(handle, EventType.KEY_STATE_CHANGED, workspaceId, keyId);
+        }
+    }
+
+    ApiKey added(Handle handle, UUID workspaceId, UUID keyId) {
+        return publish(handle, EventType.KEY_ADDED, workspaceId, keyId);
+    }
+
+    /** The provider accepted its secret just now. */
+    ApiKey verified(Handle handle, UUID workspaceId, UUID keyId) {
+        ApiKeyStore.verified(handle, workspaceId, keyId, clock.instant());
+        return publish(handle, EventType.KEY_VERIFIED, workspaceId, keyId);
+    }
+
+    /** It is known now which of the provider's keys it is. */
+    ApiKey bound(Handle handle, UUID workspaceId, UUID keyId, String providerKeyId) {
+        ApiKeyStore.bind(handle, workspaceId, keyId, providerKeyId, clock.instant());
+        return publish(handle, EventType.KEY_VERIFIED, workspaceId, keyId);
+    }
+
+    private ApiKey publish(Handle handle, EventType type, UUID workspaceId, UUID keyId) {
+        ApiKey key = ApiKeyStore.get(handle, workspaceId, keyId);
+        outbox.append(handle, type, key.view());
+        return key;
+    }
+}

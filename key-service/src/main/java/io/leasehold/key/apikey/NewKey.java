@@ -1,0 +1,55 @@
+package io.leasehold.key.apikey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key about to be added.
+ *
+ * @param fingerprint tells whether the same secret is in the pool already
+ * @param verifiedAt null when it was not tried at the provider
+ */
+record NewKey(
+        UUID workspaceId,
+        UUID keyId,
+        UUID accountId,
+        String provider,
+        String name,
+        String masked,
+        String last4,
+        byte[] fingerprint,
+        Binding binding,
+        List<String> models,
+        List<String> tags,
+        Instant createdAt,
+        @Nullable Instant verifiedAt) {
+
+    /** The provider accepted it. */
+    NewKey verified(Binding found, Instant at) {
+        return with(found, at);
+    }
+
+    /** The provider was not asked: an id that was given is taken at its word. */
+    NewKey boundAsGiven(@Nullable String providerKeyId) {
+        return with(providerKeyId == null ? Binding.NONE : Binding.bound(providerKeyId), null);
+    }
+
+    private NewKey with(Binding otherBinding, @Nullable Instant at) {
+        return new NewKey(
+                workspaceId,
+                keyId,
+                accountId,
+                provider,
+                name,
+                masked,
+                last4,
+                fingerprint,
+                otherBinding,
+                models,
+                tags,
+                createdAt,
+                at);
+    }
+}

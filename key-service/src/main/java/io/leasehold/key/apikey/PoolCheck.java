@@ -1,0 +1,63 @@
+package io.leasehold.key.apikey;
+
+import io.leasehold.contracts.ProblemType;
+import io.leasehold.kit.database.Database;
+import io.leasehold.kit.problem.ConflictProblem;
+import io.leasehold.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a key would be in the pool twice: by its name, its secret, or what it is at the provider. */
+@ApplicationScoped
+class PoolCheck {
+    private final Database database;
+
+    PoolCheck(Database database) {
+        this.database = database;
+    }
+
+    /** @throws ConflictProblem naming what is there already */
+    void requireNew(NewKey key) {
+        database.useWorkspace(key.workspaceId(), handle -> {
+            Optional<Problem> why = conflict(handle, key);
+            if (why.isPresent()) {
+                throw why.get();
+            }
+        });
+    }
+
+    /** Why the table refused it, asked after it did. */
+    Problem whyNotNew(Handle handle, NewKey key) {
+        return conflict(handle, key)
+                .orElseGet(() -> new ConflictProblem(
+                        ProblemType.CONFLICT, "The pool changed while the key was added. Try again."));
+    }
+
+    private static Optional<Problem> conflict(Handle handle, NewKey key) {
+        if (ApiKeyStore.nameIsTaken(handle, key.workspaceId(), key.name())) {
+            return Optional.of(new ConflictProblem(
+                    ProblemType.NAME_TAKEN,
+                    "There is, or was, a key '" + key.name() + "' in this workspace. Choose another name."));
+        }
+        return ApiKeyStore.nameOfSecret(handle, key.workspaceId(), key.fingerprint())
+                .<Problem>map(name -> new ConflictProblem(
+                        ProblemType.CONFLICT, "This secret is in the pool already, as key '" + name + "'."))
+                .or(() -> alreadyBound(
+                        handle,
+                        key.workspaceId(),
+                        key.accountId(),
+                        key.binding().providerKeyId()));
+    }
+
+    static Optional<Problem> alreadyBound(
+            Handle handle, UUID workspaceId, UUID accountId, @Nullable String providerKeyId) {
+        return Optional.ofNullable(providerKeyId)
+                .flatMap(id -> ApiKeyStore.nameOfBound(handle, workspaceId, accountId, id))
+                .map(name -> new ConflictProblem(
+                        ProblemType.CONFLICT,
+                        "Key '%s' is bound to '%s' at the provider already.".formatted(name, providerKeyId)));
+    }
+}

@@ -1,0 +1,55 @@
+package io.leasehold.key.internal;
+
+import io.leasehold.contracts.secret.SecretAnswer;
+import io.leasehold.kit.caller.Allow;
+import io.leasehold.kit.caller.CurrentCaller;
+import io.leasehold.providers.Secret;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Hands secrets to the services that must use them, until they read the secret store themselves. */
+@Path("/internal/v1/secrets")
+@Tag(name = "Internal")
+@RunOnVirtualThread
+class SecretResource {
+    private final SecretService secrets;
+    private final CurrentCaller caller;
+
+    SecretResource(SecretService secrets, CurrentCaller caller) {
+        this.secrets = secrets;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/keys/{key_id}")
+    @Allow(services = {"gateway", "distribution-service", "usage-collector"})
+    @Operation(summary = "The secret of a key, in the version that its view names")
+    public SecretAnswer ofKey(
+            @RestPath("key_id") UUID keyId, @RestQuery @NotNull UUID workspace, @RestQuery @NotNull Integer version) {
+        return answer(secrets.ofKey(caller.get(), workspace, keyId, version));
+    }
+
+    @GET
+    @Path("/accounts/{account_id}")
+    @Allow(services = {"gateway", "distribution-service", "usage-collector"})
+    @Operation(summary = "The admin credential of a provider account, in the version that its view names")
+    public SecretAnswer ofAccount(
+            @RestPath("account_id") UUID accountId,
+            @RestQuery @NotNull UUID workspace,
+            @RestQuery @NotNull Integer version) {
+        return answer(secrets.ofAccount(caller.get(), workspace, accountId, version));
+    }
+
+    private static SecretAnswer answer(Secret secret) {
+        try (secret) {
+            return new SecretAnswer(secret.reveal());
+        }
+    }
+}

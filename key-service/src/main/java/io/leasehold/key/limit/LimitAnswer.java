@@ -1,0 +1,29 @@
+package io.leasehold.key.limit;
+
+import io.leasehold.contracts.Period;
+import io.leasehold.contracts.event.LimitsView;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One limit that is in force. */
+@Schema(name = "Limit")
+public record LimitAnswer(
+        @Schema(examples = "month") Period period,
+
+        @Schema(description = "In USD", type = SchemaType.STRING, examples = "250.00")
+        BigDecimal amount,
+
+        @Schema(description = "Where days and months begin", examples = "Europe/Berlin")
+        String zone,
+
+        @Schema(description = "Shares of the amount at which an alert is raised", examples = "[\"0.8\"]")
+        List<BigDecimal> thresholds) {
+
+    public static List<LimitAnswer> listOf(List<LimitsView.Limit> limits) {
+        return limits.stream()
+                .map(limit -> new LimitAnswer(limit.period(), limit.amount(), limit.zone(), limit.thresholds()))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package io.leasehold.key.limit;
+
+import io.leasehold.contracts.Period;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One limit as it is asked for; what it must fulfil beyond its shape is said by {@link LimitRules}. */
+@Schema(name = "LimitRequest")
+public record LimitRequest(
+        @NotNull @Schema(examples = "month") Period period,
+
+        @NotNull
+        @Schema(
+                description = "In USD, a decimal string",
+                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                examples = "250.00")
+        BigDecimal amount,
+
+        @Size(max = 64)
+        @Schema(description = "IANA time zone; UTC where it is left out", examples = "Europe/Berlin")
+        @Nullable
+        String zone,
+
+        @Size(max = 10)
+        @Schema(
+                description = "Shares of the amount at which an alert is raised; 0.8 where left out",
+                examples = "[\"0.8\"]")
+        @Nullable
+        List<BigDecimal> thresholds) {}

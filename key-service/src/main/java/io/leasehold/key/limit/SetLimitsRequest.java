@@ -1,0 +1,20 @@
+package io.leasehold.key.limit;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** All limits that a scope shall have; those that are left out end. */
+@Schema(name = "SetLimitsRequest")
+record SetLimitsRequest(
+        @NotNull @Size(max = 3) List<@NotNull @Valid LimitRequest> limits,
+
+        @Schema(
+                description =
+                        "The version that was read before; the call is refused where it isn't the current one any more",
+                examples = "3")
+        @Nullable
+        Long version) {}

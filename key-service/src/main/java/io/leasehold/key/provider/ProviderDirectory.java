@@ -1,0 +1,71 @@
+package io.leasehold.key.provider;
+
+import io.leasehold.kit.problem.InvalidRequestProblem;
+import io.leasehold.providers.Access;
+import io.leasehold.providers.Provider;
+import io.leasehold.providers.Providers;
+import io.leasehold.providers.Secret;
+import io.leasehold.providers.http.ClientSettings;
+import io.leasehold.providers.http.ProviderClient;
+import io.leasehold.providers.http.RetryPolicy;
+import io.leasehold.providers.key.KeyAdmin;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/** The providers on the class path, the addresses configured for them, and calls to them. */
+@ApplicationScoped
+public class ProviderDirectory {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+    /** Somebody waits for the answer, or a state machine with its own patience asks: two quick attempts, no more. */
+    private static final RetryPolicy RETRY =
+            new RetryPolicy(2, Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(1));
+
+    private final Providers providers = Providers.load();
+    private final ProviderClient client;
+    private final Config config;
+
+    ProviderDirectory(Config config, Clock clock) {
+        this.config = config;
+        this.client = new ProviderClient(
+                new ClientSettings(CONNECT_TIMEOUT, ANSWER_TIMEOUT, RETRY, "leasehold/key-service"), clock);
+    }
+
+    /** @throws InvalidRequestProblem naming the ones there are, where this one is not among them */
+    public Provider named(String id) {
+        return providers
+                .find(id)
+                .orElseThrow(() -> new InvalidRequestProblem(
+                        "provider",
+                        "is none that is known here; use one of "
+                                + providers.all().stream().map(Provider::id).collect(Collectors.joining(", "))));
+    }
+
+    /** The provider of a row, whose id was checked when the row was added. */
+    public Provider get(String id) {
+        return providers.get(id);
+    }
+
+    public KeyAdmin keyAdmin(String providerId) {
+        return get(providerId).keyAdmin(client);
+    }
+
+    /** @param endpoint null for the provider's own address */
+    public Access access(String providerId, @Nullable URI endpoint, Secret credential) {
+        return new Access(endpoint == null ? get(providerId).defaultBaseUrl() : endpoint, credential);
+    }
+
+    /**
+     * What {@code leasehold.providers.<provider>.base-url} says. Asked for by its full name: as keys of a mapping,
+     * provider ids with a hyphen could not come from the environment.
+     */
+    public Optional<URI> configuredEndpoint(String providerId) {
+        return config.getOptionalValue("leasehold.providers." + providerId + ".base-url", URI.class);
+    }
+}

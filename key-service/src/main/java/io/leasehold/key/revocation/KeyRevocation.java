@@ -1,0 +1,74 @@
+package io.leasehold.key.revocation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one operation that ends a key, as it stands.
+ *
+ * @param step the one under way, or the last where it is revoked
+ * @param forced whether the key's use ended at once, before the provider was asked
+ * @param purpose why it was asked for
+ * @param seenValid whether the provider has accepted the secret; only then does its refusal prove anything
+ * @param attempts failed tries of the step under way
+ * @param reason why it does not go on
+ * @param stepSince when the step under way was first tried
+ * @param fence raised by whoever takes the work up; results under an older number are not kept
+ */
+record KeyRevocation(
+        UUID workspaceId,
+        UUID keyId,
+        UUID revocationId,
+        RevocationState state,
+        RevocationStep step,
+        boolean forced,
+        @Nullable String purpose,
+        boolean seenValid,
+        int leasesAffected,
+        int attempts,
+        @Nullable String reason,
+        Instant stepSince,
+        Instant nextAttemptAt,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        long fence) {
+
+    KeyRevocation after(StepOutcome outcome, Next next, Instant now) {
+        boolean valid = seenValid || (outcome instanceof StepOutcome.Done done && done.secretWasAccepted());
+        return switch (next) {
+            case Next.Advance advance -> with(RevocationState.RUNNING, advance.to(), valid, 0, null, now, now, null);
+            case Next.Wait wait ->
+                with(wait.state(), step, valid, attempts + 1, wait.reason(), stepSince, wait.until(), null);
+            case Next.Finish ignored -> with(RevocationState.REVOKED, step, valid, 0, null, stepSince, now, now);
+        };
+    }
+
+    private KeyRevocation with(
+            RevocationState newState,
+            RevocationStep newStep,
+            boolean valid,
+            int failed,
+            @Nullable String why,
+            Instant since,
+            Instant next,
+            @Nullable Instant finished) {
+        return new KeyRevocation(
+                workspaceId,
+                keyId,
+                revocationId,
+                newState,
+                newStep,
+                forced,
+                purpose,
+                valid,
+                leasesAffected,
+                failed,
+                why,
+                since,
+                next,
+                startedAt,
+                finished,
+                fence);
+    }
+}

@@ -1,0 +1,140 @@
+package io.leasehold.key.revocation;
+
+import io.leasehold.key.account.AccountAccess;
+import io.leasehold.key.provider.ProviderDirectory;
+import io.leasehold.key.secret.SecretReader;
+import io.leasehold.key.secret.SecretStoreProblem;
+import io.leasehold.providers.Access;
+import io.leasehold.providers.Capability;
+import io.leasehold.providers.Secret;
+import io.leasehold.providers.key.KeyAdmin;
+import io.leasehold.providers.key.KeyCheck;
+import io.leasehold.providers.key.Revocation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The steps that are done at the provider. */
+@ApplicationScoped
+class ProviderSide {
+    private static final String PURPOSE = "revoke";
+
+    private final ProviderDirectory providers;
+    private final AccountAccess accounts;
+    private final SecretReader secrets;
+
+    ProviderSide(ProviderDirectory providers, AccountAccess accounts, SecretReader secrets) {
+        this.providers = providers;
+        this.accounts = accounts;
+        this.secrets = secrets;
+    }
+
+    StepOutcome status(Subject subject) {
+        Optional<KeyCheck> check = check(subject);
+        if (check.isEmpty()) {
+            return new StepOutcome.Done("The secret is not in the store any more; the provider's list must do.");
+        }
+        return switch (check.get()) {
+            case KeyCheck.Invalid invalid -> new StepOutcome.Done("Refused already: " + invalid.message());
+            case KeyCheck.RateLimited limited -> new StepOutcome.Retry(limited.message(), limited.waitFor());
+            case KeyCheck.Unreachable unreachable -> new StepOutcome.Retry(unreachable.message());
+            case KeyCheck.Valid valid -> new StepOutcome.Done(valid.message(), true);
+            case KeyCheck.NoCredit noCredit -> new StepOutcome.Done(noCredit.message(), true);
+            case KeyCheck.Forbidden forbidden -> new StepOutcome.Done(forbidden.message(), true);
+        };
+    }
+
+    StepOutcome revoke(KeyRevocation at, Subject subject) {
+        String id = subject.revocableId();
+        Optional<Access> admin = id == null ? Optional.empty() : accounts.adminForOwnUse(subject.account(), PURPOSE);
+        if (id == null || admin.isEmpty()) {
+            return awaitManual(at, subject);
+        }
+        String name = subject.provider().displayName();
+        return switch (keyAdmin(subject).revoke(admin.get(), id)) {
+            case Revocation.Revoked ignored -> new StepOutcome.Done("%s ended '%s'.".formatted(name, id));
+            case Revocation.AlreadyRevoked ignored ->
+                new StepOutcome.Done("'%s' had been ended at %s before.".formatted(id, name));
+            case Revocation.NotFound ignored ->
+                new StepOutcome.Done("%s has no key '%s' any more.".formatted(name, id));
+            case Revocation.RateLimited limited -> new StepOutcome.Retry(limited.message(), limited.waitFor());
+            case Revocation.Unreachable unreachable -> new StepOutcome.Retry(unreachable.message());
+            case Revocation.Refused refused -> new StepOutcome.Refused(refused.message());
+        };
+    }
+
+    StepOutcome confirm(KeyRevocation at, Subject subject) {
+        Optional<KeyCheck> check = check(subject);
+        if (check.isPresent() && !(check.get() instanceof KeyCheck.Invalid)) {
+            return stillAlive(subject, check.get());
+        }
+        if (check.isPresent() && wasAccepted(at, subject)) {
+            return new StepOutcome.Done(
+                    "%s refuses it now.".formatted(subject.provider().displayName()));
+        }
+        return isEndedInList(subject)
+                ? new StepOutcome.Done(
+                        "%s lists it as ended.".formatted(subject.provider().displayName()))
+                : new StepOutcome.Refused(
+                        "%s never accepted this secret, and the key it is bound to is alive there. Bind it to the right id."
+                                .formatted(subject.provider().displayName()));
+    }
+
+    /** Somebody may have ended it by hand: then the provider refuses what it had accepted. */
+    private StepOutcome awaitManual(KeyRevocation at, Subject subject) {
+        boolean dead = check(subject).filter(KeyCheck.Invalid.class::isInstance).isPresent();
+        return dead && wasAccepted(at, subject)
+                ? new StepOutcome.Done("It was ended by hand.")
+                : new StepOutcome.Manual(subject.manualInstructions());
+    }
+
+    private static StepOutcome stillAlive(Subject subject, KeyCheck check) {
+        return switch (check) {
+            case KeyCheck.RateLimited limited -> new StepOutcome.Retry(limited.message(), limited.waitFor());
+            case KeyCheck.Unreachable unreachable -> new StepOutcome.Retry(unreachable.message());
+            case KeyCheck.Valid ignored -> accepted(subject);
+            case KeyCheck.NoCredit ignored -> accepted(subject);
+            case KeyCheck.Forbidden ignored -> accepted(subject);
+            case KeyCheck.Invalid ignored -> throw new IllegalStateException("A refused key is not alive");
+        };
+    }
+
+    private static StepOutcome accepted(Subject subject) {
+        return new StepOutcome.Retry(
+                "%s still accepts it.".formatted(subject.provider().displayName()));
+    }
+
+    private static boolean wasAccepted(KeyRevocation at, Subject subject) {
+        return at.seenValid() || subject.key().verifiedAt() != null;
+    }
+
+    private boolean isEndedInList(Subject subject) {
+        String id = subject.key().providerKeyId();
+        if (id == null || !subject.provider().can(Capability.KEY_STATUS)) {
+            return false;
+        }
+        return accounts.adminForOwnUse(subject.account(), PURPOSE)
+                .map(admin -> keyAdmin(subject).find(admin, id))
+                .filter(found -> found.isEmpty() || !found.get().state().isLive())
+                .isPresent();
+    }
+
+    /** What the provider says of the secret now; empty where the store has it no more. */
+    private Optional<KeyCheck> check(Subject subject) {
+        Integer version = subject.key().secretVersion();
+        if (version == null) {
+            return Optional.empty();
+        }
+        try (Secret secret = secrets.readForOwnUse(subject.key().secretPath(), version, PURPOSE)) {
+            return Optional.of(keyAdmin(subject).check(accounts.with(subject.account(), secret)));
+        } catch (SecretStoreProblem problem) {
+            if (problem.reason() == SecretStoreProblem.Reason.MISSING) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
+    }
+
+    private KeyAdmin keyAdmin(Subject subject) {
+        return providers.keyAdmin(subject.key().provider());
+    }
+}

@@ -1,0 +1,94 @@
+package io.leasehold.key.revocation;
+
+import io.leasehold.key.apikey.ApiKey;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A revocation and its steps; of a dry run what would be done. */
+@Schema(name = "Revocation")
+record RevocationAnswer(
+        @Schema(description = "Null for a dry run", examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11") @Nullable
+        UUID id,
+
+        @Schema(examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a10")
+        UUID keyId,
+
+        @Schema(examples = "production-1") String keyName,
+        @Schema(examples = "running") RevocationState state,
+
+        @Schema(description = "Whether its use ended before the provider was asked", examples = "false")
+        boolean forced,
+
+        List<Step> steps,
+
+        @Schema(description = "How many usable leases name the key", examples = "3")
+        int leasesAffected,
+
+        @Schema(description = "Failed tries of the step under way", examples = "0")
+        int attempts,
+
+        @Schema(description = "When a step that failed or waits is tried again", examples = "2026-11-21T10:00:05Z")
+        @Nullable
+        Instant nextRetryAt,
+
+        @Schema(description = "Why it does not go on", examples = "Anthropic does not answer.") @Nullable
+        String reason,
+
+        @Schema(examples = "2026-11-21T10:00:00Z") @Nullable Instant startedAt,
+        @Schema(examples = "2026-11-21T10:00:02Z") @Nullable Instant finishedAt) {
+
+    @Schema(name = "RevocationStep")
+    record Step(
+            @Schema(examples = "revoke") RevocationStep step,
+            @Schema(examples = "Revoke it at the provider") String title,
+            @Schema(examples = "done") StepState state,
+
+            @Schema(examples = "Anthropic ended 'apikey_01Rj2N8SVvo6BePZj99NhmiT'.") @Nullable
+            String detail,
+
+            @Schema(examples = "2026-11-21T10:00:01Z") @Nullable
+            Instant at) {}
+
+    static RevocationAnswer planned(ApiKey key, int leasesAffected, boolean force, List<StepRecord> plan) {
+        return new RevocationAnswer(
+                null,
+                key.keyId(),
+                key.name(),
+                RevocationState.PLANNED,
+                force,
+                inOrder(plan),
+                leasesAffected,
+                0,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static RevocationAnswer of(ApiKey key, KeyRevocation revocation, List<StepRecord> steps) {
+        return new RevocationAnswer(
+                revocation.revocationId(),
+                key.keyId(),
+                key.name(),
+                revocation.state(),
+                revocation.forced(),
+                inOrder(steps),
+                revocation.leasesAffected(),
+                revocation.attempts(),
+                revocation.reason() == null ? null : revocation.nextAttemptAt(),
+                revocation.reason(),
+                revocation.startedAt(),
+                revocation.finishedAt());
+    }
+
+    private static List<Step> inOrder(List<StepRecord> steps) {
+        return steps.stream()
+                .sorted(Comparator.comparing(StepRecord::step))
+                .map(step -> new Step(step.step(), step.step().title(), step.state(), step.detail(), step.changedAt()))
+                .toList();
+    }
+}

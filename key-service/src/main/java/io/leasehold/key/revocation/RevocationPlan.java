@@ -1,0 +1,41 @@
+package io.leasehold.key.revocation;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a revocation would do, told before anything is done. */
+final class RevocationPlan {
+    private RevocationPlan() {}
+
+    static List<StepRecord> of(Subject subject, int leasesAffected, boolean force) {
+        return Arrays.stream(RevocationStep.values())
+                .map(step ->
+                        new StepRecord(step, StepState.PLANNED, detail(step, subject, leasesAffected, force), null))
+                .toList();
+    }
+
+    private static String detail(RevocationStep step, Subject subject, int leasesAffected, boolean force) {
+        String providerName = subject.provider().displayName();
+        String id = subject.revocableId();
+        return switch (step) {
+            case EXISTS ->
+                "'%s' (%s) is %s."
+                        .formatted(
+                                subject.key().name(),
+                                subject.key().masked(),
+                                subject.key().state().wireName());
+            case STATUS -> "%s is asked whether it still accepts the key.".formatted(providerName);
+            case NOTIFY ->
+                (force ? "At once, before %s is asked: " : "Once %s has answered: ").formatted(providerName)
+                        + "gateways refuse the key; %d usable leases name it.".formatted(leasesAffected);
+            case REVOKE -> revokeDetail(subject, providerName, id);
+            case CONFIRM -> "%s is asked with the secret until it refuses it.".formatted(providerName);
+            case DESTROY -> "All versions of the secret are destroyed; it can't be brought back.";
+        };
+    }
+
+    private static String revokeDetail(Subject subject, String providerName, @Nullable String id) {
+        return id == null ? subject.manualInstructions() : "%s ends '%s' for good.".formatted(providerName, id);
+    }
+}

@@ -1,0 +1,119 @@
+package io.leasehold.key.revocation;
+
+import io.leasehold.contracts.KeyState;
+import io.leasehold.key.apikey.KeyChanges;
+import io.leasehold.kit.audit.Audit;
+import io.leasehold.kit.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+
+/** Keeps what came of a step: the revocation, its steps, the key's state and the events, all in one transaction. */
+@ApplicationScoped
+class RevocationProgress {
+    private static final Logger LOG = Logger.getLogger(RevocationProgress.class);
+
+    private final Database database;
+    private final KeyChanges keys;
+    private final Audit audit;
+    private final RevocationConfig config;
+    private final RevocationPolicy policy;
+    private final Clock clock;
+
+    RevocationProgress(Database database, KeyChanges keys, Audit audit, RevocationConfig config, Clock clock) {
+        this.database = database;
+        this.keys = keys;
+        this.audit = audit;
+        this.config = config;
+        this.policy = new RevocationPolicy(
+                RevocationPolicy.Patience.of(config),
+                () -> ThreadLocalRandom.current().nextDouble());
+        this.clock = clock;
+    }
+
+    /** @return the revocation where it goes on at once; empty where it waits, is done, or is somebody else's now */
+    Optional<KeyRevocation> keep(KeyRevocation at, StepOutcome outcome) {
+        Instant now = clock.instant();
+        Next next = policy.decide(at, outcome, now);
+        KeyRevocation changed = at.after(outcome, next, now);
+        boolean goesOn = next instanceof Next.Advance;
+        boolean kept = database.inWorkspace(at.workspaceId(), handle -> {
+            if (!RevocationStore.keep(handle, changed, goesOn ? now.plus(config.claim()) : null)) {
+                return false;
+            }
+            keepSteps(handle, at, outcome, next, now);
+            keepKey(handle, changed, next);
+            return true;
+        });
+        log(changed, kept);
+        return kept && goesOn ? Optional.of(changed) : Optional.empty();
+    }
+
+    private static void keepSteps(Handle handle, KeyRevocation at, StepOutcome outcome, Next next, Instant now) {
+        StepRecord tried = switch (outcome) {
+            case StepOutcome.Done done -> new StepRecord(at.step(), StepState.DONE, done.detail(), now);
+            case StepOutcome.Retry retry -> new StepRecord(at.step(), stateOf(next), retry.reason(), now);
+            case StepOutcome.Refused refused -> new StepRecord(at.step(), StepState.FAILED, refused.reason(), now);
+            case StepOutcome.Manual manual -> new StepRecord(at.step(), StepState.PENDING, manual.instructions(), now);
+        };
+        RevocationStore.putStep(handle, at.workspaceId(), at.keyId(), tried);
+        if (next instanceof Next.Advance advance) {
+            RevocationStore.putStep(
+                    handle, at.workspaceId(), at.keyId(), new StepRecord(advance.to(), StepState.RUNNING, null, now));
+        }
+    }
+
+    private static StepState stateOf(Next next) {
+        return next instanceof Next.Wait wait && wait.state() == RevocationState.STUCK
+                ? StepState.FAILED
+                : StepState.RUNNING;
+    }
+
+    private void keepKey(Handle handle, KeyRevocation changed, Next next) {
+        switch (next) {
+            case Next.Advance advance -> {
+                if (advance.to().isAfterUse()) {
+                    changeKey(handle, changed, KeyState.REVOKING);
+                }
+            }
+            case Next.Wait ignored -> {
+                switch (changed.state()) {
+                    case STUCK -> changeKey(handle, changed, KeyState.STUCK);
+                    case AWAITING_MANUAL -> changeKey(handle, changed, KeyState.AWAITING_MANUAL);
+                    case PLANNED, RUNNING, REVOKED -> {}
+                }
+            }
+            case Next.Finish ignored -> {
+                changeKey(handle, changed, KeyState.REVOKED);
+                audit.recordOwn(
+                        handle,
+                        changed.workspaceId(),
+                        "key.revoked",
+                        "key",
+                        changed.keyId(),
+                        Map.of("revocation_id", changed.revocationId().toString()));
+            }
+        }
+    }
+
+    private void changeKey(Handle handle, KeyRevocation changed, KeyState state) {
+        String reason = changed.reason() == null ? changed.purpose() : changed.reason();
+        keys.changeState(handle, changed.workspaceId(), changed.keyId(), state, reason);
+    }
+
+    private static void log(KeyRevocation changed, boolean kept) {
+        LOG.infof(
+                kept
+                        ? "revocation went on key_id=%s state=%s step=%s attempts=%d"
+                        : "revocation was taken over key_id=%s state=%s step=%s attempts=%d",
+                changed.keyId(),
+                changed.state().wireName(),
+                changed.step().wireName(),
+                changed.attempts());
+    }
+}

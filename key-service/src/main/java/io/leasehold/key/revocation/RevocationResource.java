@@ -1,0 +1,56 @@
+package io.leasehold.key.revocation;
+
+import io.leasehold.kit.caller.Allow;
+import io.leasehold.kit.caller.CurrentCaller;
+import io.leasehold.kit.caller.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Ends keys for good. */
+@Path("/api/v1/keys/{key}")
+@Tag(name = "Keys")
+@RunOnVirtualThread
+class RevocationResource {
+    private final RevocationService revocations;
+    private final CurrentCaller caller;
+
+    RevocationResource(RevocationService revocations, CurrentCaller caller) {
+        this.revocations = revocations;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/revoke")
+    @Allow(Role.ADMIN)
+    @Operation(
+            summary = "Revoke a key",
+            description = "Goes on in the background, step by step; asked again, a step that waits is tried at once."
+                    + " A dry run answers 200 with what would be done.")
+    @APIResponseSchema(value = RevocationAnswer.class, responseCode = "202", responseDescription = "Begun")
+    public RestResponse<RevocationAnswer> revoke(@RestPath String key, @Valid @Nullable RevokeRequest body) {
+        RevokeRequest request = body == null ? RevokeRequest.PLAIN : body;
+        if (request.isDryRun()) {
+            return RestResponse.ok(revocations.plan(caller.get(), key, request.isForced()));
+        }
+        return RestResponse.status(
+                RestResponse.Status.ACCEPTED,
+                revocations.begin(caller.get(), key, request.isForced(), request.reason()));
+    }
+
+    @GET
+    @Path("/revocation")
+    @Allow(Role.VIEWER)
+    @Operation(summary = "How the revocation of a key stands")
+    public RevocationAnswer get(@RestPath String key) {
+        return revocations.get(caller.get(), key);
+    }
+}

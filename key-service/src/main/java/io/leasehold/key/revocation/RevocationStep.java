@@ -1,0 +1,47 @@
+package io.leasehold.key.revocation;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is done to end a key, in this order. Every step can be repeated after a crash. */
+public enum RevocationStep {
+    EXISTS("Find the key"),
+    STATUS("Ask the provider how it stands"),
+    NOTIFY("End its use here"),
+    REVOKE("Revoke it at the provider"),
+    CONFIRM("Confirm that the provider refuses it"),
+    DESTROY("Destroy the secret");
+
+    private final String title;
+
+    RevocationStep(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Empty after the last one. */
+    Optional<RevocationStep> next() {
+        return switch (this) {
+            case EXISTS -> Optional.of(STATUS);
+            case STATUS -> Optional.of(NOTIFY);
+            case NOTIFY -> Optional.of(REVOKE);
+            case REVOKE -> Optional.of(CONFIRM);
+            case CONFIRM -> Optional.of(DESTROY);
+            case DESTROY -> Optional.empty();
+        };
+    }
+
+    /** Whether the key can't be used any more while this step is under way. */
+    boolean isAfterUse() {
+        return compareTo(NOTIFY) > 0;
+    }
+
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,125 @@
+package io.leasehold.key.revocation;
+
+import io.leasehold.kit.database.Rows;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The tables {@code revocation} and {@code revocation_step}. */
+final class RevocationStore {
+    private static final RowMapper<KeyRevocation> REVOCATION = Rows.of(KeyRevocation.class);
+    private static final RowMapper<StepRecord> STEP = Rows.of(StepRecord.class);
+
+    private RevocationStore() {}
+
+    /** A revocation that is due. */
+    record Due(UUID workspaceId, UUID keyId) {}
+
+    /** @return false where the key has one already */
+    static boolean add(Handle handle, KeyRevocation fresh) {
+        return handle.createUpdate("""
+                        insert into revocation (workspace_id, key_id, revocation_id, state, step, forced, purpose, seen_valid,
+                                                leases_affected, attempts, step_since, next_attempt_at, started_at, fence)
+                        values (:workspaceId, :keyId, :revocationId, :state, :step, :forced, :purpose, :seenValid,
+                                :leasesAffected, :attempts, :stepSince, :nextAttemptAt, :startedAt, :fence)
+                        on conflict do nothing
+                        """).bindMethods(fresh).execute() == 1;
+    }
+
+    /** Lets one that waits be tried now, and ends the key's use where that is asked for this time. */
+    static void hurry(Handle handle, UUID workspaceId, UUID keyId, boolean force, Instant now) {
+        handle.createUpdate("""
+                        update revocation set next_attempt_at = :now, forced = forced or :force
+                        where workspace_id = :workspaceId and key_id = :keyId and state <> 'revoked'
+                        """)
+                .bind("now", now)
+                .bind("force", force)
+                .bind("workspaceId", workspaceId)
+                .bind("keyId", keyId)
+                .execute();
+    }
+
+    static Optional<KeyRevocation> find(Handle handle, UUID workspaceId, UUID keyId) {
+        return handle.createQuery("select * from revocation where workspace_id = :workspaceId and key_id = :keyId")
+                .bind("workspaceId", workspaceId)
+                .bind("keyId", keyId)
+                .map(REVOCATION)
+                .findOne();
+    }
+
+    /** Takes the work up, if it is due and nobody else is at it; from then on nobody else's results are kept. */
+    static Optional<KeyRevocation> claim(Handle handle, UUID workspaceId, UUID keyId, Instant now, Instant until) {
+        return handle.createQuery("""
+                        update revocation set fence = fence + 1, claimed_until = :until
+                        where workspace_id = :workspaceId and key_id = :keyId and state <> 'revoked'
+                          and next_attempt_at <= :now and (claimed_until is null or claimed_until < :now)
+                        returning *
+                        """)
+                .bind("until", until)
+                .bind("workspaceId", workspaceId)
+                .bind("keyId", keyId)
+                .bind("now", now)
+                .map(REVOCATION)
+                .findOne();
+    }
+
+    /**
+     * @param claimedUntil null to give the work back
+     * @return false when somebody else has taken the work up since
+     */
+    static boolean keep(Handle handle, KeyRevocation changed, @Nullable Instant claimedUntil) {
+        return handle.createUpdate("""
+                        update revocation
+                        set state = :state, step = :step, seen_valid = :seenValid, attempts = :attempts, reason = :reason,
+                            step_since = :stepSince, next_attempt_at = :nextAttemptAt, finished_at = :finishedAt,
+                            claimed_until = :claimedUntil
+                        where workspace_id = :workspaceId and key_id = :keyId and fence = :fence
+                        """)
+                        .bindMethods(changed)
+                        .bind("claimedUntil", claimedUntil)
+                        .execute()
+                == 1;
+    }
+
+    static List<Due> listDue(Handle handle, Instant now, int limit) {
+        return handle.createQuery("""
+                        select workspace_id, key_id from revocation
+                        where state <> 'revoked' and next_attempt_at <= :now
+                          and (claimed_until is null or claimed_until < :now)
+                        order by next_attempt_at limit :limit
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(Rows.of(Due.class))
+                .list();
+    }
+
+    static void putStep(Handle handle, UUID workspaceId, UUID keyId, StepRecord step) {
+        handle.createUpdate("""
+                        insert into revocation_step (workspace_id, key_id, step, state, detail, changed_at)
+                        values (:workspaceId, :keyId, :step, :state, :detail, :changedAt)
+                        on conflict (workspace_id, key_id, step) do update
+                        set state = excluded.state, detail = excluded.detail, changed_at = excluded.changed_at
+                        """)
+                .bindMethods(step)
+                .bind("workspaceId", workspaceId)
+                .bind("keyId", keyId)
+                .execute();
+    }
+
+    /** In no order that matters. */
+    static List<StepRecord> steps(Handle handle, UUID workspaceId, UUID keyId) {
+        return handle.createQuery("""
+                        select step, state, detail, changed_at from revocation_step
+                        where workspace_id = :workspaceId and key_id = :keyId
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("keyId", keyId)
+                .map(STEP)
+                .list();
+    }
+}

@@ -1,0 +1,16 @@
+package io.leasehold.key.revocation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of one revocation, as it stands.
+ *
+ * @param detail what came of it, or why it does not go on
+ * @param changedAt null until it began
+ */
+record StepRecord(
+        RevocationStep step,
+        StepState state,
+        @Nullable String detail,
+        @Nullable Instant changedAt) {}

@@ -1,0 +1,5 @@
+/** Ending a key for good, step by step. */
+@NullMarked
+package io.leasehold.key.revocation;
+
+import org.jspecify.annotations.NullMarked;

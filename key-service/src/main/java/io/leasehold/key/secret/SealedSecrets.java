@@ -1,0 +1,53 @@
+package io.leasehold.key.secret;
+
+import io.leasehold.kit.database.Database;
+import io.leasehold.providers.Secret;
+import java.time.Clock;
+
+/** Secrets sealed in this service's own database, for installations without a Vault. */
+class SealedSecrets implements SecretStore {
+    private final SecretSeal seal;
+    private final Database database;
+    private final Clock clock;
+
+    SealedSecrets(MasterKey master, Database database, Clock clock) {
+        this.seal = new SecretSeal(master);
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "sealed";
+    }
+
+    @Override
+    public int write(SecretPath path, int currentVersion, Secret secret) {
+        int version = currentVersion + 1;
+        SealedText sealed = seal.seal(path, version, secret);
+        boolean added = database.inWorkspace(
+                path.workspaceId(),
+                handle -> SealedSecretStore.addAfter(handle, path, currentVersion, sealed, clock.instant()));
+        if (!added) {
+            throw SecretStoreProblem.conflict(path);
+        }
+        return version;
+    }
+
+    @Override
+    public Secret read(SecretPath path, int version) {
+        SealedText sealed = database.inWorkspace(
+                        path.workspaceId(), handle -> SealedSecretStore.find(handle, path, version))
+                .orElseThrow(() -> SecretStoreProblem.missing(path, version));
+        return seal.open(path, version, sealed);
+    }
+
+    @Override
+    public void destroy(SecretPath path) {
+        database.useWorkspace(path.workspaceId(), handle -> SealedSecretStore.delete(handle, path));
+    }
+
+    /** It is as ready as the database, which has a check of its own. */
+    @Override
+    public void requireReady() {}
+}

@@ -1,0 +1,71 @@
+package io.leasehold.key.secret;
+
+import io.leasehold.kit.database.Database;
+import io.leasehold.providers.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Puts a new secret into the store and its row into the database, in this order. Before both, the intent is noted, so that
+ * a crash in between leaves nothing behind that {@link OrphanSweep} could not find.
+ */
+@ApplicationScoped
+public class SecretDeposit {
+    private static final Logger LOG = Logger.getLogger(SecretDeposit.class);
+
+    private final SecretStore secrets;
+    private final Database database;
+    private final Clock clock;
+
+    SecretDeposit(SecretStore secrets, Database database, Clock clock) {
+        this.secrets = secrets;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Writes the row of whatever owns the secret. */
+    @FunctionalInterface
+    public interface RowWriter<T> {
+        /** @param secretVersion the version that the row must name */
+        T write(Handle handle, int secretVersion);
+    }
+
+    /**
+     * @param row runs in a transaction of its own; when it throws, the secret is taken back
+     * @return what {@code row} returned
+     */
+    public <T> T put(SecretPath path, Secret secret, RowWriter<T> row) {
+        database.useWorkspace(path.workspaceId(), handle -> PendingSecretStore.add(handle, path, clock.instant()));
+        try {
+            int version = secrets.write(path, 0, secret);
+            return database.inWorkspace(path.workspaceId(), handle -> {
+                requireStillPending(handle, path);
+                return row.write(handle, version);
+            });
+        } catch (RuntimeException failure) {
+            takeBack(path);
+            throw failure;
+        }
+    }
+
+    private static void requireStillPending(Handle handle, SecretPath path) {
+        if (!PendingSecretStore.remove(handle, path)) {
+            throw SecretStoreProblem.unavailable("It took so long that the secret was swept away.", null);
+        }
+    }
+
+    /** Where the intent is gone the row was committed after all, although its answer was lost; then the secret stays. */
+    private void takeBack(SecretPath path) {
+        try {
+            database.useWorkspace(path.workspaceId(), handle -> {
+                if (PendingSecretStore.remove(handle, path)) {
+                    secrets.destroy(path);
+                }
+            });
+        } catch (RuntimeException later) {
+            LOG.warnf(later, "secret without row is left to the sweep path=%s", path.text());
+        }
+    }
+}

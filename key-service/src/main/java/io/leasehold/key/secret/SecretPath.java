@@ -1,0 +1,33 @@
+package io.leasehold.key.secret;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Where a secret lies: {@code <workspace>/keys/<key id>} or {@code <workspace>/accounts/<account id>}.
+ *
+ * @param id of the key or account that it belongs to
+ */
+public record SecretPath(UUID workspaceId, Owner owner, UUID id) {
+    /** What has a secret. */
+    public enum Owner {
+        KEYS,
+        ACCOUNTS;
+
+        String folder() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static SecretPath ofKey(UUID workspaceId, UUID keyId) {
+        return new SecretPath(workspaceId, Owner.KEYS, keyId);
+    }
+
+    public static SecretPath ofAccount(UUID workspaceId, UUID accountId) {
+        return new SecretPath(workspaceId, Owner.ACCOUNTS, accountId);
+    }
+
+    public String text() {
+        return workspaceId + "/" + owner.folder() + "/" + id;
+    }
+}

@@ -1,0 +1,37 @@
+package io.leasehold.key.secret;
+
+import io.leasehold.kit.database.Database;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Makes the one secret store that the configuration names; at start, so that a wrong master key ends it at once. */
+@Dependent
+class SecretStoreChoice {
+    private static final Logger LOG = Logger.getLogger(SecretStoreChoice.class);
+
+    @Produces
+    @Singleton
+    SecretStore chosen(SecretsConfig config, Instance<VaultSecrets> vault, Database database, Clock clock) {
+        return switch (config.store()) {
+            case VAULT -> vault.get();
+            case SEALED -> sealed(config, database, clock);
+        };
+    }
+
+    private static SecretStore sealed(SecretsConfig config, Database database, Clock clock) {
+        String masterKey = config.masterKey()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The sealed store needs leasehold.secrets.master-key."));
+        return new SealedSecrets(MasterKey.ofHex(masterKey), database, clock);
+    }
+
+    static void onStart(@Observes StartupEvent event, SecretStore store) {
+        LOG.infof("secret store chosen store=%s", store.name());
+    }
+}

@@ -1,0 +1,51 @@
+package io.leasehold.key.workspace;
+
+import io.leasehold.contracts.Capture;
+import io.leasehold.contracts.event.WorkspaceView;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A workspace as its members see it. */
+@Schema(name = "Workspace")
+record WorkspaceAnswer(
+        @Schema(examples = "0199f000-0000-7000-8000-00000000ac3e")
+        UUID id,
+
+        @Schema(examples = "acme") String slug,
+
+        @Schema(examples = "Acme Corporation") String name,
+
+        @Schema(description = "What is kept of the traffic of domains that say nothing else", examples = "metadata")
+        Capture capture,
+
+        @Schema(
+                description = "Whether requests go on for a while when the spend arbiter can't be reached",
+                examples = "false")
+        boolean failOpen,
+
+        List<Domain> domains,
+        @Schema(examples = "1") long version) {
+
+    @Schema(name = "WorkspaceDomain")
+    record Domain(
+            @Schema(examples = "0199f000-0000-7000-8000-00000000d001")
+            UUID id,
+
+            @Schema(examples = "app.example.com") String name,
+
+            @Schema(examples = "metadata") Capture capture) {}
+
+    static WorkspaceAnswer of(WorkspaceView view) {
+        return new WorkspaceAnswer(
+                view.workspaceId(),
+                view.slug(),
+                view.name(),
+                view.capture(),
+                view.failOpen(),
+                view.domains().stream()
+                        .map(domain -> new Domain(domain.domainId(), domain.name(), domain.capture()))
+                        .toList(),
+                view.version());
+    }
+}

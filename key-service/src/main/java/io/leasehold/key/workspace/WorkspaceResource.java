@@ -1,0 +1,52 @@
+package io.leasehold.key.workspace;
+
+import io.leasehold.contracts.event.WorkspaceView;
+import io.leasehold.kit.caller.Allow;
+import io.leasehold.kit.caller.CurrentCaller;
+import io.leasehold.kit.page.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Workspaces. A call here names none: it is about all of them, or about one that isn't there yet. */
+@Path("/api/v1/workspaces")
+@Tag(name = "Workspaces")
+@RunOnVirtualThread
+@Allow(anyone = true)
+class WorkspaceResource {
+    private final WorkspaceService workspaces;
+    private final CurrentCaller caller;
+
+    WorkspaceResource(WorkspaceService workspaces, CurrentCaller caller) {
+        this.workspaces = workspaces;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "The workspaces that the caller belongs to; all of them for a platform admin")
+    public Page<WorkspaceAnswer> list() {
+        return new Page<>(
+                workspaces.listFor(caller.get()).stream()
+                        .map(WorkspaceAnswer::of)
+                        .toList(),
+                null);
+    }
+
+    @POST
+    @Operation(summary = "Add a workspace", description = "Platform admins only.")
+    @APIResponseSchema(value = WorkspaceAnswer.class, responseCode = "201", responseDescription = "Added")
+    public RestResponse<WorkspaceAnswer> add(@NotNull @Valid AddWorkspaceRequest request) {
+        WorkspaceView added = workspaces.add(caller.get(), request.slug(), request.name());
+        return RestResponse.ResponseBuilder.<WorkspaceAnswer>created(URI.create("/api/v1/workspaces/" + added.slug()))
+                .entity(WorkspaceAnswer.of(added))
+                .build();
+    }
+}

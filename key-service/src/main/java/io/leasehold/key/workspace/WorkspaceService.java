@@ -1,0 +1,96 @@
+package io.leasehold.key.workspace;
+
+import io.leasehold.contracts.Capture;
+import io.leasehold.contracts.ProblemType;
+import io.leasehold.contracts.event.EventType;
+import io.leasehold.contracts.event.WorkspaceView;
+import io.leasehold.kit.audit.Audit;
+import io.leasehold.kit.caller.Caller;
+import io.leasehold.kit.database.Database;
+import io.leasehold.kit.id.Ids;
+import io.leasehold.kit.outbox.Outbox;
+import io.leasehold.kit.problem.ConflictProblem;
+import io.leasehold.kit.problem.ForbiddenProblem;
+import io.leasehold.kit.workspace.WorkspaceDirectory;
+import io.leasehold.kit.workspace.WorkspaceStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Makes workspaces and tells who may see which. */
+@ApplicationScoped
+class WorkspaceService {
+    private final Database database;
+    private final WorkspaceDirectory directory;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    WorkspaceService(Database database, WorkspaceDirectory directory, Outbox outbox, Audit audit, Clock clock) {
+        this.database = database;
+        this.directory = directory;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Those that the caller has a role in. */
+    List<WorkspaceView> listFor(Caller caller) {
+        return database.asSystem(WorkspaceStore::list).stream()
+                .filter(workspace -> caller.grants().roleIn(workspace.slug()).isPresent())
+                .toList();
+    }
+
+    /** @throws ForbiddenProblem unless the caller is a platform admin */
+    WorkspaceView add(Caller caller, String slug, String name) {
+        if (!caller.grants().platformAdmin()) {
+            throw new ForbiddenProblem("Only a platform admin may add workspaces. Ask one.");
+        }
+        requireFreeSlug(slug);
+        WorkspaceView workspace = fresh(Ids.next(), slug, name);
+        database.useWorkspace(workspace.workspaceId(), handle -> {
+            put(handle, workspace);
+            audit.record(
+                    handle,
+                    caller,
+                    workspace.workspaceId(),
+                    "workspace.add",
+                    "workspace",
+                    workspace.workspaceId(),
+                    Map.of("slug", slug));
+        });
+        directory.forget();
+        return workspace;
+    }
+
+    /** Adds a workspace with an id of its own, unless it is there already. */
+    void seed(UUID id, String slug, String name) {
+        WorkspaceView workspace = fresh(id, slug, name);
+        database.useWorkspace(id, handle -> {
+            if (WorkspaceStore.find(handle, id).isEmpty()) {
+                put(handle, workspace);
+                audit.recordOwn(handle, id, "workspace.seed", "workspace", id, Map.of("slug", slug));
+            }
+        });
+        directory.forget();
+    }
+
+    private void requireFreeSlug(String slug) {
+        if (directory.findBySlug(slug).isPresent()) {
+            throw new ConflictProblem(
+                    ProblemType.NAME_TAKEN, "There is, or was, a workspace '" + slug + "'. Choose another slug.");
+        }
+    }
+
+    private void put(Handle handle, WorkspaceView workspace) {
+        WorkspaceStore.put(handle, workspace);
+        outbox.append(handle, EventType.WORKSPACE_CHANGED, workspace);
+    }
+
+    private WorkspaceView fresh(UUID id, String slug, String name) {
+        return new WorkspaceView(id, slug, name, Capture.METADATA, false, List.of(), 1, clock.instant());
+    }
+}

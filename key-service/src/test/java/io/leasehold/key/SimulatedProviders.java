@@ -1,0 +1,38 @@
+package io.leasehold.key;
+
+import io.leasehold.sim.Options;
+import io.leasehold.sim.ProviderSim;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** A simulator of its own for this run, with the service's providers pointed at it. */
+public final class SimulatedProviders implements QuarkusTestResourceLifecycleManager {
+    static final String URL = "leasehold.test.simulator.url";
+    /** Any 32 bytes; the sealed store's tests use it too. */
+    public static final String MASTER_KEY = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+
+    private ProviderSim simulator;
+
+    @Override
+    public Map<String, String> start() {
+        simulator = ProviderSim.start(Options.onAnyPort());
+        System.setProperty(URL, simulator.url());
+        return Map.of(
+                "leasehold.providers.anthropic.base-url",
+                simulator.url() + "/anthropic",
+                "leasehold.providers.openrouter.base-url",
+                simulator.url() + "/openrouter",
+                // Where no Vault can be had the tests run on the sealed store.
+                "leasehold.secrets.store",
+                System.getProperty("leasehold.test.secrets.store", "vault"),
+                "leasehold.secrets.master-key",
+                MASTER_KEY,
+                "leasehold.revocation.first-wait",
+                "50ms");
+    }
+
+    @Override
+    public void stop() {
+        simulator.close();
+    }
+}

@@ -1,0 +1,137 @@
+package io.leasehold.key.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.leasehold.providers.Secret;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What every secret store does; each adapter's test runs it against the real thing. */
+interface SecretStoreContract {
+    SecretStore store();
+
+    @Test
+    default void whatIsWrittenIsReadByItsVersion() {
+        SecretPath path = anyPath();
+
+        int version = store().write(path, 0, Secret.of("first"));
+
+        assertThat(version).isEqualTo(1);
+        assertThat(store().read(path, 1).reveal()).isEqualTo("first");
+    }
+
+    @Test
+    default void anOldVersionStaysReadableUnderItsNumber() {
+        SecretPath path = anyPath();
+        store().write(path, 0, Secret.of("first"));
+
+        int second = store().write(path, 1, Secret.of("second"));
+
+        assertThat(second).isEqualTo(2);
+        assertThat(store().read(path, 1).reveal()).isEqualTo("first");
+        assertThat(store().read(path, 2).reveal()).isEqualTo("second");
+    }
+
+    @Test
+    default void aWriterWhoKnowsOfAnotherVersionIsRefused() {
+        SecretPath path = anyPath();
+        store().write(path, 0, Secret.of("first"));
+
+        assertFails(() -> store().write(path, 0, Secret.of("other")), SecretStoreProblem.Reason.CONFLICT);
+        assertFails(() -> store().write(path, 7, Secret.of("other")), SecretStoreProblem.Reason.CONFLICT);
+        assertThat(store().read(path, 1).reveal()).isEqualTo("first");
+    }
+
+    @Test
+    default void ofManyWritersAtOnceOneWins() throws Exception {
+        SecretPath path = anyPath();
+        List<Callable<Boolean>> writers = IntStream.range(0, 16)
+                .<Callable<Boolean>>mapToObj(i -> () -> writes(path, "writer-" + i))
+                .toList();
+
+        List<Boolean> won;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            won = threads.invokeAll(writers).stream().map(Future::resultNow).toList();
+        }
+
+        assertThat(won).containsOnlyOnce(true);
+        assertThat(store().read(path, 1).reveal()).isEqualTo("writer-" + won.indexOf(true));
+        assertFails(() -> store().read(path, 2), SecretStoreProblem.Reason.MISSING);
+    }
+
+    @Test
+    default void aVersionThatIsNotThereIsMissing() {
+        SecretPath path = anyPath();
+        assertFails(() -> store().read(path, 1), SecretStoreProblem.Reason.MISSING);
+
+        store().write(path, 0, Secret.of("first"));
+
+        assertFails(() -> store().read(path, 2), SecretStoreProblem.Reason.MISSING);
+    }
+
+    @Test
+    default void keysAndAccountsWithOneIdAreApart() {
+        SecretPath key = anyPath();
+        SecretPath account = SecretPath.ofAccount(key.workspaceId(), key.id());
+        store().write(key, 0, Secret.of("of the key"));
+
+        assertFails(() -> store().read(account, 1), SecretStoreProblem.Reason.MISSING);
+    }
+
+    @Test
+    default void whatIsDestroyedIsGoneInAllVersions() {
+        SecretPath path = anyPath();
+        store().write(path, 0, Secret.of("first"));
+        store().write(path, 1, Secret.of("second"));
+
+        store().destroy(path);
+
+        assertFails(() -> store().read(path, 1), SecretStoreProblem.Reason.MISSING);
+        assertFails(() -> store().read(path, 2), SecretStoreProblem.Reason.MISSING);
+    }
+
+    @Test
+    default void destroyingCanBeRepeated() {
+        SecretPath path = anyPath();
+        store().write(path, 0, Secret.of("first"));
+        store().destroy(path);
+
+        assertThatCode(() -> store().destroy(path)).doesNotThrowAnyException();
+        assertThatCode(() -> store().destroy(anyPath())).doesNotThrowAnyException();
+    }
+
+    @Test
+    default void itIsReady() {
+        assertThatCode(() -> store().requireReady()).doesNotThrowAnyException();
+    }
+
+    static void assertFails(ThrowingCallable call, SecretStoreProblem.Reason reason) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        SecretStoreProblem.class,
+                        problem -> assertThat(problem.reason()).isEqualTo(reason));
+    }
+
+    static SecretPath anyPath() {
+        return SecretPath.ofKey(UUID.randomUUID(), UUID.randomUUID());
+    }
+
+    private boolean writes(SecretPath path, String secret) {
+        try {
+            store().write(path, 0, Secret.of(secret));
+            return true;
+        } catch (SecretStoreProblem problem) {
+            assertThat(problem.reason()).isEqualTo(SecretStoreProblem.Reason.CONFLICT);
+            return false;
+        }
+    }
+}

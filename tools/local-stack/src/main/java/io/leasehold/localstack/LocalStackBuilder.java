@@ -1,0 +1,126 @@
+package io.leasehold.localstack;
+
+import io.leasehold.localstack.component.Component;
+import io.leasehold.localstack.component.ProgressListener;
+import io.leasehold.localstack.component.Supervisor;
+import io.leasehold.localstack.process.RunStates;
+import io.leasehold.localstack.service.ServiceComponent;
+import io.leasehold.localstack.service.SimulatorComponent;
+import io.leasehold.localstack.settings.Ports;
+import io.leasehold.localstack.settings.Secrets;
+import io.leasehold.localstack.settings.Service;
+import io.leasehold.localstack.settings.StackHome;
+import io.leasehold.localstack.vault.SecretStoreChoice;
+import io.leasehold.localstack.vault.VaultLocator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a stack consists of; by default everything, on free ports, in the checkout's usual home. */
+public final class LocalStackBuilder {
+    private final Map<String, String> environment = System.getenv();
+    private final Map<Service, Map<String, String>> variables = new EnumMap<>(Service.class);
+    private StackHome home = StackHome.fromEnvironment(environment);
+    private @Nullable Ports ports;
+    private @Nullable StackAddresses running;
+    private boolean ownKafka;
+    private boolean simulator = true;
+    private Set<Service> services = EnumSet.allOf(Service.class);
+    private String databaseSuffix = "";
+    private ProgressListener listener = ProgressListener.SILENT;
+
+    LocalStackBuilder() {}
+
+    /** The folder for data, logs and run-state. */
+    public LocalStackBuilder home(Path folder) {
+        this.home = home.at(folder);
+        return this;
+    }
+
+    public LocalStackBuilder ports(Ports numbers) {
+        this.ports = numbers;
+        return this;
+    }
+
+    /** Uses servers that run already instead of starting them. */
+    public LocalStackBuilder servers(StackAddresses addresses) {
+        this.running = addresses;
+        return this;
+    }
+
+    /** Beside servers that run already, starts a Kafka whose topics nobody else has written to. */
+    public LocalStackBuilder ownKafka() {
+        this.ownKafka = true;
+        return this;
+    }
+
+    /** Only the servers: no simulator and no service. */
+    public LocalStackBuilder onlyServers() {
+        this.simulator = false;
+        return services(Set.of());
+    }
+
+    public LocalStackBuilder services(Collection<Service> wanted) {
+        this.services = wanted.isEmpty() ? EnumSet.noneOf(Service.class) : EnumSet.copyOf(wanted);
+        return this;
+    }
+
+    /** Put after the services' database names, so that several stacks can share a PostgreSQL. */
+    public LocalStackBuilder databaseSuffix(String suffix) {
+        this.databaseSuffix = suffix;
+        return this;
+    }
+
+    /** A further environment variable for one service. */
+    public LocalStackBuilder variable(Service service, String name, String value) {
+        variables.computeIfAbsent(service, any -> new HashMap<>()).put(name, value);
+        return this;
+    }
+
+    public LocalStackBuilder listener(ProgressListener progress) {
+        this.listener = progress;
+        return this;
+    }
+
+    /** Nothing is started yet. */
+    public LocalStack build() throws IOException {
+        home.prepare();
+        Ports numbers = ports == null ? Ports.free() : ports;
+        var secrets = new Secrets(home.data().resolve("secrets.properties"));
+        Servers servers = servers(numbers, secrets);
+        var components = new ArrayList<>(servers.components());
+        if (simulator) {
+            components.add(new SimulatorComponent(home, numbers));
+        }
+        for (Service service : services) {
+            var options = new ServiceComponent.Options(databaseSuffix, variables.getOrDefault(service, Map.of()));
+            components.add(new ServiceComponent(service, home, numbers, secrets, servers.addresses(), options));
+        }
+        return new LocalStack(home, numbers, components, servers.addresses(), supervisor(components, numbers));
+    }
+
+    private Servers servers(Ports numbers, Secrets secrets) throws IOException {
+        var factory = new ServerFactory(home, environment);
+        StackAddresses addresses = running;
+        if (addresses == null) {
+            var found = new VaultLocator(environment, home).find();
+            return factory.all(
+                    numbers,
+                    secrets,
+                    new SecretStoreChoice(home.data()).choose(found).orElse(null));
+        }
+        return ownKafka ? factory.onlyKafka(numbers, secrets, addresses) : new Servers(List.of(), () -> addresses);
+    }
+
+    private Supervisor supervisor(List<Component> components, Ports numbers) {
+        return new Supervisor(components, numbers, new RunStates(home.run()), listener);
+    }
+}

@@ -1,0 +1,88 @@
+package io.leasehold.localstack.command;
+
+import io.leasehold.localstack.LocalStack;
+import io.leasehold.localstack.StackAddresses;
+import io.leasehold.localstack.component.ComponentFailure;
+import io.leasehold.localstack.settings.StackHome;
+import io.leasehold.localstack.vault.VaultBuild;
+import io.leasehold.localstack.vault.VaultLocator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code test}: makes sure of what the tests need, starts the servers once, and runs Maven. */
+final class TestCommand {
+    private static final String WITHOUT_VAULT =
+            "The tests that need a real Vault were left out: there is none, and no Go"
+                    + " toolchain to build one. Put vault on PATH, or install Go and run ./leasehold vault build.";
+
+    private final Map<String, String> environment = System.getenv();
+    private final StackHome home;
+    private final MavenVerify verify;
+    private final Optional<String> module;
+
+    private TestCommand(Arguments arguments) {
+        StackHome usual = StackHome.fromEnvironment(environment);
+        this.home = usual.at(ServersCommand.testHome(usual));
+        this.module = arguments.takeValue("--module");
+        this.verify = new MavenVerify(environment, home.checkout(), module, arguments.rest());
+    }
+
+    static int run(Arguments arguments) throws Exception {
+        return new TestCommand(arguments).run();
+    }
+
+    private int run() throws IOException, InterruptedException {
+        if (module.isEmpty() || module.get().equals("e2e")) {
+            verify.variable(
+                    Browser.VARIABLE, new Browser(environment, home).ensure().toString());
+        }
+        boolean vault = ensureVault();
+        int status = runOnServers();
+        if (!vault) {
+            System.out.println(WITHOUT_VAULT);
+        }
+        return status;
+    }
+
+    private boolean ensureVault() throws IOException, InterruptedException {
+        if (new VaultLocator(environment, home).find().isPresent()) {
+            return true;
+        }
+        if (VaultBuild.isPossible()) {
+            System.out.println("Building Vault, once; this takes a few minutes (log: " + VaultBuild.log(home) + ") …");
+            new VaultBuild(home).run();
+            return true;
+        }
+        if ("true".equals(environment.get("CI"))) {
+            throw new IOException(
+                    "There is no Vault, and no Go toolchain to build one. With CI=true no test is left out.");
+        }
+        return false;
+    }
+
+    private int runOnServers() throws IOException, InterruptedException {
+        var supervisor = new RunningSupervisor(home);
+        if (supervisor.isAlive() && supervisor.isReady()) {
+            Path addresses = home.folder().resolve(ServersCommand.ADDRESSES);
+            System.out.println("Using the servers that run already: " + addresses);
+            return runMaven(addresses);
+        }
+        supervisor.register();
+        try (LocalStack stack = ServersCommand.build(home)) {
+            stack.start();
+            return runMaven(ServersCommand.store(stack));
+        } catch (ComponentFailure e) {
+            FailureReport.print(e);
+            return 1;
+        } finally {
+            supervisor.unregister();
+        }
+    }
+
+    private int runMaven(Path addresses) throws IOException, InterruptedException {
+        verify.variable(StackAddresses.ENVIRONMENT_VARIABLE, addresses.toString());
+        return verify.run();
+    }
+}

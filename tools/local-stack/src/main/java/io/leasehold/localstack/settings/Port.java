@@ -1,0 +1,35 @@
+package io.leasehold.localstack.settings;
+
+/** Every TCP port of a stack, with its usual number. */
+public enum Port {
+    POSTGRESQL(15432),
+    KAFKA(19092),
+    KAFKA_CONTROLLER(19093),
+    KEYCLOAK(8180),
+    KEYCLOAK_MANAGEMENT(8181),
+    VAULT(18200),
+    VAULT_CLUSTER(18201),
+    PROVIDER_SIM(8090),
+    KEY_SERVICE(8081),
+    DISTRIBUTION_SERVICE(8082),
+    USAGE_COLLECTOR(8083),
+    ANALYTICS_SERVICE(8084),
+    GATEWAY(8080),
+    GATEWAY_MANAGEMENT(8085),
+    ADMIN_UI(8000);
+
+    private final int usual;
+
+    Port(int usual) {
+        this.usual = usual;
+    }
+
+    public int usual() {
+        return usual;
+    }
+
+    /** The environment variable that changes it. */
+    public String setting() {
+        return "LEASEHOLD_PORT_" + name();
+    }
+}

@@ -1,0 +1,5 @@
+/** The Anthropic API. */
+@NullMarked
+package io.leasehold.sim.anthropic;
+
+import org.jspecify.annotations.NullMarked;

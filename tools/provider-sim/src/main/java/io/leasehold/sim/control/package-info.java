@@ -1,0 +1,5 @@
+/** The control API: keys, faults, ledger, bill and clock. Loopback only. */
+@NullMarked
+package io.leasehold.sim.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.leasehold.sim.key;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a key opens. */
+public enum KeyKind {
+    /** Models and inference. */
+    INFERENCE,
+    /** Anthropic's admin API. */
+    ADMIN,
+    /** OpenRouter's keys, credits and activity. */
+    MANAGEMENT;
+
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

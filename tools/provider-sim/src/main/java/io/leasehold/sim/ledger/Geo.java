@@ -1,0 +1,13 @@
+package io.leasehold.sim.ledger;
+
+import java.util.Locale;
+
+/** Where a request was asked to be answered. */
+public enum Geo {
+    GLOBAL,
+    US;
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

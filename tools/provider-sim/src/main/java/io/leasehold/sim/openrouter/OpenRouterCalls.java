@@ -1,0 +1,102 @@
+package io.leasehold.sim.openrouter;
+
+import io.leasehold.sim.fault.Fault;
+import io.leasehold.sim.http.Exchange;
+import io.leasehold.sim.http.Guard;
+import io.leasehold.sim.key.KeyKind;
+import io.leasehold.sim.key.KeyStatus;
+import io.leasehold.sim.key.Provider;
+import io.leasehold.sim.key.SimKey;
+import io.leasehold.sim.provider.World;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/** The way into every endpoint: caller, faults, then the answer. */
+final class OpenRouterCalls {
+    private static final String BEARER = "Bearer ";
+
+    private final World world;
+    private final OpenRouterErrors errors = new OpenRouterErrors();
+    private final Guard guard;
+
+    OpenRouterCalls(World world) {
+        this.world = world;
+        this.guard = new Guard(world.vertx(), errors::answer);
+    }
+
+    Guard guard() {
+        return guard;
+    }
+
+    OpenRouterErrors errors() {
+        return errors;
+    }
+
+    /** @throws OpenRouterError 401 for everything but a working key, 403 for a management key */
+    SimKey inferenceKey(Exchange exchange) {
+        SimKey key = anyKey(exchange);
+        if (key.kind() != KeyKind.INFERENCE) {
+            throw new OpenRouterError(
+                    OpenRouterErrorKind.PERMISSION, "Management keys can't be used for inference requests");
+        }
+        return key;
+    }
+
+    /** A call of the management API; {@code body} runs away from the event loop. */
+    void withManagementKey(Exchange exchange, Callable<Object> body) {
+        requireManagementKey(exchange);
+        guard.offLoop(exchange, body);
+    }
+
+    /** @throws OpenRouterError 401 for everything but a working management key, or what a fault orders */
+    void requireManagementKey(Exchange exchange) {
+        SimKey key = anyKey(exchange);
+        if (key.kind() != KeyKind.MANAGEMENT) {
+            throw new OpenRouterError(OpenRouterErrorKind.AUTHENTICATION, "Invalid management key");
+        }
+        failIfOrdered(key);
+    }
+
+    /** A call that both kinds of key may make; {@code body} runs away from the event loop. */
+    void withAnyKey(Exchange exchange, Function<SimKey, Object> body) {
+        SimKey key = anyKey(exchange);
+        if (key.kind() == KeyKind.MANAGEMENT) {
+            failIfOrdered(key);
+            guard.offLoop(exchange, () -> body.apply(key));
+            return;
+        }
+        Fault fault = world.faults().next(key);
+        Optional<OpenRouterError> ordered = errors.ordered(fault);
+        guard.later(exchange, fault.latency(), () -> {
+            ordered.ifPresent(OpenRouterCalls::fail);
+            guard.offLoop(exchange, () -> body.apply(key));
+        });
+    }
+
+    private SimKey anyKey(Exchange exchange) {
+        String authorization = exchange.header("authorization");
+        if (authorization == null || !authorization.startsWith(BEARER)) {
+            throw new OpenRouterError(OpenRouterErrorKind.AUTHENTICATION, "No auth credentials found");
+        }
+        return world.keys()
+                .findBySecret(authorization.substring(BEARER.length()))
+                .filter(key -> key.provider() == Provider.OPENROUTER && works(key))
+                .orElseThrow(() -> new OpenRouterError(OpenRouterErrorKind.AUTHENTICATION));
+    }
+
+    private boolean works(SimKey key) {
+        return key.statusAt(world.clock().instant()) == KeyStatus.ACTIVE
+                && !world.faults().isDead(key);
+    }
+
+    private void failIfOrdered(SimKey key) {
+        world.faults().nextAdminFailure(key).ifPresent(fault -> {
+            throw errors.ordered(fault).orElseGet(() -> new OpenRouterError(OpenRouterErrorKind.API_ERROR));
+        });
+    }
+
+    private static void fail(OpenRouterError error) {
+        throw error;
+    }
+}

@@ -1,0 +1,168 @@
+package io.leasehold.sim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leasehold.sim.format.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** A simulator for a test, and an HTTP client that talks to it as the providers' clients do. */
+public final class TestSim implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ProviderSim sim;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private TestSim(ProviderSim sim) {
+        this.sim = sim;
+    }
+
+    public static TestSim start() {
+        return start(Options.onAnyPort());
+    }
+
+    public static TestSim start(Options options) {
+        return new TestSim(ProviderSim.start(options));
+    }
+
+    /** A key that {@code /control/keys} made. */
+    public record Key(String id, String secret, String hint) {}
+
+    public int port() {
+        return sim.port();
+    }
+
+    public String url() {
+        return sim.url();
+    }
+
+    public Key anthropicKey() {
+        return key("{\"provider\":\"anthropic\",\"kind\":\"inference\"}");
+    }
+
+    public Key anthropicAdmin() {
+        return key("{\"provider\":\"anthropic\",\"kind\":\"admin\"}");
+    }
+
+    public Key openRouterKey() {
+        return key("{\"provider\":\"openrouter\",\"kind\":\"inference\"}");
+    }
+
+    public Key openRouterKey(String limit) {
+        return key("{\"provider\":\"openrouter\",\"kind\":\"inference\",\"limit\":" + limit + "}");
+    }
+
+    public Key openRouterManager() {
+        return key("{\"provider\":\"openrouter\",\"kind\":\"management\"}");
+    }
+
+    public Key key(String order) {
+        Reply reply = send("POST", "/control/keys", order);
+        if (reply.status() != 201) {
+            throw new IllegalStateException(reply.body());
+        }
+        return new Key(reply.text("/id"), reply.text("/secret"), reply.text("/hint"));
+    }
+
+    public Reply messages(Key key, String body) {
+        return send("POST", "/anthropic/v1/messages", body, anthropicHeaders(key));
+    }
+
+    public Reply chat(Key key, String body) {
+        return openRouter("POST", "/chat/completions", key, body);
+    }
+
+    public Reply anthropic(String method, String path, Key key, String... body) {
+        return send(method, "/anthropic" + path, body.length == 0 ? null : body[0], anthropicHeaders(key));
+    }
+
+    public Reply openRouter(String method, String path, Key key, String... body) {
+        return send(
+                method,
+                "/openrouter/api/v1" + path,
+                body.length == 0 ? null : body[0],
+                "authorization",
+                "Bearer " + key.secret());
+    }
+
+    public void fault(String fault) {
+        Reply reply = send("PUT", "/control/faults", fault);
+        if (reply.status() != 200) {
+            throw new IllegalStateException(reply.body());
+        }
+    }
+
+    public void shiftClock(Duration offset) {
+        send("POST", "/control/clock", "{\"offset\":\"" + offset + "\"}");
+    }
+
+    /** What one key has cost, with nine places. */
+    public String bill(Key key) {
+        return send("GET", "/control/bill?key=" + key.id(), null).text("/total");
+    }
+
+    public JsonNode ledger(Key key) {
+        return send("GET", "/control/ledger?key=" + key.id(), null).json().at("/items");
+    }
+
+    public Reply send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path.replace("[]", "%5B%5D")))
+                .timeout(PATIENCE)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String[] anthropicHeaders(Key key, String... more) {
+        List<String> headers = new ArrayList<>(List.of("x-api-key", key.secret(), "anthropic-version", "2023-06-01"));
+        headers.addAll(List.of(more));
+        return headers.toArray(String[]::new);
+    }
+
+    /** Waits for what will come, without a guess at how long it takes. */
+    public static void await(BooleanSupplier condition) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("did not happen within " + PATIENCE);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        sim.close();
+    }
+
+    /** Reads one JSON text. */
+    public static JsonNode parse(String json) {
+        try {
+            return Json.MAPPER.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.leasehold.sim.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leasehold.sim.anthropic.AnthropicApi;
+import io.leasehold.sim.format.Csv;
+import io.leasehold.sim.key.Provider;
+import io.leasehold.sim.openrouter.OpenRouterApi;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CatalogPricesTest {
+    private static final BigDecimal NANO = new BigDecimal("0.000000001");
+    private final PriceTable prices = PriceTable.load();
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void everyModelThatCanBeCalledHasAPrice(Provider provider) {
+        Class<?> neighbour = provider == Provider.ANTHROPIC ? AnthropicApi.class : OpenRouterApi.class;
+
+        for (Map<String, String> model : Csv.resource(neighbour, "models.csv")) {
+            assertThat(prices.find(provider, model.get("id"), Speed.STANDARD, Geo.GLOBAL))
+                    .as(model.get("id"))
+                    .isPresent();
+        }
+    }
+
+    /** So that Anthropic's cost report, which is not rounded per request, adds up to the bill. */
+    @ParameterizedTest
+    @EnumSource(Geo.class)
+    void noAnthropicPriceHasAFractionOfANanoDollar(Geo geo) {
+        for (Map<String, String> model : Csv.resource(AnthropicApi.class, "models.csv")) {
+            Rate rate = prices.find(Provider.ANTHROPIC, model.get("id"), Speed.STANDARD, geo)
+                    .orElseThrow();
+            for (TokenClass tokenClass : TokenClass.values()) {
+                assertThat(rate.perToken(tokenClass).remainder(NANO).signum())
+                        .as(model.get("id") + " " + tokenClass)
+                        .isZero();
+            }
+        }
+    }
+}

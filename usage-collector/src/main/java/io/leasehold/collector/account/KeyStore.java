@@ -1,0 +1,38 @@
+package io.leasehold.collector.account;
+
+import io.leasehold.contracts.event.KeyView;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** The table {@code api_key}: which key of ours a provider means. */
+public final class KeyStore {
+    private KeyStore() {}
+
+    public static void put(Handle handle, KeyView key) {
+        handle.createUpdate("""
+                        insert into api_key (workspace_id, key_id, account_id, provider_key_id, version)
+                        values (:workspaceId, :keyId, :accountId, :providerKeyId, :version)
+                        on conflict (workspace_id, key_id) do update
+                        set account_id = excluded.account_id, provider_key_id = excluded.provider_key_id,
+                            version = excluded.version
+                        where api_key.version < excluded.version
+                        """).bindMethods(key).execute();
+    }
+
+    /** Our keys by the provider's ids. Where a key was added again, the newer one counts. */
+    public static Map<String, UUID> byProviderKeyId(Handle handle, UUID workspaceId, UUID accountId) {
+        return handle
+                .createQuery("""
+                        select provider_key_id, key_id from api_key
+                        where workspace_id = :workspaceId and account_id = :accountId and provider_key_id is not null
+                        order by key_id
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("accountId", accountId)
+                .map((row, context) -> Map.entry(row.getString("provider_key_id"), row.getObject("key_id", UUID.class)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (older, newer) -> newer));
+    }
+}

@@ -1,0 +1,39 @@
+package io.leasehold.collector.cost;
+
+import io.leasehold.kit.problem.InvalidRequestProblem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time that a caller asks about.
+ *
+ * @param from inclusive
+ * @param to exclusive
+ */
+record CostRange(Instant from, Instant to) {
+    private static final Duration DEFAULT = Duration.ofHours(24);
+    private static final Duration LONGEST = Duration.ofDays(400);
+
+    /** As it comes from the query; without {@code to} it ends now, without {@code from} it lasts 24 hours. */
+    static CostRange of(@Nullable String from, @Nullable String to, Instant now) {
+        Instant end = to == null ? now : parse("to", to);
+        Instant begin = from == null ? end.minus(DEFAULT) : parse("from", from);
+        if (!begin.isBefore(end)) {
+            throw new InvalidRequestProblem("from", "must be before 'to', which is " + end);
+        }
+        if (Duration.between(begin, end).compareTo(LONGEST) > 0) {
+            throw new InvalidRequestProblem("from", "is more than 400 days before 'to'; ask for less at a time");
+        }
+        return new CostRange(begin, end);
+    }
+
+    private static Instant parse(String field, String value) {
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeParseException malformed) {
+            throw new InvalidRequestProblem(field, "is not a time; write it as 2026-11-20T10:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.leasehold.collector.cost;
+
+import io.leasehold.collector.account.Account;
+import io.leasehold.collector.account.KeyStore;
+import io.leasehold.contracts.event.CostReported;
+import io.leasehold.contracts.event.EventType;
+import io.leasehold.kit.database.Database;
+import io.leasehold.kit.outbox.Outbox;
+import io.leasehold.providers.Access;
+import io.leasehold.providers.cost.CostReport;
+import io.leasehold.providers.cost.CostReports;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/** Reads an account's bill day by day. Each day is kept and told by itself, so a failure half-way loses nothing. */
+@Singleton
+public class CostReader {
+    private final Database database;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CostReader(Database database, Outbox outbox, Clock clock) {
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads today and every day before it that is not final yet.
+     *
+     * @param back how many days before today count
+     * @param beforeWriting runs first in each day's transaction; when it throws, the day is not written
+     */
+    public void readDays(
+            Account account, CostReports reports, Access access, int back, Consumer<Handle> beforeWriting) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<LocalDate> days = ReportDays.toRead(
+                today,
+                database.asSystem(handle -> CostStore.completeDays(handle, account, startOf(today.minusDays(back)))),
+                back);
+        for (LocalDate day : days) {
+            CostReport report = reports.read(access, startOf(day), startOf(day.plusDays(1)));
+            database.useSystem(handle -> {
+                beforeWriting.accept(handle);
+                write(handle, account, report);
+            });
+        }
+    }
+
+    /** How fresh the provider said that its newest figures are. */
+    public Optional<Instant> asOf(Handle handle, Account account) {
+        return CostStore.asOf(handle, account);
+    }
+
+    private void write(Handle handle, Account account, CostReport report) {
+        Map<String, UUID> keys = KeyStore.byProviderKeyId(handle, account.workspaceId(), account.accountId());
+        CostReported reported = new CostReported(
+                account.accountId(),
+                account.workspaceId(),
+                account.provider(),
+                report.from(),
+                report.to(),
+                report.lines().stream().map(line -> lineOf(line, keys)).toList(),
+                report.complete(),
+                report.asOf());
+        CostStore.put(handle, reported, clock.instant());
+        outbox.append(handle, EventType.COST_REPORTED, reported);
+    }
+
+    private static CostReported.Line lineOf(CostReport.Line line, Map<String, UUID> keys) {
+        String providerKeyId = line.providerKeyId();
+        return new CostReported.Line(
+                providerKeyId == null ? null : keys.get(providerKeyId),
+                providerKeyId,
+                line.model(),
+                line.amount(),
+                line.currency(),
+                line.description());
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

@@ -1,0 +1,10 @@
+package io.leasehold.collector.credential;
+
+/** Whether there is a credential can't be told now. */
+public final class CredentialsUnavailableException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    CredentialsUnavailableException(Throwable cause) {
+        super("key-service does not hand out the admin credential", cause);
+    }
+}

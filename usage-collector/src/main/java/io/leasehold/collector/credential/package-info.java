@@ -1,0 +1,5 @@
+/** The admin credentials that providers are asked with. */
+@NullMarked
+package io.leasehold.collector.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.leasehold.collector.poll;
+
+import io.leasehold.kit.caller.Allow;
+import io.leasehold.kit.caller.CurrentCaller;
+import io.leasehold.kit.caller.Role;
+import io.leasehold.kit.page.Page;
+import io.leasehold.kit.problem.NotFoundProblem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/usage/accounts")
+@Tag(name = "Usage")
+@RunOnVirtualThread
+class AccountStatusResource {
+    private final AccountStatusService statuses;
+    private final RefreshService refreshes;
+    private final CurrentCaller caller;
+
+    AccountStatusResource(AccountStatusService statuses, RefreshService refreshes, CurrentCaller caller) {
+        this.statuses = statuses;
+        this.refreshes = refreshes;
+        this.caller = caller;
+    }
+
+    @GET
+    @Allow(Role.VIEWER)
+    @Operation(summary = "How the provider of each account answers, and how fresh its figures are")
+    public Page<AccountStatusView> list() {
+        return new Page<>(statuses.list(caller.get().workspaceId()), null);
+    }
+
+    @POST
+    @Path("/{id}/refresh")
+    @Allow(Role.OPERATOR)
+    @Operation(summary = "Asks the account's provider now")
+    @APIResponse(responseCode = "200", description = "The provider was asked")
+    @APIResponse(responseCode = "202", description = "It is still being asked")
+    public RestResponse<AccountStatusView> refresh(@PathParam("id") UUID accountId) throws InterruptedException {
+        boolean done = refreshes.refresh(caller.get(), accountId);
+        AccountStatusView status = statuses.find(caller.get().workspaceId(), accountId)
+                .orElseThrow(() -> new NotFoundProblem("provider account", accountId));
+        return RestResponse.status(done ? Status.OK : Status.ACCEPTED, status);
+    }
+}

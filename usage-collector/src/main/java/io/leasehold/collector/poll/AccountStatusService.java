@@ -1,0 +1,85 @@
+package io.leasehold.collector.poll;
+
+import io.leasehold.collector.account.Account;
+import io.leasehold.collector.account.AccountStore;
+import io.leasehold.kit.database.Database;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers how the providers of a workspace's accounts answer. */
+@Singleton
+class AccountStatusService {
+    private final Database database;
+    private final ProviderAccess providers;
+    private final PollConfig config;
+    private final Clock clock;
+
+    AccountStatusService(Database database, ProviderAccess providers, PollConfig config, Clock clock) {
+        this.database = database;
+        this.providers = providers;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    List<AccountStatusView> list(UUID workspaceId) {
+        return database.inWorkspace(workspaceId, handle -> {
+            Map<UUID, PollState> polls = PollStore.list(handle, workspaceId).stream()
+                    .collect(Collectors.toMap(PollState::accountId, Function.identity()));
+            return AccountStore.list(handle, workspaceId).stream()
+                    .map(account -> view(account, polls.get(account.accountId())))
+                    .toList();
+        });
+    }
+
+    Optional<AccountStatusView> find(UUID workspaceId, UUID accountId) {
+        return database.inWorkspace(
+                workspaceId,
+                handle -> AccountStore.find(handle, workspaceId, accountId)
+                        .map(account -> view(
+                                account,
+                                PollStore.find(handle, workspaceId, accountId).orElse(null))));
+    }
+
+    private AccountStatusView view(Account account, @Nullable PollState poll) {
+        return new AccountStatusView(
+                account.accountId(),
+                account.provider(),
+                account.name(),
+                statusOf(account, poll),
+                poll == null ? null : poll.message(),
+                poll == null ? null : poll.lastGoodAt(),
+                poll == null ? null : poll.asOf(),
+                poll != null && isStale(poll),
+                poll == null ? null : poll.nextPollAt());
+    }
+
+    private String statusOf(Account account, @Nullable PollState poll) {
+        if (!account.isActive()) {
+            return "inactive";
+        }
+        if (providers.costReports(account).isEmpty()) {
+            return "unsupported";
+        }
+        PollStatus status = poll == null ? null : poll.status();
+        return status == null ? "pending" : status.wireName();
+    }
+
+    /** Figures are late when a whole poll was missed; where there are none, nothing is stale. */
+    private boolean isStale(PollState poll) {
+        Instant lastGood = poll.lastGoodAt();
+        if (lastGood == null) {
+            return false;
+        }
+        Duration late = config.pollInterval().multipliedBy(2);
+        return poll.status() != PollStatus.OK || clock.instant().isAfter(lastGood.plus(late));
+    }
+}

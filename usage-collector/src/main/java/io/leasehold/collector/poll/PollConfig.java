@@ -1,0 +1,37 @@
+package io.leasehold.collector.poll;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How providers are polled. */
+@ConfigMapping(prefix = "leasehold.collector")
+interface PollConfig {
+    /** How often each account's provider is asked. */
+    @WithDefault("1h")
+    Duration pollInterval();
+
+    /** How often to look for accounts that are due. */
+    @WithDefault("1s")
+    Duration tick();
+
+    /** How many accounts one replica polls at the same time. */
+    @WithDefault("4")
+    int concurrency();
+
+    /** After what time without news from a poller another may take its account over. */
+    @WithDefault("5m")
+    Duration claim();
+
+    /** The wait after a first failure; it doubles with each further one, up to the poll interval. */
+    @WithDefault("30s")
+    Duration firstBackoff();
+
+    /** How many completed days are read when an account is new. */
+    @WithDefault("30")
+    int backfillDays();
+
+    /** How long a forced refresh waits for its poll before it answers that it is still under way. */
+    @WithDefault("20s")
+    Duration refreshPatience();
+}

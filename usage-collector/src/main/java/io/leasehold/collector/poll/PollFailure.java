@@ -1,0 +1,51 @@
+package io.leasehold.collector.poll;
+
+import io.leasehold.providers.http.ProviderException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a poll did not go well.
+ *
+ * @param message what happened and what to do next; holds no secret
+ * @param retryAfter what the provider asks to wait; null when it does not say
+ */
+record PollFailure(
+        PollStatus status, String message, @Nullable Duration retryAfter) {
+
+    static PollFailure missingKey() {
+        return new PollFailure(
+                PollStatus.MISSING_KEY, "The account has no admin credential. Add one to have its costs read.", null);
+    }
+
+    static PollFailure keyServiceAway() {
+        return new PollFailure(
+                PollStatus.UNAVAILABLE,
+                "The admin credential can't be read because key-service does not answer. It is tried again by itself.",
+                null);
+    }
+
+    static PollFailure of(ProviderException failure) {
+        String said = failure.explanation();
+        return switch (failure.failure()) {
+            case INVALID_CREDENTIAL ->
+                new PollFailure(PollStatus.INVALID_KEY, said + " Set a new admin credential on the account.", null);
+            case FORBIDDEN ->
+                new PollFailure(
+                        PollStatus.INVALID_KEY,
+                        said + " Set an admin credential on the account that may read costs.",
+                        null);
+            case RATE_LIMITED, NO_CREDIT ->
+                new PollFailure(PollStatus.RATE_LIMITED, said + " It is tried again by itself.", failure.retryAfter());
+            case UNAVAILABLE, CONFLICT ->
+                new PollFailure(PollStatus.UNAVAILABLE, said + " It is tried again by itself.", failure.retryAfter());
+            case TIMEOUT -> new PollFailure(PollStatus.TIMEOUT, said + " It is tried again by itself.", null);
+            case NOT_FOUND, BAD_REQUEST, UNREADABLE ->
+                new PollFailure(
+                        PollStatus.PARSE_ERROR,
+                        said + " Check the account's endpoint; if that is right, this version may not know the "
+                                + "provider's API.",
+                        null);
+        };
+    }
+}

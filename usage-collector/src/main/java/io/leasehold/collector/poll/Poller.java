@@ -1,0 +1,67 @@
+package io.leasehold.collector.poll;
+
+import io.leasehold.kit.database.Database;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/** Polls what is due, a few accounts at a time; over all replicas each account has one poller at most. */
+@Singleton
+class Poller {
+    private static final Logger LOG = Logger.getLogger(Poller.class);
+
+    private final Database database;
+    private final PollService polls;
+    private final PollConfig config;
+    private final Clock clock;
+    private final Semaphore free;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Poller(Database database, PollService polls, PollConfig config, Clock clock) {
+        this.database = database;
+        this.polls = polls;
+        this.config = config;
+        this.clock = clock;
+        this.free = new Semaphore(config.concurrency());
+    }
+
+    @Scheduled(every = "{leasehold.collector.tick:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void pollDue() {
+        int wanted = free.drainPermits();
+        List<Claim> claims = List.of();
+        try {
+            claims = wanted == 0 ? claims : claim(wanted);
+        } finally {
+            free.release(wanted - claims.size());
+        }
+        claims.forEach(claim -> threads.execute(() -> poll(claim)));
+    }
+
+    private List<Claim> claim(int limit) {
+        Instant now = clock.instant();
+        return database.asSystem(handle -> PollStore.claimDue(handle, now, now.plus(config.claim()), limit));
+    }
+
+    private void poll(Claim claim) {
+        try {
+            polls.poll(claim);
+        } catch (RuntimeException failure) {
+            // The claim runs out, and then somebody tries again.
+            LOG.errorf(failure, "poll failed account=%s workspace=%s", claim.accountId(), claim.workspaceId());
+        } finally {
+            free.release();
+        }
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        threads.shutdownNow();
+    }
+}

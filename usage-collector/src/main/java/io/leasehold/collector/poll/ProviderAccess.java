@@ -1,0 +1,59 @@
+package io.leasehold.collector.poll;
+
+import io.leasehold.collector.account.Account;
+import io.leasehold.providers.Access;
+import io.leasehold.providers.Provider;
+import io.leasehold.providers.Providers;
+import io.leasehold.providers.Secret;
+import io.leasehold.providers.cost.CostReports;
+import io.leasehold.providers.http.ClientSettings;
+import io.leasehold.providers.http.ProviderClient;
+import io.leasehold.providers.http.RetryPolicy;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** The providers on the class path and how they are called for an account. */
+@Singleton
+class ProviderAccess {
+    /** Nobody waits for an answer, and bills are large: patient, but what goes on failing is the schedule's business. */
+    private static final ClientSettings SETTINGS = new ClientSettings(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            new RetryPolicy(2, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5)),
+            "leasehold/usage-collector");
+
+    private final Providers providers = Providers.load();
+    private final ProviderClient client;
+    private final Config config;
+
+    ProviderAccess(Config config, Clock clock) {
+        this.config = config;
+        this.client = new ProviderClient(SETTINGS, clock);
+    }
+
+    /** Empty where the provider tells no costs, or is none that this version knows. */
+    Optional<CostReports> costReports(Account account) {
+        return providers.find(account.provider()).flatMap(provider -> provider.costReports(client));
+    }
+
+    Access of(Account account, Secret credential) {
+        URI endpoint = account.endpoint();
+        return new Access(endpoint == null ? usualAddress(providers.get(account.provider())) : endpoint, credential);
+    }
+
+    /** By its full name: as keys of a config mapping, ids with a hyphen could not come from the environment. */
+    private URI usualAddress(Provider provider) {
+        return config.getOptionalValue("leasehold.providers." + provider.id() + ".base-url", URI.class)
+                .orElseGet(provider::defaultBaseUrl);
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+}
