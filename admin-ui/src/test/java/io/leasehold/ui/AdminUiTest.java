@@ -8,9 +8,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 
 /** What every test against the running backend has: its address and a browser. */
-@QuarkusTestResource(
-        value = ServiceUnderTest.class,
-        initArgs = @ResourceArg(name = "service", value = "admin-ui"))
+@QuarkusTestResource(value = ServiceUnderTest.class, initArgs = @ResourceArg(name = "service", value = "admin-ui"))
 @QuarkusTestResource(FakeServices.class)
 public abstract class AdminUiTest {
     @TestHTTPResource

@@ -72,7 +72,8 @@ public final class Browser {
         if (!form.find()) {
             throw new AssertionError("No sign-in form at " + login.uri() + ": " + login.body());
         }
-        String fields = "username=" + URLEncoder.encode(user, UTF_8) + "&password=" + URLEncoder.encode(password, UTF_8);
+        String fields =
+                "username=" + URLEncoder.encode(user, UTF_8) + "&password=" + URLEncoder.encode(password, UTF_8);
         return follow(send(
                 HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
                         .header("content-type", "application/x-www-form-urlencoded")

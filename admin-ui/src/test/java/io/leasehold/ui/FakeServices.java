@@ -10,23 +10,32 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Stands in for the services. It answers with what it was asked, and its live feed sends a second event only when it is
  * told to: whoever has seen the first one by then was not kept waiting for the rest.
  */
 public final class FakeServices implements QuarkusTestResourceLifecycleManager {
+    private static final Duration BEAT = Duration.ofMillis(20);
+
     private final CountDownLatch released = new CountDownLatch(1);
+    private final AtomicInteger watching = new AtomicInteger();
     private final HttpServer server;
 
     public FakeServices() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/api/v1/live", this::live);
+        server.createContext("/api/v1/live/endless", this::endless);
         server.createContext("/release", this::release);
+        server.createContext("/watching", this::tellWatching);
         server.createContext("/", FakeServices::echo);
     }
 
@@ -49,7 +58,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     private static void echo(HttpExchange call) throws IOException {
         JsonObject headers = new JsonObject();
-        call.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), String.join(",", values)));
+        call.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
         byte[] body = new JsonObject()
                 .put("method", call.getRequestMethod())
                 .put("uri", call.getRequestURI().toString())
@@ -76,6 +86,29 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Beats until nobody listens any more. */
+    private void endless(HttpExchange call) throws IOException {
+        call.getResponseHeaders().add("content-type", "text/event-stream");
+        call.sendResponseHeaders(200, 0);
+        watching.incrementAndGet();
+        try (OutputStream events = call.getResponseBody()) {
+            while (true) {
+                events.write(": beat\n\n".getBytes(UTF_8));
+                events.flush();
+                LockSupport.parkNanos(BEAT.toNanos());
+            }
+        } finally {
+            watching.decrementAndGet();
+        }
+    }
+
+    private void tellWatching(HttpExchange call) throws IOException {
+        byte[] count = watching.toString().getBytes(UTF_8);
+        call.sendResponseHeaders(200, count.length);
+        call.getResponseBody().write(count);
+        call.close();
     }
 
     private void release(HttpExchange call) throws IOException {

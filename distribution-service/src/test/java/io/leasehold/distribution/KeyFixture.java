@@ -21,6 +21,10 @@ public record KeyFixture(
         return new KeyFixture(workspace, id, "key-" + id, "anthropic", KeyState.ACTIVE, List.of(), 1);
     }
 
+    public KeyFixture withId(UUID otherId) {
+        return new KeyFixture(workspace, otherId, name, provider, state, models, version);
+    }
+
     public KeyFixture of(String otherProvider) {
         return new KeyFixture(workspace, id, name, otherProvider, state, models, version);
     }

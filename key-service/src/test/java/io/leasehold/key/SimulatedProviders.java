@@ -2,6 +2,7 @@ package io.leasehold.key;
 
 import io.leasehold.sim.Options;
 import io.leasehold.sim.ProviderSim;
+import io.leasehold.test.Servers;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -29,6 +30,11 @@ public final class SimulatedProviders implements QuarkusTestResourceLifecycleMan
                 MASTER_KEY,
                 "leasehold.revocation.first-wait",
                 "50ms");
+    }
+
+    /** Where no Vault can be had, the service is tested on the sealed store. */
+    private static String store() {
+        return Servers.addresses().vault() == null ? "sealed" : "vault";
     }
 
     @Override

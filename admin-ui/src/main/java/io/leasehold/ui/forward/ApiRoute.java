@@ -14,8 +14,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /api/*}: checks where a call comes from and who makes it, then has it forwarded. */
 @Singleton
@@ -86,7 +84,7 @@ class ApiRoute {
     }
 
     private void refuseIdentity(RoutingContext call, Throwable failure) {
-        if (causes(failure).noneMatch(SessionsUnavailableException.class::isInstance)) {
+        if (!isOutage(failure)) {
             refuse(call, RefusedCall.notSignedIn());
             return;
         }
@@ -95,8 +93,13 @@ class ApiRoute {
         refuse(call, RefusedCall.sessionsUnavailable());
     }
 
-    private static Stream<@Nullable Throwable> causes(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, cause -> cause.getCause());
+    private static boolean isOutage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SessionsUnavailableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What was not read of the body is let go, or the connection could not be used again. */

@@ -71,6 +71,7 @@ class Forwarder {
         int status = fromService.statusCode();
         toBrowser.setStatusCode(status);
         ForwardedHeaders.toBrowser(fromService.headers(), toBrowser.headers());
+        allowCompression(toBrowser);
         boolean bodiless = status == NO_CONTENT || status == NOT_MODIFIED;
         if (!bodiless && fromService.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
             toBrowser.setChunked(true);
@@ -78,6 +79,14 @@ class Forwarder {
             toBrowser.write(Buffer.buffer());
         }
         return fromService.pipe().endOnFailure(false).to(toBrowser);
+    }
+
+    /** Quarkus marks every answer as not to be compressed; for events that is right, for JSON it is not. */
+    private static void allowCompression(HttpServerResponse toBrowser) {
+        String type = toBrowser.headers().get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.startsWith("application/json")) {
+            toBrowser.headers().remove(HttpHeaders.CONTENT_ENCODING);
+        }
     }
 
     private void fail(RoutingContext call, Target target, Throwable failure) {

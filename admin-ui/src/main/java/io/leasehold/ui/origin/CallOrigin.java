@@ -1,6 +1,7 @@
 package io.leasehold.ui.origin;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import java.net.URI;
 import java.util.Set;
 
@@ -23,7 +24,8 @@ public final class CallOrigin {
 
     private static boolean names(String origin, HttpServerRequest request) {
         try {
-            return request.authority().toString().equals(URI.create(origin).getAuthority());
+            HostAndPort own = request.authority();
+            return own != null && own.toString().equals(URI.create(origin).getAuthority());
         } catch (IllegalArgumentException malformed) {
             return false;
         }

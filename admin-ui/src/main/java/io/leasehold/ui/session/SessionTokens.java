@@ -18,6 +18,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,8 @@ class SessionTokens implements TokenStateManager {
             AuthorizationCodeTokens tokens,
             OidcRequestContext<String> context) {
         Long seconds = call.get(CodeAuthenticationMechanism.SESSION_MAX_AGE_PARAM);
-        Instant expiresAt = clock.instant().plusSeconds(seconds);
+        Instant expiresAt =
+                clock.instant().plusSeconds(Objects.requireNonNull(seconds, "Quarkus says how long a session lasts"));
         return context.runBlocking(() -> {
             SessionSecret secret = secretOf(call);
             byte[] plain = write(tokens).getBytes(UTF_8);

@@ -3,6 +3,7 @@ package io.leasehold.ui.forward;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leasehold.test.Await;
 import io.leasehold.ui.AdminUiTest;
 import io.leasehold.ui.Browser;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,7 +70,8 @@ class ForwardingTest extends AdminUiTest {
         Browser browser = browser();
 
         HttpResponse<String> answer = browser.send(
-                browser.request("/api/v1/keys").header("cookie", "q_session=" + "A".repeat(43)), BodyHandlers.ofString());
+                browser.request("/api/v1/keys").header("cookie", "q_session=" + "A".repeat(43)),
+                BodyHandlers.ofString());
 
         assertProblem(answer, 401, "unauthenticated");
     }
@@ -77,8 +79,10 @@ class ForwardingTest extends AdminUiTest {
     @Test
     void anotherSitesFormChangesNothing() {
         assertProblem(post("/api/v1/keys", "{}", "x-none", "1"), 403, "forbidden");
-        assertProblem(post("/api/v1/keys", "{}", "leasehold-csrf", "1", "Sec-Fetch-Site", "cross-site"), 403, "forbidden");
-        assertProblem(post("/api/v1/keys", "{}", "leasehold-csrf", "1", "Origin", "http://evil.example"), 403, "forbidden");
+        assertProblem(
+                post("/api/v1/keys", "{}", "leasehold-csrf", "1", "Sec-Fetch-Site", "cross-site"), 403, "forbidden");
+        assertProblem(
+                post("/api/v1/keys", "{}", "leasehold-csrf", "1", "Origin", "http://evil.example"), 403, "forbidden");
     }
 
     @Test
@@ -124,14 +128,39 @@ class ForwardingTest extends AdminUiTest {
             assertThat(feed.headers().firstValue("content-type")).hasValue("text/event-stream");
             assertThat(lines.readLine()).isEqualTo("id: 1");
             assertThat(lines.readLine()).isEqualTo("data: first");
-            releaseTheNextEvent();
+            askTheServices("/release");
             assertThat(lines.lines()).contains("data: second");
         }
     }
 
-    private void releaseTheNextEvent() throws IOException, InterruptedException {
+    @Test
+    void whoeverLeavesTheFeedLeavesItAtTheServiceToo() throws IOException {
+        Browser browser = signedIn();
+        HttpResponse<InputStream> feed =
+                browser.send(browser.request("/api/v1/live/endless"), BodyHandlers.ofInputStream());
+        Await.untilAsserted(() -> assertThat(askTheServices("/watching")).isEqualTo("1"));
+
+        feed.body().close();
+
+        Await.untilAsserted(() -> assertThat(askTheServices("/watching")).isEqualTo("0"));
+    }
+
+    @Test
+    void answersAreCompressedForTheBrowser() {
+        Browser browser = signedIn();
+
+        HttpResponse<byte[]> answer = browser.send(
+                browser.request("/api/v1/keys").header("accept-encoding", "gzip"), BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("content-encoding")).hasValue("gzip");
+    }
+
+    /** Past the backend, straight at what stands in for the services. */
+    private String askTheServices(String path) throws IOException, InterruptedException {
         try (HttpClient direct = HttpClient.newHttpClient()) {
-            direct.send(HttpRequest.newBuilder(analytics.resolve("/release")).build(), BodyHandlers.discarding());
+            HttpRequest request =
+                    HttpRequest.newBuilder(analytics.resolve(path)).build();
+            return direct.send(request, BodyHandlers.ofString()).body();
         }
     }
 

@@ -48,7 +48,8 @@ class SignInTest extends AdminUiTest {
 
         assertThat(end.body()).as("signing in asks for the password again").contains("kc-form-login");
         assertThat(browser.cookies()).doesNotContainKey("q_session");
-        assertThat(browser().send(browser().request("/api/v1/me").header("cookie", cookie), BodyHandlers.ofString())
+        assertThat(browser()
+                        .send(browser().request("/api/v1/me").header("cookie", cookie), BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(401);
     }
@@ -57,8 +58,8 @@ class SignInTest extends AdminUiTest {
     void anotherSiteCanNotSignTheUserOut() {
         Browser browser = signedIn();
 
-        HttpResponse<String> refused =
-                browser.send(browser.request("/logout").header("Sec-Fetch-Site", "cross-site"), BodyHandlers.ofString());
+        HttpResponse<String> refused = browser.send(
+                browser.request("/logout").header("Sec-Fetch-Site", "cross-site"), BodyHandlers.ofString());
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);

@@ -29,8 +29,8 @@ class PagesTest extends AdminUiTest {
                 .contains("frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(page.body()).contains("nonce=\"" + nonce + "\"").doesNotContain("__CSP_NONCE__");
-        assertThat(again.headers().firstValue("content-security-policy")).isNotEqualTo(page.headers()
-                .firstValue("content-security-policy"));
+        assertThat(again.headers().firstValue("content-security-policy"))
+                .isNotEqualTo(page.headers().firstValue("content-security-policy"));
         assertThat(page.headers().firstValue("cache-control")).hasValue("no-store");
         assertThat(page.headers().firstValue("x-content-type-options")).hasValue("nosniff");
     }

@@ -30,7 +30,8 @@ class SessionSecretTest {
     @Test
     void whatIsStoredTellsNeitherCookieNorKey() {
         assertThat(secret.id()).isNotEqualTo(secret.sealingKey().getEncoded());
-        assertThat(secret.cookie()).isNotEqualTo(SessionSecret.ofCookie(secret.cookie()).toString());
+        assertThat(secret.cookie())
+                .isNotEqualTo(SessionSecret.ofCookie(secret.cookie()).toString());
     }
 
     @Test

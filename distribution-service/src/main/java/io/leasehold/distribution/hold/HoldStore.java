@@ -56,9 +56,14 @@ final class HoldStore {
                 """);
         for (WindowBook book : books) {
             for (UUID replica : book.changedHolds()) {
+                Hold hold = book.hold(replica);
                 batch.bindMethods(book.key())
-                        .bindMethods(book.hold(replica))
                         .bind("replica", replica)
+                        .bind("granted", hold.granted())
+                        .bind("settled", hold.settled())
+                        .bind("returned", hold.returned())
+                        .bind("returnedTold", hold.returnedTold())
+                        .bind("closed", hold.closed())
                         .add();
             }
         }

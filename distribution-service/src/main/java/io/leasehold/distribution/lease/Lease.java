@@ -3,6 +3,7 @@ package io.leasehold.distribution.lease;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.event.LeaseView;
+import io.leasehold.distribution.limit.Usd;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what its node calls it
  * @param tokenHashes SHA-256 of its tokens in hex, the newest last
  */
-record Lease(
+public record Lease(
         UUID workspaceId,
         UUID leaseId,
         UUID nodeId,
@@ -38,6 +39,10 @@ record Lease(
         @Nullable Instant endedAt,
         @Nullable String endReason,
         long version) {
+
+    public Lease {
+        spendLimit = Usd.plainOrNull(spendLimit);
+    }
 
     /** Empty once it has ended, also where nobody has noted yet that its time is over. */
     Optional<UsableLease> usable(Instant now) {

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param usable whether it admits requests now
  */
 public record LeaseLimit(
-        UUID workspaceId, UUID leaseId, @Nullable BigDecimal amount, boolean usable) {}
+        UUID workspaceId, UUID leaseId, @Nullable BigDecimal amount, boolean usable) {
+    public LeaseLimit {
+        amount = Usd.plainOrNull(amount);
+    }
+}

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount in USD; null means that there is none
  * @param zone where its days and months begin
  */
-public record SpendLimit(Period period, @Nullable BigDecimal amount, ZoneId zone) {}
+public record SpendLimit(Period period, @Nullable BigDecimal amount, ZoneId zone) {
+    public SpendLimit {
+        amount = Usd.plainOrNull(amount);
+    }
+}

@@ -1,5 +1,6 @@
 package io.leasehold.distribution.spend;
 
+import io.leasehold.distribution.limit.Usd;
 import java.math.BigDecimal;
 
 /**
@@ -16,6 +17,9 @@ public record Balance(BigDecimal spent, BigDecimal presumed, BigDecimal held) {
         if (spent.signum() < 0 || presumed.signum() < 0 || held.signum() < 0) {
             throw new IllegalArgumentException("No part of a window's balance can be negative");
         }
+        spent = Usd.plain(spent);
+        presumed = Usd.plain(presumed);
+        held = Usd.plain(held);
     }
 
     /** What a further grant has to fit in beside. */

@@ -26,7 +26,7 @@ class SpendTeller {
         this.clock = clock;
     }
 
-    @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellNews() {
         int told;
         do {

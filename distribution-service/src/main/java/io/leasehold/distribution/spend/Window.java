@@ -7,6 +7,7 @@ import io.leasehold.distribution.limit.LeaseLimit;
 import io.leasehold.distribution.limit.PeriodBounds;
 import io.leasehold.distribution.limit.ScopeKey;
 import io.leasehold.distribution.limit.ScopeLimits;
+import io.leasehold.distribution.limit.Usd;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Window(
         WindowKey key, @Nullable Instant end, @Nullable BigDecimal limit) {
+    public Window {
+        limit = Usd.plainOrNull(limit);
+    }
+
 
     /** The window of a period that an instant falls into. */
     public static Window of(ScopeKey scope, Period period, ScopeLimits limits, Instant at) {

@@ -52,7 +52,7 @@ class AskForLeaseTest {
         assertThat(lease.getString("node_name")).isEqualTo(workspace.slug() + "-node-1");
         assertThat(lease.getString("key_id")).isEqualTo(key.id().toString());
         assertThat(lease.getString("key_name")).isEqualTo(key.name());
-        assertThat(lease.getString("spend_limit")).isEqualTo("1.500000000");
+        assertThat(lease.getString("spend_limit")).isEqualTo("1.5");
         assertThat(lease.getString("base_url")).isEqualTo("http://localhost:8080/anthropic");
         assertThat(lease.getString("token")).matches(LeaseToken::looksValid);
         Api.asService("gateway")

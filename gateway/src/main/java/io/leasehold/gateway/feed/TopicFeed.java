@@ -141,7 +141,8 @@ public class TopicFeed {
     }
 
     private boolean isRead(Topic topic) {
-        return partitions(topic).allMatch(partition -> positions.getOrDefault(partition, 0L) >= ends.getOrDefault(partition, 0L));
+        return partitions(topic)
+                .allMatch(partition -> positions.getOrDefault(partition, 0L) >= ends.getOrDefault(partition, 0L));
     }
 
     private static Stream<TopicPartition> partitions(Topic topic) {

@@ -108,7 +108,8 @@ final class FakeServices implements AutoCloseable {
                 return Answer.of(arbiter.held(parts[1]));
             }
             case "calls" -> {
-                return Answer.of(calls.stream().filter(call -> call.contains(parts[1])).count());
+                return Answer.of(
+                        calls.stream().filter(call -> call.contains(parts[1])).count());
             }
             default -> {
                 return Answer.NOT_FOUND;

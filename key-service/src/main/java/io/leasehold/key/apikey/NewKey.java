@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key about to be added.
  *
+ * <p>Public, as JDBI binds the methods of public types only.
+ *
  * @param fingerprint tells whether the same secret is in the pool already
  * @param verifiedAt null when it was not tried at the provider
  */
-record NewKey(
+public record NewKey(
         UUID workspaceId,
         UUID keyId,
         UUID accountId,

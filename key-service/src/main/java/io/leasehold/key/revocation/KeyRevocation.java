@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one operation that ends a key, as it stands.
  *
+ * <p>Public, as JDBI binds the methods of public types only.
+ *
  * @param step the one under way, or the last where it is revoked
  * @param forced whether the key's use ended at once, before the provider was asked
  * @param purpose why it was asked for
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepSince when the step under way was first tried
  * @param fence raised by whoever takes the work up; results under an older number are not kept
  */
-record KeyRevocation(
+public record KeyRevocation(
         UUID workspaceId,
         UUID keyId,
         UUID revocationId,

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of one revocation, as it stands.
  *
+ * <p>Public, as JDBI binds the methods of public types only.
+ *
  * @param detail what came of it, or why it does not go on
  * @param changedAt null until it began
  */
-record StepRecord(
+public record StepRecord(
         RevocationStep step,
         StepState state,
         @Nullable String detail,

@@ -82,7 +82,7 @@ interface SecretStoreContract {
     default void keysAndAccountsWithOneIdAreApart() {
         SecretPath key = anyPath();
         SecretPath account = SecretPath.ofAccount(key.workspaceId(), key.id());
-        store().write(key, 0, Secret.of("of the key"));
+        store().write(key, 0, Secret.of("of-the-key"));
 
         assertFails(() -> store().read(account, 1), SecretStoreProblem.Reason.MISSING);
     }

@@ -63,11 +63,14 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
 
     private void addServers(Map<String, String> config, String run) {
         config.put("leasehold.mode", "local");
-        config.put("leasehold.kafka.bootstrap-servers", servers.kafka().bootstrapServers());
-        config.put("leasehold.kafka.security-protocol", "SASL_PLAINTEXT");
-        config.put("leasehold.kafka.username", service);
-        config.put("leasehold.kafka.password", servers.kafka().passwords().get(service));
-        config.put("leasehold.consumer.group-prefix", service + ".test-" + run);
+        String kafkaPassword = servers.kafka().passwords().get(service);
+        if (kafkaPassword != null) {
+            config.put("leasehold.kafka.bootstrap-servers", servers.kafka().bootstrapServers());
+            config.put("leasehold.kafka.security-protocol", "SASL_PLAINTEXT");
+            config.put("leasehold.kafka.username", service);
+            config.put("leasehold.kafka.password", kafkaPassword);
+            config.put("leasehold.consumer.group-prefix", service + ".test-" + run);
+        }
         config.put("leasehold.oidc.issuer", servers.keycloak().issuer().toString());
         config.put("leasehold.oidc.client-id", service);
         config.put("leasehold.oidc.client-secret", servers.keycloak().clientSecret(service));

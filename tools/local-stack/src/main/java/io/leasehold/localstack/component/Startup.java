@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 
 /** One component on its way from launched to ready. */
 final class Startup {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
     private static final int LINES = 20;
 

@@ -74,9 +74,6 @@ final class ServiceEnvironment {
         put("leasehold.oidc.issuer", servers.keycloak().issuer());
         put("leasehold.oidc.client-id", service.id());
         put("leasehold.oidc.client-secret", servers.keycloak().clientSecret(service.id()));
-        if (service == Service.ADMIN_UI) {
-            put("leasehold.ui.session-key", secrets.get("admin-ui.session-key", MASTER_KEY_BYTES));
-        }
     }
 
     private void putSecretStore() {
@@ -86,7 +83,10 @@ final class ServiceEnvironment {
         VaultAddress vault = servers.vault();
         if (vault == null) {
             put("leasehold.secrets.store", "sealed");
-            put("leasehold.secrets.master-key", secrets.get("sealed.master-key", MASTER_KEY_BYTES));
+            if (service == Service.KEY_SERVICE) {
+                // The others read through its internal endpoint; they have no need for what opens everything.
+                put("leasehold.secrets.master-key", secrets.get("sealed.master-key", MASTER_KEY_BYTES));
+            }
             return;
         }
         put("leasehold.secrets.store", "vault");

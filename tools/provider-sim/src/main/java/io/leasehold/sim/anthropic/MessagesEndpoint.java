@@ -12,11 +12,11 @@ import io.leasehold.sim.http.Serial;
 import io.leasehold.sim.key.SimKey;
 import io.leasehold.sim.ledger.Rate;
 import io.leasehold.sim.ledger.Tokens;
-import io.leasehold.sim.prompt.CachedInput;
 import io.leasehold.sim.prompt.InferenceRequest;
 import io.leasehold.sim.prompt.PrefixCache;
 import io.leasehold.sim.prompt.RequestReader;
 import io.leasehold.sim.provider.World;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -41,6 +41,14 @@ final class MessagesEndpoint {
         this.rateLimits = new RateLimitHeaders(world.clock());
     }
 
+    /** @param inStream the error by which the stream will break, if it is ordered to */
+    private record Call(
+            Exchange exchange,
+            SimKey key,
+            InferenceRequest request,
+            Fault fault,
+            @Nullable AnthropicError inStream) {}
+
     void create(Exchange exchange) {
         calls.guard().withBody(exchange, body -> answer(exchange, body));
     }
@@ -56,47 +64,53 @@ final class MessagesEndpoint {
             });
             return;
         }
-        Rate rate = rules.check(request, exchange.header("anthropic-beta"));
-        produce(exchange, key, request, rate, fault, ordered.orElse(null));
+        produce(new Call(exchange, key, request, fault, ordered.orElse(null)));
     }
 
-    private void produce(
-            Exchange exchange,
-            SimKey key,
-            InferenceRequest request,
-            Rate rate,
-            Fault fault,
-            @Nullable AnthropicError inStream) {
-        long startedAt = world.clock().millis();
-        Message message = message(exchange, request, rate);
-        putHeaders(exchange, key, message.input());
-        AnswerSink sink = request.stream()
-                ? new MessageStream(
-                        new EventStream(
-                                exchange.request(), fault.splits(), fault.breakAfter(), breaking(exchange, inStream)),
-                        message)
-                : () -> exchange.json(200, MessageJson.whole(message));
-        Charge charge =
-                new Charge(world, key, rate, message.input(), exchange.serial(), request.stream(), startedAt, () -> {});
-        Production.start(exchange, world, fault, message.answer().tokens(), sink, charge);
+    private void produce(Call call) {
+        Rate rate = rules.check(call.request(), call.exchange().header("anthropic-beta"));
+        Message message = message(call, rate);
+        putHeaders(call, message.input());
+        Charge charge = new Charge(
+                world,
+                call.key(),
+                rate,
+                message.input(),
+                call.exchange().serial(),
+                call.request().stream(),
+                world.clock().millis(),
+                () -> {});
+        Production.start(call.exchange(), world, call.fault(), message.answer().tokens(), sink(call, message), charge);
     }
 
-    private Message message(Exchange exchange, InferenceRequest request, Rate rate) {
-        CachedInput input = cache.use(rate.model(), request.prompt());
+    private Message message(Call call, Rate rate) {
+        InferenceRequest request = call.request();
         return new Message(
-                messageId(exchange.serial()),
+                messageId(call.exchange().serial()),
                 request.requiredModel(),
                 Answer.to(request.prompt().lastUserText(), request.requiredMaxTokens()),
-                new Tokens(input.fresh(), input.read(), input.write5m(), input.write1h(), 0),
+                cache.use(rate.model(), request.prompt()),
                 rate);
+    }
+
+    private static AnswerSink sink(Call call, Message message) {
+        Exchange exchange = call.exchange();
+        if (!call.request().stream()) {
+            return () -> exchange.json(200, MessageJson.whole(message));
+        }
+        Fault fault = call.fault();
+        EventStream events = new EventStream(
+                exchange.request(), fault.splits(), fault.breakAfter(), breaking(exchange, call.inStream()));
+        return new MessageStream(events, message);
     }
 
     static String messageId(long serial) {
         return Serial.spell("msg_01", serial, ID_CHARACTERS);
     }
 
-    private void putHeaders(Exchange exchange, SimKey key, Tokens input) {
-        var headers = exchange.response().headers();
+    private void putHeaders(Call call, Tokens input) {
+        MultiMap headers = call.exchange().response().headers();
+        SimKey key = call.key();
         headers.add("anthropic-organization-id", Organization.ID);
         if (key.workspaceId() != null) {
             headers.add("anthropic-workspace-id", key.workspaceId());

@@ -1,23 +1,14 @@
 package io.leasehold.sim.openrouter;
 
-import io.leasehold.sim.answer.Answer;
 import io.leasehold.sim.answer.AnswerSink;
 import io.leasehold.sim.answer.Charge;
 import io.leasehold.sim.answer.Production;
 import io.leasehold.sim.fault.Fault;
 import io.leasehold.sim.http.EventStream;
 import io.leasehold.sim.http.Exchange;
-import io.leasehold.sim.key.Provider;
 import io.leasehold.sim.key.SimKey;
-import io.leasehold.sim.ledger.Geo;
-import io.leasehold.sim.ledger.NanoUsd;
-import io.leasehold.sim.ledger.Rate;
-import io.leasehold.sim.ledger.Speed;
-import io.leasehold.sim.ledger.Tokens;
-import io.leasehold.sim.prompt.CachedInput;
 import io.leasehold.sim.prompt.InferenceRequest;
 import io.leasehold.sim.prompt.PrefixCache;
-import io.leasehold.sim.prompt.Prompt;
 import io.leasehold.sim.prompt.RequestReader;
 import io.leasehold.sim.provider.World;
 import io.vertx.core.buffer.Buffer;
@@ -41,6 +32,14 @@ final class ChatEndpoint {
         this.budgets = new KeyBudgets(usage);
     }
 
+    /** @param inStream the error by which the stream will break, if it is ordered to */
+    private record Call(
+            Exchange exchange,
+            SimKey key,
+            InferenceRequest request,
+            Fault fault,
+            @Nullable OpenRouterError inStream) {}
+
     void create(Exchange exchange) {
         calls.guard().withBody(exchange, body -> answer(exchange, body));
     }
@@ -56,66 +55,46 @@ final class ChatEndpoint {
             });
             return;
         }
-        produce(exchange, key, request, fault, ordered.orElse(null));
+        produce(new Call(exchange, key, request, fault, ordered.orElse(null)));
     }
 
-    private void produce(
-            Exchange exchange, SimKey key, InferenceRequest request, Fault fault, @Nullable OpenRouterError inStream) {
-        OpenRouterModel model = catalog.get(request.requiredModel());
-        requireFits(request, model);
-        Rate rate = world.prices()
-                .find(Provider.OPENROUTER, model.id(), Speed.STANDARD, Geo.GLOBAL)
-                .orElseThrow();
-        int maximum = maximum(request, model);
-        Answer answer = Answer.to(request.prompt().lastUserText(), maximum);
-        int mostOutput = request.maxTokens() == null ? answer.tokens() : maximum;
-        Runnable release = budgets.admit(key, worstCase(request.prompt(), mostOutput, rate));
+    private void produce(Call call) {
+        ChatPlan plan = ChatPlan.of(call.request(), catalog, world.prices());
+        Runnable release = budgets.admit(call.key(), plan.worstCase());
         long startedAt = world.clock().millis();
-        Chat chat = chat(exchange, request, model, answer, rate, startedAt / 1000);
-        exchange.response().putHeader("X-Generation-Id", chat.id());
-        AnswerSink sink = request.stream()
-                ? new ChatStream(
-                        new EventStream(
-                                exchange.request(), fault.splits(), fault.breakAfter(), breaking(chat, inStream)),
-                        chat)
-                : () -> exchange.json(200, ChatJson.whole(chat));
-        Charge charge =
-                new Charge(world, key, rate, chat.input(), exchange.serial(), request.stream(), startedAt, release);
-        Production.start(exchange, world, fault, answer.tokens(), sink, charge);
+        Chat chat = chat(call, plan, startedAt);
+        call.exchange().response().putHeader("X-Generation-Id", chat.id());
+        Charge charge = new Charge(
+                world,
+                call.key(),
+                plan.rate(),
+                chat.input(),
+                call.exchange().serial(),
+                call.request().stream(),
+                startedAt,
+                release);
+        Production.start(call.exchange(), world, call.fault(), plan.answer().tokens(), sink(call, chat), charge);
     }
 
-    private Chat chat(
-            Exchange exchange,
-            InferenceRequest request,
-            OpenRouterModel model,
-            Answer answer,
-            Rate rate,
-            long created) {
-        CachedInput input = cache.use(model.id(), request.prompt());
-        Tokens tokens = new Tokens(input.fresh(), input.read(), input.write5m(), input.write1h(), 0);
-        return new Chat(GenerationEndpoint.generationId(exchange.serial()), created, model, answer, tokens, rate);
+    private Chat chat(Call call, ChatPlan plan, long startedAt) {
+        return new Chat(
+                GenerationEndpoint.generationId(call.exchange().serial()),
+                startedAt / 1000,
+                plan.model(),
+                plan.answer(),
+                cache.use(plan.model().id(), call.request().prompt()),
+                plan.rate());
     }
 
-    private static void requireFits(InferenceRequest request, OpenRouterModel model) {
-        int tokens = request.prompt().tokens();
-        if (tokens > model.contextLength()) {
-            throw OpenRouterError.invalid("This endpoint's maximum context length is " + model.contextLength()
-                    + " tokens. However, you requested about " + tokens + " tokens.");
+    private static AnswerSink sink(Call call, Chat chat) {
+        Exchange exchange = call.exchange();
+        if (!call.request().stream()) {
+            return () -> exchange.json(200, ChatJson.whole(chat));
         }
-    }
-
-    /** More than the model gives is asked for in vain. */
-    private static int maximum(InferenceRequest request, OpenRouterModel model) {
-        Integer asked = request.maxTokens();
-        return asked == null ? model.maxCompletionTokens() : Math.min(asked, model.maxCompletionTokens());
-    }
-
-    /** All input at its dearest, and as much output as the caller allows. */
-    private static NanoUsd worstCase(Prompt prompt, int output, Rate rate) {
-        int input = prompt.tokens();
-        NanoUsd fresh = rate.cost(new Tokens(input, 0, 0, 0, output));
-        NanoUsd written = rate.cost(new Tokens(0, 0, 0, input, output));
-        return prompt.marks() > 0 && written.nanos() > fresh.nanos() ? written : fresh;
+        Fault fault = call.fault();
+        EventStream events = new EventStream(
+                exchange.request(), fault.splits(), fault.breakAfter(), breaking(chat, call.inStream()));
+        return new ChatStream(events, chat);
     }
 
     private static Consumer<EventStream> breaking(Chat chat, @Nullable OpenRouterError inStream) {

@@ -1,14 +1,18 @@
 package io.leasehold.sim.openrouter;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.leasehold.sim.http.Serial;
 import io.leasehold.sim.ledger.LedgerRow;
 import io.leasehold.sim.ledger.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A finished request; what the simulator has no notion of is null, as it may be. */
+/** A finished request. The native counts are the ones that are billed; here there are no others. */
 record GenerationView(
         String id,
         String upstreamId,
@@ -18,14 +22,10 @@ record GenerationView(
         String apiType,
         Instant createdAt,
         String origin,
-        @Nullable Long appId,
         boolean streamed,
         boolean cancelled,
-        @Nullable String finishReason,
-        @Nullable String nativeFinishReason,
         long latency,
         long generationTime,
-        @Nullable Long moderationLatency,
         int tokensPrompt,
         int tokensCompletion,
         int nativeTokensPrompt,
@@ -33,32 +33,37 @@ record GenerationView(
         int nativeTokensCompletionImages,
         int nativeTokensReasoning,
         int nativeTokensCached,
-        @Nullable Integer numMediaPrompt,
-        @Nullable Integer numInputAudioPrompt,
-        int numMediaCompletion,
-        @Nullable Integer numSearchResults,
-        @Nullable Integer numFetches,
-        @Nullable String webSearchEngine,
         BigDecimal totalCost,
         BigDecimal usage,
-        @Nullable BigDecimal upstreamInferenceCost,
-        @Nullable BigDecimal cacheDiscount,
         @JsonProperty("is_byok") boolean byok,
-        @Nullable String serviceTier,
-        @Nullable String router,
-        @Nullable String presetId,
-        @Nullable String externalUser,
-        @Nullable String httpReferer,
-        @Nullable String userAgent,
-        @Nullable String sessionId,
         String dataRegion,
-        @Nullable String workspaceId,
-        @Nullable String responseCacheSourceId,
-        @Nullable Object providerResponses) {
+        @Nullable String workspaceId) {
+
+    /** What the simulator has no notion of; null, as the document allows. */
+    private static final List<String> NOT_SIMULATED = List.of(
+            "app_id",
+            "finish_reason",
+            "native_finish_reason",
+            "moderation_latency",
+            "num_media_prompt",
+            "num_input_audio_prompt",
+            "num_media_completion",
+            "num_search_results",
+            "num_fetches",
+            "web_search_engine",
+            "upstream_inference_cost",
+            "cache_discount",
+            "service_tier",
+            "router",
+            "preset_id",
+            "external_user",
+            "http_referer",
+            "user_agent",
+            "session_id",
+            "response_cache_source_id",
+            "provider_responses");
 
     static GenerationView of(LedgerRow row, OpenRouterModel model) {
-        boolean completed = row.outcome() == Outcome.COMPLETED;
-        String finish = completed ? "stop" : null;
         long took = row.finishedAt() - row.startedAt();
         int prompt = row.tokens().totalInput();
         int completion = row.tokens().output();
@@ -72,14 +77,10 @@ record GenerationView(
                 "completions",
                 Instant.ofEpochMilli(row.startedAt()),
                 "",
-                null,
                 row.streamed(),
-                !completed,
-                finish,
-                finish,
+                row.outcome() != Outcome.COMPLETED,
                 took,
                 took,
-                null,
                 prompt,
                 completion,
                 prompt,
@@ -87,27 +88,17 @@ record GenerationView(
                 0,
                 0,
                 row.tokens().cacheRead(),
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
                 cost,
                 cost,
-                null,
-                null,
                 false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 "global",
-                row.workspaceId(),
-                null,
-                null);
+                row.workspaceId());
+    }
+
+    @JsonAnyGetter
+    Map<String, @Nullable Object> notSimulated() {
+        Map<String, @Nullable Object> nulls = new LinkedHashMap<>();
+        NOT_SIMULATED.forEach(name -> nulls.put(name, null));
+        return nulls;
     }
 }

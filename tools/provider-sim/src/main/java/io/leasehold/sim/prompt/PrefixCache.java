@@ -1,5 +1,6 @@
 package io.leasehold.sim.prompt;
 
+import io.leasehold.sim.ledger.Tokens;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,11 +31,11 @@ public final class PrefixCache {
         this.clock = clock;
     }
 
-    /** Splits the input by what is cached under {@code scope}, and caches what is marked. */
-    public CachedInput use(String scope, Prompt prompt) {
+    /** Splits the input by what is cached under {@code scope}, and caches what is marked. There is no output yet. */
+    public Tokens use(String scope, Prompt prompt) {
         int total = prompt.tokens();
         if (prompt.marks() == 0) {
-            return new CachedInput(total, 0, 0, 0);
+            return new Tokens(total, 0, 0, 0, 0);
         }
         List<Prefix> prefixes = prefixes(scope, prompt.blocks());
         long now = clock.millis();
@@ -43,11 +44,12 @@ public final class PrefixCache {
         Map<CacheTtl, Integer> written = write(prefixes.subList(hit + 1, prefixes.size()), read, now);
         refresh(prefixes.subList(0, hit + 1), now);
         int fresh = total - prefixes.getLast().tokens();
-        return new CachedInput(
+        return new Tokens(
                 fresh,
                 read,
                 written.getOrDefault(CacheTtl.FIVE_MINUTES, 0),
-                written.getOrDefault(CacheTtl.ONE_HOUR, 0));
+                written.getOrDefault(CacheTtl.ONE_HOUR, 0),
+                0);
     }
 
     /** A cached prefix counts wherever it ends, so that a conversation whose mark moves on still reads what it wrote. */

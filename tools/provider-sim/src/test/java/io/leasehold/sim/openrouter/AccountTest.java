@@ -83,6 +83,7 @@ class AccountTest {
     @Test
     void aGenerationIsReadyAMomentLater() {
         String id = sim.chat(key, HI).text("/id");
+        sim.shiftClock(Duration.ofMinutes(-1));
         assertThat(sim.openRouter("GET", "/generation?id=" + id, key).status()).isEqualTo(404);
 
         sim.shiftClock(Duration.ofSeconds(5));

@@ -2,6 +2,7 @@ package io.leasehold.sim.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leasehold.sim.ledger.Tokens;
 import io.leasehold.sim.time.SimClock;
 import java.time.Duration;
 import java.util.List;
@@ -15,16 +16,16 @@ class PrefixCacheTest {
     void withoutAMarkNothingIsCached() {
         Prompt prompt = prompt(plain("system", 100), plain("user", 10));
 
-        assertThat(cache.use("m", prompt)).isEqualTo(new CachedInput(110, 0, 0, 0));
-        assertThat(cache.use("m", prompt)).isEqualTo(new CachedInput(110, 0, 0, 0));
+        assertThat(cache.use("m", prompt)).isEqualTo(new Tokens(110, 0, 0, 0, 0));
+        assertThat(cache.use("m", prompt)).isEqualTo(new Tokens(110, 0, 0, 0, 0));
     }
 
     @Test
     void aMarkedPrefixIsWrittenOnceAndReadFromThenOn() {
         Prompt prompt = prompt(marked("system", 100, CacheTtl.FIVE_MINUTES), plain("user", 10));
 
-        assertThat(cache.use("m", prompt)).isEqualTo(new CachedInput(10, 0, 100, 0));
-        assertThat(cache.use("m", prompt)).isEqualTo(new CachedInput(10, 100, 0, 0));
+        assertThat(cache.use("m", prompt)).isEqualTo(new Tokens(10, 0, 100, 0, 0));
+        assertThat(cache.use("m", prompt)).isEqualTo(new Tokens(10, 100, 0, 0, 0));
     }
 
     @Test
@@ -35,10 +36,10 @@ class PrefixCacheTest {
                 marked("system", 100, CacheTtl.FIVE_MINUTES),
                 plain("user", 10));
 
-        assertThat(cache.use("m", prompt)).isEqualTo(new CachedInput(10, 0, 105, 30));
+        assertThat(cache.use("m", prompt)).isEqualTo(new Tokens(10, 0, 105, 30, 0));
 
         clock.shiftTo(Duration.ofMinutes(6));
-        assertThat(cache.use("m", prompt)).isEqualTo(new CachedInput(10, 30, 105, 0));
+        assertThat(cache.use("m", prompt)).isEqualTo(new Tokens(10, 30, 105, 0, 0));
     }
 
     @Test
@@ -46,8 +47,8 @@ class PrefixCacheTest {
         Prompt first = prompt(marked("one", 20, CacheTtl.FIVE_MINUTES));
         Prompt second = prompt(plain("one", 20), plain("two", 7), marked("three", 9, CacheTtl.FIVE_MINUTES));
 
-        assertThat(cache.use("m", first)).isEqualTo(new CachedInput(0, 0, 20, 0));
-        assertThat(cache.use("m", second)).isEqualTo(new CachedInput(0, 20, 16, 0));
+        assertThat(cache.use("m", first)).isEqualTo(new Tokens(0, 0, 20, 0, 0));
+        assertThat(cache.use("m", second)).isEqualTo(new Tokens(0, 20, 16, 0, 0));
     }
 
     @Test
@@ -56,11 +57,11 @@ class PrefixCacheTest {
         cache.use("m", prompt);
 
         clock.shiftTo(Duration.ofMinutes(4));
-        assertThat(cache.use("m", prompt).read()).isEqualTo(100);
+        assertThat(cache.use("m", prompt).cacheRead()).isEqualTo(100);
         clock.shiftTo(Duration.ofMinutes(8));
-        assertThat(cache.use("m", prompt).read()).isEqualTo(100);
+        assertThat(cache.use("m", prompt).cacheRead()).isEqualTo(100);
         clock.shiftTo(Duration.ofMinutes(14));
-        assertThat(cache.use("m", prompt).read()).isZero();
+        assertThat(cache.use("m", prompt).cacheRead()).isZero();
     }
 
     @Test
@@ -68,13 +69,13 @@ class PrefixCacheTest {
         cache.use("m", prompt(marked("system", 100, CacheTtl.FIVE_MINUTES)));
 
         assertThat(cache.use("n", prompt(marked("system", 100, CacheTtl.FIVE_MINUTES)))
-                        .read())
+                        .cacheRead())
                 .isZero();
         assertThat(cache.use("m", prompt(marked("System", 100, CacheTtl.FIVE_MINUTES)))
-                        .read())
+                        .cacheRead())
                 .isZero();
         PromptBlock said = new PromptBlock("assistant", "system", 100, true, CacheTtl.FIVE_MINUTES);
-        assertThat(cache.use("m", prompt(said)).read()).isZero();
+        assertThat(cache.use("m", prompt(said)).cacheRead()).isZero();
     }
 
     private static Prompt prompt(PromptBlock... blocks) {

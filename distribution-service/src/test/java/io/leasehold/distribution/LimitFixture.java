@@ -1,0 +1,37 @@
+package io.leasehold.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leasehold.contracts.Period;
+import io.leasehold.contracts.Scope;
+import io.leasehold.contracts.event.EventType;
+import io.leasehold.contracts.event.LimitsView;
+import io.leasehold.contracts.event.LimitsView.Limit;
+import io.leasehold.test.Await;
+import io.leasehold.test.Events;
+import io.leasehold.test.TestWorkspace;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** Limits as key-service tells of them. */
+public final class LimitFixture {
+    private LimitFixture() {}
+
+    public static Limit limit(Period period, String amount, String zone) {
+        return new Limit(period, new BigDecimal(amount), zone, List.of(new BigDecimal("0.8")));
+    }
+
+    /** Tells the service all limits of a scope, and waits until it knows. */
+    public static void tell(TestWorkspace workspace, Scope scope, String scopeId, long version, Limit... limits) {
+        Events.publish(
+                EventType.LIMITS_CHANGED,
+                new LimitsView(workspace.id(), scope, scopeId, List.of(limits), version, Instant.now()));
+        Await.untilAsserted(() -> assertThat(Sql.one(
+                        "select min(version) from scope_limit where workspace_id = ? and scope = ? and scope_id = ?",
+                        workspace.id(),
+                        scope.wireName(),
+                        scopeId))
+                .isEqualTo(Long.toString(version)));
+    }
+}

@@ -1,0 +1,80 @@
+package io.leasehold.gateway.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Calls the gateway, and the simulator in the same way. */
+public final class Gateway {
+    public static final String MODEL = "claude-opus-5";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Gateway() {}
+
+    /** Without a slash at the end. */
+    public static String url() {
+        return "http://localhost:" + port();
+    }
+
+    public static int port() {
+        return ConfigProvider.getConfig().getValue(GatewayUnderTest.PORT, Integer.class);
+    }
+
+    public static String simulatorUrl() {
+        return ConfigProvider.getConfig().getValue(GatewayUnderTest.SIMULATOR, String.class);
+    }
+
+    public static HttpRequest.Builder anthropic(String base, String credential, String path) {
+        return HttpRequest.newBuilder(URI.create(base + "/anthropic" + path))
+                .header("x-api-key", credential)
+                .header("anthropic-version", "2023-06-01")
+                .header("content-type", "application/json");
+    }
+
+    public static HttpRequest.Builder openRouter(String base, String credential, String path) {
+        return HttpRequest.newBuilder(URI.create(base + "/openrouter/api/v1" + path))
+                .header("authorization", "Bearer " + credential)
+                .header("content-type", "application/json");
+    }
+
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    public static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return HTTP.send(request.build(), handler);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** A small message to the gateway, plain. */
+    public static HttpResponse<String> message(String token, int maxTokens) {
+        return send(anthropic(url(), token, "/v1/messages")
+                .POST(HttpRequest.BodyPublishers.ofString(messageBody(maxTokens, false))));
+    }
+
+    public static String messageBody(int maxTokens, boolean stream) {
+        return """
+                {"model":"%s","max_tokens":%d,"stream":%s,"messages":[{"role":"user","content":"Grüße, wie geht's?"}]}
+                """.formatted(MODEL, maxTokens, stream);
+    }
+
+    static void assertAnswers(Tenant tenant, String token) {
+        HttpRequest.Builder models = tenant.provider().equals("anthropic")
+                ? anthropic(url(), token, "/v1/models")
+                : openRouter(url(), token, "/models");
+        assertThat(send(models.GET()).statusCode()).isNotIn(401, 503);
+    }
+}

@@ -1,0 +1,150 @@
+package io.leasehold.gateway.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leasehold.contracts.KeyState;
+import io.leasehold.contracts.Period;
+import io.leasehold.contracts.Scope;
+import io.leasehold.contracts.event.EventType;
+import io.leasehold.contracts.event.KeyView;
+import io.leasehold.contracts.event.LimitsView;
+import io.leasehold.test.Events;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A workspace of its own with one key: alive at the simulator, in the faked secret store, and told by its topic. */
+public final class Tenant {
+    private final UUID workspaceId = UUID.randomUUID();
+    private final String provider;
+    private final String secret;
+    private KeyView key;
+
+    private Tenant(String provider, @Nullable URI endpoint) {
+        this.provider = provider;
+        JsonNode made = Control.simulator()
+                .post("keys", Map.of("provider", provider, "kind", "inference", "name", "test-" + workspaceId));
+        this.secret = made.get("secret").asText();
+        this.key = view(made.get("id").asText(), endpoint);
+        Control.services().put("secrets/" + key.keyId() + "/1", secret);
+        Events.publish(EventType.KEY_ADDED, key);
+    }
+
+    public static Tenant of(String provider) {
+        return new Tenant(provider, null);
+    }
+
+    /** Its key is for an address of its own. */
+    public static Tenant at(String provider, URI endpoint) {
+        return new Tenant(provider, endpoint);
+    }
+
+    private KeyView view(String providerKeyId, @Nullable URI endpoint) {
+        Instant now = Instant.now();
+        return new KeyView(
+                UUID.randomUUID(),
+                workspaceId,
+                UUID.randomUUID(),
+                provider,
+                "test",
+                KeyState.ACTIVE,
+                "sk-…test",
+                "test",
+                endpoint,
+                providerKeyId,
+                1,
+                false,
+                List.of(),
+                List.of(),
+                null,
+                1,
+                now,
+                now);
+    }
+
+    public UUID workspaceId() {
+        return workspaceId;
+    }
+
+    public String provider() {
+        return provider;
+    }
+
+    public KeyView key() {
+        return key;
+    }
+
+    /** The provider key itself, for calls straight at the simulator. */
+    public String secret() {
+        return secret;
+    }
+
+    public TestLease.Builder lease() {
+        return new TestLease.Builder(this);
+    }
+
+    /** Tells of another state of the key. */
+    public void keyBecomes(KeyState state) {
+        key = new KeyView(
+                key.keyId(),
+                key.workspaceId(),
+                key.accountId(),
+                key.provider(),
+                key.name(),
+                state,
+                key.masked(),
+                key.last4(),
+                key.endpoint(),
+                key.providerKeyId(),
+                key.secretVersion(),
+                key.directAllowed(),
+                key.models(),
+                key.tags(),
+                null,
+                key.version() + 1,
+                key.addedAt(),
+                Instant.now());
+        Events.publish(EventType.KEY_STATE_CHANGED, key);
+    }
+
+    /** Limits the whole workspace, at the arbiter and by topic. */
+    public void limit(Period period, BigDecimal amount) {
+        Control.services().put("limits/" + workspaceId, amount);
+        Events.publish(
+                EventType.LIMITS_CHANGED,
+                new LimitsView(
+                        workspaceId,
+                        Scope.WORKSPACE,
+                        workspaceId.toString(),
+                        List.of(new LimitsView.Limit(period, amount, "UTC", List.of())),
+                        1,
+                        Instant.now()));
+    }
+
+    /** Orders what goes wrong with this key at the simulator. */
+    public void fault(Map<String, Object> fault) {
+        Map<String, Object> order = new HashMap<>(fault);
+        order.put("key", secret);
+        Control.simulator().put("faults", order);
+    }
+
+    /** What this key cost by the simulator's own prices, in USD. */
+    public BigDecimal bill() {
+        return new BigDecimal(Control.simulator()
+                .get("bill?key=" + key.providerKeyId())
+                .get("total")
+                .asText());
+    }
+
+    /** How many requests the simulator billed to this key. */
+    public long billedRequests() {
+        return Control.simulator()
+                .get("bill?key=" + key.providerKeyId())
+                .get("requests")
+                .asLong();
+    }
+}

@@ -1,0 +1,105 @@
+package io.leasehold.key.internal;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.leasehold.key.KeyApi;
+import io.leasehold.key.Sim;
+import io.leasehold.test.Await;
+import io.leasehold.test.Keycloak;
+import io.leasehold.test.TestWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SecretResourceTest {
+    private final Keycloak keycloak = new Keycloak();
+    private final TestWorkspace workspace = TestWorkspace.fresh();
+    private final KeyApi admin = KeyApi.as(workspace, "admin");
+
+    @Test
+    void theServicesThatUseKeysGetThem() {
+        Sim.SimKey key = Sim.anthropicKey();
+        UUID id = admin.addKey(admin.addAnthropicAccount(), key);
+
+        for (String service : List.of("gateway", "distribution-service", "usage-collector")) {
+            ask(keycloak.clientToken(service), "keys", id, workspace.id(), 1)
+                    .then()
+                    .statusCode(200)
+                    .body("secret", equalTo(key.secret()));
+        }
+    }
+
+    @Test
+    void accountsCredentialsAreReadTheSameWay() {
+        Sim.SimKey credential = Sim.anthropicAdmin();
+        UUID id = admin.addAccount("anthropic", credential.secret());
+
+        ask(keycloak.clientToken("usage-collector"), "accounts", id, workspace.id(), 1)
+                .then()
+                .statusCode(200)
+                .body("secret", equalTo(credential.secret()));
+    }
+
+    @Test
+    void everyReadIsAudited() {
+        UUID id = admin.addKey(admin.addAnthropicAccount(), Sim.anthropicKey());
+
+        ask(keycloak.clientToken("gateway"), "keys", id, workspace.id(), 1)
+                .then()
+                .statusCode(200);
+
+        Await.untilAsserted(() -> admin.call()
+                .get("/api/v1/audit?action=secret.read&target=" + id)
+                .then()
+                .statusCode(200)
+                .body("items.actor", hasItem("service-account-gateway")));
+    }
+
+    @Test
+    void anythingElseIsNotThere() {
+        UUID id = admin.addKey(admin.addAnthropicAccount(), Sim.anthropicKey());
+        String gateway = keycloak.clientToken("gateway");
+
+        ask(gateway, "keys", id, workspace.id(), 2).then().statusCode(404);
+        ask(gateway, "keys", id, workspace.id(), 0).then().statusCode(404);
+        ask(gateway, "keys", id, UUID.randomUUID(), 1).then().statusCode(404);
+        ask(gateway, "keys", UUID.randomUUID(), workspace.id(), 1).then().statusCode(404);
+        ask(gateway, "accounts", id, workspace.id(), 1).then().statusCode(404);
+    }
+
+    @Test
+    void whatIsLeftOutIsNamed() {
+        given().auth()
+                .oauth2(keycloak.clientToken("gateway"))
+                .get("/internal/v1/secrets/keys/" + UUID.randomUUID())
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void nobodyElseGetsThem() {
+        UUID id = admin.addKey(admin.addAnthropicAccount(), Sim.anthropicKey());
+
+        for (String token : List.of(
+                workspace.token("admin"),
+                workspace.nodeToken("node-1"),
+                keycloak.demoUserToken("ada"),
+                keycloak.clientToken("node-a"))) {
+            ask(token, "keys", id, workspace.id(), 1).then().statusCode(403);
+        }
+        given().get("/internal/v1/secrets/keys/" + id).then().statusCode(401);
+    }
+
+    private static io.restassured.response.Response ask(
+            String token, String kind, UUID id, UUID workspaceId, int version) {
+        return given().auth()
+                .oauth2(token)
+                .queryParam("workspace", workspaceId)
+                .queryParam("version", version)
+                .get("/internal/v1/secrets/" + kind + "/" + id);
+    }
+}

@@ -1,0 +1,148 @@
+package io.leasehold.key.revocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RevocationPolicyTest {
+    private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+    private static final RevocationPolicy.Patience PATIENCE =
+            new RevocationPolicy.Patience(Duration.ofSeconds(1), Duration.ofMinutes(5), 5, Duration.ofMinutes(2));
+
+    /** In the middle of the jitter, so that waits are exact. */
+    private final RevocationPolicy policy = new RevocationPolicy(PATIENCE, () -> 0.5);
+
+    @ParameterizedTest
+    @CsvSource({"EXISTS,STATUS", "STATUS,NOTIFY", "NOTIFY,REVOKE", "REVOKE,CONFIRM", "CONFIRM,DESTROY"})
+    void aStepThatIsDoneIsFollowedByTheNext(RevocationStep done, RevocationStep following) {
+        assertThat(policy.decide(at(done, 0), new StepOutcome.Done("done"), START))
+                .isEqualTo(new Next.Advance(following));
+    }
+
+    @Test
+    void afterTheLastStepItIsFinished() {
+        assertThat(policy.decide(at(RevocationStep.DESTROY, 0), new StepOutcome.Done("done"), START))
+                .isEqualTo(new Next.Finish());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1", "1,2", "2,4", "3,8"})
+    void aFailedTryWaitsTwiceAsLongAsTheOneBefore(int failedBefore, long seconds) {
+        assertThat(policy.decide(at(RevocationStep.REVOKE, failedBefore), new StepOutcome.Retry("away"), START))
+                .isEqualTo(new Next.Wait(RevocationState.RUNNING, "away", START.plusSeconds(seconds)));
+    }
+
+    @Test
+    void theProvidersOwnWaitIsKept() {
+        StepOutcome limited = new StepOutcome.Retry("slow down", Duration.ofMinutes(9));
+
+        assertThat(policy.decide(at(RevocationStep.REVOKE, 0), limited, START))
+                .isEqualTo(new Next.Wait(RevocationState.RUNNING, "slow down", START.plus(Duration.ofMinutes(9))));
+    }
+
+    @Test
+    void afterManyFailedTriesItIsStuckAndStillTried() {
+        Next next = policy.decide(at(RevocationStep.REVOKE, 4), new StepOutcome.Retry("away"), START);
+
+        assertThat(next).isEqualTo(new Next.Wait(RevocationState.STUCK, "away", START.plusSeconds(16)));
+    }
+
+    @Test
+    void noWaitIsLongerThanTheLongest() {
+        Next next = policy.decide(at(RevocationStep.REVOKE, 1_000), new StepOutcome.Retry("away"), START);
+
+        assertThat(next).isEqualTo(new Next.Wait(RevocationState.STUCK, "away", START.plus(PATIENCE.longestWait())));
+    }
+
+    @Test
+    void confirmingHasUntilItsDeadline() {
+        StepOutcome alive = new StepOutcome.Retry("still accepted");
+
+        assertThat(state(policy.decide(at(RevocationStep.CONFIRM, 50), alive, START.plusSeconds(119))))
+                .isEqualTo(RevocationState.RUNNING);
+        assertThat(state(policy.decide(at(RevocationStep.CONFIRM, 50), alive, START.plusSeconds(120))))
+                .isEqualTo(RevocationState.STUCK);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RevocationStep.class)
+    void whatIsRefusedIsStuckAtOnce(RevocationStep step) {
+        assertThat(policy.decide(at(step, 0), new StepOutcome.Refused("no"), START))
+                .isEqualTo(new Next.Wait(RevocationState.STUCK, "no", START.plus(PATIENCE.longestWait())));
+    }
+
+    @Test
+    void whatAPersonMustDoWaitsForThem() {
+        assertThat(state(policy.decide(at(RevocationStep.REVOKE, 0), new StepOutcome.Manual("go there"), START)))
+                .isEqualTo(RevocationState.AWAITING_MANUAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,750", "0.5,1000", "0.999,1249"})
+    void waitsAreSpreadByAQuarter(double random, long millis) {
+        RevocationPolicy jittered = new RevocationPolicy(PATIENCE, () -> random);
+
+        assertThat(jittered.decide(at(RevocationStep.REVOKE, 0), new StepOutcome.Retry("away"), START))
+                .satisfies(next -> assertThat(Duration.between(START, ((Next.Wait) next).until()))
+                        .isBetween(Duration.ofMillis(millis), Duration.ofMillis(millis + 1)));
+    }
+
+    @Test
+    void goingOnForgetsWhatFailedAndRemembersThatTheSecretWasAccepted() {
+        StepOutcome accepted = new StepOutcome.Done("accepted", true);
+
+        KeyRevocation after = at(RevocationStep.STATUS, 3)
+                .after(accepted, new Next.Advance(RevocationStep.NOTIFY), START.plusSeconds(9));
+
+        assertThat(after.attempts()).isZero();
+        assertThat(after.seenValid()).isTrue();
+        assertThat(after.stepSince()).isEqualTo(START.plusSeconds(9));
+        assertThat(after.after(new StepOutcome.Done("told"), new Next.Advance(RevocationStep.REVOKE), START)
+                        .seenValid())
+                .isTrue();
+    }
+
+    @Test
+    void waitingKeepsSinceWhenTheStepIsTried() {
+        KeyRevocation after = at(RevocationStep.CONFIRM, 1)
+                .after(
+                        new StepOutcome.Retry("alive"),
+                        new Next.Wait(RevocationState.RUNNING, "alive", START.plusSeconds(30)),
+                        START.plusSeconds(20));
+
+        assertThat(after.attempts()).isEqualTo(2);
+        assertThat(after.stepSince()).isEqualTo(START);
+        assertThat(after.reason()).isEqualTo("alive");
+        assertThat(after.nextAttemptAt()).isEqualTo(START.plusSeconds(30));
+    }
+
+    private static RevocationState state(Next next) {
+        return ((Next.Wait) next).state();
+    }
+
+    private static KeyRevocation at(RevocationStep step, int attempts) {
+        return new KeyRevocation(
+                new UUID(1, 1),
+                new UUID(2, 2),
+                new UUID(3, 3),
+                RevocationState.RUNNING,
+                step,
+                false,
+                null,
+                false,
+                0,
+                attempts,
+                null,
+                START,
+                START,
+                START,
+                null,
+                1);
+    }
+}

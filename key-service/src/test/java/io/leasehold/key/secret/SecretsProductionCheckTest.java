@@ -1,0 +1,58 @@
+package io.leasehold.key.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SecretsProductionCheckTest {
+    @Test
+    void theSealedStoreIsNeverWhatOneGetsByDefault() {
+        assertThat(violations(Map.of()))
+                .anySatisfy(violation -> assertThat(violation)
+                        .contains("leasehold.vault.url")
+                        .contains("leasehold.secrets.store=sealed"));
+    }
+
+    @Test
+    void theSealedStoreChosenByNameIsFine() {
+        assertThat(violations(Map.of("leasehold.secrets.store", "sealed"))).isEmpty();
+    }
+
+    @Test
+    void vaultByTlsWithAnAppRoleIsFine() {
+        assertThat(violations(Map.of(
+                        "leasehold.vault.url",
+                        "https://vault.example.com:8200",
+                        "leasehold.vault.role-id",
+                        "role",
+                        "leasehold.vault.secret-id",
+                        "secret")))
+                .isEmpty();
+    }
+
+    @Test
+    void plainHttpAndAFixedTokenAreNamed() {
+        assertThat(violations(Map.of(
+                        "leasehold.vault.url", "http://vault.example.com:8200", "leasehold.vault.token", "token")))
+                .hasSize(2);
+    }
+
+    private static List<String> violations(Map<String, String> settings) {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withConverter(Duration.class, 100, new DurationConverter())
+                .withMapping(SecretsConfig.class)
+                .withMapping(VaultConfig.class)
+                .withDefaultValues(settings)
+                .build();
+        return new SecretsProductionCheck(
+                        config.getConfigMapping(SecretsConfig.class), config.getConfigMapping(VaultConfig.class))
+                .violations();
+    }
+}

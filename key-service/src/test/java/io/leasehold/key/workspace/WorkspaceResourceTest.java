@@ -1,0 +1,155 @@
+package io.leasehold.key.workspace;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.leasehold.contracts.Topic;
+import io.leasehold.contracts.event.WorkspaceView;
+import io.leasehold.test.Events;
+import io.leasehold.test.Keycloak;
+import io.leasehold.test.TestWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class WorkspaceResourceTest {
+    private static final String ACME = "0199f000-0000-7000-8000-00000000ac3e";
+    private static final String GLOBEX = "0199f000-0000-7000-8000-00000000910b";
+
+    private final Keycloak keycloak = new Keycloak();
+
+    @Inject
+    LocalWorkspaces local;
+
+    @Test
+    void aLocalStackHasItsWorkspacesWithFixedIds() {
+        as("ada").get("/api/v1/workspaces").then().statusCode(200).body("items.id", hasItems(ACME, GLOBEX));
+        assertThat(told(ACME).slug()).isEqualTo("acme");
+        assertThat(told(GLOBEX).slug()).isEqualTo("globex");
+    }
+
+    @Test
+    void seedingThemAgainChangesNothing() {
+        local.onStart(new io.quarkus.runtime.StartupEvent());
+
+        as("ada")
+                .get("/api/v1/workspaces")
+                .then()
+                .body("items.findAll { it.id == '" + ACME + "' }.version", contains(1));
+    }
+
+    @Test
+    void everybodySeesTheirOwnWorkspacesOnly() {
+        as("gina").get("/api/v1/workspaces").then().statusCode(200).body("items.slug", contains("globex"));
+        as("vic").get("/api/v1/workspaces").then().statusCode(200).body("items.slug", contains("acme"));
+    }
+
+    @Test
+    void aPlatformAdminAddsAWorkspace() {
+        String slug = anySlug();
+
+        String id = as("ada")
+                .body(Map.of("slug", slug, "name", "Initech"))
+                .post("/api/v1/workspaces")
+                .then()
+                .statusCode(201)
+                .body("slug", equalTo(slug))
+                .body("capture", equalTo("metadata"))
+                .body("fail_open", equalTo(false))
+                .body("domains", hasSize(0))
+                .extract()
+                .path("id");
+
+        as("ada").get("/api/v1/workspaces").then().body("items.slug", hasItem(slug));
+        as("gina").get("/api/v1/workspaces").then().body("items.slug", not(hasItem(slug)));
+        assertThat(told(id).name()).isEqualTo("Initech");
+    }
+
+    @Test
+    void nobodyElseAddsOne() {
+        as("gina")
+                .body(Map.of("slug", anySlug(), "name", "Initech"))
+                .post("/api/v1/workspaces")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aSlugIsUsedOnce() {
+        as("ada")
+                .body(Map.of("slug", "acme", "name", "Acme again"))
+                .post("/api/v1/workspaces")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:leasehold:problem:name-taken"));
+    }
+
+    @Test
+    void aSlugThatCantStandInAnAddressIsRefused() {
+        for (String slug : List.of("A", "-a", "a b", "a/b", "a", "x".repeat(41), "ä-ö")) {
+            as("ada")
+                    .body(Map.of("slug", slug, "name", "n"))
+                    .post("/api/v1/workspaces")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("slug"));
+        }
+    }
+
+    @Test
+    void meTellsWhoCallsAndWhatTheyMayDo() {
+        as("ada")
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .body("username", equalTo("ada"))
+                .body("platform_admin", equalTo(true))
+                .body("workspaces.find { it.slug == 'acme' }.role", equalTo("platform_admin"));
+        as("olga")
+                .get("/api/v1/me")
+                .then()
+                .body("platform_admin", equalTo(false))
+                .body("workspaces.slug", contains("acme"))
+                .body("workspaces.role", contains("operator"));
+    }
+
+    @Test
+    void aWorkspaceThatOnlyTheIdentityProviderKnowsIsNotThere() {
+        TestWorkspace unknown = TestWorkspace.freshOutsideTheService();
+
+        given().auth()
+                .oauth2(unknown.token("admin"))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .body("workspaces", hasSize(0));
+        given().auth().oauth2(unknown.token("admin")).get("/api/v1/keys").then().statusCode(403);
+    }
+
+    private RequestSpecification as(String user) {
+        return given().auth().oauth2(keycloak.demoUserToken(user)).contentType(ContentType.JSON);
+    }
+
+    private static WorkspaceView told(String id) {
+        return (WorkspaceView)
+                Events.await(Topic.WORKSPACES, 1, event -> event.key().equals(id))
+                        .getFirst()
+                        .data();
+    }
+
+    private static String anySlug() {
+        return "w-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+}

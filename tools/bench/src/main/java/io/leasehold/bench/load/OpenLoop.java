@@ -1,0 +1,58 @@
+package io.leasehold.bench.load;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Requests at a fixed rate, whether the ones before are answered or not, as many independent clients send them. Latency
+ * counts from when a request was due, so that a stall is paid for by everyone who had to wait because of it.
+ */
+public final class OpenLoop implements Load {
+    private final Generator generator;
+    private final int rate;
+    private final Duration length;
+
+    /** @param rate requests a second */
+    public OpenLoop(Generator generator, int rate, Duration length) {
+        this.generator = generator;
+        this.rate = rate;
+        this.length = length;
+    }
+
+    @Override
+    public String title() {
+        return "open loop, %d requests/s".formatted(rate);
+    }
+
+    @Override
+    public Outcome run(Call call) throws InterruptedException {
+        Tally tally = new Tally();
+        Schedule schedule = new Schedule(System.nanoTime(), rate);
+        int requests = schedule.dueWithin(length);
+        CountDownLatch unanswered = new CountDownLatch(requests);
+        List<Lane> lanes = generator.lanes();
+        for (int i = 0; i < requests; i++) {
+            long due = schedule.due(i);
+            awaitTime(due);
+            Lane lane = lanes.get(i % lanes.size());
+            lane.execute(() -> lane.send(call).onSuccess(answer -> {
+                tally.count(answer, due);
+                unanswered.countDown();
+            }));
+        }
+        unanswered.await();
+        return tally.outcome();
+    }
+
+    // A thread of its own wakes within some 50 µs, a timer of the event loop within a millisecond only.
+    private static void awaitTime(long due) throws InterruptedException {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.leasehold.bench.load;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What one round came to.
+ *
+ * @param answered requests that were answered as they should be
+ * @param elapsed from the first request to the last answer
+ * @param failures everything else, by status
+ */
+public record Outcome(long answered, Duration elapsed, Duration p50, Duration p99, List<Failure> failures) {
+
+    /**
+     * Requests that went wrong in the same way.
+     *
+     * @param status HTTP's; 0 when there was no answer
+     * @param example what one of them was told
+     */
+    public record Failure(int status, long count, String example) {
+        @Override
+        public String toString() {
+            return "%d × %s, such as: %s".formatted(count, status == 0 ? "no answer" : status, example.strip());
+        }
+    }
+
+    /** @throws FailedRequestsException when a request was not answered as it should be */
+    public Outcome expectNoFailure(Target target) {
+        if (failures.isEmpty()) {
+            return this;
+        }
+        long failed = failures.stream().mapToLong(Failure::count).sum();
+        throw new FailedRequestsException("%d of %d requests %s failed:%n%s"
+                .formatted(
+                        failed,
+                        failed + answered,
+                        target,
+                        failures.stream().map(Failure::toString).collect(Collectors.joining(System.lineSeparator()))));
+    }
+}

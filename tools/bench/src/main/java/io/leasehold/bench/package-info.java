@@ -1,0 +1,5 @@
+/** {@code ./leasehold bench}: what the gateway costs. */
+@NullMarked
+package io.leasehold.bench;
+
+import org.jspecify.annotations.NullMarked;

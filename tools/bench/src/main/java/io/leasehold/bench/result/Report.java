@@ -1,0 +1,28 @@
+package io.leasehold.bench.result;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Two targets beside each other, as a table of plain text. */
+public record Report(String title, List<Figure> figures, List<Round> direct, List<Round> gateway) {
+    private static final String ROW = "%-28s%26s%26s%22s%n";
+    private static final String RATIO = "%.2f";
+
+    /** Medians, with the least and the most in brackets. */
+    public String text() {
+        StringBuilder text = new StringBuilder().append(title).append(System.lineSeparator());
+        text.append(ROW.formatted("", "direct", "gateway", "gateway/direct"));
+        figures.forEach(figure -> text.append(row(figure)));
+        return text.toString();
+    }
+
+    private String row(Figure figure) {
+        List<Double> without = figure.of(direct);
+        List<Double> with = figure.of(gateway);
+        return ROW.formatted(
+                figure.label(),
+                figure.format(Spread.of(without)),
+                figure.format(Spread.of(with)),
+                figure.comparable() ? Spread.ofPairs(with, without).format(RATIO, Locale.ROOT) : "");
+    }
+}

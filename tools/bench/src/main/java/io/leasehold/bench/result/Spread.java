@@ -1,0 +1,33 @@
+package io.leasehold.bench.result;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Where the values of several rounds lie. The median, because one disturbed round should not move it. */
+record Spread(double median, double min, double max) {
+
+    /** @throws IllegalArgumentException when there are none */
+    static Spread of(List<Double> values) {
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("There is no median of nothing");
+        }
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        double median =
+                sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        return new Spread(median, sorted.getFirst(), sorted.getLast());
+    }
+
+    /** Each value by its neighbour in time: what disturbs the machine for longer than a round disturbs both. */
+    static Spread ofPairs(List<Double> values, List<Double> references) {
+        return of(IntStream.range(0, values.size())
+                .mapToObj(i -> values.get(i) / references.get(i))
+                .toList());
+    }
+
+    /** @param number how one of them is printed */
+    String format(String number, Locale locale) {
+        return String.format(locale, number + " (" + number + "–" + number + ")", median, min, max);
+    }
+}

@@ -1,0 +1,112 @@
+package io.leasehold.collector;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leasehold.sim.Options;
+import io.leasehold.sim.ProviderSim;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Simulated providers of a test's own, with traffic and their bill. */
+public final class SimulatedProviders implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ProviderSim sim = ProviderSim.start(Options.onAnyPort());
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    public record Key(String id, String secret) {}
+
+    public URI anthropic() {
+        return URI.create(sim.url() + "/anthropic");
+    }
+
+    public URI openRouter() {
+        return URI.create(sim.url() + "/openrouter");
+    }
+
+    /** @param kind {@code admin}, {@code management} or {@code inference} */
+    public Key key(String provider, String kind) {
+        JsonNode key = send("POST", "/control/keys", "{\"provider\":\"%s\",\"kind\":\"%s\"}".formatted(provider, kind));
+        return new Key(key.get("id").asText(), key.get("secret").asText());
+    }
+
+    public void message(Key key, String text) {
+        send(
+                "POST",
+                "/anthropic/v1/messages",
+                """
+                {"model":"claude-opus-5","max_tokens":64,"messages":[{"role":"user","content":"%s"}]}
+                """.formatted(text),
+                "x-api-key",
+                key.secret(),
+                "anthropic-version",
+                "2023-06-01");
+    }
+
+    public void chat(Key key, String text) {
+        send(
+                "POST",
+                "/openrouter/api/v1/chat/completions",
+                """
+                {"model":"openai/gpt-6-sol","messages":[{"role":"user","content":"%s"}]}
+                """.formatted(text),
+                "authorization",
+                "Bearer " + key.secret());
+    }
+
+    /** What a key has cost, with nine places, by the simulator's own prices. */
+    public BigDecimal bill(Key key) {
+        return new BigDecimal(
+                send("GET", "/control/bill?key=" + key.id(), null).get("total").asText());
+    }
+
+    public void shiftClock(Duration offset) {
+        send("POST", "/control/clock", "{\"offset\":\"" + offset + "\"}");
+    }
+
+    /** All calls of admin credentials fail until they are mended. */
+    public void breakAdminApi() {
+        send("PUT", "/control/faults", "{\"admin_fail_rate\":1}");
+    }
+
+    public void mend() {
+        send("DELETE", "/control/faults", null);
+    }
+
+    private JsonNode send(String method, String path, @Nullable String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sim.url() + path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("content-type", "application/json")
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException(path + " answered " + response.statusCode() + ": " + response.body());
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        sim.close();
+    }
+}
