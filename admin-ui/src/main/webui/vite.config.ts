@@ -1,11 +1,16 @@
 import react from "@vitejs/plugin-react";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { firstPageBudget } from "./scripts/first-page-budget.ts";
 
 const backend = "http://localhost:8000";
 
 export default defineConfig(async ({ mode }) => ({
-  plugins: [react(), mode === "mock" && (await import("./dev/mock-api.ts")).mockApi()],
+  plugins: [
+    react(),
+    firstPageBudget(),
+    mode === "mock" && (await import("./dev/mock-api.ts")).mockApi(),
+  ],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   // The backend puts a fresh nonce in its place with every page; see IndexPage.java.
   html: { cspNonce: "__CSP_NONCE__" },

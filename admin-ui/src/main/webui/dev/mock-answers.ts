@@ -41,7 +41,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["GET", /^\/me$/, () => ok(me)],
   ["GET", /^\/provider-accounts$/, () => page(accounts)],
   ["POST", /^\/provider-accounts$/, ({ body }) => ok(addAccount(body))],
-  ["GET", /^\/keys$/, () => page(keys)],
+  ["GET", /^\/keys$/, ({ query }) => page(keysBy(query))],
   ["POST", /^\/keys$/, ({ body }) => ok(addKey(body))],
   ["GET", /^\/keys\/([^/]+)$/, (_, id) => one(keys.find((key) => key.id === id))],
   ["POST", /^\/keys\/([^/]+)\/bind$/, ({ body }, id) => ok(bind(id, body))],
@@ -74,6 +74,16 @@ export function answer(request: MockRequest): Answer {
     }
   }
   return notFound;
+}
+
+function keysBy(query: URLSearchParams) {
+  const wanted = (name: string, value: string) => !query.has(name) || query.get(name) === value;
+  return keys.filter(
+    (key) =>
+      wanted("state", key.state) &&
+      wanted("provider", key.provider) &&
+      `${key.name} ${key.last4} ${key.tags.join(" ")}`.includes(query.get("text") ?? ""),
+  );
 }
 
 function leasesBy(query: URLSearchParams) {

@@ -81,16 +81,10 @@ export const keys: Key[] = [...STATES, ...OLD].map((state, at) => {
   };
 });
 
-function labelsOf(at: number): Record<string, string> {
-  return at < 3 ? { zone: `eu-${at + 1}`, role: "api" } : {};
-}
-
 export const nodes: Node[] = Array.from({ length: 6 }, (_, at) => ({
   id: `node-${at}`,
   name: `node-${"abcdef"[at]}`,
-  identity: `service-account-node-${"abcdef"[at]}`,
   state: at === 4 ? "lost" : at === 5 ? "removed" : "enrolled",
-  labels: labelsOf(at),
   enrolled_at: ago((20 - at * 3) * DAY),
   last_seen_at: ago(at === 4 ? 3 * HOUR : at),
   version: 1,

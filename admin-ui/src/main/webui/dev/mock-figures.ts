@@ -75,7 +75,7 @@ const SHARES = [0.46, 0.27, 0.13, 0.07, 0.04];
 
 export function breakdown(by: string): Breakdown {
   const items = (LABELS[by] ?? []).slice(0, SHARES.length).map((label, at) => figures(label, at));
-  return { items, rest: figures("", 4) };
+  return { share_of: "cost", items, rest: figures("", 4) };
 }
 
 function figures(label: string, at: number) {
@@ -98,6 +98,7 @@ export const reconciliation: Reconciliation[] = [
     provider: "anthropic",
     gateway_cost: "1810.221904110",
     gateway_as_of: ago(1),
+    unknown_cost_requests: 0,
     provider_cost: "1842.910000000",
     provider_as_of: ago(540),
     drift: "32.688095890",
@@ -110,6 +111,7 @@ export const reconciliation: Reconciliation[] = [
     provider: "openrouter",
     gateway_cost: "608.651406310",
     gateway_as_of: ago(1),
+    unknown_cost_requests: 0,
     provider_cost: null,
     provider_as_of: null,
     drift: null,

@@ -3,17 +3,19 @@ import { keys } from "./mock-data.ts";
 
 const STEP = 1_500;
 const STEPS: [step: string, title: string, detail: string][] = [
+  ["exists", "Find the key", "It is in the pool."],
   ["status", "Check the key at the provider", "It is active there."],
-  ["drain", "Take it from its leases", "3 nodes get another key with their next request."],
+  ["notify", "Take it from its leases", "3 nodes get another key with their next request."],
   ["revoke", "Revoke it at the provider", "Bound to apikey_01Rj2N8SVvo6BePZj99NhmiT."],
   ["confirm", "Confirm that the provider refuses it", "Asked until it says invalid."],
   ["destroy", "Destroy all versions in the secret store", "leasehold/acme/keys"],
 ];
+const STUCK_AT = 4;
 
 const started = new Map<string, number>();
 
 export function planOf(id: string): Revocation {
-  return { key_id: id, leases_affected: 3, steps: stepsAt(() => "planned") };
+  return { ...blank(id), state: "planned", steps: stepsAt(() => "planned") };
 }
 
 export function revoke(id: string): Revocation | undefined {
@@ -29,22 +31,37 @@ export function progressOf(id: string): Revocation | undefined {
     return undefined;
   }
   if (since === undefined) {
-    const stuck = key.state === "stuck";
     return {
-      key_id: id,
-      steps: stepsAt((at) => (at < 3 ? "done" : stuck && at === 3 ? "failed" : "pending")),
+      ...blank(id),
+      id: `revocation-${id}`,
+      state: key.state === "awaiting_manual" ? "awaiting_manual" : "stuck",
+      steps: stepsAt((at) => (at < STUCK_AT ? "done" : at === STUCK_AT ? "failed" : "pending")),
       attempts: 4,
-      next_retry_at: stuck ? new Date(Date.now() + 400_000).toISOString() : null,
+      next_retry_at: new Date(Date.now() + 400_000).toISOString(),
       reason: key.reason,
     };
   }
   const reached = Math.floor((Date.now() - since) / STEP);
-  key.state = reached >= STEPS.length ? "revoked" : reached > 1 ? "revoking" : "draining";
+  const over = reached >= STEPS.length;
+  key.state = over ? "revoked" : reached > 2 ? "revoking" : "draining";
   return {
-    key_id: id,
+    ...blank(id),
+    id: `revocation-${id}`,
+    state: over ? "revoked" : "running",
     steps: stepsAt((at) => (at < reached ? "done" : at === reached ? "running" : "pending")),
-    attempts: 1,
+  };
+}
+
+function blank(key_id: string): Revocation {
+  return {
+    id: null,
+    key_id,
+    state: "planned",
+    steps: [],
+    leases_affected: 3,
+    attempts: 0,
     next_retry_at: null,
+    reason: null,
   };
 }
 

@@ -1,16 +1,21 @@
 import { createContext, use, useMemo, type ReactNode } from "react";
 import { apiFor, type Api } from "./api/client";
-import type { Me } from "./api/types";
+import type { Me, Role } from "./api/types";
 
 type Membership = Me["workspaces"][number];
-type Role = Membership["role"];
 
 interface Workspace extends Membership {
   api: Api;
   may: (role: Role) => boolean;
 }
 
-const RANKS: Record<Role, number> = { viewer: 0, operator: 1, admin: 2 };
+const RANKS: Record<Role, number> = {
+  node: 0,
+  viewer: 1,
+  operator: 2,
+  admin: 3,
+  platform_admin: 4,
+};
 const WorkspaceContext = createContext<Workspace | undefined>(undefined);
 
 /** What every page below works in. The server checks roles again; here they only say what to offer. */

@@ -1,19 +1,20 @@
 -- A scope's spend in one period. Only a grant tests spent + presumed + held + grant <= limit.
 create table spend_window (
-    workspace_id uuid           not null,
-    scope        text           not null,
-    scope_id     text           not null,
-    period       text           not null,
-    window_start timestamptz    not null,
-    window_end   timestamptz,
-    limit_amount numeric(20, 9),
-    spent        numeric(20, 9) not null default 0 check (spent >= 0),
-    presumed     numeric(20, 9) not null default 0 check (presumed >= 0),
-    held         numeric(20, 9) not null default 0 check (held >= 0),
-    version      bigint         not null default 1,
+    workspace_id  uuid           not null,
+    scope         text           not null,
+    scope_id      text           not null,
+    period        text           not null,
+    window_start  timestamptz    not null,
+    window_end    timestamptz,
+    limit_amount  numeric(20, 9),
+    limit_version bigint         not null default 0,
+    spent         numeric(20, 9) not null default 0 check (spent >= 0),
+    presumed      numeric(20, 9) not null default 0 check (presumed >= 0),
+    held          numeric(20, 9) not null default 0 check (held >= 0),
+    version       bigint         not null default 1,
     -- The version that was last told in an event, and when; lower than version means that there is news.
-    told_version bigint         not null default 0,
-    told_at      timestamptz    not null default 'epoch',
+    told_version  bigint         not null default 0,
+    told_at       timestamptz    not null default 'epoch',
     primary key (workspace_id, scope, scope_id, period, window_start)
 );
 create index spend_window_news on spend_window (told_at) where told_version < version;

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconArchive,
   IconCircle,
+  IconCircleDashed,
   IconCircleFilled,
   IconCircleHalf2,
   IconClock,
@@ -32,13 +33,17 @@ const LOOKS: Record<string, Look> = {
   released: { icon: IconCircle, tone: "quiet" },
   revoked: { icon: IconX, tone: "quiet" },
   removed: { icon: IconX, tone: "quiet" },
+  deleted: { icon: IconX, tone: "quiet" },
+  inactive: { icon: IconCircle, tone: "quiet" },
+  unsupported: { icon: IconCircle, tone: "quiet" },
+  pending: { icon: IconCircleDashed, tone: "quiet" },
   retired: { icon: IconArchive, tone: "quiet" },
   expired: { icon: IconClock, tone: "quiet" },
 };
 const FAULT: Look = { icon: IconAlertTriangle, tone: "warn" };
 
 /** A state in words and shape; one that is not known here is shown as needing a look. */
-export function StateBadge({ state, label }: { state: string; label?: string }) {
+export function StateBadge({ state, label }: { state: string; label: string }) {
   const { icon: Shape, tone, turning } = LOOKS[state] ?? FAULT;
   return (
     <span className={classes.badge} data-state={state}>
@@ -48,7 +53,7 @@ export function StateBadge({ state, label }: { state: string; label?: string }) 
         className={turning ? "turning" : undefined}
         color={`var(--${tone})`}
       />
-      {label ?? state.replaceAll("_", " ")}
+      {label}
     </span>
   );
 }

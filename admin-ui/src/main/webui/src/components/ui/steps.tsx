@@ -5,7 +5,6 @@ import {
   IconCircle,
   IconCircleDashed,
   IconLoader2,
-  IconMinus,
 } from "@tabler/icons-react";
 import { Moment } from "./figure";
 import classes from "./steps.module.css";
@@ -14,7 +13,7 @@ export interface Step {
   step: string;
   title: string;
   detail?: string | null;
-  state: "planned" | "pending" | "running" | "done" | "failed" | "skipped";
+  state: "planned" | "pending" | "running" | "done" | "failed";
   at?: string | null;
 }
 
@@ -24,7 +23,6 @@ const SHAPES = {
   running: <IconLoader2 size={16} className="turning" color="var(--warn)" aria-hidden />,
   done: <IconCheck size={16} color="var(--good)" aria-hidden />,
   failed: <IconAlertTriangle size={16} color="var(--bad)" aria-hidden />,
-  skipped: <IconMinus size={16} color="var(--quiet)" aria-hidden />,
 };
 
 /** What will happen or is happening, step by step. */

@@ -7,6 +7,7 @@ const account = (change: Partial<Reconciliation>): Reconciliation => ({
   provider: "anthropic",
   gateway_cost: null,
   gateway_as_of: null,
+  unknown_cost_requests: 0,
   provider_cost: null,
   provider_as_of: null,
   drift: null,

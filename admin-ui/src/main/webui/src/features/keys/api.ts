@@ -1,18 +1,23 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { unwrap } from "@/lib/api/client";
-import type { AddKey, AddProviderAccount } from "@/lib/api/types";
+import type { AddKey, AddProviderAccount, KeyFilter } from "@/lib/api/types";
 import { PAGE_SIZE, usePages } from "@/lib/use-pages";
 import { useWorkspace } from "@/lib/workspace";
 import { pollOf } from "./revocation";
 
 const REFRESH = 15_000;
 
-export function useKeys() {
+export function useKeys(filter: KeyFilter = {}) {
   const { slug, api } = useWorkspace();
   return usePages(
-    [slug, "keys"],
+    [slug, "keys", filter],
     (cursor, signal) =>
-      unwrap(api.GET("/api/v1/keys", { params: { query: { cursor, limit: PAGE_SIZE } }, signal })),
+      unwrap(
+        api.GET("/api/v1/keys", {
+          params: { query: { ...filter, cursor, limit: PAGE_SIZE } },
+          signal,
+        }),
+      ),
     { refetchInterval: REFRESH },
   );
 }

@@ -1,19 +1,28 @@
 import { expect, it } from "vitest";
-import type { Revocation, RevocationStep } from "@/lib/api/types";
-import { isOver, pollOf } from "./revocation";
+import type { Revocation } from "@/lib/api/types";
+import { hasRevocation, pollOf } from "./revocation";
 
-const revocation = (...states: RevocationStep["state"][]): Revocation => ({
-  steps: states.map((state, at) => ({ step: `s${at}`, title: "", state })),
+const revocation = (state: Revocation["state"]): Revocation => ({
+  id: "r",
+  key_id: "k",
+  state,
+  steps: [],
+  leases_affected: 0,
+  attempts: 0,
+  next_retry_at: null,
+  reason: null,
 });
 
 it("is watched closely while it moves, patiently while it waits, no more when it is over", () => {
-  expect(pollOf(revocation("done", "running", "pending"))).toBe(1_000);
-  expect(pollOf({ ...revocation("done", "failed"), next_retry_at: "2026-11-21T10:00:00Z" })).toBe(
-    5_000,
-  );
-  expect(pollOf(revocation("done", "skipped"))).toBe(false);
+  expect(pollOf(revocation("running"))).toBe(1_000);
+  expect(pollOf(revocation("stuck"))).toBe(5_000);
+  expect(pollOf(revocation("awaiting_manual"))).toBe(5_000);
+  expect(pollOf(revocation("revoked"))).toBe(false);
+  expect(pollOf(undefined)).toBe(false);
 });
 
-it("is not over while a step has failed", () => {
-  expect(isOver(revocation("done", "failed"))).toBe(false);
+it("can be found again at the key from its first step on", () => {
+  expect(hasRevocation("active")).toBe(false);
+  expect(hasRevocation("draining")).toBe(true);
+  expect(hasRevocation("revoked")).toBe(true);
 });

@@ -10,14 +10,15 @@ export function hasRevocation(state: KeyState): boolean {
   return BEGUN.includes(state);
 }
 
-export function isOver({ steps }: Revocation): boolean {
-  return steps.every(({ state }) => state === "done" || state === "skipped");
-}
-
-/** Often while it moves, seldom while it waits for its next try, no more once it is over. */
+/** Often while it moves, seldom while it waits for somebody or something, no more once it is over. */
 export function pollOf(revocation: Revocation | undefined): number | false {
-  if (!revocation || isOver(revocation)) {
-    return false;
+  switch (revocation?.state) {
+    case "running":
+      return WATCHED;
+    case "stuck":
+    case "awaiting_manual":
+      return WAITING;
+    default:
+      return false;
   }
-  return revocation.next_retry_at ? WAITING : WATCHED;
 }

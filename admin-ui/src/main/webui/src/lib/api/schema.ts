@@ -68,7 +68,8 @@ export interface paths {
   "/api/v1/info": Get<Schemas["Info"]>;
   "/api/v1/provider-accounts": Get<Page<Schemas["ProviderAccount"]>, Paging> &
     Post<Schemas["AddProviderAccount"], Schemas["ProviderAccount"]>;
-  "/api/v1/keys": Get<Page<Schemas["Key"]>, Paging> & Post<Schemas["AddKey"], Schemas["Key"]>;
+  "/api/v1/keys": Get<Page<Schemas["Key"]>, Paging & Schemas["KeyFilter"]> &
+    Post<Schemas["AddKey"], Schemas["Key"]>;
   "/api/v1/keys/{id}": GetOne<Schemas["Key"]>;
   "/api/v1/keys/{id}/bind": PostTo<{ provider_key_id: string }, Schemas["Key"]>;
   "/api/v1/keys/{id}/verify": Trigger<Schemas["Verification"]>;
@@ -115,15 +116,16 @@ export interface components {
       name: string;
       username: string;
       platform_admin: boolean;
-      workspaces: { slug: string; name: string; role: "viewer" | "operator" | "admin" }[];
+      workspaces: { slug: string; name: string; role: Schemas["Role"] }[];
     };
+    Role: "viewer" | "operator" | "admin" | "platform_admin" | "node";
     Info: { service: string; version: string; mode: string; uptime_seconds: number };
     ProviderAccount: {
       id: string;
       provider: string;
       name: string;
       endpoint: string | null;
-      state: string;
+      state: "active" | "disabled" | "deleted";
       capabilities: string[];
       has_credential: boolean;
       credential_masked: string | null;
@@ -145,6 +147,7 @@ export interface components {
       | "stuck"
       | "awaiting_manual"
       | "retired";
+    KeyFilter: { state?: string; provider?: string; text?: string };
     Limit: { period: string; amount: string; zone: string; thresholds: (string | number)[] };
     Key: {
       id: string;
@@ -185,19 +188,20 @@ export interface components {
       step: string;
       title: string;
       detail?: string | null;
-      state: "planned" | "pending" | "running" | "done" | "failed" | "skipped";
+      state: "planned" | "pending" | "running" | "done" | "failed";
       at?: string | null;
     };
-    /** A dry run has steps and leases_affected; what really runs has all the rest. */
+    RevocationState: "planned" | "running" | "stuck" | "awaiting_manual" | "revoked";
+    /** A dry run has no id and is `planned`. */
     Revocation: {
-      id?: string;
-      key_id?: string;
-      state?: string;
+      id: string | null;
+      key_id: string;
+      state: Schemas["RevocationState"];
       steps: Schemas["RevocationStep"][];
-      leases_affected?: number;
-      attempts?: number;
-      next_retry_at?: string | null;
-      reason?: string | null;
+      leases_affected: number;
+      attempts: number;
+      next_retry_at: string | null;
+      reason: string | null;
     };
     LeaseState: "active" | "draining" | "released" | "expired" | "revoked";
     LeaseFilter: { state?: string; node?: string; key?: string; provider?: string };
@@ -227,9 +231,7 @@ export interface components {
     Node: {
       id: string;
       name: string;
-      identity: string;
       state: Schemas["NodeState"];
-      labels: Record<string, string>;
       enrolled_at: string;
       last_seen_at: string;
       version: number;
@@ -252,13 +254,24 @@ export interface components {
       account_id: string;
       provider: string;
       name: string;
-      status: string;
+      status: Schemas["CollectionStatus"];
       message: string | null;
       last_good_at: string | null;
       as_of: string | null;
       stale: boolean;
       next_poll_at: string | null;
     };
+    CollectionStatus:
+      | "ok"
+      | "pending"
+      | "inactive"
+      | "unsupported"
+      | "missing_key"
+      | "invalid_key"
+      | "rate_limited"
+      | "unavailable"
+      | "timeout"
+      | "parse_error";
     ProviderCost: {
       account_id: string;
       provider: string;
@@ -275,6 +288,7 @@ export interface components {
       provider: string;
       gateway_cost: string | null;
       gateway_as_of: string | null;
+      unknown_cost_requests: number;
       provider_cost: string | null;
       provider_as_of: string | null;
       drift: string | null;
@@ -320,6 +334,7 @@ export interface components {
       share: string | number;
     };
     Breakdown: {
+      share_of: string;
       items: Schemas["BreakdownItem"][];
       rest: Omit<Schemas["BreakdownItem"], "id" | "label"> | null;
     };

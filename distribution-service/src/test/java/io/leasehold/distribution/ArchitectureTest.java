@@ -39,9 +39,7 @@ class ArchitectureTest {
                 .and()
                 .haveNameNotMatching(".*\\.LeaseService")
                 .should()
-                .callMethodWhere(JavaCall.Predicates.target(
-                        HasName.Predicates.nameMatching(
-                                "asSystem|useSystem")))
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.nameMatching("asSystem|useSystem")))
                 .because("row-level security is what keeps workspaces apart")
                 .check(own);
     }

@@ -14,7 +14,13 @@ import java.util.UUID;
 
 /** Keys as key-service tells of them. */
 public record KeyFixture(
-        TestWorkspace workspace, UUID id, String name, String provider, KeyState state, List<String> models, long version) {
+        TestWorkspace workspace,
+        UUID id,
+        String name,
+        String provider,
+        KeyState state,
+        List<String> models,
+        long version) {
 
     public static KeyFixture aKey(TestWorkspace workspace) {
         UUID id = UUID.randomUUID();

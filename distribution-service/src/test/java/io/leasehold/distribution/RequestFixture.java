@@ -83,7 +83,8 @@ public final class RequestFixture {
         Events.publish(EventType.REQUEST_COMPLETED, view(null, new BigDecimal(reservation)));
     }
 
-    private RequestCompleted view(@Nullable BigDecimal cost, BigDecimal reservation) {
+    /** The event itself, for those who bring it in person. */
+    public RequestCompleted view(@Nullable BigDecimal cost, BigDecimal reservation) {
         return new RequestCompleted(
                 requestId,
                 workspace.id(),

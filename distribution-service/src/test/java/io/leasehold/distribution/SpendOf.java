@@ -8,6 +8,7 @@ import io.leasehold.test.Await;
 import io.leasehold.test.TestWorkspace;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** What the API says of a scope's running window. */
 public record SpendOf(TestWorkspace workspace, Scope scope, String scopeId, Period period) {
@@ -21,8 +22,8 @@ public record SpendOf(TestWorkspace workspace, Scope scope, String scopeId, Peri
         });
     }
 
-    public String text(String field) {
-        return String.valueOf((Object) read().get(path(field)));
+    public @Nullable String text(String field) {
+        return read().getString(path(field));
     }
 
     private JsonPath read() {

@@ -60,6 +60,11 @@ public final class KeyApi {
         return call().body(body).post("/api/v1/keys");
     }
 
+    /** Something of what is at an address now. */
+    public <T> T read(String address, String path) {
+        return call().get(address).then().statusCode(200).extract().path(path);
+    }
+
     public static String anyName() {
         return "n-" + UUID.randomUUID().toString().substring(0, 8);
     }

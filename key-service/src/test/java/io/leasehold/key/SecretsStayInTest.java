@@ -2,7 +2,6 @@ package io.leasehold.key;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.leasehold.contracts.Topic;
 import io.leasehold.test.Await;
@@ -45,7 +44,8 @@ class SecretsStayInTest {
         admin.postKey(account, key, Map.of()).then().statusCode(409);
         admin.call().post("/api/v1/keys/" + id + "/verify").then().statusCode(200);
         admin.call().post("/api/v1/keys/" + id + "/revoke").then().statusCode(202);
-        Await.untilAsserted(() -> admin.call().get("/api/v1/keys/" + id).then().body("state", equalTo("revoked")));
+        Await.untilAsserted(() ->
+                assertThat(admin.<String>read("/api/v1/keys/" + id, "state")).isEqualTo("revoked"));
     }
 
     private static List<String> tablesHolding(String secret) throws Exception {

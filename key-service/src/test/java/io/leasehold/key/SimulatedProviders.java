@@ -4,6 +4,7 @@ import io.leasehold.sim.Options;
 import io.leasehold.sim.ProviderSim;
 import io.leasehold.test.Servers;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A simulator of its own for this run, with the service's providers pointed at it. */
@@ -18,23 +19,16 @@ public final class SimulatedProviders implements QuarkusTestResourceLifecycleMan
     public Map<String, String> start() {
         simulator = ProviderSim.start(Options.onAnyPort());
         System.setProperty(URL, simulator.url());
-        return Map.of(
-                "leasehold.providers.anthropic.base-url",
-                simulator.url() + "/anthropic",
-                "leasehold.providers.openrouter.base-url",
-                simulator.url() + "/openrouter",
-                // Where no Vault can be had the tests run on the sealed store.
-                "leasehold.secrets.store",
-                System.getProperty("leasehold.test.secrets.store", "vault"),
-                "leasehold.secrets.master-key",
-                MASTER_KEY,
-                "leasehold.revocation.first-wait",
-                "50ms");
-    }
-
-    /** Where no Vault can be had, the service is tested on the sealed store. */
-    private static String store() {
-        return Servers.addresses().vault() == null ? "sealed" : "vault";
+        Map<String, String> config = new HashMap<>();
+        config.put("leasehold.providers.anthropic.base-url", simulator.url() + "/anthropic");
+        config.put("leasehold.providers.openrouter.base-url", simulator.url() + "/openrouter");
+        config.put("leasehold.secrets.master-key", MASTER_KEY);
+        config.put("leasehold.revocation.first-wait", "50ms");
+        if (Servers.addresses().vault() == null) {
+            // Where no Vault can be had, the service is tested on the sealed store.
+            config.put("leasehold.secrets.store", "sealed");
+        }
+        return config;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
+import java.math.BigInteger;
 
 /** Streams a browser's body to a service and stops where it grows too large. */
 final class Body {
@@ -22,7 +23,7 @@ final class Body {
     /** @return whether the length that the browser announces is within the limit; one that announces none may try */
     static boolean mayFit(HttpServerRequest request, long limit) {
         String length = request.getHeader("Content-Length");
-        return length == null || length.length() < 19 && Long.parseLong(length) <= limit;
+        return length == null || new BigInteger(length).compareTo(BigInteger.valueOf(limit)) <= 0;
     }
 
     /** Fails with {@link RefusedCall} when the body turns out too large. */

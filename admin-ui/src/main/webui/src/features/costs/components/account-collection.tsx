@@ -49,7 +49,7 @@ function Status({ of: { status, message, last_good_at, next_poll_at } }: { of: A
   ];
   return (
     <Hint lines={lines}>
-      <StateBadge state={status} />
+      <StateBadge state={status} label={costs.statuses[status]} />
     </Hint>
   );
 }

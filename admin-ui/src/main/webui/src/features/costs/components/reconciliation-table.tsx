@@ -10,7 +10,7 @@ import { Coverage } from "./coverage";
 /** Per account: what we measured beside what is billed, each with its age. */
 export function ReconciliationTable({ accounts }: { accounts: Reconciliation[] }) {
   const strings = useStrings();
-  const columns = useMemo(() => columnsOf(strings.costs), [strings]);
+  const columns = useMemo(() => columnsOf(strings), [strings]);
   return (
     <DataTable
       name="reconciliation"
@@ -23,7 +23,8 @@ export function ReconciliationTable({ accounts }: { accounts: Reconciliation[] }
   );
 }
 
-function columnsOf(text: Strings["costs"]): Column<Reconciliation>[] {
+function columnsOf({ costs: text, common }: Strings): Column<Reconciliation>[] {
+  const { unknownCost } = common;
   return [
     {
       id: "account",
@@ -43,6 +44,9 @@ function columnsOf(text: Strings["costs"]): Column<Reconciliation>[] {
             provenance="gateway"
             asOf={one.gateway_as_of}
             unknownBecause={text.noGatewayFigure}
+            note={
+              one.unknown_cost_requests > 0 ? unknownCost(one.unknown_cost_requests) : undefined
+            }
           />
         </Dated>
       ),

@@ -7,13 +7,13 @@ import { useNames } from "@/lib/privacy";
 import { useWorkspace } from "@/lib/workspace";
 import { PAGES } from "../pages";
 
-/** Everything the palette can go to. */
-export function useDestinations(): SpotlightActionGroupData[] {
+/** Everything the palette can go to; keys are looked for by the service, of which there may be many. */
+export function useDestinations(text: string): SpotlightActionGroupData[] {
   const { frame, keys } = useStrings();
   const { may } = useWorkspace();
   const shown = useNames();
   const navigate = useNavigate();
-  const allKeys = useKeys().rows ?? [];
+  const allKeys = useKeys({ text: text || undefined }).rows ?? [];
   const allNodes = useNodes().rows ?? [];
   const actions = may("admin")
     ? [

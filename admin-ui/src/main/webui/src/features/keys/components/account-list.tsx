@@ -35,7 +35,11 @@ function columnsOf(text: Strings["keys"]): Column<ProviderAccount>[] {
   return [
     { id: "name", header: text.name, fixed: true, cell: ({ name }) => <Name>{name}</Name> },
     { id: "provider", header: text.provider, cell: ({ provider }) => provider },
-    { id: "state", header: text.state, cell: ({ state }) => <StateBadge state={state} /> },
+    {
+      id: "state",
+      header: text.state,
+      cell: ({ state }) => <StateBadge state={state} label={text.accountStates[state]} />,
+    },
     {
       id: "credential",
       header: text.accounts.credential,

@@ -1,10 +1,11 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Choice, Search } from "@/components/ui/filters";
 import { useStrings } from "@/lib/i18n";
+import { PROVIDERS } from "../providers";
 
 const route = getRouteApi("/keys");
 
-export function KeyFilters({ providers }: { providers: string[] }) {
+export function KeyFilters() {
   const { keys } = useStrings();
   const { state, provider, q } = route.useSearch();
   const navigate = route.useNavigate();
@@ -22,7 +23,7 @@ export function KeyFilters({ providers }: { providers: string[] }) {
       <Choice
         label={keys.provider}
         value={provider}
-        options={providers.map((value) => ({ value, label: value }))}
+        options={PROVIDERS}
         onChange={(chosen) => narrow({ provider: chosen })}
       />
     </>

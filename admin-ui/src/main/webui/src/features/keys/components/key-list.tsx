@@ -1,36 +1,29 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo } from "react";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { useStrings } from "@/lib/i18n";
 import { useKeys } from "../api";
-import { matches } from "../filter";
 import { KeyFilters } from "./key-filters";
 import { KeyTable } from "./key-table";
 
 const route = getRouteApi("/keys");
 
-/** The connected list: what the URL asks for, of what the service has. */
+/** The connected list; the service filters. */
 export function KeyList() {
   const { common, keys: text } = useStrings();
   const { state, provider, q, open } = route.useSearch();
   const navigate = route.useNavigate();
-  const { rows, more, error, retry } = useKeys();
-  const filtered = state ?? provider ?? q;
-  const shown = useMemo(
-    () => rows?.filter((key) => matches(key, { state, provider, q })),
-    [rows, state, provider, q],
-  );
+  const { rows, more, error, retry } = useKeys({ state, provider, text: q });
   if (error && !rows) {
     return <ProblemAlert error={error} onRetry={retry} />;
   }
   return (
     <KeyTable
-      keys={shown}
+      keys={rows}
       selected={open}
       onOpen={({ id }) => void navigate({ search: (before) => ({ ...before, open: id }) })}
       onEnd={more}
-      toolbar={<KeyFilters providers={[...new Set(rows?.map((key) => key.provider))]} />}
-      empty={filtered ? { title: common.noMatch, detail: "" } : text.empty}
+      toolbar={<KeyFilters />}
+      empty={(state ?? provider ?? q) ? { title: common.noMatch, detail: "" } : text.empty}
     />
   );
 }

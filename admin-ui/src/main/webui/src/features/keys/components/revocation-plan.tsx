@@ -40,11 +40,9 @@ export function RevocationPlan({ of: key, onClose, onOrdered }: RevocationPlanPr
           {({ steps, leases_affected }) => (
             <>
               <Steps steps={steps} words={text.stepStates} />
-              {leases_affected !== undefined && (
-                <Text size="sm" mt="xs">
-                  {text.leases(leases_affected)}
-                </Text>
-              )}
+              <Text size="sm" mt="xs">
+                {text.leases(leases_affected)}
+              </Text>
             </>
           )}
         </Loaded>

@@ -4,12 +4,12 @@ import { useEffect } from "react";
 import { Loaded } from "@/components/ui/loaded";
 import { useMoments } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
+import { ProblemAlert } from "@/components/ui/problem-alert";
 import { Steps } from "@/components/ui/steps";
 import type { Key, Revocation } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { useWorkspace } from "@/lib/workspace";
-import { useRevocation } from "../api";
-import { isOver } from "../revocation";
+import { useRevocation, useRevokeKey } from "../api";
 
 /** The steps as they happen; it may be closed, and shows the same when it is opened again. */
 export function RevocationProgress({ of: key, onClose }: { of: Key; onClose: () => void }) {
@@ -48,13 +48,13 @@ function useKeyRefresh(revocation: Revocation | undefined) {
 /** Done, on its way, or what is left to do and who does it. */
 function Outcome({ of: key, revocation }: { of: Key; revocation: Revocation }) {
   const { keys } = useStrings();
+  const { may } = useWorkspace();
   const { relative } = useMoments();
   const text = keys.revoke;
-  if (isOver(revocation)) {
+  if (revocation.state === "revoked") {
     return <Notice tone="good" title={text.done} />;
   }
-  const waits = revocation.next_retry_at ?? key.state === "awaiting_manual";
-  if (!waits) {
+  if (revocation.state === "running") {
     return (
       <Text size="sm" role="status">
         {text.running}
@@ -65,15 +65,35 @@ function Outcome({ of: key, revocation }: { of: Key; revocation: Revocation }) {
     <Notice tone="warn" title={text.stuck}>
       <Text size="sm">{revocation.reason ?? key.reason}</Text>
       <Text size="sm">
-        {key.state === "awaiting_manual"
+        {revocation.state === "awaiting_manual"
           ? text.manual
           : revocation.next_retry_at && text.retry(relative(revocation.next_retry_at))}
       </Text>
-      {revocation.attempts !== undefined && (
+      {revocation.attempts > 0 && (
         <Text size="xs" c="dimmed">
           {text.attempts(revocation.attempts)}
         </Text>
       )}
+      {may("admin") && <RetryButton id={key.id} />}
     </Notice>
+  );
+}
+
+/** Ordering it again tries at once what waits. */
+function RetryButton({ id }: { id: string }) {
+  const { keys } = useStrings();
+  const revoke = useRevokeKey(id);
+  return (
+    <>
+      <Button
+        variant="default"
+        mt={6}
+        loading={revoke.isPending}
+        onClick={() => revoke.mutate({ force: false })}
+      >
+        {keys.revoke.retryNow}
+      </Button>
+      {revoke.error && <ProblemAlert error={revoke.error} />}
+    </>
   );
 }

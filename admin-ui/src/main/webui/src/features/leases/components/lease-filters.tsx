@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Choice } from "@/components/ui/filters";
 import { useKeys } from "@/features/keys/api";
+import { PROVIDERS } from "@/features/keys/providers";
 import { useNodes } from "@/features/nodes/api";
 import { useStrings } from "@/lib/i18n";
 import { useNames } from "@/lib/privacy";
@@ -41,10 +42,7 @@ export function LeaseFilters() {
       <Choice
         label={leases.provider}
         value={provider}
-        options={[...new Set(keys.map((one) => one.provider))].map((value) => ({
-          value,
-          label: value,
-        }))}
+        options={PROVIDERS}
         onChange={(chosen) => narrow({ provider: chosen })}
       />
     </>

@@ -6,7 +6,6 @@ import { StateBadge } from "@/components/ui/state-badge";
 import { LeasesOfNode } from "@/features/leases/components/leases-of-node";
 import { useStrings } from "@/lib/i18n";
 import { useNode } from "../api";
-import { Labels } from "./labels";
 
 /** One node, in the drawer and on its page. */
 export function NodeDetail({ id }: { id: string }) {
@@ -14,15 +13,13 @@ export function NodeDetail({ id }: { id: string }) {
   const node = useNode(id);
   return (
     <Loaded query={node} height={260}>
-      {({ name, state, identity, labels, last_seen_at, enrolled_at }) => (
+      {({ name, state, last_seen_at, enrolled_at }) => (
         <Detail
           title={<Name>{name}</Name>}
           badge={<StateBadge state={state} label={nodes.states[state]} />}
         >
           <Facts
             facts={[
-              [nodes.identity, <Name key="identity">{identity}</Name>],
-              [nodes.labels, Object.keys(labels).length > 0 && <Labels key="labels" of={labels} />],
               [nodes.lastSeen, <Moment key="seen" at={last_seen_at} />],
               [nodes.enrolled, <Moment key="enrolled" at={enrolled_at} />],
             ]}

@@ -44,6 +44,7 @@ export function NodeList() {
 }
 
 function matches(node: Node, state: string | undefined, q: string | undefined): boolean {
-  const words = `${node.name} ${node.identity}`.toLowerCase();
-  return (!state || node.state === state) && (!q || words.includes(q.toLowerCase()));
+  return (
+    (!state || node.state === state) && (!q || node.name.toLowerCase().includes(q.toLowerCase()))
+  );
 }

@@ -5,7 +5,6 @@ import { StateBadge } from "@/components/ui/state-badge";
 import { DataTable, RowLink, type Column } from "@/components/ui/table";
 import type { Node } from "@/lib/api/types";
 import { useStrings, type Strings } from "@/lib/i18n";
-import { Labels } from "./labels";
 
 interface NodeTableProps {
   nodes: Node[] | undefined;
@@ -52,8 +51,6 @@ function columnsOf(text: Strings["nodes"], onOpen: (node: Node) => void): Column
       header: text.state,
       cell: ({ state }) => <StateBadge state={state} label={text.states[state]} />,
     },
-    { id: "identity", header: text.identity, cell: ({ identity }) => <Name>{identity}</Name> },
-    { id: "labels", header: text.labels, cell: ({ labels }) => <Labels of={labels} /> },
     { id: "seen", header: text.lastSeen, cell: (node) => <Moment at={node.last_seen_at} /> },
     { id: "enrolled", header: text.enrolled, cell: (node) => <Moment at={node.enrolled_at} /> },
   ];

@@ -8,12 +8,10 @@ import { useStrings } from "@/lib/i18n";
 /** What somebody has to act on; nothing where nothing is wrong. */
 export function Attention() {
   const { overview } = useStrings();
-  const keys = useKeys().rows ?? [];
-  const nodes = useNodes().rows ?? [];
+  const stuck = useKeys({ state: "stuck" }).rows?.length ?? 0;
+  const manual = useKeys({ state: "awaiting_manual" }).rows?.length ?? 0;
+  const lost = (useNodes().rows ?? []).filter(({ state }) => state === "lost").length;
   const text = overview.attention;
-  const stuck = keys.filter(({ state }) => state === "stuck").length;
-  const manual = keys.filter(({ state }) => state === "awaiting_manual").length;
-  const lost = nodes.filter(({ state }) => state === "lost").length;
   if (stuck + manual + lost === 0) {
     return null;
   }

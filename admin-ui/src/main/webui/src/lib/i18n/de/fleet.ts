@@ -4,12 +4,10 @@ export const nodes: Strings["nodes"] = {
   title: "Knoten",
   name: "Name",
   state: "Zustand",
-  identity: "Identität",
   lastSeen: "Zuletzt gehört",
   enrolled: "Aufgenommen",
-  labels: "Merkmale",
   leases: "Leihen",
-  search: "Name oder Identität",
+  search: "Name",
   states: { enrolled: "aufgenommen", lost: "verschollen", removed: "entfernt" },
   empty: {
     title: "Noch keine Knoten",

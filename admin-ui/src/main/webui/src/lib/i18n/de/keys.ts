@@ -32,6 +32,7 @@ export const keys: Strings["keys"] = {
     awaiting_manual: "von Hand",
     retired: "ausgemustert",
   },
+  accountStates: { active: "aktiv", disabled: "abgeschaltet", deleted: "gelöscht" },
   empty: {
     title: "Noch keine Schlüssel",
     detail: "Ein Schlüssel ist ein Anbieter-Geheimnis im Vorrat, aus dem Knoten leihen.",
@@ -117,6 +118,7 @@ export const keys: Strings["keys"] = {
     done: "Der Schlüssel ist widerrufen. Sein Geheimnis ist beim Anbieter tot und hier vernichtet.",
     stuck: "Noch ist nicht alles gelungen.",
     retry: (when) => `Leasehold versucht es ${when} erneut.`,
+    retryNow: "Jetzt versuchen",
     manual: "Widerrufen Sie ihn in der Konsole des Anbieters; Leasehold merkt es und schließt ab.",
     attempts: (count) => (count === 1 ? "1 Versuch" : `${count} Versuche`),
     stepStates: {
@@ -125,7 +127,6 @@ export const keys: Strings["keys"] = {
       running: "läuft",
       done: "erledigt",
       failed: "gescheitert",
-      skipped: "übersprungen",
     },
   },
 };

@@ -2,12 +2,10 @@ export const nodes = {
   title: "Nodes",
   name: "Name",
   state: "State",
-  identity: "Identity",
   lastSeen: "Last seen",
   enrolled: "Enrolled",
-  labels: "Labels",
   leases: "Leases",
-  search: "Name or identity",
+  search: "Name",
   states: { enrolled: "enrolled", lost: "lost", removed: "removed" },
   empty: {
     title: "No nodes yet",

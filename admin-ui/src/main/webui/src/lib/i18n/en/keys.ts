@@ -30,6 +30,7 @@ export const keys = {
     awaiting_manual: "awaiting manual",
     retired: "retired",
   },
+  accountStates: { active: "active", disabled: "disabled", deleted: "deleted" },
   empty: {
     title: "No keys yet",
     detail: "A key is one provider secret in the pool that nodes lease from.",
@@ -113,6 +114,7 @@ export const keys = {
     done: "The key is revoked. Its secret is dead at the provider and destroyed here.",
     stuck: "Not everything could be done yet.",
     retry: (when: string) => `Leasehold tries again ${when}.`,
+    retryNow: "Try now",
     manual: "Revoke it in the provider's console; Leasehold notices and finishes.",
     attempts: (count: number) => (count === 1 ? "1 attempt" : `${count} attempts`),
     stepStates: {
@@ -121,7 +123,6 @@ export const keys = {
       running: "running",
       done: "done",
       failed: "failed",
-      skipped: "skipped",
     },
   },
 };

@@ -1,14 +1,12 @@
 package io.leasehold.analytics.ledger;
 
-import io.leasehold.analytics.rollup.Contribution;
 import io.leasehold.analytics.rollup.RollupStore;
 import io.leasehold.contracts.event.RequestCompleted;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,22 +33,12 @@ class Ledger {
         Map<UUID, Long> positions = lock(handle, newest.keySet());
         partitions.ensure(
                 handle, newest.keySet().stream().map(RequestKey::admittedAt).toList());
-        Map<RequestKey, Counted> counted = LedgerStore.findCounted(handle, newest.keySet());
-        List<LedgerEntry> entries = new ArrayList<>();
-        List<Contribution> contributions = new ArrayList<>();
-        newest.forEach((key, request) -> {
-            Counted before = counted.get(key);
-            if (before != null && before.revision() >= request.revision()) {
-                return;
-            }
-            if (before != null) {
-                contributions.add(before.contribution().negated());
-            }
-            contributions.add(LedgerEntry.contributionOf(key, request));
-            entries.add(new LedgerEntry(key, request, positions.merge(key.workspaceId(), 1L, Long::sum)));
-        });
-        write(handle, entries, contributions);
-        return entries.size();
+        Intake intake = new Intake(LedgerStore.findCounted(handle, newest.keySet()), positions);
+        newest.forEach(intake::add);
+        LedgerStore.put(handle, intake.entries());
+        RollupStore.add(handle, intake.contributions());
+        advance(handle, intake);
+        return intake.entries().size();
     }
 
     private Map<UUID, Long> lock(Handle handle, Collection<RequestKey> keys) {
@@ -59,17 +47,13 @@ class Ledger {
         return LedgerStore.lock(handle, workspaceIds, clock.instant());
     }
 
-    private void write(Handle handle, List<LedgerEntry> entries, List<Contribution> contributions) {
-        LedgerStore.put(handle, entries);
-        RollupStore.add(handle, contributions);
+    private void advance(Handle handle, Intake intake) {
         Instant now = clock.instant();
-        Map<UUID, Long> reached = entries.stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.key().workspaceId(), LedgerEntry::position, Math::max, HashMap::new));
-        List<LedgerStore.Position> positions = reached.entrySet().stream()
-                .map(at -> new LedgerStore.Position(at.getKey(), at.getValue(), now))
-                .toList();
-        LedgerStore.advance(handle, positions);
+        LedgerStore.advance(
+                handle,
+                intake.reached().entrySet().stream()
+                        .map(reached -> new LedgerStore.Position(reached.getKey(), reached.getValue(), now))
+                        .toList());
     }
 
     private static Map<RequestKey, RequestCompleted> newest(Collection<RequestCompleted> requests) {
@@ -78,6 +62,6 @@ class Ledger {
                         RequestKey::of,
                         request -> request,
                         (one, other) -> other.revision() > one.revision() ? other : one,
-                        java.util.LinkedHashMap::new));
+                        LinkedHashMap::new));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The tables {@code request} and {@code ledger_position}, as they are written. */
@@ -20,6 +21,8 @@ final class LedgerStore {
             .column("position", "bigint", Position::position)
             .column("changed_at", "timestamptz", Position::changedAt)
             .onConflict("(workspace_id) do update set position = excluded.position, changed_at = excluded.changed_at");
+
+    private static final int FETCH = 1_000;
 
     record Position(UUID workspaceId, long position, Instant changedAt) {}
 
@@ -65,16 +68,19 @@ final class LedgerStore {
                 .collect(Collectors.toMap(Counted::key, Function.identity()));
     }
 
-    static List<Counted> listCounted(Handle handle, UUID workspaceId, Instant from, Instant to) {
-        return handle.createQuery("select " + Counted.COLUMNS + """
+    /** Fetched piece by piece; to be closed. */
+    static Stream<Counted> streamCounted(Handle handle, UUID workspaceId, Instant from, Instant to) {
+        return handle
+                .createQuery("select " + Counted.COLUMNS + """
                         from request r
                         where r.workspace_id = :workspaceId and r.admitted_at >= :from and r.admitted_at < :to
                         """)
                 .bind("workspaceId", workspaceId)
                 .bind("from", from)
                 .bind("to", to)
+                .setFetchSize(FETCH)
                 .map(Counted::read)
-                .list();
+                .stream();
     }
 
     static void put(Handle handle, List<LedgerEntry> entries) {

@@ -1,6 +1,7 @@
 package io.leasehold.analytics.ledger;
 
 import io.leasehold.analytics.range.TimeRange;
+import io.leasehold.analytics.rollup.Contribution;
 import io.leasehold.analytics.rollup.RollupStore;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Makes a workspace's rollups anew from its ledger; after that they say what they said before, or what they should have. */
@@ -19,6 +22,8 @@ import org.jdbi.v3.core.Handle;
 class RebuildService {
     /** What is rebuilt in one transaction: short, because the workspace takes no requests in meanwhile. */
     private static final Duration STEP = Duration.ofHours(1);
+    /** How many requests are in memory at once. */
+    private static final int BATCH = 5_000;
 
     private final Database database;
     private final Audit audit;
@@ -50,9 +55,17 @@ class RebuildService {
 
     private int rebuild(Handle handle, UUID workspaceId, Instant from, Instant to) {
         LedgerStore.lock(handle, List.of(workspaceId), clock.instant());
-        List<Counted> counted = LedgerStore.listCounted(handle, workspaceId, from, to);
         RollupStore.clear(handle, workspaceId, from, to);
-        RollupStore.add(handle, counted.stream().map(Counted::contribution).toList());
-        return counted.size();
+        try (Stream<Counted> counted = LedgerStore.streamCounted(handle, workspaceId, from, to)) {
+            return counted.map(Counted::contribution)
+                    .gather(Gatherers.windowFixed(BATCH))
+                    .mapToInt(batch -> add(handle, batch))
+                    .sum();
+        }
+    }
+
+    private static int add(Handle handle, List<Contribution> batch) {
+        RollupStore.add(handle, batch);
+        return batch.size();
     }
 }

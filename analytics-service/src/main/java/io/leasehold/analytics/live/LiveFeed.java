@@ -2,6 +2,8 @@ package io.leasehold.analytics.live;
 
 import io.leasehold.contracts.ProblemType;
 import io.leasehold.kit.problem.ConflictProblem;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -36,10 +38,11 @@ public class LiveFeed {
     private final Semaphore wakeUp = new Semaphore(0);
     private volatile boolean running;
 
-    LiveFeed(LiveReader reader, LiveConfig config, Clock clock) {
+    LiveFeed(LiveReader reader, LiveConfig config, Clock clock, MeterRegistry metrics) {
         this.reader = reader;
         this.config = config;
         this.clock = clock;
+        metrics.gaugeCollectionSize("leasehold.live.streams", Tags.empty(), subscribers);
     }
 
     /** Says that there is something new, so that nobody waits for the next look. */

@@ -29,9 +29,9 @@ class LiveReader {
         return database.asSystem(handle -> LiveStore.positions(handle, workspaceIds));
     }
 
-    List<LiveMessage.Event> requestsAfter(UUID workspaceId, long position, int limit) {
+    List<LiveMessage.Event> requests(UUID workspaceId, long after, long head, int limit) {
         return database
-                .inWorkspace(workspaceId, handle -> LiveStore.listAfter(handle, workspaceId, position, limit))
+                .inWorkspace(workspaceId, handle -> LiveStore.list(handle, workspaceId, after, head, limit))
                 .stream()
                 .map(told -> new LiveMessage.Event(told.position(), "request", json(told.request())))
                 .toList();

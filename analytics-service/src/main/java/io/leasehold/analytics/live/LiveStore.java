@@ -28,7 +28,8 @@ final class LiveStore {
                 .collectInto(new GenericType<Map<UUID, Long>>() {});
     }
 
-    static List<Told> listAfter(Handle handle, UUID workspaceId, long position, int limit) {
+    /** Those told after {@code after} and up to {@code head}, which others may have gone beyond meanwhile. */
+    static List<Told> list(Handle handle, UUID workspaceId, long after, long head, int limit) {
         return handle.createQuery("""
                         select r.position, r.request_id as id, r.revision, r.admitted_at, r.completed_at, r.provider,
                                r.model, r.domain, r.node_id, n.name as node_name, r.key_id, r.status, r.error_type,
@@ -38,11 +39,12 @@ final class LiveStore {
                                r.latency_total as latency_us
                         from request r
                         left join node n on n.workspace_id = r.workspace_id and n.node_id = r.node_id
-                        where r.workspace_id = :workspaceId and r.position > :position
+                        where r.workspace_id = :workspaceId and r.position > :after and r.position <= :head
                         order by r.position limit :limit
                         """)
                 .bind("workspaceId", workspaceId)
-                .bind("position", position)
+                .bind("after", after)
+                .bind("head", head)
                 .bind("limit", limit)
                 .map(Rows.of(Told.class))
                 .list();

@@ -28,6 +28,7 @@ final class Subscriber {
     private volatile boolean gone;
 
     // Of the feed's thread alone.
+    private boolean begun;
     private long position;
     private long statsPosition = FROM_NOW;
 
@@ -62,10 +63,16 @@ final class Subscriber {
     }
 
     /** A position beyond the ledger's end comes from another ledger; then there is nothing to resume. */
-    void beginAt(long head) {
-        if (position == FROM_NOW || position > head) {
+    void beginOnce(long head) {
+        if (!begun && (position == FROM_NOW || position > head)) {
             position = head;
         }
+        begun = true;
+    }
+
+    /** What lies between was told as part of something later, or is kept no more. */
+    void skipTo(long head) {
+        position = head;
     }
 
     boolean needsStats(long head) {

@@ -28,18 +28,19 @@ final class WorkspaceFeed {
         this.statsInterval = statsInterval;
     }
 
-    /** @param head how far the ledger has come */
+    /** @param head how far the ledger has come; nothing beyond it is told, so that an id never goes back */
     void tell(Collection<Subscriber> subscribers, long head) {
         Map<Long, List<LiveMessage.Event>> pages = new HashMap<>();
         for (Subscriber subscriber : subscribers) {
-            subscriber.beginAt(head);
+            subscriber.beginOnce(head);
             while (subscriber.position() < head && subscriber.room() >= PAGE) {
                 List<LiveMessage.Event> page = pages.computeIfAbsent(
-                        subscriber.position(), after -> reader.requestsAfter(workspaceId, after, PAGE));
+                        subscriber.position(), after -> reader.requests(workspaceId, after, head, PAGE));
                 if (page.isEmpty()) {
-                    break;
+                    subscriber.skipTo(head);
+                } else {
+                    subscriber.tell(page);
                 }
-                subscriber.tell(page);
             }
         }
         tellStats(subscribers, head);

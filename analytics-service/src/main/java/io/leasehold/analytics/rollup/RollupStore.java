@@ -5,6 +5,7 @@ import io.leasehold.analytics.range.QuarterHour;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,8 +16,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The cubes, as they are written: sums are made in memory first, then each cube takes one statement. */
 public final class RollupStore {
-    private static final Map<Cube, BulkInsert<CubeTable.Row>> TABLES =
-            Arrays.stream(Cube.values()).collect(Collectors.toMap(Function.identity(), CubeTable::addingTo));
+    /** Each cube once, always in the same order. */
+    private static final Map<Cube, BulkInsert<CubeTable.Row>> TABLES = new EnumMap<>(
+            Arrays.stream(Cube.values()).collect(Collectors.toMap(Function.identity(), CubeTable::addingTo)));
 
     private RollupStore() {}
 

@@ -8,6 +8,7 @@ import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.test.Await;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,7 +66,7 @@ class LiveFeedTest {
 
     @BeforeEach
     void startReplica() {
-        replica = new LiveFeed(reader, new Pace(), Clock.systemUTC());
+        replica = new LiveFeed(reader, new Pace(), Clock.systemUTC(), new SimpleMeterRegistry());
         replica.onStart(new StartupEvent());
     }
 

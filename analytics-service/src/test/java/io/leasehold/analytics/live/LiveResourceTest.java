@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -73,7 +74,7 @@ class LiveResourceTest {
         }
     }
 
-    @Test
+    @RepeatedTest(5)
     void howeverOftenTheStreamIsCutNothingIsLostOrToldTwice() throws Exception {
         Random random = new Random();
         List<String> published = new ArrayList<>();

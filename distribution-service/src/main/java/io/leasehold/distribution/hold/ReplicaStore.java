@@ -54,7 +54,11 @@ final class ReplicaStore {
                         select replica from replica
                         where replica = :replica and renewed_at = :renewedAt and not closed
                         for update skip locked
-                        """).bindMethods(silent).mapTo(UUID.class).findOne();
+                        """)
+                .bind("replica", silent.replica())
+                .bind("renewedAt", silent.renewedAt())
+                .mapTo(UUID.class)
+                .findOne();
     }
 
     static void close(Handle handle, UUID replica) {

@@ -32,13 +32,13 @@ record AskLeaseRequest(
         @Pattern(regexp = "[a-z][a-z0-9-]{0,62}", message = "must be the id of a provider")
         String provider,
 
-        @Schema(implementation = String.class, examples = "gateway") @Nullable
+        @Schema(examples = "gateway") @Nullable
         LeaseMode mode,
 
         @Schema(implementation = String.class, examples = "PT24H") @Nullable
         Duration ttl,
 
-        @Schema(implementation = String.class, examples = "1.00")
+        @Schema(examples = "1.00")
         @DecimalMin(value = "0", inclusive = false, message = "must be more than 0")
         @Digits(integer = 11, fraction = 9, message = "must have at most 9 decimals")
         @Nullable

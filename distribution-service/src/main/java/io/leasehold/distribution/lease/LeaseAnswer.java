@@ -30,10 +30,10 @@ record LeaseAnswer(
         @Schema(examples = "node-a") String nodeName,
         @Schema(examples = "anthropic") String provider,
 
-        @Schema(implementation = String.class, examples = "gateway")
+        @Schema(examples = "gateway")
         LeaseMode mode,
 
-        @Schema(implementation = String.class, examples = "active")
+        @Schema(examples = "active")
         LeaseState state,
 
         @Schema(examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7e")
@@ -52,7 +52,7 @@ record LeaseAnswer(
         @Schema(examples = "nightly-batch", nullable = true) @Nullable
         String name,
 
-        @Schema(implementation = String.class, examples = "1.00", nullable = true) @Nullable
+        @Schema(examples = "1.00", nullable = true) @Nullable
         BigDecimal spendLimit,
 
         @Schema(examples = "2026-11-21T10:00:00Z") Instant issuedAt,

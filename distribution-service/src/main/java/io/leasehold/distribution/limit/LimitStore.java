@@ -24,7 +24,7 @@ public final class LimitStore {
     /** Keeps the newer of what is there and what is given, period by period. */
     public static void put(Handle handle, LimitsView view) {
         ScopeLimits limits = ScopeLimits.of(view.limits().stream()
-                .map(limit -> new SpendLimit(limit.period(), limit.amount(), ZoneId.of(limit.zone())))
+                .map(limit -> new SpendLimit(limit.period(), limit.amount(), ZoneId.of(limit.zone()), view.version()))
                 .toList());
         PreparedBatch batch = handle.prepareBatch("""
                 insert into scope_limit (workspace_id, scope, scope_id, period, amount, zone, version)
@@ -47,7 +47,7 @@ public final class LimitStore {
     public static Map<ScopeKey, ScopeLimits> find(Handle handle, Collection<ScopeKey> scopes) {
         record Row(ScopeKey scope, SpendLimit limit) {}
         List<Row> rows = handle.createQuery("""
-                        select l.workspace_id, l.scope, l.scope_id, l.period, l.amount, l.zone
+                        select l.workspace_id, l.scope, l.scope_id, l.period, l.amount, l.zone, l.version
                         from unnest(cast(:workspaces as uuid[]), cast(:scopes as text[]), cast(:ids as text[]))
                                  as k (workspace_id, scope, scope_id)
                         join scope_limit l using (workspace_id, scope, scope_id)
@@ -92,6 +92,6 @@ public final class LimitStore {
 
     private static SpendLimit limit(ResultSet row) throws SQLException {
         return new SpendLimit(
-                Period.of(row.getString("period")), row.getBigDecimal("amount"), ZoneId.of(row.getString("zone")));
+                Period.of(row.getString("period")), row.getBigDecimal("amount"), ZoneId.of(row.getString("zone")), row.getLong("version"));
     }
 }

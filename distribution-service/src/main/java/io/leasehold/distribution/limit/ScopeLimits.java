@@ -28,6 +28,12 @@ public record ScopeLimits(Map<Period, SpendLimit> byPeriod) {
         return limit == null ? null : limit.amount();
     }
 
+    /** Tells a newer limit from an older one; 0 when the scope was never limited. */
+    public long version(Period period) {
+        SpendLimit limit = byPeriod.get(period);
+        return limit == null ? 0 : limit.version();
+    }
+
     public ZoneId zone(Period period) {
         SpendLimit limit = byPeriod.get(period);
         return limit == null || limit.amount() == null ? ZoneOffset.UTC : limit.zone();

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount in USD; null means that there is none
  * @param zone where its days and months begin
+ * @param version raised with every change of the scope's limits
  */
-public record SpendLimit(Period period, @Nullable BigDecimal amount, ZoneId zone) {
+public record SpendLimit(Period period, @Nullable BigDecimal amount, ZoneId zone, long version) {
     public SpendLimit {
         amount = Usd.plainOrNull(amount);
     }

@@ -18,7 +18,7 @@ record NodeAnswer(
 
         @Schema(examples = "node-a") String name,
 
-        @Schema(implementation = String.class, examples = "enrolled")
+        @Schema(examples = "enrolled")
         NodeState state,
 
         @Schema(examples = "2026-11-20T10:00:00Z") Instant enrolledAt,

@@ -16,8 +16,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -56,40 +56,44 @@ class LimitConsumer implements EventHandler {
         CountingLock.forChangingLimits(
                 handle, views.stream().map(LimitsView::workspaceId).toList());
         views.forEach(view -> take(handle, view));
+        openWindows(handle, views.stream().map(LimitConsumer::scope).collect(Collectors.toSet()));
     }
 
-    private void take(Handle handle, LimitsView view) {
+    private static void take(Handle handle, LimitsView view) {
         try {
             LimitStore.put(handle, view);
         } catch (DateTimeException unknownZone) {
             throw new PermanentEventException("There is no time zone of that name: " + unknownZone.getMessage());
         }
-        ScopeKey scope = new ScopeKey(view.workspaceId(), view.scope(), view.scopeId());
-        ScopeLimits limits = LimitStore.find(handle, List.of(scope)).getOrDefault(scope, ScopeLimits.NONE);
-        openWindows(handle, scope, limits, clock.instant());
     }
 
-    private static void openWindows(Handle handle, ScopeKey scope, ScopeLimits limits, Instant now) {
-        List<Window> windows = Window.all(scope, limits, now);
+    private void openWindows(Handle handle, Set<ScopeKey> scopes) {
+        Instant now = clock.instant();
+        Map<ScopeKey, ScopeLimits> limits = LimitStore.find(handle, scopes);
+        List<Window> windows = limits.entrySet().stream()
+                .flatMap(entry -> Window.all(entry.getKey(), entry.getValue(), now).stream())
+                .toList();
         Set<WindowKey> known = SpendWindowStore.find(
                         handle, windows.stream().map(Window::key).toList())
                 .stream()
                 .map(SpendWindow::key)
                 .collect(Collectors.toSet());
-        List<SpendWindow> seeded = new ArrayList<>();
-        for (SpendWindow opened : SpendWindowStore.open(handle, windows)) {
-            if (!known.contains(opened.key())) {
-                seeded.add(opened.with(opened.balance().addSpent(spentBefore(handle, scope, opened.window()))));
-            }
-        }
+        List<SpendWindow> seeded = SpendWindowStore.open(handle, windows).stream()
+                .filter(opened -> !known.contains(opened.key()))
+                .map(opened -> opened.with(opened.balance().addSpent(spentBefore(handle, opened.window()))))
+                .toList();
         SpendWindowStore.save(handle, seeded);
     }
 
     /** Windows without an end are the same in every zone: where one is missing, nothing was spent. */
-    private static BigDecimal spentBefore(Handle handle, ScopeKey scope, Window window) {
+    private static BigDecimal spentBefore(Handle handle, Window window) {
         if (window.end() == null) {
             return BigDecimal.ZERO;
         }
-        return LedgerStore.sum(handle, scope, new PeriodBounds(window.key().windowStart(), window.end()));
+        return LedgerStore.sum(handle, ScopeKey.of(window.key()), new PeriodBounds(window.key().windowStart(), window.end()));
+    }
+
+    private static ScopeKey scope(LimitsView view) {
+        return new ScopeKey(view.workspaceId(), view.scope(), view.scopeId());
     }
 }

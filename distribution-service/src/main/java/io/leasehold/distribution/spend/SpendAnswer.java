@@ -25,13 +25,13 @@ record SpendAnswer(List<Item> items) {
      */
     @Schema(name = "SpendWindow")
     record Item(
-            @Schema(implementation = String.class, examples = "key")
+            @Schema(examples = "key")
             Scope scope,
 
             @Schema(examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
             String scopeId,
 
-            @Schema(implementation = String.class, examples = "day")
+            @Schema(examples = "day")
             Period period,
 
             @Schema(examples = "2026-11-20T23:00:00Z") Instant windowStart,
@@ -39,19 +39,19 @@ record SpendAnswer(List<Item> items) {
             @Schema(examples = "2026-11-21T23:00:00Z", nullable = true) @Nullable
             Instant windowEnd,
 
-            @Schema(implementation = String.class, examples = "10", nullable = true) @Nullable
+            @Schema(examples = "10", nullable = true) @Nullable
             BigDecimal limit,
 
-            @Schema(implementation = String.class, examples = "2.513000001")
+            @Schema(examples = "2.513000001")
             BigDecimal spent,
 
-            @Schema(implementation = String.class, examples = "0")
+            @Schema(examples = "0")
             BigDecimal presumed,
 
-            @Schema(implementation = String.class, examples = "0.4")
+            @Schema(examples = "0.4")
             BigDecimal held,
 
-            @Schema(implementation = String.class, examples = "7.086999999", nullable = true) @Nullable
+            @Schema(examples = "7.086999999", nullable = true) @Nullable
             BigDecimal remaining,
 
             @Schema(examples = "2026-11-21T10:00:00Z") Instant asOf) {

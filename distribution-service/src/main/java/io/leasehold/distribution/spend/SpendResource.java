@@ -9,6 +9,7 @@ import io.leasehold.kit.problem.NotFoundProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,10 +26,10 @@ class SpendResource {
     }
 
     @GET
-    @Path("/{scope}/{scopeId}")
+    @Path("/{scope}/{scope_id}")
     @Allow(Role.VIEWER)
     @Operation(summary = "Show what a lease, key, node, domain, user or workspace has spent, is holding and has left")
-    public SpendAnswer get(String scope, String scopeId) {
+    public SpendAnswer get(@PathParam("scope") String scope, @PathParam("scope_id") String scopeId) {
         return SpendAnswer.of(spend.current(new ScopeKey(caller.get().workspaceId(), scope(scope), scopeId)));
     }
 

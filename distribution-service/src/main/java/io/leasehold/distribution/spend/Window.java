@@ -18,26 +18,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end null for periods that never reset
  * @param limit in USD; null means none
+ * @param limitVersion tells a newer limit from an older one
  */
 public record Window(
-        WindowKey key, @Nullable Instant end, @Nullable BigDecimal limit) {
+        WindowKey key, @Nullable Instant end, @Nullable BigDecimal limit, long limitVersion) {
     public Window {
         limit = Usd.plainOrNull(limit);
     }
-
 
     /** The window of a period that an instant falls into. */
     public static Window of(ScopeKey scope, Period period, ScopeLimits limits, Instant at) {
         PeriodBounds bounds = PeriodBounds.containing(period, limits.zone(period), at);
         WindowKey key = new WindowKey(scope.workspaceId(), scope.scope(), scope.scopeId(), period, bounds.start());
-        return new Window(key, bounds.end(), limits.amount(period));
+        return new Window(key, bounds.end(), limits.amount(period), limits.version(period));
     }
 
     /** The one window of a lease. */
     public static Window of(LeaseLimit lease) {
         WindowKey key = new WindowKey(
                 lease.workspaceId(), Scope.LEASE, lease.leaseId().toString(), Period.LEASE, Instant.EPOCH);
-        return new Window(key, null, lease.amount());
+        return new Window(key, null, lease.amount(), 0);
     }
 
     /** Every window in which an instant's spend counts. */

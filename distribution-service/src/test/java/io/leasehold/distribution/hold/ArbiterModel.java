@@ -148,9 +148,7 @@ final class ArbiterModel {
 
     /** What requests that are over did cost, and those under way may. */
     BigDecimal admitted() {
-        return replicas.stream()
-                .flatMap(replica -> replica.running.stream())
-                .reduce(finished, BigDecimal::add);
+        return replicas.stream().flatMap(replica -> replica.running.stream()).reduce(finished, BigDecimal::add);
     }
 
     BigDecimal outstanding(boolean closed) {

@@ -19,6 +19,7 @@ import io.leasehold.distribution.LimitFixture;
 import io.leasehold.distribution.RequestFixture;
 import io.leasehold.distribution.SpendOf;
 import io.leasehold.distribution.Sql;
+import io.leasehold.kit.database.Database;
 import io.leasehold.test.Await;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,9 +41,18 @@ class ArbiterTest {
     @Inject
     Arbiter arbiter;
 
+    @Inject
+    Database database;
+
     private final TestWorkspace workspace = TestWorkspace.fresh();
     private final String keyId = UUID.randomUUID().toString();
     private final UUID replica = UUID.randomUUID();
+
+    @AfterEach
+    void windowsAgreeWithTheirHolds() {
+        List<BalanceStore.Mismatch> mismatches = database.asSystem(handle -> BalanceStore.mismatches(handle, 10));
+        assertThat(mismatches).isEmpty();
+    }
 
     @Test
     void whatIsGrantedIsHeldAndTheAnswerIsTheTotalSoFar() {
@@ -55,7 +66,8 @@ class ArbiterTest {
         assertThat(second.granted()).isEqualByComparingTo("0.3");
         assertThat(second.remaining()).isEqualByComparingTo("0.7");
         assertThat(second.refused()).isFalse();
-        assertThat(Sql.one("select held from spend_window where scope_id = ?", keyId)).isEqualTo("0.300000000");
+        assertThat(Sql.one("select held from spend_window where scope_id = ? and period = 'total'", keyId))
+                .isEqualTo("0.300000000");
     }
 
     @Test
@@ -133,8 +145,8 @@ class ArbiterTest {
         Api.asNode(workspace, "node-1").post("/api/v1/leases/" + lease + "/release");
         assertThat(grantLease(lease, "0.1").refused()).isTrue();
         UUID unknown = UUID.randomUUID();
-        RenewAnswer answer = arbiter.renew(
-                new RenewRequest(replica, List.of(), List.of(UUID.fromString(lease), unknown)));
+        RenewAnswer answer =
+                arbiter.renew(new RenewRequest(replica, List.of(), List.of(UUID.fromString(lease), unknown)));
         assertThat(answer.known()).isTrue();
         assertThat(answer.ended()).containsExactlyInAnyOrder(UUID.fromString(lease), unknown);
     }
@@ -196,11 +208,10 @@ class ArbiterTest {
             thread.join();
         }
 
-        BigDecimal granted = replicas.stream()
-                .map(each -> grant(each, "0", "0").granted())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal granted =
+                replicas.stream().map(each -> grant(each, "0", "0").granted()).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(granted).isBetween(usd("0.7"), usd("1"));
-        assertThat(Sql.one("select held = ? from spend_window where scope_id = ?", granted, keyId))
+        assertThat(Sql.one("select held = ? from spend_window where scope_id = ? and period = 'total'", granted, keyId))
                 .isEqualTo("t");
         assertThat(Sql.one("select sum(granted) = ? from hold where scope_id = ?", granted, keyId))
                 .isEqualTo("t");
@@ -285,8 +296,7 @@ class ArbiterTest {
     }
 
     private Slice grantLease(String leaseId, String need) {
-        return arbiter.grant(new GrantRequest(
-                        replica, List.of(ask(Scope.LEASE, leaseId, Period.LEASE, need, "0"))))
+        return arbiter.grant(new GrantRequest(replica, List.of(ask(Scope.LEASE, leaseId, Period.LEASE, need, "0"))))
                 .slices()
                 .getFirst();
     }

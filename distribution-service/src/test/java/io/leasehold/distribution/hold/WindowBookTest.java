@@ -21,8 +21,7 @@ class WindowBookTest {
 
     private final WindowBook book = new WindowBook(
             new SpendWindow(
-                    new Window(
-                            new WindowKey(new UUID(0, 9), Scope.KEY, "k", Period.TOTAL, Instant.EPOCH), null, LIMIT),
+                    new Window(new WindowKey(new UUID(0, 9), Scope.KEY, "k", Period.TOTAL, Instant.EPOCH), null, LIMIT),
                     Balance.ZERO,
                     1),
             Map.of());
@@ -61,7 +60,8 @@ class WindowBookTest {
     void nothingIsGrantedAboveALoweredLimitAndNothingElseIsRefused() {
         grant(REPLICA, "0.9", "0");
 
-        assertThat(book.grant(OTHER, usd("0.5"), usd("0.000000001"), usd("0"), 1)).isFalse();
+        assertThat(book.grant(OTHER, usd("0.5"), usd("0.000000001"), usd("0"), 1))
+                .isFalse();
         assertThat(book.grant(OTHER, usd("0.5"), usd("0"), usd("1"), 1)).isTrue();
         assertBalance("0", "0", "0.9");
     }

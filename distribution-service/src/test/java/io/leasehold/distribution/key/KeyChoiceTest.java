@@ -25,18 +25,22 @@ class KeyChoiceTest {
 
     @Test
     void whatIsLeftIsSharedByTheLeasesOfAKey() {
-        assertThat(chosen(candidate("crowded", "9", 9), candidate("quiet", "2", 0))).isEqualTo("quiet");
+        assertThat(chosen(candidate("crowded", "9", 9), candidate("quiet", "2", 0)))
+                .isEqualTo("quiet");
     }
 
     @Test
     void keysWithoutLimitsAreTakenInTurn() {
-        assertThat(chosen(candidate("busy", null, 3), candidate("idle", null, 1))).isEqualTo("idle");
+        assertThat(chosen(candidate("busy", null, 3), candidate("idle", null, 1)))
+                .isEqualTo("idle");
     }
 
     @Test
     void aKeyWithoutLimitIsAsGoodAsTheRichest() {
-        assertThat(chosen(candidate("limited", "100", 0), candidate("unlimited", null, 1))).isEqualTo("limited");
-        assertThat(chosen(candidate("limited", "100", 1), candidate("unlimited", null, 0))).isEqualTo("unlimited");
+        assertThat(chosen(candidate("limited", "100", 0), candidate("unlimited", null, 1)))
+                .isEqualTo("limited");
+        assertThat(chosen(candidate("limited", "100", 1), candidate("unlimited", null, 0)))
+                .isEqualTo("unlimited");
     }
 
     @Test
@@ -76,8 +80,7 @@ class KeyChoiceTest {
         Candidate one = new Candidate(key("one", KeyState.ACTIVE, true, List.of("m1")), null, 0);
         Candidate both = new Candidate(key("both", KeyState.ACTIVE, true, List.of("m1", "m2")), null, 9);
 
-        assertThat(choice.choose(List.of(one, both), List.of("m1", "m2")))
-                .isEqualTo(new Outcome.Chosen(both.key()));
+        assertThat(choice.choose(List.of(one, both), List.of("m1", "m2"))).isEqualTo(new Outcome.Chosen(both.key()));
         assertThat(empty(List.of("m3"), one, both)).isEqualTo(PoolEmptyReason.MODELS);
     }
 

@@ -226,8 +226,7 @@ class AskForLeaseTest {
         JsonPath lease = ask("node-1", "{\"provider\":\"anthropic\",\"ttl\":\"P365D\"}", 201);
 
         assertThat(Duration.between(
-                        Instant.parse(lease.getString("issued_at")),
-                        Instant.parse(lease.getString("expires_at"))))
+                        Instant.parse(lease.getString("issued_at")), Instant.parse(lease.getString("expires_at"))))
                 .isEqualTo(Duration.ofDays(7));
     }
 
@@ -242,8 +241,9 @@ class AskForLeaseTest {
                 .getFirst();
 
         assertThat(granted.data())
-                .isInstanceOfSatisfying(LeaseView.class, view -> assertThat(view.tokenHashes())
-                        .containsExactly(LeaseToken.sha256(token)));
+                .isInstanceOfSatisfying(
+                        LeaseView.class,
+                        view -> assertThat(view.tokenHashes()).containsExactly(LeaseToken.sha256(token)));
         assertThat(new String(granted.source().value(), UTF_8)).doesNotContain(token);
         assertThat(Sql.one("select string_agg(l::text, '') from lease l")).doesNotContain(token);
         assertThat(Sql.one("select string_agg(t::text, '') from lease_token t"))

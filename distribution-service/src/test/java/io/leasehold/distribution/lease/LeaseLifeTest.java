@@ -130,10 +130,8 @@ class LeaseLifeTest {
 
         String id = lease("node-1", "PT1S");
 
-        Await.untilAsserted(() -> Api.as(workspace, "viewer")
-                .get("/api/v1/leases/" + id)
-                .then()
-                .body("state", equalTo("expired")));
+        Await.untilAsserted(() ->
+                Api.as(workspace, "viewer").get("/api/v1/leases/" + id).then().body("state", equalTo("expired")));
         assertThat(eventTypes(id, 2)).containsExactly(EventType.LEASE_GRANTED, EventType.LEASE_EXPIRED);
         assertThat(lease("node-1", "PT1H")).isNotEqualTo(id);
     }
@@ -146,7 +144,9 @@ class LeaseLifeTest {
 
         key.now(KeyState.REVOKING).told();
 
-        assertLease(id).body("state", equalTo("active")).body("key_id", equalTo(other.id().toString()));
+        assertLease(id)
+                .body("state", equalTo("active"))
+                .body("key_id", equalTo(other.id().toString()));
         LeaseView moved = views(id, 2).getLast();
         assertThat(moved.keyId()).isEqualTo(other.id());
     }
@@ -159,7 +159,9 @@ class LeaseLifeTest {
 
         key.now(KeyState.REVOKING).told();
 
-        assertLease(id).body("state", equalTo("revoked")).body("end_reason", equalTo("key '" + key.name() + "' is revoking"));
+        assertLease(id)
+                .body("state", equalTo("revoked"))
+                .body("end_reason", equalTo("key '" + key.name() + "' is revoking"));
         assertThat(views(id, 2).getLast().state()).isEqualTo(LeaseState.REVOKED);
     }
 
@@ -224,8 +226,10 @@ class LeaseLifeTest {
                 .post("/api/v1/leases")
                 .then()
                 .statusCode(403)
-                .body("detail", equalTo("This identity is enrolled in another workspace. Use an identity of its own for"
-                        + " each workspace."));
+                .body(
+                        "detail",
+                        equalTo("This identity is enrolled in another workspace. Use an identity of its own for"
+                                + " each workspace."));
     }
 
     @Test
@@ -321,10 +325,7 @@ class LeaseLifeTest {
     }
 
     private ValidatableResponse assertLease(String id) {
-        return Api.as(workspace, "viewer")
-                .get("/api/v1/leases/" + id)
-                .then()
-                .statusCode(200);
+        return Api.as(workspace, "viewer").get("/api/v1/leases/" + id).then().statusCode(200);
     }
 
     private String lease(String node, String ttl) {

@@ -71,7 +71,12 @@ class PeriodBoundsTest {
     @Provide
     Arbitrary<ZoneId> zones() {
         return Arbitraries.of(
-                        "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Auckland", "America/Santiago", "UTC")
+                        "Europe/Berlin",
+                        "America/New_York",
+                        "Asia/Kolkata",
+                        "Pacific/Auckland",
+                        "America/Santiago",
+                        "UTC")
                 .map(ZoneId::of);
     }
 

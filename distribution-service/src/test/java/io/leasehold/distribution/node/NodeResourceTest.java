@@ -58,10 +58,8 @@ class NodeResourceTest {
         String id = heartbeat("node-1");
         Sql.update("update node set last_seen_at = now() - interval '1 hour' where node_id = ?", UUID.fromString(id));
 
-        Await.untilAsserted(() -> Api.as(workspace, "viewer")
-                .get("/api/v1/nodes/" + id)
-                .then()
-                .body("state", equalTo("lost")));
+        Await.untilAsserted(() ->
+                Api.as(workspace, "viewer").get("/api/v1/nodes/" + id).then().body("state", equalTo("lost")));
         heartbeat("node-1");
 
         Api.as(workspace, "viewer").get("/api/v1/nodes/" + id).then().body("state", equalTo("enrolled"));
@@ -79,10 +77,7 @@ class NodeResourceTest {
         String id = heartbeat("node-1");
         Sql.update("update node set state = 'removed' where node_id = ?", UUID.fromString(id));
 
-        Api.asNode(workspace, "node-1")
-                .post("/api/v1/nodes/heartbeat")
-                .then()
-                .statusCode(403);
+        Api.asNode(workspace, "node-1").post("/api/v1/nodes/heartbeat").then().statusCode(403);
     }
 
     @Test

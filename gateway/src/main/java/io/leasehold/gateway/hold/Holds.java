@@ -3,6 +3,7 @@ package io.leasehold.gateway.hold;
 import io.leasehold.gateway.call.ControlLoop;
 import io.leasehold.gateway.lease.Leases;
 import io.leasehold.kit.id.Ids;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import jakarta.inject.Singleton;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What this replica may spend. A request reserves its worst case in every limited window that applies, in all or in none;
@@ -31,13 +31,19 @@ public class Holds {
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile Slices slices = new Slices(Ids.next());
 
-    Holds(HoldConfig config, ControlLoop control, Arbiter arbiter, Leases leases, Clock clock) {
+    Holds(HoldConfig config, ControlLoop control, Arbiter arbiter, Leases leases, MeterRegistry metrics, Clock clock) {
         this.config = config;
         this.control = control;
         this.clock = clock;
         this.renewal = new Renewal(arbiter, () -> slices, this::forgetAll, leases::end, clock, System::nanoTime);
         this.refill =
                 new Refill(arbiter, () -> slices, renewal, this::forgetAll, this::settled, clock, System::nanoTime);
+        measure(metrics);
+    }
+
+    private void measure(MeterRegistry metrics) {
+        metrics.gauge("leasehold.gateway.holds.windows", this, holds -> holds.slices.count());
+        metrics.gauge("leasehold.gateway.holds.waiting", waiting);
     }
 
     /** Begins to renew and to give back. */
@@ -100,19 +106,5 @@ public class Holds {
         Promise<Void> done = Promise.promise();
         control.run(() -> renewal.returnAll().onComplete(done));
         return done.future();
-    }
-
-    public int windows() {
-        return slices.count();
-    }
-
-    /** How many requests wait for room. */
-    public int waiting() {
-        return waiting.get();
-    }
-
-    @Nullable
-    UUID replica() {
-        return slices.replica();
     }
 }

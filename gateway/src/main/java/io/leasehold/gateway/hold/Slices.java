@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slices {
     /** A window that the arbiter does not limit is asked about again after this time. */
-    private static final long UNLIMITED_FOR = TimeUnit.SECONDS.toNanos(2);
+    private static final long UNLIMITED_FOR = TimeUnit.MILLISECONDS.toNanos(500);
 
     private static final Slice[] NO_SLICES = {};
 

@@ -65,7 +65,7 @@ public class LeaseLookup {
         Promise<LeaseAnswer> promise = Promise.promise();
         asked.put(tokenHash, promise);
         client.get(service, "/internal/v1/leases/by-token/" + tokenHash, LeaseView.class)
-                .map(this::found)
+                .map(lease -> found(tokenHash, lease))
                 .otherwise(failure -> failed(tokenHash, failure))
                 .onComplete(done -> {
                     asked.remove(tokenHash);
@@ -74,9 +74,11 @@ public class LeaseLookup {
         return promise.future();
     }
 
-    private LeaseAnswer found(LeaseView lease) {
+    /** What the topic has told meanwhile counts for more. */
+    private LeaseAnswer found(String tokenHash, LeaseView lease) {
         leases.put(lease);
-        return new LeaseAnswer.Found(lease);
+        LeaseView current = leases.find(tokenHash);
+        return current == null ? LeaseAnswer.UNKNOWN : new LeaseAnswer.Found(current);
     }
 
     private LeaseAnswer failed(String tokenHash, Throwable failure) {

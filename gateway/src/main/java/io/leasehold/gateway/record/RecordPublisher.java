@@ -6,6 +6,7 @@ import io.leasehold.kit.event.CloudEvents;
 import io.leasehold.kit.event.KafkaConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -35,7 +37,7 @@ public class RecordPublisher {
     private static final long IDLE = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long BACK_OFF = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private final KafkaConfig kafka;
+    private final Supplier<Producer<String, byte[]>> producers;
     private final RecordRing<RequestCompleted> ring;
     private final Queue<RequestCompleted> again = new ConcurrentLinkedQueue<>();
     private final Counter acknowledged;
@@ -45,8 +47,13 @@ public class RecordPublisher {
     private @Nullable Producer<String, byte[]> producer;
     private @Nullable Thread thread;
 
+    @Inject
     RecordPublisher(KafkaConfig kafka, RecordConfig config, MeterRegistry metrics) {
-        this.kafka = kafka;
+        this(() -> connect(kafka), config, metrics);
+    }
+
+    RecordPublisher(Supplier<Producer<String, byte[]>> producers, RecordConfig config, MeterRegistry metrics) {
+        this.producers = producers;
         this.ring = new RecordRing<>(config.ringSize());
         this.acknowledged = metrics.counter("leasehold.gateway.records", "result", "acknowledged");
         this.failures = metrics.counter("leasehold.gateway.records", "result", "failed");
@@ -150,13 +157,13 @@ public class RecordPublisher {
         }
         Producer<String, byte[]> open = producer;
         if (open == null) {
-            open = connect();
+            open = producers.get();
             producer = open;
         }
         return open;
     }
 
-    private Producer<String, byte[]> connect() {
+    private static Producer<String, byte[]> connect(KafkaConfig kafka) {
         Map<String, Object> settings = new HashMap<>(kafka.clientProperties());
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);

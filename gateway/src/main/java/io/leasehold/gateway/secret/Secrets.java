@@ -51,7 +51,10 @@ public class Secrets {
     /** Complete at once where it was fetched before. Fails where it can't be had now. */
     public Future<Secret> get(KeyView key, int version) {
         Entry known = byKey.get(key.keyId());
-        return known != null && known.version == version ? known.secret : fetch(key, version);
+        return known != null && known.version == version
+                ? known.secret
+                : fetch(key, version)
+                        .onFailure(cause -> LOG.warnf("secret not read key=%s cause=%s", key.keyId(), cause));
     }
 
     /** A lease may use it soon. */
@@ -78,7 +81,7 @@ public class Secrets {
         if (version == null || !Keys.isUsable(key)) {
             wipe(byKey.remove(key.keyId()));
         } else if (fetchingAhead && wanted.contains(key.keyId())) {
-            get(key, version);
+            fetch(key, version);
         }
     }
 
@@ -97,11 +100,10 @@ public class Secrets {
         Future<Secret> secret = client.get(service, path, SecretAnswer.class).map(answer -> Secret.of(answer.secret()));
         byKey.put(key.keyId(), new Entry(version, secret));
         wipe(known);
-        return secret.onFailure(failure -> failed(key.keyId(), failure));
+        return secret.onFailure(failure -> failed(key.keyId()));
     }
 
-    private void failed(UUID keyId, Throwable cause) {
-        LOG.warnf("secret not read key=%s cause=%s", keyId, cause);
+    private void failed(UUID keyId) {
         control.after(
                 FAILED_FOR, () -> byKey.computeIfPresent(keyId, (id, entry) -> entry.secret.failed() ? null : entry));
     }

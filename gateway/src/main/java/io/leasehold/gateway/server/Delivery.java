@@ -66,7 +66,10 @@ final class Delivery {
         this.over = over;
         timeline.pause();
         attempt.send(site.relay().http(), request.headers(), body.buffer(), timeline)
-                .onSuccess(this::answered)
+                .map(from -> {
+                    answered(from);
+                    return from;
+                })
                 .onFailure(this::failed);
     }
 
@@ -142,19 +145,24 @@ final class Delivery {
         }
     }
 
+    /** No answer, or one whose head can't be passed on. */
     private void failed(Throwable failure) {
         timeline.resume();
         body.release();
+        attempt.abort();
         Refused refused = failure instanceof TimeoutException
                 ? new Refused(Refusal.TIMEOUT, "The provider did not answer in time.")
                 : new Refused(Refusal.BAD_UPSTREAM, "The provider could not be reached, or broke off. Try again.");
-        String errorType = null;
-        if (!clientGone) {
-            errorType = site.answers().refuse(request, call.dialect(), refused, requestId);
-        }
+        String errorType = clientGone ? null : refuse(refused);
         timeline.pause();
         int status = clientGone ? CLIENT_CLOSED_REQUEST : refused.reason().status();
         record(status, unseen(attempt.wasSent() ? UsageSource.UNKNOWN : UsageSource.NONE), errorType);
+    }
+
+    private String refuse(Refused refused) {
+        response.headers().clear();
+        response.setChunked(false);
+        return site.answers().refuse(request, call.dialect(), refused, requestId);
     }
 
     /** What can be said without an answer: nothing was used on a free route, or where the provider never saw the request. */

@@ -8,6 +8,7 @@ import io.leasehold.gateway.relay.Timeline;
 import io.leasehold.kit.id.Ids;
 import io.leasehold.providers.dialect.Refusal;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.UUID;
@@ -68,16 +69,28 @@ final class Exchange {
     private void deliver(Admitted admitted) {
         timeline.admitted();
         if (body == null || clientGone) {
-            admitted.reservation().settle(0);
-            site.publisher().unclaim();
+            comesToNothing(admitted);
             end();
             return;
         }
-        delivery = new Delivery(site, call, request, id, admitted, body, timeline);
+        try {
+            delivery = new Delivery(site, call, request, id, admitted, body, timeline);
+        } catch (IllegalArgumentException unusableAddress) {
+            comesToNothing(admitted);
+            refuse(unusableAddress);
+            return;
+        }
         delivery.begin(this::end);
     }
 
+    /** Nothing was sent, so nothing can have been used. */
+    private void comesToNothing(Admitted admitted) {
+        admitted.reservation().settle(0);
+        site.publisher().unclaim();
+    }
+
     private void refuse(Throwable failure) {
+        clientGone |= failure instanceof HttpClosedException;
         Refused refused = failure instanceof Refused known ? known : fault(failure);
         if (!clientGone) {
             site.answers().refuse(request, call.dialect(), refused, id);

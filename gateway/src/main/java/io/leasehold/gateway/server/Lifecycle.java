@@ -4,6 +4,8 @@ import io.leasehold.gateway.feed.TopicFeed;
 import io.leasehold.gateway.hold.Holds;
 import io.leasehold.gateway.record.RecordConfig;
 import io.leasehold.gateway.record.RecordPublisher;
+import io.leasehold.providers.Providers;
+import io.leasehold.providers.price.PriceBook;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +29,8 @@ class Lifecycle {
     private final TopicFeed feed;
     private final Holds holds;
     private final RecordPublisher publisher;
+    private final Providers providers;
+    private final PriceBook prices;
 
     Lifecycle(
             ServerConfig config,
@@ -34,21 +38,31 @@ class Lifecycle {
             DataPlane dataPlane,
             TopicFeed feed,
             Holds holds,
-            RecordPublisher publisher) {
+            RecordPublisher publisher,
+            Providers providers,
+            PriceBook prices) {
         this.config = config;
         this.records = records;
         this.dataPlane = dataPlane;
         this.feed = feed;
         this.holds = holds;
         this.publisher = publisher;
+        this.providers = providers;
+        this.prices = prices;
     }
 
     void start(@Observes StartupEvent event) throws InterruptedException, ExecutionException {
+        warmUp();
         feed.start();
         publisher.start();
         holds.start();
         dataPlane.listen().toCompletionStage().toCompletableFuture().get();
         LOG.infof("data plane listening host=%s port=%d", config.host(), config.port());
+    }
+
+    /** Prices are read from files when first asked for, which an event loop must not wait for. */
+    private void warmUp() {
+        providers.all().forEach(provider -> Thread.ofVirtual().start(() -> prices.version(provider.id())));
     }
 
     /** Streams finish, records reach the broker, and what is held for nobody goes back, in this order. */

@@ -8,6 +8,7 @@ import io.leasehold.contracts.UsageSource;
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.gateway.world.Gateway;
 import io.leasehold.gateway.world.GatewayUnderTest;
+import io.leasehold.gateway.world.RawClient;
 import io.leasehold.gateway.world.Tenant;
 import io.leasehold.gateway.world.TestLease;
 import io.leasehold.kit.event.ReceivedEvent;
@@ -17,7 +18,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -130,20 +130,8 @@ class LedgerTest {
     @Test
     void aClientThatHangsUpIsRecordedWithAllThatWasUsed() throws IOException {
         tenant.fault(Map.of("token_interval_ms", 5));
-        try (Socket client = new Socket("localhost", Gateway.port())) {
-            String body = Gateway.messageBody(200, true);
-            client.getOutputStream()
-                    .write("""
-                    POST /anthropic/v1/messages HTTP/1.1\r
-                    Host: localhost\r
-                    x-api-key: %s\r
-                    anthropic-version: 2023-06-01\r
-                    Content-Type: application/json\r
-                    Content-Length: %d\r
-                    \r
-                    %s""".formatted(lease.token(), body.getBytes(StandardCharsets.UTF_8).length, body)
-                            .getBytes(StandardCharsets.UTF_8));
-            assertThat(client.getInputStream().read()).isEqualTo('H');
+        try (RawClient client = RawClient.send(lease.token(), Gateway.messageBody(200, true))) {
+            assertThat(client.firstByte()).isEqualTo('H');
         }
 
         RequestCompleted record = lease.records(1, LedgerTest::isMessage).getFirst();
@@ -156,20 +144,8 @@ class LedgerTest {
     @Test
     void readingOnForAClientThatHungUpHasACap() throws IOException {
         tenant.fault(Map.of("token_interval_ms", 500));
-        try (Socket client = new Socket("localhost", Gateway.port())) {
-            String body = Gateway.messageBody(400, true);
-            client.getOutputStream()
-                    .write("""
-                    POST /anthropic/v1/messages HTTP/1.1\r
-                    Host: localhost\r
-                    x-api-key: %s\r
-                    anthropic-version: 2023-06-01\r
-                    Content-Type: application/json\r
-                    Content-Length: %d\r
-                    \r
-                    %s""".formatted(lease.token(), body.getBytes(StandardCharsets.UTF_8).length, body)
-                            .getBytes(StandardCharsets.UTF_8));
-            assertThat(client.getInputStream().read()).isEqualTo('H');
+        try (RawClient client = RawClient.send(lease.token(), Gateway.messageBody(400, true))) {
+            assertThat(client.firstByte()).isEqualTo('H');
         }
 
         RequestCompleted record = lease.records(1, LedgerTest::isMessage).getFirst();

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leasehold.gateway.world.Gateway;
 import io.leasehold.gateway.world.GatewayUnderTest;
+import io.leasehold.gateway.world.RawClient;
 import io.leasehold.gateway.world.Tenant;
 import io.leasehold.gateway.world.TestLease;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -81,26 +81,14 @@ class BodyTest {
                 .startsWith("HTTP/1.1 400");
     }
 
-    @Test
-    void aConnectionServesTheNextRequestAfterARefusedOne() throws IOException {
-        String refused = "POST /anthropic/v1/nothing HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc";
-        String next = "GET /nobody HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
-
-        assertThat(raw(refused + next)).contains("HTTP/1.1 404").doesNotContain("HTTP/1.1 400");
-    }
-
     private HttpResponse<String> send(BodyPublisher body) {
         return Gateway.send(
                 Gateway.anthropic(Gateway.url(), lease.token(), "/v1/messages").POST(body));
     }
 
     private static String raw(String request) throws IOException {
-        try (Socket client = new Socket("localhost", Gateway.port())) {
-            client.setSoTimeout(10_000);
-            client.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            byte[] answer = new byte[4096];
-            int length = client.getInputStream().read(answer);
-            return new String(answer, 0, Math.max(0, length), StandardCharsets.UTF_8);
+        try (RawClient client = RawClient.raw(request)) {
+            return client.answer();
         }
     }
 }

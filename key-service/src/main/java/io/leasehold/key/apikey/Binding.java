@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param providerKeyId told by the provider, given and found there, or confirmed by an admin; null while unbound
  * @param candidate the only live key whose hint fits; never used until it is confirmed
  */
-public record Binding(@Nullable String providerKeyId, @Nullable String candidate) {
+public record Binding(
+        @Nullable String providerKeyId, @Nullable String candidate) {
     static final Binding NONE = new Binding(null, null);
 
     static Binding bound(String providerKeyId) {

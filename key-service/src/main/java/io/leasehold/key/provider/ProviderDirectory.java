@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The providers on the class path, the addresses configured for them, and calls to them. */
 @ApplicationScoped
 public class ProviderDirectory {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(8);
     /** Somebody waits for the answer, or a state machine with its own patience asks: two quick attempts, no more. */
     private static final RetryPolicy RETRY =
             new RetryPolicy(2, Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(1));

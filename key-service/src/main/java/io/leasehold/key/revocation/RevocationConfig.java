@@ -11,7 +11,7 @@ interface RevocationConfig {
     @WithDefault("2s")
     String sweepInterval();
 
-    /** How long one replica has for a step before another may take over; longer than any call to a provider. */
+    /** How long one replica has for a step before another may take over; longer than the calls of any step. */
     @WithDefault("45s")
     Duration claim();
 

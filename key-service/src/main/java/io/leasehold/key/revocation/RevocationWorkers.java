@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class RevocationWorkers {
     private static final int AT_ONCE = 8;
-    private static final int PER_SWEEP = 100;
     private static final long STOP_SECONDS = 10;
 
     private final RevocationRunner runner;
@@ -43,13 +42,14 @@ class RevocationWorkers {
         });
     }
 
-    /** One that is picked twice is run once: whoever comes second finds it claimed. */
+    /** Takes no more than can begin now. One that is picked twice is run once: who comes second finds it claimed. */
     @Scheduled(
             every = "${leasehold.revocation.sweep-interval:2s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
+        int room = free.availablePermits();
         List<RevocationStore.Due> due =
-                database.asSystem(handle -> RevocationStore.listDue(handle, clock.instant(), PER_SWEEP));
+                database.asSystem(handle -> RevocationStore.listDue(handle, clock.instant(), room));
         due.forEach(revocation -> start(revocation.workspaceId(), revocation.keyId()));
     }
 

@@ -49,9 +49,9 @@ class WorkspaceService {
         if (!caller.grants().platformAdmin()) {
             throw new ForbiddenProblem("Only a platform admin may add workspaces. Ask one.");
         }
-        requireFreeSlug(slug);
         WorkspaceView workspace = fresh(Ids.next(), slug, name);
-        database.useWorkspace(workspace.workspaceId(), handle -> {
+        database.useSystem(handle -> {
+            requireFreeSlug(handle, slug);
             put(handle, workspace);
             audit.record(
                     handle,
@@ -78,8 +78,10 @@ class WorkspaceService {
         directory.forget();
     }
 
-    private void requireFreeSlug(String slug) {
-        if (directory.findBySlug(slug).isPresent()) {
+    /** Looked for among all workspaces, and kept free until the transaction ends. */
+    private static void requireFreeSlug(Handle handle, String slug) {
+        handle.execute("select pg_advisory_xact_lock(hashtext(?))", slug);
+        if (WorkspaceStore.list(handle).stream().anyMatch(other -> other.slug().equals(slug))) {
             throw new ConflictProblem(
                     ProblemType.NAME_TAKEN, "There is, or was, a workspace '" + slug + "'. Choose another slug.");
         }

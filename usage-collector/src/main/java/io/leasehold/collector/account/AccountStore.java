@@ -1,16 +1,16 @@
 package io.leasehold.collector.account;
 
 import io.leasehold.contracts.event.AccountView;
+import io.leasehold.kit.database.Rows;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The table {@code account}. */
 public final class AccountStore {
-    private static final RowMapper<Account> ACCOUNT = ConstructorMapper.of(Account.class);
+    private static final RowMapper<Account> ACCOUNT = Rows.of(Account.class);
     private static final String SELECT =
             "select workspace_id, account_id, provider, name, endpoint, state, credential_version from account";
 

@@ -26,7 +26,7 @@ record CostRow(
         boolean hasLine) {
 
     /** What makes rows one item: a day's charges in one currency. */
-    record Day(UUID accountId, Instant from, String currency) {}
+    public record Day(UUID accountId, Instant from, String currency) {}
 
     Day day() {
         return new Day(accountId, from, currency);

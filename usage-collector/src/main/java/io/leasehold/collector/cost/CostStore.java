@@ -2,6 +2,7 @@ package io.leasehold.collector.cost;
 
 import io.leasehold.collector.account.Account;
 import io.leasehold.contracts.event.CostReported;
+import io.leasehold.kit.database.Rows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The tables {@code cost_report} and {@code cost_line}. */
@@ -83,7 +83,7 @@ final class CostStore {
                 .bind("workspaceId", workspaceId)
                 .bind("from", from)
                 .bind("to", to)
-                .map(ConstructorMapper.of(CostRow.class))
+                .map(Rows.of(CostRow.class))
                 .list();
     }
 }

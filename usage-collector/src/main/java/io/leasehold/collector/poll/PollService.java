@@ -12,6 +12,7 @@ import io.leasehold.kit.outbox.Outbox;
 import io.leasehold.providers.Secret;
 import io.leasehold.providers.cost.CostReports;
 import io.leasehold.providers.http.ProviderException;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,7 @@ class PollService {
     private final CostReader costs;
     private final Outbox outbox;
     private final PollConfig config;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
     PollService(
@@ -41,6 +43,7 @@ class PollService {
             CostReader costs,
             Outbox outbox,
             PollConfig config,
+            MeterRegistry metrics,
             Clock clock) {
         this.database = database;
         this.providers = providers;
@@ -48,6 +51,7 @@ class PollService {
         this.costs = costs;
         this.outbox = outbox;
         this.config = config;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -102,9 +106,11 @@ class PollService {
         if (before.status() != after.status() || !Objects.equals(before.message(), after.message())) {
             outbox.append(handle, EventType.PROVIDER_STATUS_CHANGED, statusOf(account, after));
         }
+        metrics.counter("leasehold.polls", "provider", account.provider(), "status", statusName(after))
+                .increment();
         LOG.infof(
                 "account polled account=%s provider=%s status=%s next=%s",
-                account.accountId(), account.provider(), after.status(), after.nextPollAt());
+                account.accountId(), account.provider(), statusName(after), after.nextPollAt());
     }
 
     private PollState succeeded(Handle handle, Account account) {
@@ -138,12 +144,16 @@ class PollService {
         return new NextPoll(config.pollInterval(), config.firstBackoff());
     }
 
+    private static String statusName(PollState polled) {
+        return Objects.requireNonNull(polled.status()).wireName();
+    }
+
     private ProviderStatus statusOf(Account account, PollState state) {
         return new ProviderStatus(
                 account.accountId(),
                 account.workspaceId(),
                 account.provider(),
-                Objects.requireNonNull(state.status()).wireName(),
+                statusName(state),
                 state.message(),
                 state.lastGoodAt(),
                 state.nextPollAt(),

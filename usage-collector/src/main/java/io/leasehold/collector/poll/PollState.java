@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastGoodAt when figures were last read
  * @param asOf how fresh the provider said that its figures of today are
  */
-record PollState(
+public record PollState(
         UUID accountId,
         @Nullable Instant nextPollAt,
         @Nullable PollStatus status,

@@ -1,16 +1,16 @@
 package io.leasehold.collector.poll;
 
+import io.leasehold.kit.database.Rows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The table {@code poll}. */
 final class PollStore {
-    private static final RowMapper<PollState> STATE = ConstructorMapper.of(PollState.class);
+    private static final RowMapper<PollState> STATE = Rows.of(PollState.class);
     private static final String SELECT = """
             select account_id, next_poll_at, status, message, failures, polled_at, last_good_at, as_of from poll
             where workspace_id = :workspaceId
@@ -60,7 +60,7 @@ final class PollStore {
                 .bind("now", now)
                 .bind("until", until)
                 .bind("limit", limit)
-                .map(ConstructorMapper.of(Claim.class))
+                .map(Rows.of(Claim.class))
                 .list();
     }
 

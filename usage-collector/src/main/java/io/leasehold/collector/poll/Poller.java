@@ -23,7 +23,8 @@ class Poller {
     private final PollConfig config;
     private final Clock clock;
     private final Semaphore free;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("poll-", 0).factory());
 
     Poller(Database database, PollService polls, PollConfig config, Clock clock) {
         this.database = database;

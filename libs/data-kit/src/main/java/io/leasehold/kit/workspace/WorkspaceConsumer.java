@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Keeps this service's copy of the workspaces; key-service, which owns them, leaves it out. */
 @Singleton
-@LookupUnlessProperty(name = "leasehold.workspaces.owner", stringValue = "true")
+@LookupUnlessProperty(name = "leasehold.workspaces.owner", stringValue = "true", lookupIfMissing = true)
 class WorkspaceConsumer implements EventHandler {
     private final WorkspaceDirectory directory;
 

@@ -24,8 +24,10 @@ public final class Generator implements AutoCloseable {
                 .map(loop -> share(connections, loops, loop))
                 .mapToObj(share -> new Lane(vertx.createHttpClient(Lane.clientOptions(share)), share))
                 .toList();
-        lanes.forEach(lane ->
-                vertx.deployVerticle(lane).toCompletionStage().toCompletableFuture().join());
+        lanes.forEach(lane -> vertx.deployVerticle(lane)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join());
         return new Generator(vertx, lanes);
     }
 

@@ -21,7 +21,6 @@ public enum Message {
     String body() {
         return """
                 {"model":"claude-haiku-4-5","max_tokens":32,"stream":%s,\
-                "messages":[{"role":"user","content":"[[out=20]] hello"}]}"""
-                .formatted(streamed);
+                "messages":[{"role":"user","content":"[[out=20]] hello"}]}""".formatted(streamed);
     }
 }

@@ -16,8 +16,8 @@ public enum Figure {
     SIMULATOR_MEMORY("resident MB, simulator", 0, false, Round::simulatorMegabytes);
 
     /** What a load at its limit tells. */
-    public static final List<Figure> THROUGHPUT = List.of(
-            REQUESTS_PER_SECOND, GATEWAY_CPU, SIMULATOR_CPU, BOTH_CPU, GATEWAY_MEMORY, SIMULATOR_MEMORY);
+    public static final List<Figure> THROUGHPUT =
+            List.of(REQUESTS_PER_SECOND, GATEWAY_CPU, SIMULATOR_CPU, BOTH_CPU, GATEWAY_MEMORY, SIMULATOR_MEMORY);
 
     /** What a load at a fixed rate tells; the requests per second show whether the rate was held. */
     public static final List<Figure> LATENCY =

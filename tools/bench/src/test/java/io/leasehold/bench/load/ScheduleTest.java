@@ -20,6 +20,7 @@ class ScheduleTest {
         Schedule schedule = new Schedule(0, 3);
 
         assertThat(schedule.due(1)).isEqualTo(333_333_333);
-        assertThat(schedule.due(3_000_000)).isEqualTo(Duration.ofSeconds(1_000_000).toNanos());
+        assertThat(schedule.due(3_000_000))
+                .isEqualTo(Duration.ofSeconds(1_000_000).toNanos());
     }
 }

@@ -10,7 +10,7 @@ final class FailureReport {
         System.err.printf("%n%s: %s%n", failure.component(), failure.getMessage());
         if (!failure.lastLines().isEmpty()) {
             System.err.println("The end of its log:");
-            failure.lastLines().forEach(line -> System.err.println("  " + line));
+            failure.lastLines().forEach(line -> System.err.println("  " + LogLine.readable(line)));
         }
     }
 }

@@ -20,7 +20,7 @@ final class AccessToken {
     private final KeycloakAddress keycloak;
     private final Map<String, String> grant;
     private String token = "";
-    private Instant expires = Instant.MIN;
+    private Instant expires = Instant.EPOCH;
 
     private AccessToken(Http http, KeycloakAddress keycloak, Map<String, String> grant) {
         this.http = http;

@@ -1,0 +1,140 @@
+package io.leasehold.gateway.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leasehold.contracts.KeyState;
+import io.leasehold.contracts.LeaseMode;
+import io.leasehold.contracts.LeaseState;
+import io.leasehold.contracts.event.KeyView;
+import io.leasehold.contracts.event.LeaseView;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class KeysTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final List<String> ANY_MODEL = List.of("claude-opus-5");
+
+    private final Keys keys = new Keys();
+    private final UUID workspace = UUID.randomUUID();
+    private final UUID own = UUID.randomUUID();
+    private final UUID other = UUID.randomUUID();
+
+    @Test
+    void theLeasesOwnKeyComesFirst() {
+        put(own, KeyState.ACTIVE, 1);
+        put(other, KeyState.ACTIVE, 1);
+
+        assertThat(chosen()).isEqualTo(own);
+    }
+
+    @Test
+    void anotherOfThePoolTakesOverWhereTheOwnOneMayNotBeUsed() {
+        put(own, KeyState.REVOKING, 1);
+        put(other, KeyState.ACTIVE, 1);
+
+        assertThat(chosen()).isEqualTo(other);
+    }
+
+    @Test
+    void aDrainingKeyServesItsOwnLeasesAsLongAsThereIsNoOther() {
+        put(own, KeyState.DRAINING, 1);
+        assertThat(chosen()).isEqualTo(own);
+
+        put(other, KeyState.ACTIVE, 1);
+        assertThat(chosen()).isEqualTo(other);
+    }
+
+    @Test
+    void aKeyWhoseSecretIsDestroyedIsNotUsed() {
+        put(own, KeyState.ACTIVE, null);
+
+        assertThat(chosen()).isNull();
+    }
+
+    @Test
+    void keysOfOtherWorkspacesAreOfNoUse() {
+        keys.put(key(UUID.randomUUID(), other, KeyState.ACTIVE, 1, 1, List.of()));
+
+        assertThat(chosen()).isNull();
+    }
+
+    @Test
+    void aKeyForOtherModelsIsNotChosen() {
+        keys.put(key(workspace, own, KeyState.ACTIVE, 1, 1, List.of("claude-haiku-4-5")));
+
+        assertThat(chosen()).isNull();
+    }
+
+    @Test
+    void anOlderViewIsPassedOver() {
+        keys.put(key(workspace, own, KeyState.REVOKED, null, 2, List.of()));
+
+        assertThat(keys.put(key(workspace, own, KeyState.ACTIVE, 1, 1, List.of())))
+                .isFalse();
+        assertThat(chosen()).isNull();
+    }
+
+    private @Nullable UUID chosen() {
+        KeyView key = keys.choose(lease(), ANY_MODEL);
+        return key == null ? null : key.keyId();
+    }
+
+    private void put(UUID id, KeyState state, @Nullable Integer secretVersion) {
+        keys.put(key(workspace, id, state, secretVersion, 1, List.of()));
+    }
+
+    private static KeyView key(
+            UUID workspace,
+            UUID id,
+            KeyState state,
+            @Nullable Integer secretVersion,
+            long version,
+            List<String> models) {
+        return new KeyView(
+                id,
+                workspace,
+                id,
+                "anthropic",
+                "key",
+                state,
+                "sk-…",
+                "abcd",
+                null,
+                null,
+                secretVersion,
+                false,
+                models,
+                List.of(),
+                null,
+                version,
+                NOW,
+                NOW);
+    }
+
+    private LeaseView lease() {
+        UUID id = UUID.randomUUID();
+        return new LeaseView(
+                id,
+                workspace,
+                id,
+                "node-a",
+                "anthropic",
+                LeaseMode.GATEWAY,
+                LeaseState.ACTIVE,
+                own,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                NOW,
+                NOW.plusSeconds(60),
+                null,
+                null,
+                null,
+                1);
+    }
+}

@@ -1,0 +1,152 @@
+package io.leasehold.gateway.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leasehold.contracts.Tokens;
+import io.leasehold.contracts.UsageSource;
+import io.leasehold.contracts.event.RequestCompleted;
+import io.leasehold.test.Await;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RecordPublisherTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+    private final Queue<MockProducer<String, byte[]>> producers = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger opened = new AtomicInteger();
+    private final RecordPublisher publisher = new RecordPublisher(this::next, config(), new SimpleMeterRegistry());
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        publisher.stop(Duration.ofMillis(100));
+    }
+
+    private Producer<String, byte[]> next() {
+        opened.incrementAndGet();
+        return producers.remove();
+    }
+
+    private MockProducer<String, byte[]> producer(boolean acknowledges) {
+        MockProducer<String, byte[]> producer =
+                new MockProducer<>(acknowledges, null, new StringSerializer(), new ByteArraySerializer());
+        producers.add(producer);
+        return producer;
+    }
+
+    @Test
+    void aRecordKeepsItsPlaceUntilTheBrokerHasAcknowledgedIt() throws InterruptedException {
+        MockProducer<String, byte[]> broker = producer(false);
+        publisher.start();
+        publisher.claim();
+        publisher.claim();
+        RequestCompleted record = completed();
+
+        publisher.publish(record);
+
+        Await.untilAsserted(() -> assertThat(broker.history()).hasSize(1));
+        assertThat(publisher.claim()).isFalse();
+        assertThat(broker.history().getFirst().key()).isEqualTo(record.leaseId().toString());
+        broker.completeNext();
+        assertThat(publisher.claim()).isTrue();
+    }
+
+    @Test
+    void aRecordThatTheBrokerDidNotTakeIsSentAgain() {
+        MockProducer<String, byte[]> broker = producer(false);
+        publisher.start();
+        publisher.claim();
+        publisher.publish(completed());
+        Await.untilAsserted(() -> assertThat(broker.history()).hasSize(1));
+
+        broker.errorNext(new TimeoutException("no leader"));
+
+        Await.untilAsserted(() -> assertThat(broker.history()).hasSize(2));
+        assertThat(broker.history().get(1).value())
+                .isEqualTo(broker.history().get(0).value());
+        assertThat(broker.history().get(1).headers())
+                .isEqualTo(broker.history().get(0).headers());
+        assertThat(opened).hasValue(1);
+    }
+
+    @Test
+    void aProducerThatHasFailedForGoodIsReplacedAndNothingIsLost() {
+        MockProducer<String, byte[]> broken = producer(true);
+        broken.sendException = new KafkaException("in an error state");
+        MockProducer<String, byte[]> next = producer(true);
+        publisher.start();
+        publisher.claim();
+
+        publisher.publish(completed());
+
+        Await.untilAsserted(() -> assertThat(next.history()).hasSize(1));
+        assertThat(broken.closed()).isTrue();
+    }
+
+    private static RecordConfig config() {
+        return new RecordConfig() {
+            @Override
+            public int ringSize() {
+                return 2;
+            }
+
+            @Override
+            public Duration flushTime() {
+                return Duration.ofSeconds(1);
+            }
+        };
+    }
+
+    private static RequestCompleted completed() {
+        UUID id = UUID.randomUUID();
+        return new RequestCompleted(
+                id,
+                id,
+                id,
+                id,
+                id,
+                id,
+                "anthropic",
+                "m",
+                "m",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                "POST /v1/messages",
+                false,
+                NOW,
+                NOW,
+                200,
+                null,
+                Tokens.text(1, 1),
+                UsageSource.REPORTED,
+                BigDecimal.ONE,
+                null,
+                null,
+                null,
+                null,
+                BigDecimal.ONE,
+                List.of(),
+                new RequestCompleted.Latency(1, 1L, 1, 1),
+                1,
+                null,
+                id,
+                1);
+    }
+}

@@ -1,0 +1,76 @@
+package io.leasehold.gateway.world;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.Socket;
+
+/** A client that does what it likes on its connection to the gateway. */
+public final class RawClient implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final Socket socket;
+
+    private RawClient(String request) throws IOException {
+        socket = new Socket("localhost", Gateway.port());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.getOutputStream().write(request.getBytes(UTF_8));
+    }
+
+    /** Sends these bytes and nothing else. */
+    public static RawClient raw(String request) throws IOException {
+        return new RawClient(request);
+    }
+
+    /** Sends a message. */
+    public static RawClient send(String token, String body) throws IOException {
+        return new RawClient(head(token, body.getBytes(UTF_8).length) + body);
+    }
+
+    /** Says that a body of that length will come, and sends none. */
+    public static RawClient announce(String token, int length) throws IOException {
+        return new RawClient(head(token, length));
+    }
+
+    private static String head(String token, int length) {
+        return """
+                POST /anthropic/v1/messages HTTP/1.1\r
+                Host: localhost\r
+                x-api-key: %s\r
+                anthropic-version: 2023-06-01\r
+                Content-Type: application/json\r
+                Content-Length: %d\r
+                \r
+                """.formatted(token, length);
+    }
+
+    /** The first byte of the answer, as soon as it is there. */
+    public int firstByte() throws IOException {
+        return socket.getInputStream().read();
+    }
+
+    /** What is there of the answer as soon as something is. */
+    public String answer() throws IOException {
+        byte[] bytes = new byte[4096];
+        int length = socket.getInputStream().read(bytes);
+        return new String(bytes, 0, Math.max(0, length), UTF_8);
+    }
+
+    /** The whole answer, until the gateway closes the connection or says {@code last}. */
+    public String answerUntil(String last) throws IOException {
+        StringBuilder answer = new StringBuilder();
+        while (answer.indexOf(last) < 0) {
+            String more = answer();
+            if (more.isEmpty()) {
+                break;
+            }
+            answer.append(more);
+        }
+        return answer.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,81 @@
+package io.leasehold.key.apikey;
+
+import io.leasehold.contracts.ProblemType;
+import io.leasehold.key.account.Account;
+import io.leasehold.key.account.AccountAccess;
+import io.leasehold.key.provider.CheckedCredential;
+import io.leasehold.key.provider.ProviderDirectory;
+import io.leasehold.kit.caller.Caller;
+import io.leasehold.kit.id.Ids;
+import io.leasehold.kit.problem.ConflictProblem;
+import io.leasehold.providers.Provider;
+import io.leasehold.providers.Secret;
+import io.leasehold.providers.SecretFormat;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Makes sure of what a secret is before it becomes a key of the pool. */
+@ApplicationScoped
+class KeyProof {
+    private final ProviderDirectory providers;
+    private final AccountAccess access;
+    private final KeyBinder binder;
+    private final Fingerprints fingerprints;
+    private final Clock clock;
+
+    KeyProof(
+            ProviderDirectory providers,
+            AccountAccess access,
+            KeyBinder binder,
+            Fingerprints fingerprints,
+            Clock clock) {
+        this.providers = providers;
+        this.access = access;
+        this.binder = binder;
+        this.fingerprints = fingerprints;
+        this.clock = clock;
+    }
+
+    /**
+     * What can be said of it without asking anybody.
+     *
+     * @throws ConflictProblem when it is surely no key for inference
+     */
+    NewKey describe(Caller caller, AddKeyRequest request, Account account) {
+        SecretFormat format = providers.get(account.provider()).secretFormat();
+        if (format.isAdmin(request.secret())) {
+            throw new ConflictProblem(
+                    ProblemType.KEY_NOT_ACCEPTED,
+                    "This is an admin credential, which can't be leased. Add it to a provider account instead.");
+        }
+        return new NewKey(
+                caller.workspaceId(),
+                Ids.next(),
+                account.accountId(),
+                account.provider(),
+                request.name(),
+                format.mask(request.secret()),
+                SecretFormat.last4(request.secret()),
+                fingerprints.of(caller.workspaceId(), request.secret()),
+                Binding.NONE,
+                request.models(),
+                request.tags(),
+                clock.instant(),
+                null);
+    }
+
+    /**
+     * The same key, accepted by the provider and bound to its id there; unless the caller said not to ask.
+     *
+     * @throws ConflictProblem when the provider does not accept it, or what was given of it can't be right
+     */
+    NewKey prove(Caller caller, AddKeyRequest request, Account account, NewKey described, Secret secret) {
+        if (!request.isToBeVerified()) {
+            return described.boundAsGiven(request.providerKeyId());
+        }
+        Provider provider = providers.get(account.provider());
+        CheckedCredential.require(provider, providers.keyAdmin(provider.id()).check(access.with(account, secret)));
+        Binding binding = binder.bind(caller, account, secret, request.providerKeyId());
+        return described.verified(binding, clock.instant());
+    }
+}
