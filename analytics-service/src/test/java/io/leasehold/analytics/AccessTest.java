@@ -10,16 +10,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every route with every role. */
+/** Every route with every role; nothing is written, so one workspace does for all. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest {
     private static final String OVERVIEW = "/api/v1/stats/overview";
 
     private final TestWorkspace workspace = TestWorkspace.fresh();
+    private final TestWorkspace other = TestWorkspace.fresh();
 
     @ParameterizedTest
     @CsvSource({
@@ -46,8 +49,6 @@ class AccessTest {
                 "/api/v1/live"
             })
     void nodesStrangersAndForeignersMayNot(String path) {
-        TestWorkspace other = TestWorkspace.fresh();
-
         given().auth()
                 .oauth2(workspace.nodeToken("node-a"))
                 .header("leasehold-workspace", workspace.slug())
@@ -86,7 +87,6 @@ class AccessTest {
 
     @Test
     void anotherWorkspacesRequestsAreNotSeen() {
-        TestWorkspace other = TestWorkspace.fresh();
         Ingest.requests(other, List.of(aRequest(other.id()).cost("5").build()));
 
         Api.asViewer(workspace).get("/api/v1/requests").then().statusCode(200).body("items", empty());

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The simulator, as tests order what is there and what goes wrong. */
@@ -41,7 +42,7 @@ public final class Sim {
 
     /** Lets calls with that key fail; replaces what was ordered for it before. */
     public static void order(SimKey key, Map<String, Object> fault) {
-        Map<String, Object> body = new java.util.HashMap<>(fault);
+        Map<String, Object> body = new HashMap<>(fault);
         body.put("key", key.id());
         given().contentType(ContentType.JSON)
                 .body(body)

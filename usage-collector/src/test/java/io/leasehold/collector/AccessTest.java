@@ -14,23 +14,29 @@ import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every route with every role, and nothing of another workspace. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest {
     private static final String ACCOUNTS = "/api/v1/usage/accounts";
     private static final String REFRESH = ACCOUNTS + "/{id}/refresh";
 
+    /** Stays without accounts. */
     private final TestWorkspace workspace = TestWorkspace.fresh();
+
+    private final TestWorkspace other = TestWorkspace.fresh();
 
     @Inject
     AgroalDataSource app;
@@ -49,8 +55,6 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/usage/accounts", "/api/v1/costs/provider"})
     void nodesStrangersAndForeignersMayNot(String path) {
-        TestWorkspace other = TestWorkspace.fresh();
-
         given().auth()
                 .oauth2(workspace.nodeToken("node-a"))
                 .header("leasehold-workspace", workspace.slug())
@@ -73,11 +77,7 @@ class AccessTest {
 
     @Test
     void anotherWorkspacesAccountIsNotThere() {
-        TestWorkspace other = TestWorkspace.fresh();
-        Accounts accounts = new Accounts(other);
-        UUID accountId = Ids.next();
-        accounts.tell(accountId, "no-such-provider", java.net.URI.create("http://localhost"), null, 1);
-        accounts.awaitStatus(accountId, "unsupported");
+        UUID accountId = addAccountToOther();
 
         Api.as(workspace, "admin").get(ACCOUNTS).then().statusCode(200).body("items", empty());
         Api.as(workspace, "admin")
@@ -89,18 +89,15 @@ class AccessTest {
 
     @Test
     void aRefreshIsAudited() {
-        Accounts accounts = new Accounts(workspace);
-        UUID accountId = Ids.next();
-        accounts.tell(accountId, "no-such-provider", java.net.URI.create("http://localhost"), null, 1);
-        accounts.awaitStatus(accountId, "unsupported");
+        UUID accountId = addAccountToOther();
 
-        accounts.refresh(accountId);
+        new Accounts(other).refresh(accountId);
 
         Events.await(
                 Topic.AUDIT,
                 1,
                 event -> event.data() instanceof AuditEntry entry
-                        && entry.workspaceId().equals(workspace.id())
+                        && entry.workspaceId().equals(other.id())
                         && entry.action().equals("account.refresh")
                         && accountId.toString().equals(entry.target()));
     }
@@ -123,10 +120,7 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"account", "api_key", "poll", "cost_report", "cost_line"})
     void aQueryThatForgetsTheWorkspaceSeesNothing(String table) throws SQLException {
-        Accounts accounts = new Accounts(workspace);
-        UUID accountId = Ids.next();
-        accounts.tell(accountId, "no-such-provider", java.net.URI.create("http://localhost"), null, 1);
-        accounts.awaitStatus(accountId, "unsupported");
+        addAccountToOther();
 
         try (Connection connection = app.getConnection();
                 Statement statement = connection.createStatement();
@@ -134,5 +128,13 @@ class AccessTest {
             rows.next();
             assertThat(rows.getLong(1)).isZero();
         }
+    }
+
+    private UUID addAccountToOther() {
+        Accounts accounts = new Accounts(other);
+        UUID accountId = Ids.next();
+        accounts.tell(accountId, "no-such-provider", URI.create("http://localhost"), null, 1);
+        accounts.awaitStatus(accountId, "unsupported");
+        return accountId;
     }
 }

@@ -71,12 +71,16 @@ public class Arbiter {
 
     private static Slice slice(WindowBooks books, UUID replica, Asked asked, int replicas) {
         Window window = asked.window();
-        BigDecimal limit = window.limit();
-        if (limit == null || !asked.open()) {
+        if (window.limit() == null || !asked.open()) {
             return unheld(asked);
         }
         Ask ask = asked.ask();
         WindowBook book = books.get(window.key());
+        // The limit may have changed since the windows were looked up; the lock shows how it stands.
+        BigDecimal limit = book.window().window().limit();
+        if (limit == null) {
+            return new Slice(window.key(), window.end(), null, BigDecimal.ZERO, null, false);
+        }
         boolean met = book.grant(replica, limit, ask.need(), ask.want(), replicas);
         return new Slice(
                 window.key(),

@@ -32,8 +32,7 @@ record AskLeaseRequest(
         @Pattern(regexp = "[a-z][a-z0-9-]{0,62}", message = "must be the id of a provider")
         String provider,
 
-        @Schema(examples = "gateway") @Nullable
-        LeaseMode mode,
+        @Schema(examples = "gateway") @Nullable LeaseMode mode,
 
         @Schema(implementation = String.class, examples = "PT24H") @Nullable
         Duration ttl,

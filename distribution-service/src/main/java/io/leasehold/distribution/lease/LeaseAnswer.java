@@ -30,11 +30,9 @@ record LeaseAnswer(
         @Schema(examples = "node-a") String nodeName,
         @Schema(examples = "anthropic") String provider,
 
-        @Schema(examples = "gateway")
-        LeaseMode mode,
+        @Schema(examples = "gateway") LeaseMode mode,
 
-        @Schema(examples = "active")
-        LeaseState state,
+        @Schema(examples = "active") LeaseState state,
 
         @Schema(examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7e")
         UUID keyId,

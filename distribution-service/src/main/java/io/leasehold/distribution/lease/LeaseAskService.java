@@ -28,8 +28,7 @@ class LeaseAskService {
     private final Audit audit;
     private final Clock clock;
 
-    LeaseAskService(
-            Database database, NodeRegistry nodes, KeyPool pool, LeaseGrants grants, Audit audit, Clock clock) {
+    LeaseAskService(Database database, NodeRegistry nodes, KeyPool pool, LeaseGrants grants, Audit audit, Clock clock) {
         this.database = database;
         this.nodes = nodes;
         this.pool = pool;
@@ -89,8 +88,7 @@ class LeaseAskService {
                 .isPresent();
     }
 
-    private void recordRefusal(
-            Handle handle, Caller caller, Node node, AskCommand command, PoolEmptyReason reason) {
+    private void recordRefusal(Handle handle, Caller caller, Node node, AskCommand command, PoolEmptyReason reason) {
         audit.recordRefused(
                 handle,
                 caller,

@@ -92,6 +92,9 @@ public final class LimitStore {
 
     private static SpendLimit limit(ResultSet row) throws SQLException {
         return new SpendLimit(
-                Period.of(row.getString("period")), row.getBigDecimal("amount"), ZoneId.of(row.getString("zone")), row.getLong("version"));
+                Period.of(row.getString("period")),
+                row.getBigDecimal("amount"),
+                ZoneId.of(row.getString("zone")),
+                row.getLong("version"));
     }
 }

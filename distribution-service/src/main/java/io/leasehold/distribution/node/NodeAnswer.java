@@ -18,8 +18,7 @@ record NodeAnswer(
 
         @Schema(examples = "node-a") String name,
 
-        @Schema(examples = "enrolled")
-        NodeState state,
+        @Schema(examples = "enrolled") NodeState state,
 
         @Schema(examples = "2026-11-20T10:00:00Z") Instant enrolledAt,
         @Schema(examples = "2026-11-21T09:59:41Z") Instant lastSeenAt,

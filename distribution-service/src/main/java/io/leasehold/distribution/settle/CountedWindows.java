@@ -64,7 +64,8 @@ final class CountedWindows {
         Period period = slice.period();
         PeriodBounds bounds = PeriodBounds.containing(period, limits(scope).zone(period), slice.windowStart());
         WindowKey key = new WindowKey(scope.workspaceId(), scope.scope(), scope.scopeId(), period, slice.windowStart());
-        return new Window(key, bounds.end(), limits(scope).amount(period), limits(scope).version(period));
+        return new Window(
+                key, bounds.end(), limits(scope).amount(period), limits(scope).version(period));
     }
 
     private Window lease(RequestCompleted request) {

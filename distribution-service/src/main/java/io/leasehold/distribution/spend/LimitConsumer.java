@@ -90,7 +90,8 @@ class LimitConsumer implements EventHandler {
         if (window.end() == null) {
             return BigDecimal.ZERO;
         }
-        return LedgerStore.sum(handle, ScopeKey.of(window.key()), new PeriodBounds(window.key().windowStart(), window.end()));
+        return LedgerStore.sum(
+                handle, ScopeKey.of(window.key()), new PeriodBounds(window.key().windowStart(), window.end()));
     }
 
     private static ScopeKey scope(LimitsView view) {

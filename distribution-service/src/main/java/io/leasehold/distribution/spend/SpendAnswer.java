@@ -25,14 +25,12 @@ record SpendAnswer(List<Item> items) {
      */
     @Schema(name = "SpendWindow")
     record Item(
-            @Schema(examples = "key")
-            Scope scope,
+            @Schema(examples = "key") Scope scope,
 
             @Schema(examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
             String scopeId,
 
-            @Schema(examples = "day")
-            Period period,
+            @Schema(examples = "day") Period period,
 
             @Schema(examples = "2026-11-20T23:00:00Z") Instant windowStart,
 
@@ -42,14 +40,11 @@ record SpendAnswer(List<Item> items) {
             @Schema(examples = "10", nullable = true) @Nullable
             BigDecimal limit,
 
-            @Schema(examples = "2.513000001")
-            BigDecimal spent,
+            @Schema(examples = "2.513000001") BigDecimal spent,
 
-            @Schema(examples = "0")
-            BigDecimal presumed,
+            @Schema(examples = "0") BigDecimal presumed,
 
-            @Schema(examples = "0.4")
-            BigDecimal held,
+            @Schema(examples = "0.4") BigDecimal held,
 
             @Schema(examples = "7.086999999", nullable = true) @Nullable
             BigDecimal remaining,

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -20,8 +21,8 @@ public final class SpendWindowStore {
     private SpendWindowStore() {}
 
     /**
-     * Locks windows in lock order until the transaction ends, making those that are missing. A limit that has changed is
-     * taken over, but not by a window that is past.
+     * Locks windows in lock order until the transaction ends, making those that are missing. A limit that is newer than the
+     * known one is taken over, but not by a window that is past. What comes back is how they stand now.
      */
     public static List<SpendWindow> open(Handle handle, Collection<Window> windows) {
         List<Window> inOrder =
@@ -30,22 +31,28 @@ public final class SpendWindowStore {
         // The conflict locks the row, whether or not there is something to update.
         WindowKeys.bind(handle.createUpdate("""
                                 insert into spend_window (workspace_id, scope, scope_id, period, window_start, window_end,
-                                                          limit_amount)
+                                                          limit_amount, limit_version)
                                 select k.workspace_id, k.scope, k.scope_id, k.period, k.window_start, w.window_end,
-                                       w.limit_amount
+                                       w.limit_amount, w.limit_version
                                 from %s
-                                join unnest(cast(:ends as timestamptz[]), cast(:limits as numeric[]))
-                                    with ordinality as w (window_end, limit_amount, place) using (place)
+                                join unnest(cast(:ends as timestamptz[]), cast(:limits as numeric[]),
+                                            :limitVersions)
+                                    with ordinality as w (window_end, limit_amount, limit_version, place) using (place)
                                 order by place
                                 on conflict (workspace_id, scope, scope_id, period, window_start) do update
-                                set limit_amount = excluded.limit_amount, version = spend_window.version + 1
-                                where spend_window.limit_amount is distinct from excluded.limit_amount
+                                set limit_amount = excluded.limit_amount, limit_version = excluded.limit_version,
+                                    version = spend_window.version + 1
+                                where spend_window.limit_version < excluded.limit_version
                                   and (spend_window.window_end is null or spend_window.window_end > now())
                                 """.formatted(WindowKeys.RELATION)), keys)
                 .bindArray(
                         "ends", String.class, (Object[]) texts(inOrder.stream().map(Window::end)))
                 .bindArray("limits", String.class, (Object[])
                         texts(inOrder.stream().map(Window::limit)))
+                .bindArray(
+                        "limitVersions",
+                        Long.class,
+                        inOrder.stream().map(Window::limitVersion).toList())
                 .execute();
         return find(handle, keys);
     }
@@ -115,7 +122,10 @@ public final class SpendWindowStore {
     private static SpendWindow window(ResultSet row, StatementContext context) throws SQLException {
         Timestamp end = row.getTimestamp("window_end");
         Window window = new Window(
-                WindowKeys.read(row), end == null ? null : end.toInstant(), row.getBigDecimal("limit_amount"));
+                WindowKeys.read(row),
+                end == null ? null : end.toInstant(),
+                row.getBigDecimal("limit_amount"),
+                row.getLong("limit_version"));
         return new SpendWindow(
                 window,
                 new Balance(amount(row, "spent"), amount(row, "presumed"), amount(row, "held")),
@@ -126,7 +136,7 @@ public final class SpendWindowStore {
         return Objects.requireNonNull(row.getBigDecimal(column));
     }
 
-    private static @Nullable String[] texts(java.util.stream.Stream<? extends @Nullable Object> values) {
+    private static @Nullable String[] texts(Stream<? extends @Nullable Object> values) {
         return values.map(value -> value == null ? null : value.toString()).toArray(String[]::new);
     }
 }

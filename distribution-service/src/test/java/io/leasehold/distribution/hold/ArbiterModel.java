@@ -22,7 +22,10 @@ final class ArbiterModel {
     private final WindowBook book = new WindowBook(
             new SpendWindow(
                     new Window(
-                            new WindowKey(new UUID(0, 9), Scope.LEASE, "l", Period.LEASE, Instant.EPOCH), null, LIMIT),
+                            new WindowKey(new UUID(0, 9), Scope.LEASE, "l", Period.LEASE, Instant.EPOCH),
+                            null,
+                            LIMIT,
+                            0),
                     Balance.ZERO,
                     1),
             Map.of());

@@ -21,7 +21,8 @@ class WindowBookTest {
 
     private final WindowBook book = new WindowBook(
             new SpendWindow(
-                    new Window(new WindowKey(new UUID(0, 9), Scope.KEY, "k", Period.TOTAL, Instant.EPOCH), null, LIMIT),
+                    new Window(
+                            new WindowKey(new UUID(0, 9), Scope.KEY, "k", Period.TOTAL, Instant.EPOCH), null, LIMIT, 0),
                     Balance.ZERO,
                     1),
             Map.of());

@@ -81,7 +81,11 @@ class SpendRaceTest {
             BigDecimal worstCase = BigDecimal.valueOf(worst, 2);
             WindowKey window = replica.reserve(worstCase);
             if (window != null) {
-                finish(replica, window, worstCase, BigDecimal.valueOf(ThreadLocalRandom.current().nextInt(worst + 1), 2));
+                finish(
+                        replica,
+                        window,
+                        worstCase,
+                        BigDecimal.valueOf(ThreadLocalRandom.current().nextInt(worst + 1), 2));
             }
         }
     }

@@ -5,17 +5,16 @@ import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.gateway.hold.HoldOutcome;
 import io.leasehold.gateway.hold.Holds;
 import io.leasehold.gateway.hold.LimitId;
+import io.leasehold.gateway.hold.Reservation;
 import io.leasehold.gateway.key.Keys;
 import io.leasehold.gateway.limit.ApplicableLimits;
 import io.leasehold.gateway.secret.Secrets;
+import io.leasehold.providers.Secret;
 import io.leasehold.providers.dialect.Refusal;
 import io.leasehold.providers.dialect.RequestScan;
 import io.leasehold.providers.dialect.RequestScan.Inference;
-import io.leasehold.providers.worstcase.WorstCase;
-import io.leasehold.providers.worstcase.WorstCases;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,28 +32,25 @@ public class Admission {
     private final Keys keys;
     private final Secrets secrets;
     private final ApplicableLimits limits;
-    private final WorstCases worstCases;
+    private final RequestBound bound;
     private final Holds holds;
     private final LimitMessages messages;
-    private final Clock clock;
 
     Admission(
             Entry entry,
             Keys keys,
             Secrets secrets,
             ApplicableLimits limits,
-            WorstCases worstCases,
+            RequestBound bound,
             Holds holds,
-            LimitMessages messages,
-            Clock clock) {
+            LimitMessages messages) {
         this.entry = entry;
         this.keys = keys;
         this.secrets = secrets;
         this.limits = limits;
-        this.worstCases = worstCases;
+        this.bound = bound;
         this.holds = holds;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /** @return what may be sent; fails with {@link Refused} */
@@ -65,8 +61,8 @@ public class Admission {
                 return Future.failedFuture(refused);
             }
             return admit(call, lease, inference(call, body, length));
-        } catch (Refused refused) {
-            return Future.failedFuture(refused);
+        } catch (RuntimeException failure) {
+            return Future.failedFuture(failure);
         }
     }
 
@@ -74,24 +70,32 @@ public class Admission {
         List<String> models = inference == null ? List.of() : models(inference);
         requireAllowed(lease, models);
         KeyView key = keys.choose(lease, models);
-        Integer secretVersion = key == null ? null : key.secretVersion();
-        if (key == null || secretVersion == null) {
+        Integer version = key == null ? null : key.secretVersion();
+        if (key == null || version == null) {
             throw new Refused(
                     Refusal.UNAVAILABLE, "No key of this lease's pool can be used for this request just now.", SOON);
         }
         List<LimitId> applicable = limits.of(lease, key);
-        long worstCase = worstCase(call, inference, !applicable.isEmpty());
-        return secrets.get(key, secretVersion)
+        long worstCase = bound.nanoUsd(call, inference, !applicable.isEmpty());
+        return secret(key, version)
+                .compose(secret -> reserve(call, lease, inference, applicable, worstCase)
+                        .map(reservation -> new Admitted(lease, key, secret, version, inference, reservation)));
+    }
+
+    private Future<Secret> secret(KeyView key, int version) {
+        return secrets.get(key, version)
                 .recover(failure -> Future.failedFuture(
-                        new Refused(Refusal.UNAVAILABLE, "The key can't be read just now. Try again.", SOON)))
-                .compose(secret -> holds.reserve(lease.leaseId(), worstCase == 0 ? List.of() : applicable, worstCase)
-                        .map(outcome -> switch (outcome) {
-                            case HoldOutcome.Reserved reserved ->
-                                new Admitted(lease, key, secret, secretVersion, inference, reserved.reservation());
-                            case HoldOutcome.LimitReached reached ->
-                                throw messages.limitReached(call, inference, worstCase, reached);
-                            case HoldOutcome.Unavailable unavailable -> throw messages.unavailable();
-                        }));
+                        new Refused(Refusal.UNAVAILABLE, "The key can't be read just now. Try again.", SOON)));
+    }
+
+    private Future<Reservation> reserve(
+            Call call, LeaseView lease, @Nullable Inference inference, List<LimitId> applicable, long worstCase) {
+        List<LimitId> needed = worstCase == 0 ? List.of() : applicable;
+        return holds.reserve(lease.leaseId(), needed, worstCase).map(outcome -> switch (outcome) {
+            case HoldOutcome.Reserved reserved -> reserved.reservation();
+            case HoldOutcome.LimitReached reached -> throw messages.limitReached(call, inference, worstCase, reached);
+            case HoldOutcome.Unavailable unavailable -> throw messages.unavailable();
+        });
     }
 
     private static @Nullable Inference inference(Call call, byte[] body, int length) {
@@ -115,22 +119,5 @@ public class Admission {
             throw new Refused(
                     Refusal.FORBIDDEN, "This lease may use %s only.".formatted(String.join(", ", lease.models())));
         }
-    }
-
-    private long worstCase(Call call, @Nullable Inference inference, boolean limited) {
-        if (inference == null) {
-            return 0;
-        }
-        return switch (worstCases.of(call.provider(), call.route(), inference, clock.instant())) {
-            case WorstCase.Priced priced -> priced.nanoUsd();
-            case WorstCase.Free free -> 0;
-            case WorstCase.Unbounded unbounded
-            when limited ->
-                throw new Refused(
-                        Refusal.BAD_REQUEST,
-                        "A spend limit applies, and what this request may cost can't be bounded. "
-                                + unbounded.reason());
-            case WorstCase.Unbounded unbounded -> 0;
-        };
     }
 }

@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
     private static final long KEPT_FOR = TimeUnit.MILLISECONDS.toNanos(500);
 
+    private static final int MANY = 1_000;
+
     private final Map<LimitId, Refused> recent = new HashMap<>();
 
     private record Refused(long left, @Nullable Instant resetsAt, long toldAt) {}
 
     void told(LimitId limit, GrantAnswer.Slice answer, long now) {
+        if (recent.size() > MANY) {
+            recent.values().removeIf(refused -> now - refused.toldAt > KEPT_FOR);
+        }
         if (answer.refused()) {
             long left = answer.remaining() == null ? 0 : NanoUsd.ofLimit(answer.remaining());
             recent.put(limit, new Refused(left, answer.windowEnd(), now));

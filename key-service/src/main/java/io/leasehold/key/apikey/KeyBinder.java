@@ -61,7 +61,7 @@ class KeyBinder {
         return switch (identity) {
             case KeyIdentity.Told told -> Binding.bound(told.providerKeyId());
             case KeyIdentity.Candidate candidate -> Binding.candidate(candidate.providerKeyId());
-            case KeyIdentity.None ignored -> Binding.NONE;
+            case KeyIdentity.None _ -> Binding.NONE;
         };
     }
 
@@ -69,7 +69,7 @@ class KeyBinder {
         String likely = switch (identity) {
             case KeyIdentity.Told told -> told.providerKeyId();
             case KeyIdentity.Candidate candidate -> candidate.providerKeyId();
-            case KeyIdentity.None ignored -> given;
+            case KeyIdentity.None _ -> given;
         };
         if (!likely.equals(given)) {
             throw notBound("The secret belongs to '%s' at %s, not to '%s'. Leave provider_key_id out, or correct it."

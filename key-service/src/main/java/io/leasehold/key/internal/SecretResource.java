@@ -38,7 +38,7 @@ class SecretResource {
 
     @GET
     @Path("/accounts/{account_id}")
-    @Allow(services = {"gateway", "distribution-service", "usage-collector"})
+    @Allow(services = "usage-collector")
     @Operation(summary = "The admin credential of a provider account, in the version that its view names")
     public SecretAnswer ofAccount(
             @RestPath("account_id") UUID accountId,

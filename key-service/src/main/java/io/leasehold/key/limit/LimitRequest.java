@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record LimitRequest(
         @NotNull @Schema(examples = "month") Period period,
 
-        @NotNull
-        @Schema(
-                description = "In USD, a decimal string",
-                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-                examples = "250.00")
+        @NotNull @Schema(description = "In USD, a decimal string", type = SchemaType.STRING, examples = "250.00")
         BigDecimal amount,
 
         @Size(max = 64)

@@ -15,7 +15,7 @@ public final class CheckedCredential {
      */
     public static void require(Provider provider, KeyCheck check) {
         switch (check) {
-            case KeyCheck.Valid ignored -> {}
+            case KeyCheck.Valid _ -> {}
             case KeyCheck.Invalid invalid -> throw notAccepted(provider, invalid);
             case KeyCheck.NoCredit noCredit -> throw notAccepted(provider, noCredit);
             case KeyCheck.Forbidden forbidden -> throw notAccepted(provider, forbidden);

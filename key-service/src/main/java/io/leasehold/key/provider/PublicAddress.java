@@ -20,9 +20,9 @@ final class PublicAddress {
     private static boolean isReserved(InetAddress address) {
         byte[] bytes = address.getAddress();
         return switch (address) {
-            case Inet4Address ignored -> isReservedV4(bytes[0] & 0xff, bytes[1] & 0xff);
+            case Inet4Address _ -> isReservedV4(bytes[0] & 0xff, bytes[1] & 0xff);
             // fc00::/7 is private; 2002::/16 and 64:ff9b::/96 wrap an IPv4 address, which could be any.
-            case Inet6Address ignored ->
+            case Inet6Address _ ->
                 (bytes[0] & 0xfe) == 0xfc
                         || (bytes[0] == 0x20 && bytes[1] == 0x02)
                         || (bytes[0] == 0x00 && bytes[1] == 0x64);

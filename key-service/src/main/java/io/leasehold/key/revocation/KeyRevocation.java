@@ -1,6 +1,8 @@
 package io.leasehold.key.revocation;
 
+import io.leasehold.contracts.KeyState;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,25 @@ public record KeyRevocation(
             case Next.Advance advance -> with(RevocationState.RUNNING, advance.to(), valid, 0, null, now, now, null);
             case Next.Wait wait ->
                 with(wait.state(), step, valid, attempts + 1, wait.reason(), stepSince, wait.until(), null);
-            case Next.Finish ignored -> with(RevocationState.REVOKED, step, valid, 0, null, stepSince, now, now);
+            case Next.Finish _ -> with(RevocationState.REVOKED, step, valid, 0, null, stepSince, now, now);
         };
+    }
+
+    /** The state that its key is in now; empty where the key is as it was before. */
+    Optional<KeyState> keyState() {
+        return switch (state) {
+            case PLANNED -> Optional.empty();
+            case RUNNING -> step.isAfterUse() ? Optional.of(KeyState.REVOKING) : Optional.empty();
+            case STUCK -> Optional.of(KeyState.STUCK);
+            case AWAITING_MANUAL -> Optional.of(KeyState.AWAITING_MANUAL);
+            case REVOKED -> Optional.of(KeyState.REVOKED);
+        };
+    }
+
+    /** Why the key is in that state. A retry that is under way is no reason. */
+    @Nullable
+    String keyReason() {
+        return state == RevocationState.STUCK || state == RevocationState.AWAITING_MANUAL ? reason : purpose;
     }
 
     private KeyRevocation with(

@@ -49,13 +49,12 @@ class ProviderSide {
         if (id == null || admin.isEmpty()) {
             return awaitManual(at, subject);
         }
-        String name = subject.provider().displayName();
+        String name = name(subject);
         return switch (keyAdmin(subject).revoke(admin.get(), id)) {
-            case Revocation.Revoked ignored -> new StepOutcome.Done("%s ended '%s'.".formatted(name, id));
-            case Revocation.AlreadyRevoked ignored ->
+            case Revocation.Revoked _ -> new StepOutcome.Done("%s ended '%s'.".formatted(name, id));
+            case Revocation.AlreadyRevoked _ ->
                 new StepOutcome.Done("'%s' had been ended at %s before.".formatted(id, name));
-            case Revocation.NotFound ignored ->
-                new StepOutcome.Done("%s has no key '%s' any more.".formatted(name, id));
+            case Revocation.NotFound _ -> new StepOutcome.Done("%s has no key '%s' any more.".formatted(name, id));
             case Revocation.RateLimited limited -> new StepOutcome.Retry(limited.message(), limited.waitFor());
             case Revocation.Unreachable unreachable -> new StepOutcome.Retry(unreachable.message());
             case Revocation.Refused refused -> new StepOutcome.Refused(refused.message());
@@ -64,19 +63,31 @@ class ProviderSide {
 
     StepOutcome confirm(KeyRevocation at, Subject subject) {
         Optional<KeyCheck> check = check(subject);
-        if (check.isPresent() && !(check.get() instanceof KeyCheck.Invalid)) {
-            return stillAlive(subject, check.get());
+        if (check.isEmpty()) {
+            return confirmByList(subject);
         }
-        if (check.isPresent() && wasAccepted(at, subject)) {
-            return new StepOutcome.Done(
-                    "%s refuses it now.".formatted(subject.provider().displayName()));
-        }
+        return switch (check.get()) {
+            case KeyCheck.Invalid _ -> confirmByRefusal(at, subject);
+            case KeyCheck.RateLimited limited -> new StepOutcome.Retry(limited.message(), limited.waitFor());
+            case KeyCheck.Unreachable unreachable -> new StepOutcome.Retry(unreachable.message());
+            case KeyCheck.Valid _, KeyCheck.NoCredit _, KeyCheck.Forbidden _ ->
+                new StepOutcome.Retry("%s still accepts it.".formatted(name(subject)));
+        };
+    }
+
+    /** A refusal proves a death only where the secret had once been accepted. */
+    private StepOutcome confirmByRefusal(KeyRevocation at, Subject subject) {
+        return wasAccepted(at, subject)
+                ? new StepOutcome.Done("%s refuses it now.".formatted(name(subject)))
+                : confirmByList(subject);
+    }
+
+    private StepOutcome confirmByList(Subject subject) {
         return isEndedInList(subject)
-                ? new StepOutcome.Done(
-                        "%s lists it as ended.".formatted(subject.provider().displayName()))
+                ? new StepOutcome.Done("%s lists it as ended.".formatted(name(subject)))
                 : new StepOutcome.Refused(
-                        "%s never accepted this secret, and the key it is bound to is alive there. Bind it to the right id."
-                                .formatted(subject.provider().displayName()));
+                        "%s was never seen to accept this secret, and the key it is bound to is alive there. Bind it to the right id."
+                                .formatted(name(subject)));
     }
 
     /** Somebody may have ended it by hand: then the provider refuses what it had accepted. */
@@ -85,22 +96,6 @@ class ProviderSide {
         return dead && wasAccepted(at, subject)
                 ? new StepOutcome.Done("It was ended by hand.")
                 : new StepOutcome.Manual(subject.manualInstructions());
-    }
-
-    private static StepOutcome stillAlive(Subject subject, KeyCheck check) {
-        return switch (check) {
-            case KeyCheck.RateLimited limited -> new StepOutcome.Retry(limited.message(), limited.waitFor());
-            case KeyCheck.Unreachable unreachable -> new StepOutcome.Retry(unreachable.message());
-            case KeyCheck.Valid ignored -> accepted(subject);
-            case KeyCheck.NoCredit ignored -> accepted(subject);
-            case KeyCheck.Forbidden ignored -> accepted(subject);
-            case KeyCheck.Invalid ignored -> throw new IllegalStateException("A refused key is not alive");
-        };
-    }
-
-    private static StepOutcome accepted(Subject subject) {
-        return new StepOutcome.Retry(
-                "%s still accepts it.".formatted(subject.provider().displayName()));
     }
 
     private static boolean wasAccepted(KeyRevocation at, Subject subject) {
@@ -132,6 +127,10 @@ class ProviderSide {
             }
             throw problem;
         }
+    }
+
+    private static String name(Subject subject) {
+        return subject.provider().displayName();
     }
 
     private KeyAdmin keyAdmin(Subject subject) {

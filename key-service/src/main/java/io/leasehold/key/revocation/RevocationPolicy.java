@@ -31,7 +31,7 @@ final class RevocationPolicy {
 
     Next decide(KeyRevocation at, StepOutcome outcome, Instant now) {
         return switch (outcome) {
-            case StepOutcome.Done ignored ->
+            case StepOutcome.Done _ ->
                 at.step().next().<Next>map(Next.Advance::new).orElseGet(Next.Finish::new);
             case StepOutcome.Retry retry ->
                 new Next.Wait(

@@ -1,6 +1,5 @@
 package io.leasehold.key.revocation;
 
-import io.leasehold.contracts.KeyState;
 import io.leasehold.key.apikey.KeyChanges;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.database.Database;
@@ -47,7 +46,7 @@ class RevocationProgress {
                 return false;
             }
             keepSteps(handle, at, outcome, next, now);
-            keepKey(handle, changed, next);
+            keepKey(handle, changed);
             return true;
         });
         log(changed, kept);
@@ -74,43 +73,25 @@ class RevocationProgress {
                 : StepState.RUNNING;
     }
 
-    private void keepKey(Handle handle, KeyRevocation changed, Next next) {
-        switch (next) {
-            case Next.Advance advance -> {
-                if (advance.to().isAfterUse()) {
-                    changeKey(handle, changed, KeyState.REVOKING);
-                }
-            }
-            case Next.Wait ignored -> {
-                switch (changed.state()) {
-                    case STUCK -> changeKey(handle, changed, KeyState.STUCK);
-                    case AWAITING_MANUAL -> changeKey(handle, changed, KeyState.AWAITING_MANUAL);
-                    case PLANNED, RUNNING, REVOKED -> {}
-                }
-            }
-            case Next.Finish ignored -> {
-                changeKey(handle, changed, KeyState.REVOKED);
-                audit.recordOwn(
-                        handle,
-                        changed.workspaceId(),
-                        "key.revoked",
-                        "key",
-                        changed.keyId(),
-                        Map.of("revocation_id", changed.revocationId().toString()));
-            }
+    private void keepKey(Handle handle, KeyRevocation changed) {
+        changed.keyState()
+                .ifPresent(state ->
+                        keys.changeState(handle, changed.workspaceId(), changed.keyId(), state, changed.keyReason()));
+        if (changed.state() == RevocationState.REVOKED) {
+            audit.recordOwn(
+                    handle,
+                    changed.workspaceId(),
+                    "key.revoked",
+                    "key",
+                    changed.keyId(),
+                    Map.of("revocation_id", changed.revocationId().toString()));
         }
-    }
-
-    private void changeKey(Handle handle, KeyRevocation changed, KeyState state) {
-        String reason = changed.reason() == null ? changed.purpose() : changed.reason();
-        keys.changeState(handle, changed.workspaceId(), changed.keyId(), state, reason);
     }
 
     private static void log(KeyRevocation changed, boolean kept) {
         LOG.infof(
-                kept
-                        ? "revocation went on key_id=%s state=%s step=%s attempts=%d"
-                        : "revocation was taken over key_id=%s state=%s step=%s attempts=%d",
+                "%s key_id=%s state=%s step=%s attempts=%d",
+                kept ? "revocation went on" : "revocation was taken over by another replica",
                 changed.keyId(),
                 changed.state().wireName(),
                 changed.step().wireName(),

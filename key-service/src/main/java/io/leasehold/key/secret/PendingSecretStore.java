@@ -3,6 +3,7 @@ package io.leasehold.key.secret;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The table {@code pending_secret}. */
 final class PendingSecretStore {
@@ -30,10 +31,7 @@ final class PendingSecretStore {
                         order by created_at limit 1 for update skip locked
                         """)
                 .bind("before", before)
-                .map((row, context) -> new SecretPath(
-                        row.getObject("workspace_id", java.util.UUID.class),
-                        SecretPath.Owner.valueOf(row.getString("owner").toUpperCase(java.util.Locale.ROOT)),
-                        row.getObject("id", java.util.UUID.class)))
+                .map(ConstructorMapper.of(SecretPath.class))
                 .findOne();
     }
 }

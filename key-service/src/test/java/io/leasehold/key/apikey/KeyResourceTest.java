@@ -1,5 +1,6 @@
 package io.leasehold.key.apikey;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -204,13 +205,8 @@ class KeyResourceTest {
 
     @Test
     void withoutAValidTokenNothingIsAnswered() {
-        io.restassured.RestAssured.given().get("/api/v1/keys").then().statusCode(401);
-        io.restassured.RestAssured.given()
-                .auth()
-                .oauth2("nonsense")
-                .get("/api/v1/keys")
-                .then()
-                .statusCode(401);
+        given().get("/api/v1/keys").then().statusCode(401);
+        given().auth().oauth2("nonsense").get("/api/v1/keys").then().statusCode(401);
     }
 
     private UUID addUnverified(String name, List<String> tags) {

@@ -10,6 +10,7 @@ import io.leasehold.test.Await;
 import io.leasehold.test.Keycloak;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,7 @@ class SecretResourceTest {
         given().get("/internal/v1/secrets/keys/" + id).then().statusCode(401);
     }
 
-    private static io.restassured.response.Response ask(
-            String token, String kind, UUID id, UUID workspaceId, int version) {
+    private static Response ask(String token, String kind, UUID id, UUID workspaceId, int version) {
         return given().auth()
                 .oauth2(token)
                 .queryParam("workspace", workspaceId)

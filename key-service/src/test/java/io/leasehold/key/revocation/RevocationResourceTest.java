@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.leasehold.contracts.KeyState;
 import io.leasehold.contracts.LeaseMode;
@@ -207,7 +208,7 @@ class RevocationResourceTest {
 
         revoke(id, Map.of("force", true)).body("forced", equalTo(true));
 
-        admin.call().get("/api/v1/keys/" + id).then().body("state", org.hamcrest.Matchers.oneOf("revoking", "stuck"));
+        admin.call().get("/api/v1/keys/" + id).then().body("state", oneOf("revoking", "stuck"));
         assertThat(statesTold(id, 2)).startsWith(KeyState.ACTIVE, KeyState.REVOKING);
         assertThat(secrets.read(SecretPath.ofKey(workspace.id(), id), 1).reveal())
                 .isEqualTo(key.secret());

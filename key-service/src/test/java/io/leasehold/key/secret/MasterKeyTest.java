@@ -3,6 +3,7 @@ package io.leasehold.key.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,7 @@ class MasterKeyTest {
     @Test
     void sixtyFourHexCharactersAreTaken() {
         assertThat(MasterKey.ofHex(HEX).key().getEncoded()).hasSize(32);
-        assertThat(MasterKey.ofHex(HEX.toUpperCase(java.util.Locale.ROOT)).id())
+        assertThat(MasterKey.ofHex(HEX.toUpperCase(Locale.ROOT)).id())
                 .isEqualTo(MasterKey.ofHex(HEX).id());
     }
 

@@ -2,6 +2,7 @@ package io.leasehold.key.secret;
 
 import static io.leasehold.key.secret.SecretStoreContract.anyPath;
 import static io.leasehold.key.secret.SecretStoreContract.assertFails;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leasehold.key.SimulatedProviders;
@@ -10,6 +11,7 @@ import io.leasehold.providers.Secret;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +44,7 @@ class SealedSecretsTest implements SecretStoreContract {
                         .mapTo(byte[].class)
                         .one());
 
-        assertThat(new String(ciphertext, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain("recognisable");
+        assertThat(new String(ciphertext, ISO_8859_1)).doesNotContain("recognisable");
     }
 
     @Test
@@ -62,7 +63,7 @@ class SealedSecretsTest implements SecretStoreContract {
     @Test
     void aCiphertextMovedToAnotherKeyDoesNotOpen() {
         SecretPath one = anyPath();
-        SecretPath other = SecretPath.ofKey(one.workspaceId(), java.util.UUID.randomUUID());
+        SecretPath other = SecretPath.ofKey(one.workspaceId(), UUID.randomUUID());
         store.write(one, 0, Secret.of("one"));
         store.write(other, 0, Secret.of("other"));
 

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpServer;
 import io.leasehold.providers.Secret;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.vault.client.VaultClient;
 import io.quarkus.vault.client.http.jdk.JDKVaultHttpClient;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -68,7 +69,7 @@ class VaultFailureTest {
                 .clientToken("token")
                 .build();
         VaultConfig config = new SmallRyeConfigBuilder()
-                .withConverter(Duration.class, 100, new io.quarkus.runtime.configuration.DurationConverter())
+                .withConverter(Duration.class, 100, new DurationConverter())
                 .withMapping(VaultConfig.class)
                 .build()
                 .getConfigMapping(VaultConfig.class);

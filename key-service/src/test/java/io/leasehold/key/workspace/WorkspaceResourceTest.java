@@ -14,6 +14,7 @@ import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.test.Events;
 import io.leasehold.test.Keycloak;
 import io.leasehold.test.TestWorkspace;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -42,7 +43,7 @@ class WorkspaceResourceTest {
 
     @Test
     void seedingThemAgainChangesNothing() {
-        local.onStart(new io.quarkus.runtime.StartupEvent());
+        local.onStart(new StartupEvent());
 
         as("ada")
                 .get("/api/v1/workspaces")

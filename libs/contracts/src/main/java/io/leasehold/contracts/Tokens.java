@@ -50,14 +50,6 @@ public record Tokens(
     /** What takes these away when it is added. */
     public Tokens negated() {
         return new Tokens(
-                -input,
-                -cacheRead,
-                -cacheWrite5m,
-                -cacheWrite1h,
-                -output,
-                -reasoning,
-                -audioIn,
-                -audioOut,
-                -image);
+                -input, -cacheRead, -cacheWrite5m, -cacheWrite1h, -output, -reasoning, -audioIn, -audioOut, -image);
     }
 }

@@ -19,9 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = ServiceUnderTest.class,
-        initArgs = @ResourceArg(name = "service", value = "key-service"))
+@QuarkusTestResource(value = ServiceUnderTest.class, initArgs = @ResourceArg(name = "service", value = "key-service"))
 class WorkspaceDirectoryTest {
     @Inject
     WorkspaceDirectory directory;
@@ -38,7 +36,8 @@ class WorkspaceDirectoryTest {
 
         Events.publish(EventType.WORKSPACE_CHANGED, view("First", 1));
 
-        Await.untilAsserted(() -> assertThat(directory.findBySlug(slug)).map(Workspace::id).contains(id));
+        Await.untilAsserted(
+                () -> assertThat(directory.findBySlug(slug)).map(Workspace::id).contains(id));
         assertThat(directory.findById(id)).map(Workspace::slug).contains(slug);
     }
 
@@ -48,7 +47,8 @@ class WorkspaceDirectoryTest {
         Events.publish(EventType.WORKSPACE_CHANGED, view("Older", 1));
         Events.publish(EventType.WORKSPACE_CHANGED, view("Newest", 3));
 
-        Await.untilAsserted(() -> assertThat(directory.findBySlug(slug)).map(Workspace::name).contains("Newest"));
+        Await.untilAsserted(() ->
+                assertThat(directory.findBySlug(slug)).map(Workspace::name).contains("Newest"));
         assertThat(database.asSystem(handle -> WorkspaceStore.find(handle, id)))
                 .map(WorkspaceView::version)
                 .contains(3L);

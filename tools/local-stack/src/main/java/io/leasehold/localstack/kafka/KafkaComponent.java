@@ -80,14 +80,18 @@ public final class KafkaComponent implements Component {
         if (!Files.exists(data.resolve("log/meta.properties"))) {
             format(config);
         }
-        process = ServerProcess.start(
-                new ProcessSpec(NAME, command("kafka.Kafka", config.toString()), Map.of(), data, home.log(NAME)));
+        List<String> command = java().classArchive(files.classArchive())
+                .classPath(files.classPath(), "kafka.Kafka", config.toString());
+        process = ServerProcess.start(new ProcessSpec(NAME, command, Map.of(), data, home.log(NAME)));
     }
 
-    private List<String> command(String mainClass, String... arguments) throws IOException, InterruptedException {
+    private static JavaCommand java() {
         return JavaCommand.of(
-                        "-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
-                .classPath(files.classPath(), mainClass, arguments);
+                "-Xms128m",
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
     }
 
     private void format(Path config) throws IOException, InterruptedException {
@@ -96,15 +100,16 @@ public final class KafkaComponent implements Component {
         Path arguments = config.resolveSibling("format.arguments");
         PrivateFile.write(arguments, scram());
         try {
-            Tool.of(command(
-                            "kafka.tools.StorageTool",
-                            "format",
-                            "--cluster-id",
-                            Uuid.randomUuid().toString(),
-                            "--config",
-                            config.toString(),
-                            "--add-scram",
-                            "@" + arguments))
+            Tool.of(java().classPath(
+                                    files.classPath(),
+                                    "kafka.tools.StorageTool",
+                                    "format",
+                                    "--cluster-id",
+                                    Uuid.randomUuid().toString(),
+                                    "--config",
+                                    config.toString(),
+                                    "--add-scram",
+                                    "@" + arguments))
                     .run(home.run().resolve("kafka-format.log"));
         } finally {
             Files.delete(arguments);

@@ -29,6 +29,11 @@ public final class KafkaServerFiles {
         return folder.resolve("*").toString();
     }
 
+    /** Where the broker's loaded classes are kept from one start to the next. */
+    public Path classArchive() {
+        return cache.beside(name(), ".jsa");
+    }
+
     private String name() {
         return "kafka/" + version;
     }

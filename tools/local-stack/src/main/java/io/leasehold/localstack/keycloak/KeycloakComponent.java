@@ -101,7 +101,7 @@ public final class KeycloakComponent implements Component {
         }
     }
 
-    private List<String> command(Path folder) {
+    private List<String> command(Path folder) throws IOException, InterruptedException {
         // What kc.sh would run, without a shell between us and the server.
         return JavaCommand.of(
                         "-Xms64m",
@@ -122,8 +122,9 @@ public final class KeycloakComponent implements Component {
                         "-Dpicocli.disable.closures=true",
                         "-Dkc.home.dir=" + folder,
                         "-Djboss.server.config.dir=" + folder.resolve("conf"))
+                .classArchive(distribution.classArchive())
                 .classPath(
-                        folder.resolve("lib/quarkus-run.jar").toString(),
+                        distribution.folder().resolve("lib/quarkus-run.jar").toString(),
                         "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                         "start",
                         "--optimized",

@@ -32,6 +32,11 @@ public final class KeycloakDistribution {
         return cache.folder(name(), this::fill).resolve("keycloak-" + version);
     }
 
+    /** Where the server's loaded classes are kept from one start to the next. */
+    public Path classArchive() {
+        return cache.beside(name(), ".jsa");
+    }
+
     private String name() {
         return "keycloak/" + version + "-postgres";
     }

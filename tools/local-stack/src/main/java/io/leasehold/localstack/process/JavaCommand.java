@@ -23,6 +23,16 @@ public final class JavaCommand {
         return new JavaCommand(List.copyOf(options));
     }
 
+    /**
+     * Keeps the loaded classes in a file when the process ends, and takes them from there at the next start, which saves a
+     * third of the work. Worth it only for programs whose jars stay the same.
+     */
+    public JavaCommand classArchive(Path file) {
+        var more = new ArrayList<>(options);
+        more.addAll(List.of("-XX:SharedArchiveFile=" + file, "-XX:+AutoCreateSharedArchive"));
+        return new JavaCommand(more);
+    }
+
     public List<String> classPath(String classPath, String mainClass, String... arguments) {
         return command(List.of("-cp", classPath, mainClass), arguments);
     }

@@ -49,6 +49,11 @@ public final class Cache {
         return complete;
     }
 
+    /** Where a file that belongs to a folder of the cache can be kept beside it. */
+    public Path beside(String name, String ending) {
+        return folder.resolve(name + ending);
+    }
+
     public static void deleteTree(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
