@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +50,8 @@ class WorkspaceDirectoryTest {
 
         Await.untilAsserted(() ->
                 assertThat(directory.findBySlug(slug)).map(Workspace::name).contains("Newest"));
-        assertThat(database.asSystem(handle -> WorkspaceStore.find(handle, id)))
-                .map(WorkspaceView::version)
-                .contains(3L);
+        Optional<WorkspaceView> stored = database.asSystem(handle -> WorkspaceStore.find(handle, id));
+        assertThat(stored).map(WorkspaceView::version).contains(3L);
     }
 
     private WorkspaceView view(String name, long version) {

@@ -1,0 +1,42 @@
+package io.leasehold.test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The API description that other modules generate their clients from is committed, and is what the service offers. */
+public final class CommittedOpenApi {
+    private static final Path COMMITTED = Path.of("openapi.yaml");
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    private CommittedOpenApi() {}
+
+    /** To be called with the service under test running. The order of fields is no difference. */
+    public static void check() {
+        String offered = given().accept("application/yaml")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        try {
+            if (Boolean.getBoolean("openapi.update")) {
+                Files.writeString(COMMITTED, offered);
+            }
+            assertThat(YAML.<JsonNode>readTree(offered))
+                    .as(
+                            "The API has changed. If that is meant, run this test with -Dopenapi.update=true and commit %s.",
+                            COMMITTED)
+                    .isEqualTo(YAML.readTree(COMMITTED.toFile()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
