@@ -1,19 +1,14 @@
 package io.leasehold.gateway.server;
 
-import io.leasehold.contracts.Tokens;
 import io.leasehold.contracts.UsageSource;
 import io.leasehold.gateway.admission.Admitted;
 import io.leasehold.gateway.admission.Call;
 import io.leasehold.gateway.admission.Refused;
-import io.leasehold.gateway.record.Finished;
-import io.leasehold.gateway.record.Labels;
 import io.leasehold.gateway.relay.AnswerRelay;
 import io.leasehold.gateway.relay.Attempt;
 import io.leasehold.gateway.relay.Relay;
 import io.leasehold.gateway.relay.Timeline;
-import io.leasehold.providers.dialect.PricingTerms;
 import io.leasehold.providers.dialect.Refusal;
-import io.leasehold.providers.dialect.RouteKind;
 import io.leasehold.providers.dialect.Usage;
 import io.leasehold.providers.price.NanoUsd;
 import io.vertx.core.http.HttpClientResponse;
@@ -37,9 +32,9 @@ final class Delivery {
     private final RequestBody body;
     private final Timeline timeline;
     private final Attempt attempt;
+    private final Closing closing;
     private Runnable over = () -> {};
     private @Nullable AnswerRelay relay;
-    private @Nullable HttpClientResponse answer;
     private boolean clientGone;
 
     Delivery(
@@ -59,6 +54,7 @@ final class Delivery {
         this.body = body;
         this.timeline = timeline;
         this.attempt = site.relay().attempt(call, admitted);
+        this.closing = new Closing(site, call, requestId, admitted, request.headers(), timeline);
     }
 
     /** @param over called once, when nothing of the request is under way any more */
@@ -92,7 +88,6 @@ final class Delivery {
         timeline.resume();
         timeline.upstreamAnswers();
         body.release();
-        answer = from;
         AnswerRelay passing = site.relay()
                 .answer(
                         from,
@@ -128,8 +123,9 @@ final class Delivery {
             case GIVEN_UP -> attempt.abort();
         }
         timeline.pause();
-        Usage usage = passing.usage().orElseGet(() -> unseen(UsageSource.UNKNOWN));
-        record(clientGone ? CLIENT_CLOSED_REQUEST : from.statusCode(), usage, null);
+        Usage usage = passing.usage().orElseGet(() -> closing.unseen(UsageSource.UNKNOWN));
+        closing.answered(clientGone ? CLIENT_CLOSED_REQUEST : from.statusCode(), usage, from);
+        over.run();
     }
 
     private void endResponse() {
@@ -156,43 +152,14 @@ final class Delivery {
         String errorType = clientGone ? null : refuse(refused);
         timeline.pause();
         int status = clientGone ? CLIENT_CLOSED_REQUEST : refused.reason().status();
-        record(status, unseen(attempt.wasSent() ? UsageSource.UNKNOWN : UsageSource.NONE), errorType);
+        closing.unanswered(status, errorType, attempt.wasSent());
+        over.run();
     }
 
     private String refuse(Refused refused) {
         response.headers().clear();
         response.setChunked(false);
         return site.answers().refuse(request, call.dialect(), refused, requestId);
-    }
-
-    /** What can be said without an answer: nothing was used on a free route, or where the provider never saw the request. */
-    private Usage unseen(UsageSource source) {
-        UsageSource known = call.route().kind() == RouteKind.FREE ? UsageSource.NONE : source;
-        return new Usage(Tokens.NONE, known, 0, null, PricingTerms.UNSAID, null, null, null, null, null);
-    }
-
-    private void record(int status, Usage usage, @Nullable String errorType) {
-        site.metrics().relayed(call.provider(), status, timeline.admission(), timeline.overhead());
-        site.ledger()
-                .close(new Finished(
-                        requestId,
-                        call.route().label(),
-                        admitted,
-                        Labels.of(request.headers()),
-                        status,
-                        usage,
-                        errorType,
-                        timeline.latency(),
-                        upstreamRequestId()));
-        over.run();
-    }
-
-    private @Nullable String upstreamRequestId() {
-        if (answer == null) {
-            return null;
-        }
-        String id = answer.getHeader("request-id");
-        return id == null ? answer.getHeader("x-request-id") : id;
     }
 
     private static String usd(long nanoUsd) {
