@@ -30,7 +30,8 @@ public final class CommittedOpenApi {
             if (Boolean.getBoolean("openapi.update")) {
                 Files.writeString(COMMITTED, offered);
             }
-            assertThat(YAML.<JsonNode>readTree(offered))
+            JsonNode current = YAML.readTree(offered);
+            assertThat(current)
                     .as(
                             "The API has changed. If that is meant, run this test with -Dopenapi.update=true and commit %s.",
                             COMMITTED)
