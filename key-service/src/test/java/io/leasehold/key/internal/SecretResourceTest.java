@@ -67,7 +67,10 @@ class SecretResourceTest {
         ask(gateway, "keys", id, workspace.id(), 0).then().statusCode(404);
         ask(gateway, "keys", id, UUID.randomUUID(), 1).then().statusCode(404);
         ask(gateway, "keys", UUID.randomUUID(), workspace.id(), 1).then().statusCode(404);
-        ask(gateway, "accounts", id, workspace.id(), 1).then().statusCode(404);
+        ask(keycloak.clientToken("usage-collector"), "accounts", id, workspace.id(), 1)
+                .then()
+                .statusCode(404);
+        ask(gateway, "accounts", id, workspace.id(), 1).then().statusCode(403);
     }
 
     @Test
