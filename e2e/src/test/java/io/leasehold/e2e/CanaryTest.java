@@ -107,7 +107,10 @@ class CanaryTest {
                         "select format('%I.%I', schemaname, tablename) from pg_tables"
                                 + " where schemaname not in ('pg_catalog', 'information_schema')")) {
                     ByteArrayOutputStream dump = new ByteArrayOutputStream();
-                    connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table + " to stdout", dump);
+                    connection
+                            .unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyOut("copy (select * from " + table + ") to stdout", dump);
                     search(database + "." + table, dump.toByteArray());
                 }
             }
