@@ -5,7 +5,7 @@ export const costs: Strings["costs"] = {
   gateway: "Kosten laut Gateway",
   provider: "Kosten laut Anbieter",
   drift: "Abweichung",
-  driftHint: "Was der Anbieter berechnet hat, abzüglich dessen, was das Gateway gemessen hat.",
+  driftHint: "Was das Gateway gemessen hat, abzüglich dessen, was der Anbieter berechnet hat.",
   coverage: "Abdeckung",
   coverageHint:
     "Was das Gateway gemessen hat, geteilt durch das, was der Anbieter berechnet hat. Unter 100 % ging Verkehr am Gateway vorbei.",

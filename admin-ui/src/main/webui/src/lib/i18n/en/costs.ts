@@ -3,7 +3,7 @@ export const costs = {
   gateway: "Gateway cost",
   provider: "Provider cost",
   drift: "Drift",
-  driftHint: "What the provider billed less what the gateway measured.",
+  driftHint: "What the gateway measured less what the provider billed.",
   coverage: "Coverage",
   coverageHint:
     "What the gateway measured, divided by what the provider billed. Below 100 % means traffic that went around the gateway.",
