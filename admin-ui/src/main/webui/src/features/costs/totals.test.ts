@@ -30,7 +30,7 @@ it("compares only accounts that have both figures, and tells the oldest age", ()
   expect(totals).toMatchObject({
     gateway: "14.000000000",
     provider: "11.000000000",
-    drift: "1.000000000",
+    drift: "-1.000000000",
     coverage: 0.9,
     providerAsOf: "2026-11-19T00:00:00Z",
     complete: false,

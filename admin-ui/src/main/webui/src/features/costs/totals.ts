@@ -20,7 +20,7 @@ export function totalsOf(accounts: Reconciliation[]): CostTotals {
   return {
     gateway: sumOf(accounts.map((one) => one.gateway_cost)),
     provider: sumOf(accounts.map((one) => one.provider_cost)),
-    drift: measured && billed ? fromNanos(toNanos(billed) - toNanos(measured)) : null,
+    drift: measured && billed ? fromNanos(toNanos(measured) - toNanos(billed)) : null,
     coverage:
       measured && billed && toNanos(billed) > 0n
         ? Number((toNanos(measured) * 10_000n) / toNanos(billed)) / 10_000
