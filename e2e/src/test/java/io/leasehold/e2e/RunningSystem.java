@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * databases of their own. Tests get it as a parameter.
  */
 public final class RunningSystem implements AutoCloseable {
-    /** Nothing is sent from here; a marker for {@link io.leasehold.e2e.CanaryTest}. */
+    /** What {@link CanaryTest} looks for. */
     private final ConcurrentLinkedQueue<String> usedSecrets = new ConcurrentLinkedQueue<>();
 
     private final LocalStack stack;
