@@ -7,6 +7,7 @@ import io.leasehold.demo.client.WorkspaceClient;
 import io.leasehold.demo.traffic.DemoSetup;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** What a client needs to reach either target. */
@@ -40,7 +41,7 @@ final class Access {
 
     /** The gateway, with a lease whose limit is watched but never reached; asked for again, it is the same lease. */
     Target gateway() {
-        new DemoSetup(system.http(), system.endpoints(), system.user("ada", WORKSPACE)).ensureKeys();
+        new DemoSetup(system.http(), system.endpoints(), system.user("ada", WORKSPACE)).ensureKeys(Set.of(PROVIDER));
         JsonNode lease = node.lease(Map.of(
                 "provider", PROVIDER,
                 "domain", "bench.example.com",

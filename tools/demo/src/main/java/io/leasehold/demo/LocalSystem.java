@@ -7,13 +7,13 @@ import io.leasehold.demo.client.WorkspaceClient;
 import io.leasehold.localstack.KeycloakAddress;
 import io.leasehold.localstack.LocalStack;
 import io.leasehold.localstack.StackAddresses;
+import io.leasehold.localstack.process.RunStates;
 import io.leasehold.localstack.settings.Port;
 import io.leasehold.localstack.settings.Ports;
 import io.leasehold.localstack.settings.StackHome;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -34,12 +34,13 @@ public final class LocalSystem {
      * @throws IllegalStateException when nothing was
      */
     public static LocalSystem running(Map<String, String> environment) throws IOException {
-        Path file = StackHome.fromEnvironment(environment).folder().resolve("stack.properties");
-        if (!Files.exists(file)) {
-            throw new IllegalStateException("Nothing runs here. Start it with ./leasehold up --detach");
+        StackHome home = StackHome.fromEnvironment(environment);
+        if (!Files.exists(home.addresses())) {
+            throw new IllegalStateException("Leasehold is not running. Start it first: ./leasehold up --detach");
         }
-        Ports ports = Ports.fromEnvironment(environment);
-        return new LocalSystem(StackAddresses.load(file).keycloak(), endpoints(StackAddresses.load(file), ports::url));
+        StackAddresses addresses = StackAddresses.load(home.addresses());
+        Ports ports = Ports.ofRunning(new RunStates(home.run()), environment);
+        return new LocalSystem(addresses.keycloak(), endpoints(addresses, ports::url));
     }
 
     public static LocalSystem of(LocalStack stack) {

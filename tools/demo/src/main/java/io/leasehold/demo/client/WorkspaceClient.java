@@ -57,6 +57,18 @@ public final class WorkspaceClient {
         return post(endpoints.distributionService(), "/api/v1/leases", ask).expectSuccess();
     }
 
+    /** Gives a lease back. */
+    public void release(String leaseId) {
+        post(endpoints.distributionService(), "/api/v1/leases/" + leaseId + "/release", Map.of())
+                .expectSuccess();
+    }
+
+    public JsonNode listAccounts() {
+        return get(endpoints.keyService(), "/api/v1/provider-accounts?limit=500")
+                .expectSuccess()
+                .get("items");
+    }
+
     public Http.Answer get(URI service, String path) {
         return http.get(
                 URI.create(service + path), "authorization", "Bearer " + token.get(), "leasehold-workspace", workspace);

@@ -5,9 +5,9 @@ import io.leasehold.demo.client.Endpoints;
 import io.leasehold.demo.client.Http;
 import io.leasehold.demo.client.WorkspaceClient;
 import java.net.URI;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** Makes sure that the workspace has an account and a key for each provider, as an admin would have added them. */
@@ -23,42 +23,63 @@ public final class DemoSetup {
     }
 
     /** Leaves a provider alone that has an active key already. */
-    public void ensureKeys() {
-        Set<String> served = new HashSet<>();
-        for (JsonNode key : admin.listKeys()) {
-            if (key.get("state").asText().equals("active")) {
-                served.add(key.get("provider").asText());
+    public void ensureKeys(Collection<String> providers) {
+        for (String provider : providers) {
+            if (find(admin.listKeys(), provider, has("state", "active")).isEmpty()) {
+                addKey(provider);
             }
         }
-        Scene.ALL.stream()
-                .map(Scene::provider)
-                .distinct()
-                .filter(provider -> !served.contains(provider))
-                .forEach(this::addKey);
     }
 
     private void addKey(String provider) {
-        JsonNode adminKey = seeded(provider, false);
-        JsonNode inferenceKey = seeded(provider, true);
-        String account = admin.addAccount(
-                provider, "demo-" + provider, adminKey.get("secret").asText());
+        JsonNode inference = seeded(provider, has("kind", "inference"));
+        String name = "demo-" + provider;
         JsonNode key = admin.addKey(
-                account, "demo-" + provider, inferenceKey.get("secret").asText());
+                account(provider, name),
+                uniqueName(name),
+                inference.get("secret").asText());
         if (key.path("provider_key_id").isNull()) {
-            admin.bindKey(key.get("id").asText(), inferenceKey.get("id").asText());
+            admin.bindKey(key.get("id").asText(), inference.get("id").asText());
         }
     }
 
-    /** One of the keys that the simulator was started with. */
-    private JsonNode seeded(String provider, boolean inference) {
+    private String account(String provider, String name) {
+        return find(admin.listAccounts(), provider, has("state", "active"))
+                .map(account -> account.get("id").asText())
+                .orElseGet(() -> admin.addAccount(
+                        provider,
+                        name,
+                        seeded(provider, has("kind", "inference").negate())
+                                .get("secret")
+                                .asText()));
+    }
+
+    /** A name is never used again, not even when its key was revoked. */
+    private String uniqueName(String wanted) {
+        int taken = 0;
+        for (JsonNode key : admin.listKeys()) {
+            taken += key.get("name").asText().startsWith(wanted) ? 1 : 0;
+        }
+        return taken == 0 ? wanted : wanted + "-" + (taken + 1);
+    }
+
+    /** One of the keys that the simulator was started with, as long as it lives. */
+    private JsonNode seeded(String provider, Predicate<JsonNode> kind) {
         JsonNode keys =
                 http.get(URI.create(endpoints.simulator() + "/control/keys")).expectSuccess();
-        JsonNode list = keys.isArray() ? keys : keys.get("items");
-        Optional<JsonNode> found = StreamSupport.stream(list.spliterator(), false)
-                .filter(key -> key.get("provider").asText().equals(provider))
-                .filter(key -> key.get("kind").asText().equals("inference") == inference)
+        return find(keys.get("items"), provider, kind.and(has("status", "active")))
+                .orElseThrow(() -> new IllegalStateException("The simulator has no live key of " + provider
+                        + " any more. Start anew with ./leasehold up --fresh, or make one with"
+                        + " POST /control/keys (see tools/provider-sim)."));
+    }
+
+    private static Optional<JsonNode> find(JsonNode items, String provider, Predicate<JsonNode> wanted) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(has("provider", provider).and(wanted))
                 .findFirst();
-        return found.orElseThrow(() ->
-                new IllegalStateException("The simulator has no seeded " + provider + " key; start it with --seed"));
+    }
+
+    private static Predicate<JsonNode> has(String field, String value) {
+        return item -> item.path(field).asText().equals(value);
     }
 }

@@ -1,102 +1,58 @@
 package io.leasehold.demo.traffic;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.leasehold.demo.client.UnexpectedAnswerException;
 import io.leasehold.demo.client.WorkspaceClient;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.random.RandomGenerator;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Sends scenes at a steady pace with the ups and downs of real work, until stopped. */
+/** Several applications on several nodes at work, until stopped. */
 public final class DemoTraffic implements AutoCloseable {
-    private static final int MOST_AT_ONCE = 32;
+    private static final Duration REPORT = Duration.ofSeconds(10);
 
-    private final Map<String, WorkspaceClient> nodes;
-    private final double perSecond;
-    private final ModelCall call = new ModelCall(
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build());
-    private final Map<String, JsonNode> leases = new ConcurrentHashMap<>();
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final LongAdder answered = new LongAdder();
-    private final LongAdder refused = new LongAdder();
+    private final Function<String, WorkspaceClient> nodes;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final ExecutorService applications = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** @param nodes a node at work, by its name; asked once for each */
+    public DemoTraffic(Function<String, WorkspaceClient> nodes) {
+        this.nodes = nodes;
+    }
+
+    /** The providers that the applications call. */
+    public static Set<String> providers() {
+        return Workload.ALL.stream().map(Workload::provider).collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
-     * @param nodes by name, as the scenes call them
-     * @param perSecond requests on average
+     * Runs until the thread is interrupted.
+     *
+     * @param lines told now and then how it goes
      */
-    public DemoTraffic(Map<String, WorkspaceClient> nodes, double perSecond) {
-        this.nodes = Map.copyOf(nodes);
-        this.perSecond = perSecond;
-    }
-
-    /** How many requests went well and how many did not, so far. */
-    public record Count(long answered, long refused) {}
-
-    public Count count() {
-        return new Count(answered.sum(), refused.sum());
-    }
-
-    /** Runs until the thread is interrupted. */
-    public void run() throws InterruptedException {
+    public void run(Consumer<String> lines) throws InterruptedException {
+        Tally tally = new Tally(lines);
+        ModelCall call = new ModelCall(http);
+        Map<String, WorkspaceClient> atWork = new HashMap<>();
+        for (Workload workload : Workload.ALL) {
+            WorkspaceClient node = atWork.computeIfAbsent(workload.node(), nodes);
+            applications.execute(new Application(workload, node, call, tally));
+        }
         while (true) {
-            RandomGenerator random = ThreadLocalRandom.current();
-            TimeUnit.MICROSECONDS.sleep(pauseMicros(random));
-            places.acquire();
-            Scene scene = Scene.pick(random);
-            threads.execute(() -> play(scene));
+            Thread.sleep(REPORT);
+            tally.tell();
         }
-    }
-
-    /** Arrivals of many independent clients: the time between two is exponential. */
-    private long pauseMicros(RandomGenerator random) {
-        double seconds = -Math.log(1 - random.nextDouble()) / perSecond;
-        return (long) (Math.min(seconds, 5) * 1_000_000);
-    }
-
-    private void play(Scene scene) {
-        try {
-            RandomGenerator random = ThreadLocalRandom.current();
-            JsonNode lease =
-                    leases.computeIfAbsent(scene.node() + scene.provider() + scene.domain(), key -> lease(scene));
-            int status = call.send(
-                    scene,
-                    lease.get("base_url").asText(),
-                    lease.get("token").asText(),
-                    "user-" + random.nextInt(1, 30),
-                    scene.prompt(random));
-            (status == 200 ? answered : refused).increment();
-            if (status == 401 || status == 403) {
-                leases.remove(scene.node() + scene.provider() + scene.domain());
-            }
-        } catch (IOException | UnexpectedAnswerException | java.io.UncheckedIOException failure) {
-            refused.increment();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } finally {
-            places.release();
-        }
-    }
-
-    private JsonNode lease(Scene scene) {
-        WorkspaceClient node = nodes.get(scene.node());
-        if (node == null) {
-            throw new IllegalStateException("There is no node " + scene.node());
-        }
-        return node.lease(Map.of("provider", scene.provider(), "domain", scene.domain()));
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        applications.shutdownNow();
+        http.shutdownNow();
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /** One request to a model, in its provider's own dialect, with a lease token as the key. */
 final class ModelCall {
@@ -21,15 +22,15 @@ final class ModelCall {
     }
 
     /** @return the HTTP status; the answer is read to its end and dropped */
-    int send(Scene scene, String baseUrl, String leaseToken, String user, String prompt)
+    int send(Workload workload, String baseUrl, String leaseToken, String user, RandomGenerator random)
             throws IOException, InterruptedException {
-        boolean anthropic = scene.provider().equals("anthropic");
+        boolean anthropic = workload.provider().equals("anthropic");
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(baseUrl + (anthropic ? "/v1/messages" : "/api/v1/chat/completions")))
                 .timeout(Duration.ofMinutes(2))
                 .header("content-type", "application/json")
                 .header("x-leasehold-user", user)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body(scene, prompt))));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body(workload, random))));
         if (anthropic) {
             request.header("x-api-key", leaseToken).header("anthropic-version", "2023-06-01");
         } else {
@@ -39,15 +40,15 @@ final class ModelCall {
                 .statusCode();
     }
 
-    private static Map<String, Object> body(Scene scene, String prompt) {
+    private static Map<String, Object> body(Workload workload, RandomGenerator random) {
         return Map.of(
                 "model",
-                scene.model(),
+                workload.model(random),
                 "max_tokens",
-                scene.outputTokens() * 2,
+                workload.outputTokens() * 2,
                 "stream",
-                scene.streamed(),
+                workload.streamed(),
                 "messages",
-                List.of(Map.of("role", "user", "content", prompt)));
+                List.of(Map.of("role", "user", "content", workload.prompt(random))));
     }
 }

@@ -3,6 +3,7 @@ package io.leasehold.localstack.command;
 import io.leasehold.localstack.LocalStack;
 import io.leasehold.localstack.component.ComponentFailure;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 
 /** Runs a stack in this process until Ctrl-C, {@code down}, or the end of a component. */
@@ -28,6 +29,7 @@ final class Attended {
             return runRegistered(greeting);
         } finally {
             stack.close();
+            Files.deleteIfExists(stack.home().addresses());
             supervisor.unregister();
         }
     }
@@ -35,6 +37,7 @@ final class Attended {
     private int runRegistered(Greeting greeting) throws IOException, InterruptedException {
         try {
             stack.start();
+            stack.addresses().store(stack.home().addresses());
             greeting.say();
             supervisor.ready();
             Optional<ComponentFailure> failure = stack.awaitFailure();

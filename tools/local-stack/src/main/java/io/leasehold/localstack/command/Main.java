@@ -15,7 +15,6 @@ public final class Main {
             "servers", ServersCommand::run,
             "status", StatusCommand::run,
             "down", DownCommand::run,
-            "demo", DemoCommand::run,
             "fetch", FetchCommand::run,
             "test", TestCommand::run,
             "vault", VaultCommand::run);

@@ -11,8 +11,6 @@ import java.util.List;
 
 /** {@code servers}: only the real servers, on free ports and without any data, for tests. */
 final class ServersCommand {
-    static final String ADDRESSES = "stack.properties";
-
     private ServersCommand() {}
 
     static int run(Arguments arguments) throws Exception {
@@ -21,7 +19,7 @@ final class ServersCommand {
         arguments.expectNoMore();
         var supervisor = new RunningSupervisor(home);
         if (supervisor.isAlive()) {
-            System.out.println("Running already; addresses in " + home.folder().resolve(ADDRESSES));
+            System.out.println("Running already; addresses in " + home.addresses());
             return 0;
         }
         if (detach) {
@@ -30,7 +28,8 @@ final class ServersCommand {
             return new Detached(home).start(line);
         }
         LocalStack stack = build(home);
-        return new Attended(stack, supervisor).run(() -> store(stack));
+        return new Attended(stack, supervisor)
+                .run(() -> System.out.println("Addresses and credentials: " + home.addresses()));
     }
 
     static StackHome home(Arguments arguments) {
@@ -52,13 +51,5 @@ final class ServersCommand {
                 .onlyServers()
                 .listener(Terminal.progress())
                 .build();
-    }
-
-    /** Writes down where the servers are, for tests to read. */
-    static Path store(LocalStack stack) throws IOException {
-        Path file = stack.home().folder().resolve(ADDRESSES);
-        stack.addresses().store(file);
-        System.out.println("Addresses and credentials: " + file);
-        return file;
     }
 }

@@ -20,20 +20,21 @@ final class StatusCommand {
     private boolean allReady = true;
     private long totalMemory;
 
-    private StatusCommand(StackHome home) {
-        this.states = new RunStates(home.run());
+    private StatusCommand(RunStates states) {
+        this.states = states;
     }
 
     static int run(Arguments arguments) throws Exception {
         arguments.expectNoMore();
         StackHome home = StackHome.fromEnvironment(System.getenv());
-        if (new RunStates(home.run()).list().isEmpty()) {
+        var states = new RunStates(home.run());
+        if (states.list().isEmpty()) {
             System.out.println("Leasehold is not running. ./leasehold up starts it.");
             return NOT_ALL_READY;
         }
-        var ports = Ports.fromEnvironment(System.getenv());
+        var ports = Ports.ofRunning(states, System.getenv());
         LocalStack stack = LocalStack.builder().home(home.folder()).ports(ports).build();
-        var status = new StatusCommand(home);
+        var status = new StatusCommand(states);
         System.out.printf(ROW, "component", "state", "pid", "MB", "ports");
         for (Component component : stack.components()) {
             status.print(component);

@@ -7,7 +7,6 @@ import io.leasehold.localstack.settings.StackHome;
 import io.leasehold.localstack.vault.VaultBuild;
 import io.leasehold.localstack.vault.VaultLocator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,14 +64,14 @@ final class TestCommand {
     private int runOnServers() throws IOException, InterruptedException {
         var supervisor = new RunningSupervisor(home);
         if (supervisor.isAlive() && supervisor.isReady()) {
-            Path addresses = home.folder().resolve(ServersCommand.ADDRESSES);
-            System.out.println("Using the servers that run already: " + addresses);
-            return runMaven(addresses);
+            System.out.println("Using the servers that run already: " + home.addresses());
+            return runMaven();
         }
         supervisor.register();
         try (LocalStack stack = ServersCommand.build(home)) {
             stack.start();
-            return runMaven(ServersCommand.store(stack));
+            stack.addresses().store(home.addresses());
+            return runMaven();
         } catch (ComponentFailure e) {
             FailureReport.print(e);
             return 1;
@@ -81,8 +80,8 @@ final class TestCommand {
         }
     }
 
-    private int runMaven(Path addresses) throws IOException, InterruptedException {
-        verify.variable(StackAddresses.ENVIRONMENT_VARIABLE, addresses.toString());
+    private int runMaven() throws IOException, InterruptedException {
+        verify.variable(StackAddresses.ENVIRONMENT_VARIABLE, home.addresses().toString());
         return verify.run();
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -113,7 +112,7 @@ public final class Supervisor {
         }
         var numbers = new TreeMap<String, Integer>();
         for (Port port : component.ports()) {
-            numbers.put(port.name().toLowerCase(Locale.ROOT), ports.number(port));
+            numbers.put(port.id(), ports.number(port));
         }
         try {
             states.save(new RunState(

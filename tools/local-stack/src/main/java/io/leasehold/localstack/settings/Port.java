@@ -1,5 +1,7 @@
 package io.leasehold.localstack.settings;
 
+import java.util.Locale;
+
 /** Every TCP port of a stack, with its usual number. */
 public enum Port {
     POSTGRESQL(15432),
@@ -22,6 +24,16 @@ public enum Port {
 
     Port(int usual) {
         this.usual = usual;
+    }
+
+    /** The reverse of {@link #id()}. */
+    public static Port ofId(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
+    /** Its name in files. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public int usual() {

@@ -1,5 +1,7 @@
 package io.leasehold.localstack.settings;
 
+import io.leasehold.localstack.process.RunState;
+import io.leasehold.localstack.process.RunStates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,6 +38,17 @@ public final class Ports {
             numbers.put(port, chosen == null || chosen.isBlank() ? port.usual() : parse(port.setting(), chosen));
         }
         return new Ports(numbers);
+    }
+
+    /** The ports that the running components were started with; for all others as {@link #fromEnvironment} has it. */
+    public static Ports ofRunning(RunStates states, Map<String, String> environment) throws IOException {
+        Ports ports = fromEnvironment(environment);
+        for (RunState state : states.list()) {
+            if (state.find().isPresent()) {
+                state.ports().forEach((name, number) -> ports.numbers.put(Port.ofId(name), number));
+            }
+        }
+        return ports;
     }
 
     /** Ports that nobody listens on at the moment, all different. */

@@ -42,6 +42,11 @@ public record StackHome(Path checkout, Path folder, Path cache) {
         Files.createDirectories(logs());
     }
 
+    /** Where the servers are and how to use them, for tests and tools, while they run. */
+    public Path addresses() {
+        return folder.resolve("stack.properties");
+    }
+
     public Path data() {
         return folder.resolve("data");
     }

@@ -3,10 +3,17 @@ package io.leasehold.localstack.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leasehold.localstack.process.RunState;
+import io.leasehold.localstack.process.RunStates;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PortsTest {
 
@@ -25,6 +32,20 @@ class PortsTest {
                     .hasMessageContaining("LEASEHOLD_PORT_VAULT")
                     .hasMessageContaining(value);
         }
+    }
+
+    @Test
+    void aRunningComponentsPortIsTheOneItWasStartedWith(@TempDir Path folder) throws IOException {
+        var states = new RunStates(folder);
+        ProcessHandle us = ProcessHandle.current();
+        Instant began = us.info().startInstant().orElseThrow();
+        states.save(new RunState("gateway", us.pid(), began, new TreeMap<>(Map.of("gateway", 9080))));
+        states.save(new RunState("vault", us.pid(), began.minusSeconds(60), new TreeMap<>(Map.of("vault", 9200))));
+
+        var ports = Ports.ofRunning(states, Map.of("LEASEHOLD_PORT_GATEWAY", "7080"));
+
+        assertThat(ports.number(Port.GATEWAY)).isEqualTo(9080);
+        assertThat(ports.number(Port.VAULT)).isEqualTo(Port.VAULT.usual());
     }
 
     @Test
