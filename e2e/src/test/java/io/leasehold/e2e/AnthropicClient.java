@@ -12,8 +12,13 @@ final class AnthropicClient implements AutoCloseable {
     private final com.anthropic.client.AnthropicClient sdk;
 
     AnthropicClient(JsonNode lease) {
+        this(lease.get("base_url").asText(), lease);
+    }
+
+    /** @param baseUrl that of another gateway than the lease names */
+    AnthropicClient(String baseUrl, JsonNode lease) {
         this.sdk = AnthropicOkHttpClient.builder()
-                .baseUrl(lease.get("base_url").asText())
+                .baseUrl(baseUrl)
                 .apiKey(lease.get("token").asText())
                 .maxRetries(0)
                 .build();

@@ -10,8 +10,10 @@ import java.util.Map;
  *
  * @param keyId ours
  * @param providerKeyId the provider's
+ * @param secret the key's own
+ * @param adminSecret what the account is administered with
  */
-record Pool(String accountId, String keyId, String providerKeyId, String secret) {
+record Pool(String accountId, String keyId, String providerKeyId, String secret, String adminSecret) {
     static Pool anthropic(RunningSystem system, WorkspaceClient admin) {
         JsonNode adminKey = system.providerKey("anthropic", "admin");
         JsonNode inference = system.providerKey("anthropic", "inference");
@@ -25,7 +27,8 @@ record Pool(String accountId, String keyId, String providerKeyId, String secret)
                 account,
                 key.get("id").asText(),
                 inference.get("id").asText(),
-                inference.get("secret").asText());
+                inference.get("secret").asText(),
+                adminKey.get("secret").asText());
     }
 
     /** Asks until the key has reached the pool: it gets there by an event. */

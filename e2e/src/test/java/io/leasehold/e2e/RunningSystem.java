@@ -5,6 +5,7 @@ import io.leasehold.demo.LocalSystem;
 import io.leasehold.demo.client.Endpoints;
 import io.leasehold.demo.client.WorkspaceClient;
 import io.leasehold.localstack.LocalStack;
+import io.leasehold.localstack.settings.Port;
 import io.leasehold.localstack.settings.Service;
 import io.leasehold.test.Servers;
 import io.leasehold.test.TestWorkspace;
@@ -18,10 +19,13 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * All services and the simulator, started once for all tests of this module, on the run's shared servers with a Kafka and
- * databases of their own. Tests get it as a parameter.
+ * Two replicas of all services and the simulator, started once for all tests of this module, on the run's shared servers
+ * with a Kafka and databases of their own. Tests get it as a parameter.
  */
 public final class RunningSystem implements AutoCloseable {
+    /** Of every service, so that nothing works by being alone. */
+    static final int REPLICAS = 2;
+
     /** What {@link CanaryTest} looks for. */
     private final ConcurrentLinkedQueue<String> usedSecrets = new ConcurrentLinkedQueue<>();
 
@@ -39,6 +43,7 @@ public final class RunningSystem implements AutoCloseable {
                     .home(Path.of("target/stack").toAbsolutePath())
                     .servers(Servers.addresses())
                     .ownKafka()
+                    .replicas(REPLICAS)
                     .databaseSuffix("_e2e_" + UUID.randomUUID().toString().substring(0, 8))
                     .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_COLLECTOR_POLL_INTERVAL", "PT2S")
                     .build();
@@ -55,6 +60,11 @@ public final class RunningSystem implements AutoCloseable {
 
     public LocalSystem local() {
         return local;
+    }
+
+    /** A gateway's base URL for a provider. */
+    String gateway(int replica, String provider) {
+        return stack.url(Port.GATEWAY, replica) + "/" + provider;
     }
 
     public Endpoints endpoints() {

@@ -26,7 +26,7 @@ class SpendRaceTest {
     }
 
     @Test
-    void fiftyCallersNeverSpendMoreThanTheirLeasesDollar() {
+    void fiftyCallersOfTwoGatewaysNeverSpendMoreThanTheirLeasesDollar() {
         TestWorkspace workspace = system.freshWorkspace();
         WorkspaceClient admin = system.as(workspace, "admin");
         Pool pool = Pool.anthropic(system, admin);
@@ -35,9 +35,11 @@ class SpendRaceTest {
         AtomicInteger answered = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
 
-        try (AnthropicClient client = new AnthropicClient(lease);
+        try (AnthropicClient one = new AnthropicClient(system.gateway(1, "anthropic"), lease);
+                AnthropicClient other = new AnthropicClient(system.gateway(2, "anthropic"), lease);
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CALLERS; i++) {
+                AnthropicClient client = i % 2 == 0 ? one : other;
                 callers.execute(() -> callAgainAndAgain(client, answered, refused));
             }
         }

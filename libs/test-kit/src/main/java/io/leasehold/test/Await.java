@@ -17,14 +17,19 @@ public final class Await {
 
     /** @throws AssertionError the claim's own last failure */
     public static void untilAsserted(Claim claim) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        untilAsserted(PATIENCE, claim);
+    }
+
+    /** With a patience of one's own, for what takes its time by design. */
+    public static void untilAsserted(Duration patience, Claim claim) {
+        long until = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
                 claim.check();
                 return;
             } catch (Exception | AssertionError failure) {
                 if (System.nanoTime() > until) {
-                    throw new AssertionError("Still not so after " + PATIENCE + ": " + failure.getMessage(), failure);
+                    throw new AssertionError("Still not so after " + patience + ": " + failure.getMessage(), failure);
                 }
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
  */
 public final class LocalStack implements AutoCloseable {
     private final StackHome home;
-    private final Ports ports;
+    private final List<Ports> ports;
     private final List<Component> components;
     private final Supplier<StackAddresses> addresses;
     private final Supervisor supervisor;
@@ -38,12 +38,12 @@ public final class LocalStack implements AutoCloseable {
 
     LocalStack(
             StackHome home,
-            Ports ports,
+            List<Ports> ports,
             List<Component> components,
             Supplier<StackAddresses> addresses,
             Supervisor supervisor) {
         this.home = home;
-        this.ports = ports;
+        this.ports = List.copyOf(ports);
         this.components = List.copyOf(components);
         this.addresses = addresses;
         this.supervisor = supervisor;
@@ -80,7 +80,12 @@ public final class LocalStack implements AutoCloseable {
 
     /** An HTTP address of this stack, without a slash at the end. */
     public URI url(Port port) {
-        return ports.url(port);
+        return url(port, 1);
+    }
+
+    /** The same of one of several replicas, which are counted from 1. */
+    public URI url(Port port, int replica) {
+        return ports.get(replica - 1).url(port);
     }
 
     public StackHome home() {

@@ -6,6 +6,7 @@ import io.leasehold.localstack.component.Supervisor;
 import io.leasehold.localstack.process.RunStates;
 import io.leasehold.localstack.service.ServiceComponent;
 import io.leasehold.localstack.service.SimulatorComponent;
+import io.leasehold.localstack.settings.Port;
 import io.leasehold.localstack.settings.Ports;
 import io.leasehold.localstack.settings.Secrets;
 import io.leasehold.localstack.settings.Service;
@@ -34,6 +35,7 @@ public final class LocalStackBuilder {
     private boolean ownKafka;
     private boolean simulator = true;
     private Set<Service> services = EnumSet.allOf(Service.class);
+    private int replicas = 1;
     private String databaseSuffix = "";
     private ProgressListener listener = ProgressListener.SILENT;
 
@@ -73,6 +75,12 @@ public final class LocalStackBuilder {
         return this;
     }
 
+    /** How many there are of each service; all but the first on free ports, and unknown to their neighbours. */
+    public LocalStackBuilder replicas(int number) {
+        this.replicas = number;
+        return this;
+    }
+
     /** Put after the services' database names, so that several stacks can share a PostgreSQL. */
     public LocalStackBuilder databaseSuffix(String suffix) {
         this.databaseSuffix = suffix;
@@ -100,11 +108,29 @@ public final class LocalStackBuilder {
         if (simulator) {
             components.add(new SimulatorComponent(home, numbers));
         }
+        List<Ports> portsOfReplicas = portsOfReplicas(numbers);
         for (Service service : services) {
-            var options = new ServiceComponent.Options(databaseSuffix, variables.getOrDefault(service, Map.of()));
-            components.add(new ServiceComponent(service, home, numbers, secrets, servers.addresses(), options));
+            for (int i = 0; i < replicas; i++) {
+                var options =
+                        new ServiceComponent.Options(databaseSuffix, i + 1, variables.getOrDefault(service, Map.of()));
+                components.add(new ServiceComponent(
+                        service, home, portsOfReplicas.get(i), secrets, servers.addresses(), options));
+            }
         }
-        return new LocalStack(home, numbers, components, servers.addresses(), supervisor(components, numbers));
+        return new LocalStack(home, portsOfReplicas, components, servers.addresses(), supervisor(components, numbers));
+    }
+
+    private List<Ports> portsOfReplicas(Ports first) {
+        var ofServices = EnumSet.noneOf(Port.class);
+        for (Service service : services) {
+            ofServices.add(service.port());
+            ofServices.add(service.managementPort());
+        }
+        var all = new ArrayList<>(List.of(first));
+        for (int i = 1; i < replicas; i++) {
+            all.add(all.getLast().with(ofServices));
+        }
+        return all;
     }
 
     private Servers servers(Ports numbers, Secrets secrets) throws IOException {

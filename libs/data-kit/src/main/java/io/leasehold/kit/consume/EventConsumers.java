@@ -83,6 +83,8 @@ class EventConsumers {
         settings.put("auto.offset.reset", "earliest");
         settings.put("enable.auto.commit", false);
         settings.put("max.poll.records", config.batchSize());
+        // A dead replica's partitions stand still for this long.
+        settings.put("session.timeout.ms", 15_000);
         settings.put("isolation.level", "read_committed");
         settings.put("fetch.max.wait.ms", 100);
         return settings;

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,15 +44,19 @@ public final class ServiceComponent implements Component {
      * What one stack does differently from another.
      *
      * @param databaseSuffix put after the database's name, so that several stacks can share a server; empty for none
+     * @param replica which of several of the same service this is, from 1; the others are started after the first
      * @param variables further environment variables
      */
-    public record Options(String databaseSuffix, Map<String, String> variables) {
+    public record Options(String databaseSuffix, int replica, Map<String, String> variables) {
         public Options {
             variables = Map.copyOf(variables);
         }
     }
 
-    /** @param servers where the servers are; asked only once they are ready */
+    /**
+     * @param ports those of this replica, and those of its neighbours
+     * @param servers where the servers are; asked only once they are ready
+     */
     public ServiceComponent(
             Service service,
             StackHome home,
@@ -69,16 +74,29 @@ public final class ServiceComponent implements Component {
 
     @Override
     public String name() {
-        return service.id();
+        return name(service, options.replica());
+    }
+
+    /** What the replica is called among the components. */
+    public static String name(Service service, int replica) {
+        return replica == 1 ? service.id() : service.id() + "-" + replica;
     }
 
     @Override
     public Set<String> dependencies() {
-        return Set.of(PostgresComponent.NAME, KafkaComponent.NAME, KeycloakComponent.NAME, VaultComponent.NAME);
+        var needed = new HashSet<>(
+                Set.of(PostgresComponent.NAME, KafkaComponent.NAME, KeycloakComponent.NAME, VaultComponent.NAME));
+        if (options.replica() > 1) {
+            needed.add(service.id());
+        }
+        return needed;
     }
 
     @Override
     public Set<Port> ports() {
+        if (options.replica() > 1) {
+            return Set.of();
+        }
         return service.port() == service.managementPort()
                 ? Set.of(service.port())
                 : Set.of(service.port(), service.managementPort());

@@ -61,6 +61,14 @@ public final class Ports {
         return new Ports(numbers);
     }
 
+    /** The same ports, but for these, which are others that nobody listens on. */
+    public Ports with(Set<Port> others) {
+        var taken = new HashSet<>(numbers.values());
+        var copy = new EnumMap<>(numbers);
+        others.forEach(port -> copy.put(port, findFree(taken)));
+        return new Ports(copy);
+    }
+
     public int number(Port port) {
         return Objects.requireNonNull(numbers.get(port));
     }
