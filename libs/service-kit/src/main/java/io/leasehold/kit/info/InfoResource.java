@@ -6,11 +6,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,21 +23,16 @@ class InfoResource {
     private final String version;
     private final LeaseholdConfig config;
     private final SmallRyeHealthReporter health;
-    private final Clock clock;
-    private final Instant startedAt;
 
     InfoResource(
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "quarkus.application.version") String version,
             LeaseholdConfig config,
-            SmallRyeHealthReporter health,
-            Clock clock) {
+            SmallRyeHealthReporter health) {
         this.service = service;
         this.version = version;
         this.config = config;
         this.health = health;
-        this.clock = clock;
-        this.startedAt = clock.instant();
     }
 
     @GET
@@ -54,7 +48,8 @@ class InfoResource {
                 service,
                 version,
                 config.mode().name().toLowerCase(Locale.ROOT),
-                Duration.between(startedAt, clock.instant()).toSeconds(),
+                TimeUnit.MILLISECONDS.toSeconds(
+                        ManagementFactory.getRuntimeMXBean().getUptime()),
                 dependencies);
     }
 }
