@@ -16,24 +16,23 @@ final class PortCheck {
     }
 
     void check(Collection<Component> components) throws ComponentFailure {
+        List<String> complaints = new ArrayList<>();
         for (Component component : components) {
-            List<String> complaints = complaints(component);
-            if (!complaints.isEmpty()) {
-                throw new ComponentFailure(component.name(), String.join("\n", complaints), List.of());
+            for (Port port : component.ports()) {
+                if (!Ports.isFree(ports.number(port))) {
+                    complaints.add(complaint(component, port));
+                }
             }
+        }
+        if (!complaints.isEmpty()) {
+            throw new ComponentFailure("nothing was started", String.join("\n", complaints), List.of());
         }
     }
 
-    private List<String> complaints(Component component) {
-        var complaints = new ArrayList<String>();
-        for (Port port : component.ports()) {
-            int number = ports.number(port);
-            if (!Ports.isFree(number)) {
-                String owner = PortOwner.find(number).map(PortOwner::toString).orElse("another process");
-                complaints.add("port %d is held by %s; end that, or set %s to another port"
-                        .formatted(number, owner, port.setting()));
-            }
-        }
-        return complaints;
+    private String complaint(Component component, Port port) {
+        int number = ports.number(port);
+        String owner = PortOwner.find(number).map(PortOwner::toString).orElse("another process");
+        return "port %d of %s is held by %s; end that, or set %s to another port"
+                .formatted(number, component.name(), owner, port.setting());
     }
 }

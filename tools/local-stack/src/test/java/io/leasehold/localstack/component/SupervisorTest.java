@@ -78,16 +78,19 @@ class SupervisorTest {
     }
 
     @Test
-    void aTakenPortIsNamedWithItsHolderAndItsSettingBeforeAnythingStarts() throws Exception {
-        var first = FakeComponent.of("first", journal);
+    void allTakenPortsAreNamedWithTheirHoldersAndSettingsBeforeAnythingStarts() throws Exception {
+        var first = FakeComponent.of("first", journal).on(Port.VAULT);
         var second = FakeComponent.of("second", journal, "first").on(Port.GATEWAY);
 
-        try (var stranger = new ServerSocket(ports.number(Port.GATEWAY), 1, InetAddress.getLoopbackAddress())) {
+        try (var stranger = new ServerSocket(ports.number(Port.GATEWAY), 1, InetAddress.getLoopbackAddress());
+                var another = new ServerSocket(ports.number(Port.VAULT), 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> supervisor(first, second).start())
                     .isInstanceOf(ComponentFailure.class)
                     .hasMessageContaining(String.valueOf(stranger.getLocalPort()))
                     .hasMessageContaining("pid " + ProcessHandle.current().pid())
-                    .hasMessageContaining("LEASEHOLD_PORT_GATEWAY");
+                    .hasMessageContaining("LEASEHOLD_PORT_GATEWAY")
+                    .hasMessageContaining(another.getLocalPort() + " of first")
+                    .hasMessageContaining("LEASEHOLD_PORT_VAULT");
         }
         assertThat(journal).isEmpty();
     }
