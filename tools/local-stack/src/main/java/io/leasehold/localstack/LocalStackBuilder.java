@@ -101,7 +101,7 @@ public final class LocalStackBuilder {
     /** Nothing is started yet. */
     public LocalStack build() throws IOException {
         home.prepare();
-        Ports numbers = ports == null ? Ports.free() : ports;
+        Ports numbers = ports == null ? Ports.free(environment) : ports;
         var secrets = new Secrets(home.data().resolve("secrets.properties"));
         Servers servers = servers(numbers, secrets);
         var components = new ArrayList<>(servers.components());

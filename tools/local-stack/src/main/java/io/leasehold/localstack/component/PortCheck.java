@@ -19,7 +19,7 @@ final class PortCheck {
         List<String> complaints = new ArrayList<>();
         for (Component component : components) {
             for (Port port : component.ports()) {
-                if (!Ports.isFree(ports.number(port))) {
+                if (!ports.isFree(port)) {
                     complaints.add(complaint(component, port));
                 }
             }

@@ -47,7 +47,7 @@ public final class KafkaComponent implements Component {
             passwords.put(service.id(), secrets.get("kafka." + service.id()));
         }
         this.address = new KafkaAddress(
-                "localhost:" + ports.number(Port.KAFKA), ADMIN, secrets.get("kafka." + ADMIN), passwords);
+                ports.host() + ":" + ports.number(Port.KAFKA), ADMIN, secrets.get("kafka." + ADMIN), passwords);
     }
 
     public KafkaAddress address() {
@@ -123,7 +123,7 @@ public final class KafkaComponent implements Component {
     @Override
     public boolean isReady() {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("localhost", ports.number(Port.KAFKA)), 1000);
+            socket.connect(new InetSocketAddress(ports.host(), ports.number(Port.KAFKA)), 1000);
             return true;
         } catch (IOException e) {
             return false;

@@ -25,8 +25,8 @@ final class KafkaConfig {
                 controller.quorum.voters=1@localhost:%2$d
                 log.dirs=%3$s
 
-                listeners=CLIENTS://localhost:%1$d,CONTROLLER://localhost:%2$d
-                advertised.listeners=CLIENTS://localhost:%1$d
+                listeners=CLIENTS://%6$s:%1$d,CONTROLLER://localhost:%2$d
+                advertised.listeners=CLIENTS://%7$s:%1$d
                 listener.security.protocol.map=CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
                 inter.broker.listener.name=CLIENTS
                 controller.listener.names=CONTROLLER
@@ -67,6 +67,8 @@ final class KafkaConfig {
                         ports.number(Port.KAFKA_CONTROLLER),
                         data.resolve("log"),
                         adminUser,
-                        adminPassword);
+                        adminPassword,
+                        ports.listenAddress(),
+                        ports.host());
     }
 }

@@ -140,7 +140,7 @@ public final class KeycloakComponent implements Component {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", address.adminUser());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", address.adminPassword());
         environment.put("KC_HTTP_ENABLED", "true");
-        environment.put("KC_HTTP_HOST", "localhost");
+        environment.put("KC_HTTP_HOST", ports.listenAddress());
         environment.put("KC_HTTP_PORT", String.valueOf(ports.number(Port.KEYCLOAK)));
         environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(ports.number(Port.KEYCLOAK_MANAGEMENT)));
         // Otherwise the issuer would follow whatever Host header a caller sends.

@@ -25,13 +25,15 @@ public final class PostgresComponent implements Component {
     public static final String NAME = "postgresql";
 
     private final StackHome home;
+    private final Ports ports;
     private final PostgresAddress address;
     private final PostgresBinaries binaries;
     private volatile @Nullable ServerProcess process;
 
     public PostgresComponent(StackHome home, Ports ports, String password, PostgresBinaries binaries) {
         this.home = home;
-        this.address = new PostgresAddress("localhost", ports.number(Port.POSTGRESQL), "postgres", password);
+        this.ports = ports;
+        this.address = new PostgresAddress(ports.host(), ports.number(Port.POSTGRESQL), "postgres", password);
         this.binaries = binaries;
     }
 
@@ -62,7 +64,7 @@ public final class PostgresComponent implements Component {
         Path programs = binaries.folder().resolve("bin");
         Path data = home.data(NAME);
         var folder = new PostgresDataFolder(data, programs);
-        folder.prepare(address, home.run());
+        folder.prepare(address, ports.isThisMachineOnly(), home.run());
         process = ServerProcess.start(
                 new ProcessSpec(NAME, command(programs, data), Map.of("TZ", "UTC"), data, home.log(NAME)), Signal.INT);
     }
@@ -77,7 +79,7 @@ public final class PostgresComponent implements Component {
     private Map<String, String> serverSettings() {
         return Map.of(
                 "port", String.valueOf(address.port()),
-                "listen_addresses", "localhost",
+                "listen_addresses", ports.listenAddress(),
                 "unix_socket_directories", "",
                 // What a crash may lose here must be what it may lose in production: nothing that was committed.
                 "fsync", "on",

@@ -18,6 +18,9 @@ final class PostgresDataFolder {
             host all all ::1/128      scram-sha-256
             """;
 
+    // Where it listens for others too.
+    private static final String FROM_ELSEWHERE = "host all all 0.0.0.0/0 scram-sha-256\n";
+
     private final Path data;
     private final Path programs;
 
@@ -26,14 +29,14 @@ final class PostgresDataFolder {
         this.programs = programs;
     }
 
-    void prepare(PostgresAddress address, Path run) throws IOException, InterruptedException {
+    void prepare(PostgresAddress address, boolean thisMachineOnly, Path run) throws IOException, InterruptedException {
         if (!Files.exists(data)) {
             Path fresh = data.resolveSibling(data.getFileName() + ".new");
             Cache.deleteTree(fresh);
             initialise(fresh, address, run);
             Files.move(fresh, data);
         }
-        Files.writeString(data.resolve("pg_hba.conf"), CLIENT_AUTHENTICATION);
+        Files.writeString(data.resolve("pg_hba.conf"), CLIENT_AUTHENTICATION + (thisMachineOnly ? "" : FROM_ELSEWHERE));
     }
 
     private void initialise(Path fresh, PostgresAddress address, Path run) throws IOException, InterruptedException {

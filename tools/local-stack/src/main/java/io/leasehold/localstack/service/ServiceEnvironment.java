@@ -51,10 +51,10 @@ final class ServiceEnvironment {
 
     private void putHttp() {
         put("leasehold.mode", "local");
-        put("quarkus.http.host", "127.0.0.1");
+        put("quarkus.http.host", ports.listenAddress());
         put("quarkus.http.port", ports.number(service.managementPort()));
         if (service == Service.GATEWAY) {
-            put("leasehold.gateway.server.host", "127.0.0.1");
+            put("leasehold.gateway.server.host", ports.listenAddress());
             put("leasehold.gateway.port", ports.number(service.port()));
         }
     }

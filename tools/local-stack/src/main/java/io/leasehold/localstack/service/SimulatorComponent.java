@@ -64,7 +64,7 @@ public final class SimulatorComponent implements Component {
                 .jar(
                         jar(),
                         "--host",
-                        "127.0.0.1",
+                        ports.listenAddress(),
                         "--port",
                         String.valueOf(ports.number(Port.PROVIDER_SIM)),
                         "--seed",

@@ -8,26 +8,32 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The port numbers of one stack. */
+/** The address and the port numbers of one stack. */
 public final class Ports {
     // Below the range from which the kernel takes ports of outgoing connections.
     private static final int LOWEST_FREE = 20_000;
     private static final int HIGHEST_FREE = 29_999;
 
+    private static final String HOST_SETTING = "LEASEHOLD_HOST";
+    private static final String THIS_MACHINE_ONLY = "localhost";
+
+    private final String host;
     private final Map<Port, Integer> numbers;
 
-    private Ports(Map<Port, Integer> numbers) {
+    private Ports(String host, Map<Port, Integer> numbers) {
+        this.host = host;
         this.numbers = numbers;
     }
 
     /**
-     * The usual ports, but for those that {@code LEASEHOLD_PORT_…} changes.
+     * The usual ports on loopback, but for what {@code LEASEHOLD_PORT_…} and {@code LEASEHOLD_HOST} change.
      *
      * @throws IllegalArgumentException when a setting is no port number, naming the setting
      */
@@ -37,7 +43,12 @@ public final class Ports {
             String chosen = environment.get(port.setting());
             numbers.put(port, chosen == null || chosen.isBlank() ? port.usual() : parse(port.setting(), chosen));
         }
-        return new Ports(numbers);
+        return new Ports(host(environment), numbers);
+    }
+
+    private static String host(Map<String, String> environment) {
+        String chosen = environment.get(HOST_SETTING);
+        return chosen == null || chosen.isBlank() ? THIS_MACHINE_ONLY : chosen.strip();
     }
 
     /** The ports that the running components were started with; for all others as {@link #fromEnvironment} has it. */
@@ -51,46 +62,62 @@ public final class Ports {
         return ports;
     }
 
-    /** Ports that nobody listens on at the moment, all different. */
-    public static Ports free() {
-        var taken = new HashSet<Integer>();
-        var numbers = new EnumMap<Port, Integer>(Port.class);
-        for (Port port : Port.values()) {
-            numbers.put(port, findFree(taken));
-        }
-        return new Ports(numbers);
+    /** Ports that nobody listens on at the moment, all different; on loopback unless {@code LEASEHOLD_HOST} says otherwise. */
+    public static Ports free(Map<String, String> environment) {
+        var none = new Ports(host(environment), new EnumMap<>(Port.class));
+        return none.with(EnumSet.allOf(Port.class));
     }
 
     /** The same ports, but for these, which are others that nobody listens on. */
     public Ports with(Set<Port> others) {
         var taken = new HashSet<>(numbers.values());
-        var copy = new EnumMap<>(numbers);
+        var copy = new EnumMap<Port, Integer>(Port.class);
+        copy.putAll(numbers);
         others.forEach(port -> copy.put(port, findFree(taken)));
-        return new Ports(copy);
+        return new Ports(host, copy);
     }
 
     public int number(Port port) {
         return Objects.requireNonNull(numbers.get(port));
     }
 
-    /** The HTTP address of a port on this machine, without a slash at the end. */
+    /** How others call this machine: {@code localhost}, or an address that containers reach it by. */
+    public String host() {
+        return host;
+    }
+
+    /** What servers listen on. */
+    public String listenAddress() {
+        return isThisMachineOnly() ? InetAddress.getLoopbackAddress().getHostAddress() : host;
+    }
+
+    /** Whether nothing is reachable from elsewhere. */
+    public boolean isThisMachineOnly() {
+        return host.equals(THIS_MACHINE_ONLY);
+    }
+
+    /** The HTTP address of a port, without a slash at the end. */
     public URI url(Port port) {
-        return URI.create("http://localhost:" + number(port));
+        return URI.create("http://" + host + ":" + number(port));
     }
 
     /** Whether a server could listen there now. */
-    public static boolean isFree(int number) {
+    public boolean isFree(Port port) {
+        return isFree(number(port));
+    }
+
+    private boolean isFree(int number) {
         try (var socket = new ServerSocket()) {
             // As servers do, or ports of connections that just ended would look taken.
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));
+            socket.bind(new InetSocketAddress(listenAddress(), number));
             return true;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static int findFree(Set<Integer> taken) {
+    private int findFree(Set<Integer> taken) {
         while (true) {
             int number = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE + 1);
             if (isFree(number) && taken.add(number)) {

@@ -66,7 +66,7 @@ public final class OwnVault implements VaultComponent {
                   performance_multiplier = 1
                 }
                 listener "tcp" {
-                  address         = "127.0.0.1:%d"
+                  address         = "%s:%d"
                   cluster_address = "127.0.0.1:%d"
                   tls_disable     = true
                 }
@@ -76,6 +76,7 @@ public final class OwnVault implements VaultComponent {
                 log_level     = "warn"
                 """.formatted(
                         data.resolve("raft"),
+                        ports.listenAddress(),
                         ports.number(Port.VAULT),
                         ports.number(Port.VAULT_CLUSTER),
                         url(),
@@ -83,7 +84,7 @@ public final class OwnVault implements VaultComponent {
     }
 
     private URI url() {
-        return URI.create("http://127.0.0.1:" + ports.number(Port.VAULT));
+        return ports.url(Port.VAULT);
     }
 
     private Path auditLog() {

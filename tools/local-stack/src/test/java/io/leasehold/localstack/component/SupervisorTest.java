@@ -11,13 +11,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorTest {
     private final List<String> journal = new CopyOnWriteArrayList<>();
-    private final Ports ports = Ports.free();
+    private final Ports ports = Ports.free(Map.of());
 
     @TempDir
     Path folder;

@@ -49,8 +49,21 @@ class PortsTest {
     }
 
     @Test
+    void everythingIsReachableFromThisMachineOnlyUnlessAnAddressIsNamed() {
+        var usual = Ports.fromEnvironment(Map.of());
+        var reachable = Ports.fromEnvironment(Map.of("LEASEHOLD_HOST", "127.0.0.2"));
+
+        assertThat(usual.isThisMachineOnly()).isTrue();
+        assertThat(usual.url(Port.GATEWAY)).hasToString("http://localhost:8080");
+        assertThat(usual.listenAddress()).isEqualTo("127.0.0.1");
+        assertThat(reachable.isThisMachineOnly()).isFalse();
+        assertThat(reachable.url(Port.GATEWAY)).hasToString("http://127.0.0.2:8080");
+        assertThat(reachable.listenAddress()).isEqualTo("127.0.0.2");
+    }
+
+    @Test
     void usualPortsAndFreePortsAreAllDifferent() {
-        for (Ports ports : new Ports[] {Ports.fromEnvironment(Map.of()), Ports.free()}) {
+        for (Ports ports : new Ports[] {Ports.fromEnvironment(Map.of()), Ports.free(Map.of())}) {
             var numbers = Arrays.stream(Port.values()).map(ports::number).collect(Collectors.toSet());
 
             assertThat(numbers).hasSize(Port.values().length);

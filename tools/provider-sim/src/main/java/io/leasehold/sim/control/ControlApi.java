@@ -42,7 +42,8 @@ public final class ControlApi {
     /** @param path what follows the mount */
     public void answer(HttpServerRequest request, String path) {
         long serial = world.serial().next();
-        if (!Loopback.holds(request.remoteAddress().hostAddress())) {
+        if (!SameMachine.holds(
+                request.remoteAddress().hostAddress(), request.localAddress().hostAddress())) {
             answerFailure(Routes.unrouted(request, serial), new ControlError(403, "Control is for this machine only"));
             return;
         }
