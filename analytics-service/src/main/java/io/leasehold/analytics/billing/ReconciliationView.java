@@ -55,7 +55,7 @@ record ReconciliationView(
         @Schema(examples = "0.000000000", nullable = true) @Nullable
         BigDecimal drift,
 
-        @Schema(examples = "1.0000", nullable = true) @Nullable
+        @Schema(format = "ratio", examples = "1.0000", nullable = true) @Nullable
         BigDecimal coverage,
 
         @Schema(examples = "false") boolean complete,

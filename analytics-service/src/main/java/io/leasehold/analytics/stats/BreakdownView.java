@@ -32,7 +32,7 @@ record BreakdownView(
             @Schema(examples = "6.172839450", nullable = true) @Nullable
             BigDecimal cost,
 
-            @Schema(examples = "0.5000") BigDecimal share) {}
+            @Schema(format = "ratio", examples = "0.5000") BigDecimal share) {}
 
     @Schema(name = "BreakdownRest")
     record Rest(
@@ -43,5 +43,5 @@ record BreakdownView(
             @Schema(examples = "0.205761315", nullable = true) @Nullable
             BigDecimal cost,
 
-            @Schema(examples = "0.0167") BigDecimal share) {}
+            @Schema(format = "ratio", examples = "0.0167") BigDecimal share) {}
 }

@@ -11,16 +11,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/leases")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Leases")
 @RunOnVirtualThread
 class LeaseResource {
@@ -39,8 +44,14 @@ class LeaseResource {
     @POST
     @Allow(Role.NODE)
     @Operation(summary = "Ask for a lease: the one that stands, with a new token, or a new one")
-    @APIResponse(responseCode = "200", description = "The standing lease")
-    @APIResponse(responseCode = "201", description = "A new lease")
+    @APIResponse(
+            responseCode = "200",
+            description = "The standing lease",
+            content = @Content(schema = @Schema(implementation = LeaseAnswer.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "A new lease",
+            content = @Content(schema = @Schema(implementation = LeaseAnswer.class)))
     public RestResponse<LeaseAnswer> ask(@NotNull @Valid AskLeaseRequest request) {
         Granted granted = asking.ask(caller.get(), request.toCommand());
         return RestResponse.ResponseBuilder.create(

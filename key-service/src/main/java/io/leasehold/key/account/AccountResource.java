@@ -11,6 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts at providers. */
 @Path("/api/v1/provider-accounts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Provider accounts")
 @RunOnVirtualThread
 @Allow(Role.VIEWER)

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The pool of API keys. */
 @Path("/api/v1/keys")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Keys")
 @RunOnVirtualThread
 @Allow(Role.VIEWER)

@@ -4,7 +4,6 @@ import io.leasehold.contracts.Period;
 import io.leasehold.contracts.event.LimitsView;
 import java.math.BigDecimal;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One limit that is in force. */
@@ -12,13 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record LimitAnswer(
         @Schema(examples = "month") Period period,
 
-        @Schema(description = "In USD", type = SchemaType.STRING, examples = "250.00")
-        BigDecimal amount,
+        @Schema(examples = "250.00") BigDecimal amount,
 
         @Schema(description = "Where days and months begin", examples = "Europe/Berlin")
         String zone,
 
-        @Schema(description = "Shares of the amount at which an alert is raised", examples = "[\"0.8\"]")
+        @Schema(
+                description = "Shares of the amount at which an alert is raised",
+                format = "ratio",
+                examples = "[\"0.8\"]")
         List<BigDecimal> thresholds) {
 
     public static List<LimitAnswer> listOf(List<LimitsView.Limit> limits) {

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record LimitRequest(
         @NotNull @Schema(examples = "month") Period period,
 
-        @NotNull @Schema(description = "In USD, a decimal string", type = SchemaType.STRING, examples = "250.00")
-        BigDecimal amount,
+        @NotNull @Schema(examples = "250.00") BigDecimal amount,
 
         @Size(max = 64)
         @Schema(description = "IANA time zone; UTC where it is left out", examples = "Europe/Berlin")
@@ -25,6 +23,7 @@ public record LimitRequest(
         @Size(max = 10)
         @Schema(
                 description = "Shares of the amount at which an alert is raised; 0.8 where left out",
+                format = "ratio",
                 examples = "[\"0.8\"]")
         @Nullable
         List<BigDecimal> thresholds) {}

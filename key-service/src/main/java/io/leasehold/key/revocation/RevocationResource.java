@@ -8,7 +8,12 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Ends keys for good. */
 @Path("/api/v1/keys/{key}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Keys")
 @RunOnVirtualThread
 class RevocationResource {
@@ -35,6 +41,10 @@ class RevocationResource {
             summary = "Revoke a key",
             description = "Goes on in the background, step by step; asked again, a step that waits is tried at once."
                     + " A dry run answers 200 with what would be done.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What would be done",
+            content = @Content(schema = @Schema(implementation = RevocationAnswer.class)))
     @APIResponseSchema(value = RevocationAnswer.class, responseCode = "202", responseDescription = "Begun")
     public RestResponse<RevocationAnswer> revoke(@RestPath String key, @Valid @Nullable RevokeRequest body) {
         RevokeRequest request = body == null ? RevokeRequest.PLAIN : body;

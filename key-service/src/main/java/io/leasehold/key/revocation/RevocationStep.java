@@ -3,8 +3,10 @@ package io.leasehold.key.revocation;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is done to end a key, in this order. Every step can be repeated after a crash. */
+@Schema(name = "RevocationStepName")
 public enum RevocationStep {
     EXISTS("Find the key"),
     STATUS("Ask the provider how it stands"),

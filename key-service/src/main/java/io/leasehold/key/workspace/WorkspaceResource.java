@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -18,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Workspaces. A call here names none: it is about all of them, or about one that isn't there yet. */
 @Path("/api/v1/workspaces")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Workspaces")
 @RunOnVirtualThread
 @Allow(anyone = true)

@@ -31,6 +31,7 @@ public final class CommittedOpenApi {
                 Files.writeString(COMMITTED, offered);
             }
             JsonNode current = YAML.readTree(offered);
+            checkQuality(current);
             assertThat(current)
                     .as(
                             "The API has changed. If that is meant, run this test with -Dopenapi.update=true and commit %s.",
@@ -39,5 +40,38 @@ public final class CommittedOpenApi {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** What a generator of clients relies on. */
+    public static void checkQuality(JsonNode api) {
+        api.at("/components/schemas")
+                .fieldNames()
+                .forEachRemaining(name ->
+                        assertThat(name).as("a schema's name is no Java name").matches("[A-Z][A-Za-z0-9]*"));
+        api.findParents("$ref")
+                .forEach(schema -> assertThat(schema.fieldNames())
+                        .toIterable()
+                        .as("a reference says it all: %s", schema)
+                        .isSubsetOf("$ref", "description", "examples", "deprecated"));
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> checkResponses(
+                                operation.getKey() + " " + path.getKey(),
+                                operation.getValue().path("responses"))));
+    }
+
+    private static void checkResponses(String operation, JsonNode responses) {
+        assertThat(responses.at("/default/content/application~1problem+json").isMissingNode())
+                .as("%s says what a problem looks like", operation)
+                .isFalse();
+        responses.properties().forEach(response -> {
+            if (!response.getKey().equals("204") && !response.getKey().equals("304")) {
+                assertThat(response.getValue().path("content").findValue("schema"))
+                        .as("%s says what its answer %s looks like", operation, response.getKey())
+                        .isNotNull();
+            }
+        });
     }
 }

@@ -10,14 +10,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/usage/accounts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Usage")
 @RunOnVirtualThread
 class AccountStatusResource {
@@ -42,8 +47,14 @@ class AccountStatusResource {
     @Path("/{id}/refresh")
     @Allow(Role.OPERATOR)
     @Operation(summary = "Asks the account's provider now")
-    @APIResponse(responseCode = "200", description = "The provider was asked")
-    @APIResponse(responseCode = "202", description = "It is still being asked")
+    @APIResponse(
+            responseCode = "200",
+            description = "The provider was asked",
+            content = @Content(schema = @Schema(implementation = AccountStatusView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It is still being asked",
+            content = @Content(schema = @Schema(implementation = AccountStatusView.class)))
     public RestResponse<AccountStatusView> refresh(@PathParam("id") UUID accountId) throws InterruptedException {
         boolean done = refreshes.refresh(caller.get(), accountId);
         AccountStatusView status = statuses.find(caller.get().workspaceId(), accountId)

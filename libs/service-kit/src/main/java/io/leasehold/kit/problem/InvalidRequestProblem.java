@@ -2,28 +2,35 @@ package io.leasehold.kit.problem;
 
 import io.leasehold.contracts.ProblemType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The request can't be understood or asks for something that can't be. */
 public final class InvalidRequestProblem extends Problem {
     private static final long serialVersionUID = 1;
 
+    private final transient List<FieldError> errors;
+
     public InvalidRequestProblem(String detail) {
-        super(ProblemType.INVALID_REQUEST, detail);
+        this(ProblemType.INVALID_REQUEST, detail, List.of());
     }
 
     /** @param field the name in the body, as the caller wrote it */
     public InvalidRequestProblem(String field, String detail) {
-        this(field + ": " + detail);
-        with("errors", List.of(new FieldError(field, detail)));
+        this(ProblemType.INVALID_REQUEST, field + ": " + detail, List.of(new FieldError(field, detail)));
     }
 
     InvalidRequestProblem(ProblemType type, String detail, List<FieldError> errors) {
         super(type, detail);
-        if (!errors.isEmpty()) {
-            with("errors", errors);
-        }
+        this.errors = List.copyOf(errors);
+    }
+
+    List<FieldError> errors() {
+        return errors;
     }
 
     /** What is wrong with one field. */
-    public record FieldError(String field, String detail) {}
+    @Schema(name = "FieldError")
+    public record FieldError(
+            @Schema(examples = "spend_limit") String field,
+            @Schema(examples = "must be greater than 0") String detail) {}
 }

@@ -3,7 +3,9 @@ package io.leasehold.kit.problem;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.leasehold.kit.problem.InvalidRequestProblem.FieldError;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * An RFC 9457 problem.
  *
  * @param type identifies the kind of problem; programs switch on it
+ * @param errors what is wrong with which field, where fields are to blame
  * @param requestId quote it when asking for help; the logs carry it too
  */
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"type", "title", "status", "detail", "instance", "request_id"})
+@JsonPropertyOrder({"type", "title", "status", "detail", "instance", "request_id", "errors"})
 public record ProblemBody(
         @Schema(examples = "urn:leasehold:problem:not-found")
         URI type,
@@ -32,6 +35,7 @@ public record ProblemBody(
         @Schema(examples = "4bf92f3577b34da6a3ce929d0e0e4736") @Nullable
         String requestId,
 
+        @Nullable List<FieldError> errors,
         @Schema(hidden = true) @JsonAnyGetter Map<String, Object> extensions) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
