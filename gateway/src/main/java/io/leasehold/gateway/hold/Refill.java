@@ -133,15 +133,18 @@ final class Refill {
                     asking = false;
                     reach.note(done);
                     if (done.failed()) {
-                        failed(limits, done.cause());
+                        failed(mine, limits, done.cause());
                     }
                     pump();
                 });
     }
 
-    private void failed(List<LimitId> limits, Throwable cause) {
+    private void failed(Slices mine, List<LimitId> limits, Throwable cause) {
         if (cause instanceof ServiceCallException call && call.status() == REPLICA_CLOSED) {
-            forget.run();
+            // A renewal may have been told so meanwhile; what the boot id since then has must be kept.
+            if (slices.get() == mine) {
+                forget.run();
+            }
             return;
         }
         notBefore = nanoTime.getAsLong() + BACK_OFF;

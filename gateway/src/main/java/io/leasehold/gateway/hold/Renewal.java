@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
  */
 final class Renewal {
     private static final Logger LOG = Logger.getLogger(Renewal.class);
+    private static final int MAX_RETURNED = 1_000;
 
     private final Arbiter arbiter;
     private final Supplier<Slices> slices;
@@ -71,7 +72,7 @@ final class Renewal {
         mine.giveBackAll();
         return unacknowledged(mine).isEmpty()
                 ? Future.succeededFuture()
-                : send(mine).mapEmpty();
+                : send(mine).compose(answer -> returnAll());
     }
 
     /** @param then called when the arbiter has answered; not when a renewal is on its way already */
@@ -106,18 +107,26 @@ final class Renewal {
         answer.ended().forEach(leaseEnded);
         if (!answer.known()) {
             LOG.warnf("holds were lost replica=%s windows=%d", mine.replica(), mine.count());
-            forget.run();
+            forgetUnlessDone(mine);
             return;
         }
         mine.extendTerm(sentAt, answer.termSeconds());
         mine.acknowledge(returned);
-        mine.forgetEnded();
+        mine.forgetEnded(clock.instant());
     }
 
+    /** An earlier answer may have said so already; what the boot id since then has must be kept. */
+    private void forgetUnlessDone(Slices lost) {
+        if (slices.get() == lost) {
+            forget.run();
+        }
+    }
+
+    /** As many as go into one call; the others are told with the next. */
     private static List<Returned> unacknowledged(Slices mine) {
         List<Returned> returned = new ArrayList<>();
         mine.forEach(slice -> {
-            if (slice.hasUnacknowledgedReturn()) {
+            if (slice.hasUnacknowledgedReturn() && returned.size() < MAX_RETURNED) {
                 returned.add(slice.returnedSoFar());
             }
         });

@@ -5,6 +5,7 @@ import io.leasehold.contracts.hold.RenewRequest.Returned;
 import io.leasehold.contracts.hold.WindowKey;
 import io.leasehold.providers.price.NanoUsd;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Slices {
     /** A window that the arbiter does not limit is asked about again after this time. */
     private static final long UNLIMITED_FOR = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /** How far a clock may be set back. */
+    private static final Duration MAY_COME_BACK = Duration.ofHours(1);
 
     private static final Slice[] NO_SLICES = {};
 
@@ -123,9 +127,26 @@ final class Slices {
         if (known != null) {
             ended.add(known);
         }
-        Slice fresh = new Slice(answer.window(), answer.windowEnd(), now);
-        current.put(limit, fresh);
-        return fresh;
+        Slice next = takeEnded(answer.window());
+        if (next == null) {
+            next = new Slice(answer.window(), answer.windowEnd(), now);
+        }
+        current.put(limit, next);
+        return next;
+    }
+
+    /**
+     * A window comes back when this machine's clock was set back over its end, or a limit to the zone it was in before. What
+     * was granted of it so far must not count anew.
+     */
+    private @Nullable Slice takeEnded(WindowKey window) {
+        for (Slice slice : ended) {
+            if (slice.window().equals(window)) {
+                ended.remove(slice);
+                return slice;
+            }
+        }
+        return null;
     }
 
     /** Gives back what lies idle since then, and all that is left in windows that are over. */
@@ -152,9 +173,10 @@ final class Slices {
         forEach(Slice::giveBackIdle);
     }
 
-    /** Forgets the windows that are over and have nothing left to tell. */
-    void forgetEnded() {
-        ended.removeIf(Slice::isSpent);
+    /** Forgets the windows that are over and have nothing left to tell, once they can't come back. */
+    void forgetEnded(Instant at) {
+        Instant longAgo = at.minus(MAY_COME_BACK);
+        ended.removeIf(slice -> slice.isSpent() && (slice.windowEnd() == null || slice.hasEnded(longAgo)));
     }
 
     /** Forgets a lease that is gone for good; the windows of a living one are kept, since grants are cumulative. */

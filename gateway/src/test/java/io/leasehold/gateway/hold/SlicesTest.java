@@ -1,0 +1,71 @@
+package io.leasehold.gateway.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leasehold.contracts.Period;
+import io.leasehold.contracts.Scope;
+import io.leasehold.contracts.hold.GrantAnswer;
+import io.leasehold.contracts.hold.WindowKey;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SlicesTest {
+    private static final long DOLLAR = 1_000_000_000;
+    private static final Instant MIDNIGHT = Instant.parse("2026-11-22T00:00:00Z");
+    private static final Instant BEFORE = MIDNIGHT.minusSeconds(1);
+
+    private final LimitId limit = new LimitId(UUID.randomUUID(), Scope.KEY, "key", Period.DAY);
+    private final Slices slices = new Slices(UUID.randomUUID());
+
+    @Test
+    void aWindowThatComesBackHasNoMoreThanItHad() {
+        granted(MIDNIGHT.minus(Duration.ofDays(1)), "1");
+        spend(BEFORE);
+        granted(MIDNIGHT, "1");
+        slices.forgetEnded(MIDNIGHT);
+
+        granted(MIDNIGHT.minus(Duration.ofDays(1)), "1");
+
+        assertThat(reserve(BEFORE, 1)).isNull();
+    }
+
+    @Test
+    void whatIsGrantedOfItAgainIsTheDifference() {
+        granted(MIDNIGHT.minus(Duration.ofDays(1)), "1");
+        spend(BEFORE);
+        granted(MIDNIGHT, "1");
+
+        granted(MIDNIGHT.minus(Duration.ofDays(1)), "1.25");
+
+        assertThat(reserve(BEFORE, DOLLAR / 4 + 1)).isNull();
+        assertThat(reserve(BEFORE, DOLLAR / 4)).isNotNull();
+    }
+
+    private void granted(Instant windowStart, String total) {
+        WindowKey window =
+                new WindowKey(limit.workspaceId(), limit.scope(), limit.scopeId(), limit.period(), windowStart);
+        GrantAnswer.Slice answer = new GrantAnswer.Slice(
+                window,
+                windowStart.plus(Duration.ofDays(1)),
+                BigDecimal.TEN,
+                new BigDecimal(total),
+                BigDecimal.ONE,
+                false);
+        slices.granted(limit, answer, 0, 60);
+    }
+
+    private void spend(Instant at) {
+        Reservation reservation = reserve(at, DOLLAR);
+        assertThat(reservation).isNotNull();
+        reservation.settle(DOLLAR);
+    }
+
+    private @Nullable Reservation reserve(Instant at, long amount) {
+        return slices.tryReserve(List.of(limit), amount, at, 0, () -> {});
+    }
+}
