@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param leases how many leases have it now
  */
 public record Candidate(PoolKey key, @Nullable BigDecimal remaining, long leases) {
+    public Candidate withOneMoreLease() {
+        return new Candidate(key, remaining, leases + 1);
+    }
+
     boolean exhausted() {
         return remaining != null && remaining.signum() <= 0;
     }

@@ -3,6 +3,7 @@ package io.leasehold.distribution.key;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,6 +29,18 @@ public final class KeyChoice {
      * @param models what the lease is for; empty means that any key will do
      */
     public Outcome choose(List<Candidate> pool, List<String> models) {
+        return choose(pool, models, candidate -> !candidate.exhausted());
+    }
+
+    /** {@link #choose}, falling back on keys whose limit is reached. */
+    public Outcome chooseThoughExhausted(List<Candidate> pool, List<String> models) {
+        Outcome outcome = choose(pool, models);
+        return outcome instanceof Outcome.Empty(PoolEmptyReason reason) && reason == PoolEmptyReason.EXHAUSTED
+                ? choose(pool, models, candidate -> true)
+                : outcome;
+    }
+
+    private Outcome choose(List<Candidate> pool, List<String> models, Predicate<Candidate> solvent) {
         if (pool.isEmpty()) {
             return new Outcome.Empty(PoolEmptyReason.NONE);
         }
@@ -42,11 +55,10 @@ public final class KeyChoice {
         if (fitting.isEmpty()) {
             return new Outcome.Empty(PoolEmptyReason.MODELS);
         }
-        List<Candidate> solvent =
-                fitting.stream().filter(candidate -> !candidate.exhausted()).toList();
-        return solvent.isEmpty()
+        List<Candidate> able = fitting.stream().filter(solvent).toList();
+        return able.isEmpty()
                 ? new Outcome.Empty(PoolEmptyReason.EXHAUSTED)
-                : new Outcome.Chosen(anyOf(best(solvent)).key());
+                : new Outcome.Chosen(anyOf(best(able)).key());
     }
 
     private static List<Candidate> best(List<Candidate> candidates) {

@@ -1,10 +1,8 @@
-package io.leasehold.distribution.lease;
+package io.leasehold.distribution.key;
 
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.AccountView;
 import io.leasehold.contracts.event.KeyView;
-import io.leasehold.distribution.key.PoolKey;
-import io.leasehold.distribution.key.PoolKeyStore;
 import io.leasehold.kit.consume.EventHandler;
 import io.leasehold.kit.event.ReceivedEvent;
 import jakarta.inject.Singleton;
@@ -12,15 +10,9 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps this service's copy of keys and accounts, and takes leases off keys that are gone. */
+/** Keeps this service's copy of keys and accounts. */
 @Singleton
 class PoolConsumer implements EventHandler {
-    private final KeyExit exit;
-
-    PoolConsumer(KeyExit exit) {
-        this.exit = exit;
-    }
-
     @Override
     public String name() {
         return "pool";
@@ -36,18 +28,11 @@ class PoolConsumer implements EventHandler {
         for (ReceivedEvent event : batch) {
             switch (event.data()) {
                 case AccountView account -> PoolKeyStore.put(handle, account);
-                case KeyView key -> takeIn(handle, key);
+                case KeyView key -> PoolKeyStore.put(handle, key);
                 case null, default -> {
                     // Of no concern to leasing.
                 }
             }
         }
-    }
-
-    private void takeIn(Handle handle, KeyView view) {
-        PoolKeyStore.put(handle, view);
-        PoolKeyStore.find(handle, view.workspaceId(), view.keyId())
-                .filter(PoolKey::gone)
-                .ifPresent(key -> exit.takeLeasesOff(handle, key, view.reason()));
     }
 }

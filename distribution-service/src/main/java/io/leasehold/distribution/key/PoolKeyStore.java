@@ -23,11 +23,12 @@ public final class PoolKeyStore {
     /** Keeps the newer of what is there and what is given. */
     public static void put(Handle handle, KeyView view) {
         handle.createUpdate("""
-                        insert into pool_key (workspace_id, key_id, account_id, provider, name, state, models, version)
-                        values (:workspaceId, :keyId, :accountId, :provider, :name, :state, :modelNames, :version)
+                        insert into pool_key (workspace_id, key_id, account_id, provider, name, state, models, reason, version)
+                        values (:workspaceId, :keyId, :accountId, :provider, :name, :state, :modelNames, :reason, :version)
                         on conflict (workspace_id, key_id) do update
                         set account_id = excluded.account_id, provider = excluded.provider, name = excluded.name,
-                            state = excluded.state, models = excluded.models, version = excluded.version
+                            state = excluded.state, models = excluded.models, reason = excluded.reason,
+                            version = excluded.version
                         where pool_key.version < excluded.version
                         """)
                 .bindMethods(view)

@@ -10,23 +10,48 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Picks a key for a lease and makes sure that it is not taken away at the same moment. */
+/** Picks keys for leases. */
 @ApplicationScoped
 class KeyPool {
     private final KeyChoice choice = new KeyChoice(new SecureRandom());
 
-    /** The key that was chosen stays active to the end of the transaction. */
+    /** For one lease. The key that was chosen stays active to the end of the transaction. */
     Outcome choose(Handle handle, UUID workspaceId, String provider, List<String> models, Instant now) {
         while (true) {
             Outcome outcome = choice.choose(candidates(handle, workspaceId, provider, now), models);
             if (!(outcome instanceof Outcome.Chosen(PoolKey key)) || PoolKeyStore.pinActive(handle, key)) {
                 return outcome;
             }
+        }
+    }
+
+    /** For many leases: the pool is looked at once, and what is drawn counts for the next draw. */
+    Draw open(Handle handle, UUID workspaceId, String provider, Instant now) {
+        return new Draw(candidates(handle, workspaceId, provider, now));
+    }
+
+    /** The keys of a pool while leases are spread over them. Used by one thread. */
+    final class Draw {
+        private final List<Candidate> candidates;
+
+        private Draw(List<Candidate> candidates) {
+            this.candidates = new ArrayList<>(candidates);
+        }
+
+        /** A key whose limit is reached is better than none, for a lease that exists already: most limits begin anew. */
+        Outcome nextThoughExhausted(List<String> models) {
+            Outcome outcome = choice.chooseThoughExhausted(candidates, models);
+            if (outcome instanceof Outcome.Chosen(PoolKey key)) {
+                candidates.replaceAll(
+                        candidate -> candidate.key().equals(key) ? candidate.withOneMoreLease() : candidate);
+            }
+            return outcome;
         }
     }
 

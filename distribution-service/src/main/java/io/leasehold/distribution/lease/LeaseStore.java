@@ -1,5 +1,6 @@
 package io.leasehold.distribution.lease;
 
+import io.leasehold.contracts.KeyState;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.page.PageRequest;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -50,19 +52,26 @@ final class LeaseStore {
     }
 
     static Optional<Lease> find(Handle handle, UUID workspaceId, UUID leaseId) {
-        return one(handle, workspaceId, leaseId, "");
-    }
-
-    static Optional<Lease> lock(Handle handle, UUID workspaceId, UUID leaseId) {
-        return one(handle, workspaceId, leaseId, " for update of l");
-    }
-
-    private static Optional<Lease> one(Handle handle, UUID workspaceId, UUID leaseId, String lock) {
-        return handle.createQuery(SELECT + "where l.workspace_id = :workspaceId and l.lease_id = :leaseId" + lock)
+        return handle.createQuery(SELECT + "where l.workspace_id = :workspaceId and l.lease_id = :leaseId")
                 .bind("workspaceId", workspaceId)
                 .bind("leaseId", leaseId)
                 .map(MAPPER)
                 .findOne();
+    }
+
+    /**
+     * Locks a lease, and reads it once it is locked: what a statement that waits for a lock joins to the row may be older
+     * than the row.
+     */
+    static Optional<Lease> lock(Handle handle, UUID workspaceId, UUID leaseId) {
+        return handle.createQuery("""
+                        select 1 from lease where workspace_id = :workspaceId and lease_id = :leaseId for update
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("leaseId", leaseId)
+                .mapTo(Integer.class)
+                .findOne()
+                .flatMap(locked -> find(handle, workspaceId, leaseId));
     }
 
     /** The newest lease that a node may go on with for the same purpose. */
@@ -121,26 +130,39 @@ final class LeaseStore {
 
     /** Leases whose time is over, that nobody has noted yet and nobody else is noting. */
     static List<Lease> lockOverdue(Handle handle, Instant now, int max) {
-        return handle.createQuery(SELECT + """
-                        where l.state in ('active', 'draining') and l.expires_at <= :now
-                        order by l.expires_at limit :max for update of l skip locked
+        List<UUID> locked = handle.createQuery("""
+                        select lease_id from lease
+                        where state in ('active', 'draining') and expires_at <= :now
+                        order by expires_at limit :max for update skip locked
                         """)
                 .bind("now", now)
                 .bind("max", max)
-                .map(MAPPER)
+                .mapTo(UUID.class)
                 .list();
+        return read(handle, locked);
     }
 
-    /** The usable leases of a key, locked. */
-    static List<Lease> lockUsable(Handle handle, UUID workspaceId, UUID keyId, Instant now) {
-        return handle.createQuery(SELECT + """
-                        where l.workspace_id = :workspaceId and l.key_id = :keyId
-                          and l.state in ('active', 'draining') and l.expires_at > :now
-                        order by l.lease_id for update of l
+    /** Usable leases of keys that are in one of these states, unless somebody else is at them. */
+    static List<Lease> lockOfKeys(Handle handle, Set<KeyState> states, Instant now, int max) {
+        List<UUID> locked = handle.createQuery("""
+                        select l.lease_id from pool_key k join lease l using (workspace_id, key_id)
+                        where k.state = any(:states) and l.state in ('active', 'draining') and l.expires_at > :now
+                        limit :max for update of l skip locked
                         """)
-                .bind("workspaceId", workspaceId)
-                .bind("keyId", keyId)
+                .bindArray(
+                        "states",
+                        String.class,
+                        states.stream().map(KeyState::wireName).toList())
                 .bind("now", now)
+                .bind("max", max)
+                .mapTo(UUID.class)
+                .list();
+        return read(handle, locked);
+    }
+
+    private static List<Lease> read(Handle handle, List<UUID> locked) {
+        return handle.createQuery(SELECT + "where l.lease_id = any(:leaseIds) order by l.lease_id")
+                .bindArray("leaseIds", UUID.class, locked)
                 .map(MAPPER)
                 .list();
     }

@@ -101,6 +101,15 @@ class KeyChoiceTest {
 
     private static PoolKey key(String name, KeyState state, boolean accountActive, List<String> models) {
         return new PoolKey(
-                new UUID(0, 1), UUID.randomUUID(), new UUID(0, 2), "anthropic", name, state, models, accountActive, 1);
+                new UUID(0, 1),
+                UUID.randomUUID(),
+                new UUID(0, 2),
+                "anthropic",
+                name,
+                state,
+                models,
+                accountActive,
+                null,
+                1);
     }
 }

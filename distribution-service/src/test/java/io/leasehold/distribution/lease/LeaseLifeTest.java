@@ -1,6 +1,7 @@
 package io.leasehold.distribution.lease;
 
 import static io.leasehold.distribution.KeyFixture.aKey;
+import static io.leasehold.distribution.LimitFixture.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -10,11 +11,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.leasehold.contracts.KeyState;
 import io.leasehold.contracts.LeaseState;
+import io.leasehold.contracts.Period;
+import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.distribution.Api;
 import io.leasehold.distribution.KeyFixture;
+import io.leasehold.distribution.LimitFixture;
 import io.leasehold.distribution.Sql;
 import io.leasehold.kit.event.ReceivedEvent;
 import io.leasehold.test.Await;
@@ -144,9 +148,9 @@ class LeaseLifeTest {
 
         key.now(KeyState.REVOKING).told();
 
-        assertLease(id)
-                .body("state", equalTo("active"))
-                .body("key_id", equalTo(other.id().toString()));
+        Await.untilAsserted(
+                () -> assertLease(id).body("key_id", equalTo(other.id().toString())));
+        assertLease(id).body("state", equalTo("active"));
         LeaseView moved = views(id, 2).getLast();
         assertThat(moved.keyId()).isEqualTo(other.id());
     }
@@ -159,10 +163,48 @@ class LeaseLifeTest {
 
         key.now(KeyState.REVOKING).told();
 
-        assertLease(id)
-                .body("state", equalTo("revoked"))
-                .body("end_reason", equalTo("key '" + key.name() + "' is revoking"));
+        Await.untilAsserted(() -> assertLease(id).body("state", equalTo("revoked")));
+        assertLease(id).body("end_reason", equalTo("key '" + key.name() + "' is revoking"));
         assertThat(views(id, 2).getLast().state()).isEqualTo(LeaseState.REVOKED);
+    }
+
+    @Test
+    void aLeaseRatherGoesOnWithAnExhaustedKeyThanEnds() {
+        KeyFixture key = aKey(workspace).told();
+        String id = lease("node-1", "PT1H");
+        KeyFixture other = aKey(workspace).told();
+        LimitFixture.tell(workspace, Scope.KEY, other.id().toString(), 1, limit(Period.DAY, "0", "UTC"));
+
+        key.now(KeyState.REVOKED).told();
+
+        Await.untilAsserted(() ->
+                assertLease(id).body("key_id", equalTo(other.id().toString())).body("state", equalTo("active")));
+    }
+
+    @Test
+    void allLeasesOfAKeyGoOnHoweverManyItHas() {
+        KeyFixture key = aKey(workspace).told();
+        String id = lease("node-1", "PT1H");
+        Sql.update("""
+                insert into lease (workspace_id, lease_id, node_id, provider, mode, state, key_id, models, issued_at,
+                                   expires_at, version)
+                select workspace_id, gen_random_uuid(), node_id, provider, mode, state, key_id, models, issued_at,
+                       expires_at, version
+                from lease, generate_series(1, 999) where lease_id = ?
+                """, UUID.fromString(id));
+        List<KeyFixture> others =
+                List.of(aKey(workspace).told(), aKey(workspace).told());
+
+        key.now(KeyState.REVOKING).told();
+
+        Await.untilAsserted(() -> assertThat(Sql.one(
+                        "select count(*) from lease where workspace_id = ? and key_id <> ?", workspace.id(), key.id()))
+                .isEqualTo("1000"));
+        for (KeyFixture other : others) {
+            assertThat(Sql.one("select count(*) from lease where key_id = ? and state = 'active'", other.id()))
+                    .isEqualTo("500");
+        }
+        assertThat(views(id, 2).getLast().keyId()).isNotEqualTo(key.id());
     }
 
     @Test
