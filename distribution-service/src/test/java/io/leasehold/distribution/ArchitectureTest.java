@@ -34,7 +34,7 @@ class ArchitectureTest {
     void onlyWhatServesEveryWorkspaceAtOnceGoesAroundRowLevelSecurity() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(\\w+Sweep|SpendTeller|Arbiter|LostReplicas|BalanceCheck)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(\\w+Sweep|\\w+Check|SpendTeller|Arbiter|LostReplicas)(\\$.*)?")
                 // Finds whoever comes with a token, before any workspace is known.
                 .and()
                 .haveNameNotMatching(".*\\.LeaseService")

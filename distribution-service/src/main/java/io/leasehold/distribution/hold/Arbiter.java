@@ -1,9 +1,7 @@
 package io.leasehold.distribution.hold;
 
 import io.leasehold.contracts.hold.GrantAnswer;
-import io.leasehold.contracts.hold.GrantAnswer.Slice;
 import io.leasehold.contracts.hold.GrantRequest;
-import io.leasehold.contracts.hold.GrantRequest.Ask;
 import io.leasehold.contracts.hold.RenewAnswer;
 import io.leasehold.contracts.hold.RenewRequest;
 import io.leasehold.contracts.hold.RenewRequest.Returned;
@@ -11,10 +9,8 @@ import io.leasehold.contracts.hold.WindowKey;
 import io.leasehold.distribution.hold.AskedWindows.Asked;
 import io.leasehold.distribution.limit.LeaseLimit;
 import io.leasehold.distribution.limit.LimitStore;
-import io.leasehold.distribution.spend.Window;
 import io.leasehold.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +25,9 @@ import org.jdbi.v3.core.Handle;
  */
 @ApplicationScoped
 public class Arbiter {
+    /** How many windows are locked together when much is given back at once. */
+    private static final int BATCH = 500;
+
     private final Database database;
     private final HoldConfig config;
     private final Clock clock;
@@ -46,90 +45,45 @@ public class Arbiter {
             if (!ReplicaStore.renew(handle, request.replica())) {
                 throw new ReplicaClosedProblem();
             }
+            int replicas = ReplicaStore.countLive(handle, config.term());
             List<Asked> asked = AskedWindows.of(handle, request.asks(), clock.instant());
-            return new GrantAnswer((int) config.term().toSeconds(), slices(handle, request.replica(), asked));
+            return new GrantAnswer(
+                    (int) config.term().toSeconds(), Grants.grant(handle, request.replica(), replicas, asked));
         });
     }
 
-    private List<Slice> slices(Handle handle, UUID replica, List<Asked> asked) {
-        List<Window> limited = asked.stream()
-                .filter(Asked::open)
-                .map(Asked::window)
-                .filter(window -> window.limit() != null)
-                .distinct()
-                .toList();
-        if (limited.isEmpty()) {
-            return asked.stream().map(Arbiter::unheld).toList();
-        }
-        int replicas = ReplicaStore.countLive(handle, config.term());
-        WindowBooks books = WindowBooks.open(handle, limited, Set.of(replica));
-        List<Slice> slices =
-                asked.stream().map(ask -> slice(books, replica, ask, replicas)).toList();
-        books.save(handle);
-        return slices;
-    }
-
-    private static Slice slice(WindowBooks books, UUID replica, Asked asked, int replicas) {
-        Window window = asked.window();
-        if (window.limit() == null || !asked.open()) {
-            return unheld(asked);
-        }
-        Ask ask = asked.ask();
-        WindowBook book = books.get(window.key());
-        // The limit may have changed since the windows were looked up; the lock shows how it stands.
-        BigDecimal limit = book.window().window().limit();
-        if (limit == null) {
-            return new Slice(window.key(), window.end(), null, BigDecimal.ZERO, null, false);
-        }
-        boolean met = book.grant(replica, limit, ask.need(), ask.want(), replicas);
-        return new Slice(
-                window.key(),
-                window.end(),
-                limit,
-                book.hold(replica).granted(),
-                book.window().balance().remaining(limit),
-                !met);
-    }
-
-    /** Nothing needs to be held where there is no limit, and nothing can be of a lease that has ended. */
-    private static Slice unheld(Asked asked) {
-        Window window = asked.window();
-        BigDecimal remaining = window.limit() == null ? null : BigDecimal.ZERO;
-        return new Slice(window.key(), window.end(), window.limit(), BigDecimal.ZERO, remaining, !asked.open());
-    }
-
-    /** Renews all holds of a replica, and takes back what it no longer needs. */
+    /**
+     * Renews all holds of a replica, and takes back what it no longer needs: in steps, as totals may be told again if one
+     * of them fails.
+     */
     public RenewAnswer renew(RenewRequest request) {
         HoldRequests.check(request);
-        return database.asSystem(handle -> {
-            boolean known = ReplicaStore.renew(handle, request.replica());
-            if (known) {
-                takeBack(handle, request.replica(), request.returned());
-            }
-            return new RenewAnswer((int) config.term().toSeconds(), known, ended(handle, request.leases()));
-        });
-    }
-
-    private static void takeBack(Handle handle, UUID replica, List<Returned> returned) {
-        if (returned.isEmpty()) {
-            return;
+        List<Returned> returned = HoldRequests.latest(request.returned());
+        boolean known = database.asSystem(handle -> ReplicaStore.renew(handle, request.replica()));
+        for (int from = 0; known && from < returned.size(); from += BATCH) {
+            List<Returned> some = returned.subList(from, Math.min(from + BATCH, returned.size()));
+            known = database.asSystem(handle -> takeBack(handle, request.replica(), some));
         }
-        Map<WindowKey, BigDecimal> amounts = HoldRequests.latest(returned);
-        WindowBooks books = WindowBooks.lock(handle, amounts.keySet(), Set.of(replica));
-        books.all().forEach(book -> {
-            BigDecimal told = amounts.get(book.key());
-            if (told != null) {
-                book.giveBack(replica, told);
-            }
-        });
-        books.save(handle);
+        return new RenewAnswer((int) config.term().toSeconds(), known, ended(request.leases()));
     }
 
-    private List<UUID> ended(Handle handle, Collection<UUID> leases) {
+    /** @return false when the replica's holds ran out before */
+    private static boolean takeBack(Handle handle, UUID replica, List<Returned> returned) {
+        if (!ReplicaStore.renew(handle, replica)) {
+            return false;
+        }
+        List<WindowKey> windows = returned.stream().map(Returned::window).toList();
+        WindowBooks books = WindowBooks.lock(handle, windows, Set.of(replica));
+        returned.forEach(each -> books.find(each.window()).ifPresent(book -> book.giveBack(replica, each.amount())));
+        books.save(handle);
+        return true;
+    }
+
+    private List<UUID> ended(Collection<UUID> leases) {
         if (leases.isEmpty()) {
             return List.of();
         }
-        Map<UUID, LeaseLimit> known = LimitStore.ofLeases(handle, leases, clock.instant());
+        Map<UUID, LeaseLimit> known = database.asSystem(handle -> LimitStore.ofLeases(handle, leases, clock.instant()));
         return leases.stream()
                 .filter(lease -> {
                     LeaseLimit limit = known.get(lease);

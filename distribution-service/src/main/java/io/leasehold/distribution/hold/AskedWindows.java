@@ -26,8 +26,11 @@ final class AskedWindows {
         this.scopes = scopes;
     }
 
-    /** @param open false when nothing may be granted, whatever the limit: the lease has ended */
-    record Asked(Ask ask, Window window, boolean open) {}
+    /**
+     * @param open false when nothing may be granted, whatever the limit: the lease has ended
+     * @param moving whether money may still be held in windows of another zone that overlap with this one
+     */
+    record Asked(Ask ask, Window window, boolean open, boolean moving) {}
 
     static List<Asked> of(Handle handle, List<Ask> asks, Instant now) {
         Set<UUID> leaseIds = asks.stream()
@@ -49,17 +52,18 @@ final class AskedWindows {
             return lease(ask);
         }
         ScopeKey scope = scope(ask);
+        ScopeLimits limits = scopes.getOrDefault(scope, ScopeLimits.NONE);
         return new Asked(
-                ask, Window.of(scope, ask.period(), scopes.getOrDefault(scope, ScopeLimits.NONE), ask.at()), true);
+                ask, Window.of(scope, ask.period(), limits, ask.at()), true, limits.isMoving(ask.period(), ask.at()));
     }
 
     private Asked lease(Ask ask) {
         UUID id = UUID.fromString(ask.scopeId());
         LeaseLimit known = leases.get(id);
         if (known == null || !known.workspaceId().equals(ask.workspaceId())) {
-            return new Asked(ask, Window.of(new LeaseLimit(ask.workspaceId(), id, null, false)), false);
+            return new Asked(ask, Window.of(new LeaseLimit(ask.workspaceId(), id, null, false)), false, false);
         }
-        return new Asked(ask, Window.of(known), known.usable());
+        return new Asked(ask, Window.of(known), known.usable(), false);
     }
 
     private static ScopeKey scope(Ask ask) {

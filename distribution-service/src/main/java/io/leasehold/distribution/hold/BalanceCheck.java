@@ -2,6 +2,7 @@ package io.leasehold.distribution.hold;
 
 import io.leasehold.kit.database.Database;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -19,7 +20,7 @@ class BalanceCheck {
 
     BalanceCheck(Database database, MeterRegistry metrics) {
         this.database = database;
-        metrics.gauge("leasehold.spend.windows.unbalanced", mismatches);
+        metrics.gauge("leasehold.spend.windows.unbalanced", Tags.of("against", "holds"), mismatches);
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -18,6 +18,11 @@ record Hold(BigDecimal granted, BigDecimal settled, BigDecimal returned, BigDeci
         return granted.subtract(settled).subtract(returned);
     }
 
+    /** Whether nothing can happen to it any more. */
+    boolean isOver() {
+        return closed && outstanding().signum() == 0;
+    }
+
     Hold grant(BigDecimal amount) {
         return new Hold(granted.add(amount), settled, returned, returnedTold, closed);
     }

@@ -10,13 +10,14 @@ import io.leasehold.kit.problem.InvalidRequestProblem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a replica may ask. A wrong request is a fault of the gateway's code, and changes nothing. */
 final class HoldRequests {
     private static final int SCALE = 9;
+    private static final int INTEGER_DIGITS = 11;
     private static final int MAX_ASKS = 1_000;
 
     private HoldRequests() {}
@@ -30,7 +31,8 @@ final class HoldRequests {
         asks.forEach(HoldRequests::check);
     }
 
-    private static void check(Ask ask) {
+    private static void check(@Nullable Ask given) {
+        Ask ask = require(given, "asks");
         require(ask.workspaceId(), "asks.workspace_id");
         require(ask.at(), "asks.at");
         Scope scope = require(ask.scope(), "asks.scope");
@@ -47,22 +49,38 @@ final class HoldRequests {
 
     static void check(RenewRequest request) {
         require(request.replica(), "replica");
-        require(request.leases(), "leases");
-        for (Returned returned : require(request.returned(), "returned")) {
-            require(returned.window(), "returned.window");
+        require(request.leases(), "leases").forEach(lease -> require(lease, "leases"));
+        for (Returned each : require(request.returned(), "returned")) {
+            Returned returned = require(each, "returned");
+            check(require(returned.window(), "returned.window"));
             checkAmount(returned.amount(), "returned.amount");
         }
     }
 
+    private static void check(WindowKey window) {
+        require(window.workspaceId(), "returned.window.workspace_id");
+        require(window.scope(), "returned.window.scope");
+        require(window.scopeId(), "returned.window.scope_id");
+        require(window.period(), "returned.window.period");
+        require(window.windowStart(), "returned.window.window_start");
+    }
+
     /** One amount per window; as amounts only grow, the highest is the latest. */
-    static Map<WindowKey, BigDecimal> latest(List<Returned> returned) {
-        return returned.stream().collect(Collectors.toMap(Returned::window, Returned::amount, BigDecimal::max));
+    static List<Returned> latest(List<Returned> returned) {
+        Map<WindowKey, BigDecimal> amounts = new TreeMap<>();
+        returned.forEach(each -> amounts.merge(each.window(), each.amount(), BigDecimal::max));
+        return amounts.entrySet().stream()
+                .map(entry -> new Returned(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static void checkAmount(@Nullable BigDecimal amount, String field) {
         BigDecimal given = require(amount, field);
-        if (given.signum() < 0 || given.stripTrailingZeros().scale() > SCALE) {
-            throw new InvalidRequestProblem(field, "must be an amount with at most " + SCALE + " decimals");
+        BigDecimal plain = given.stripTrailingZeros();
+        if (plain.signum() < 0 || plain.scale() > SCALE || plain.precision() - plain.scale() > INTEGER_DIGITS) {
+            throw new InvalidRequestProblem(
+                    field,
+                    "must be an amount of at most %d digits with at most %d decimals".formatted(INTEGER_DIGITS, SCALE));
         }
     }
 

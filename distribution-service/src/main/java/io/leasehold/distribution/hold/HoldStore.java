@@ -4,6 +4,7 @@ import io.leasehold.contracts.hold.WindowKey;
 import io.leasehold.distribution.spend.WindowKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +34,34 @@ final class HoldStore {
         return rows.stream().collect(Collectors.groupingBy(Row::window, Collectors.toMap(Row::replica, Row::hold)));
     }
 
-    /** The windows of which a replica has an open hold. */
-    static List<WindowKey> openWindows(Handle handle, UUID replica) {
+    /** Windows of which a replica has an open hold, at most that many. */
+    static List<WindowKey> openWindows(Handle handle, UUID replica, int max) {
         return handle.createQuery("""
                         select workspace_id, scope, scope_id, period, window_start from hold
-                        where replica = :replica and not closed
+                        where replica = :replica and not closed limit :max
                         """)
                 .bind("replica", replica)
+                .bind("max", max)
                 .map((row, context) -> WindowKeys.read(row))
                 .list();
     }
 
+    /** Writes the holds that have changed. One that is closed and has nothing outstanding will never matter again. */
     static void save(Handle handle, Collection<WindowBook> books) {
+        Map<Boolean, List<Changed>> changed = books.stream()
+                .flatMap(book -> book.changedHolds().stream()
+                        .map(replica -> new Changed(book.key(), replica, book.hold(replica))))
+                .collect(Collectors.partitioningBy(each -> each.hold.isOver()));
+        upsert(handle, changed.getOrDefault(false, List.of()));
+        delete(handle, changed.getOrDefault(true, List.of()));
+    }
+
+    private record Changed(WindowKey window, UUID replica, Hold hold) {}
+
+    private static void upsert(Handle handle, List<Changed> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
         PreparedBatch batch = handle.prepareBatch("""
                 insert into hold (workspace_id, scope, scope_id, period, window_start, replica, granted, settled,
                                   returned, returned_told, closed)
@@ -54,22 +71,63 @@ final class HoldStore {
                 set granted = excluded.granted, settled = excluded.settled, returned = excluded.returned,
                     returned_told = excluded.returned_told, closed = excluded.closed
                 """);
-        for (WindowBook book : books) {
-            for (UUID replica : book.changedHolds()) {
-                Hold hold = book.hold(replica);
-                batch.bindMethods(book.key())
-                        .bind("replica", replica)
-                        .bind("granted", hold.granted())
-                        .bind("settled", hold.settled())
-                        .bind("returned", hold.returned())
-                        .bind("returnedTold", hold.returnedTold())
-                        .bind("closed", hold.closed())
-                        .add();
-            }
+        changed.forEach(each -> batch.bindMethods(each.window)
+                .bind("replica", each.replica)
+                .bind("granted", each.hold.granted())
+                .bind("settled", each.hold.settled())
+                .bind("returned", each.hold.returned())
+                .bind("returnedTold", each.hold.returnedTold())
+                .bind("closed", each.hold.closed())
+                .add());
+        batch.execute();
+    }
+
+    private static void delete(Handle handle, List<Changed> over) {
+        if (over.isEmpty()) {
+            return;
         }
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+        PreparedBatch batch = handle.prepareBatch("""
+                delete from hold
+                where workspace_id = :workspaceId and scope = :scope and scope_id = :scopeId and period = :period
+                  and window_start = :windowStart and replica = :replica
+                """);
+        over.forEach(each ->
+                batch.bindMethods(each.window).bind("replica", each.replica).add());
+        batch.execute();
+    }
+
+    /** All holds on windows that are locked and about to be dropped. */
+    static void drop(Handle handle, List<WindowKey> windows) {
+        WindowKeys.bind(handle.createUpdate("""
+                                delete from hold h using %s
+                                where (h.workspace_id, h.scope, h.scope_id, h.period, h.window_start)
+                                    = (k.workspace_id, k.scope, k.scope_id, k.period, k.window_start)
+                                """.formatted(WindowKeys.RELATION)), windows)
+                .execute();
+    }
+
+    /**
+     * Holds on leases that ended before a time, where nothing is outstanding: without their windows' locks, as nothing can
+     * happen to them any more.
+     *
+     * @return how many were dropped, at most that many
+     */
+    static int dropOfEndedLeases(Handle handle, Instant endedBefore, int max) {
+        return handle.createUpdate("""
+                        with over as (
+                            select h.workspace_id, h.scope, h.scope_id, h.period, h.window_start, h.replica
+                            from hold h
+                            join lease l on l.workspace_id = h.workspace_id
+                                and l.lease_id = case when h.scope = 'lease' then h.scope_id::uuid end
+                            where h.scope = 'lease' and h.granted = h.settled + h.returned and l.ended_at < :endedBefore
+                            limit :max for update of h skip locked)
+                        delete from hold using over
+                        where (hold.workspace_id, hold.scope, hold.scope_id, hold.period, hold.window_start, hold.replica)
+                            = (over.workspace_id, over.scope, over.scope_id, over.period, over.window_start, over.replica)
+                        """)
+                .bind("endedBefore", endedBefore)
+                .bind("max", max)
+                .execute();
     }
 
     private static Hold hold(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 class LostReplicas {
     private static final Logger LOG = Logger.getLogger(LostReplicas.class);
+    private static final int BATCH = 500;
 
     private final Database database;
     private final HoldConfig config;
@@ -38,15 +39,32 @@ class LostReplicas {
                 database.useSystem(handle -> ReplicaStore.lock(handle, replica).ifPresent(id -> close(handle, id)));
             }
         }
+        closeHolds();
     }
 
     private static void close(Handle handle, UUID replica) {
-        List<WindowKey> windows = HoldStore.openWindows(handle, replica);
+        ReplicaStore.close(handle, replica);
+        LOG.warnf("gateway replica lost, what it holds is presumed spent replica=%s", replica);
+    }
+
+    /** Few windows at a time: those that everybody shares are among them. What is still to be done counts as held. */
+    private void closeHolds() {
+        boolean more;
+        do {
+            more = database.asSystem(handle -> ReplicaStore.lockToEmpty(handle)
+                    .map(replica -> closeSome(handle, replica))
+                    .isPresent());
+        } while (more);
+    }
+
+    private static UUID closeSome(Handle handle, UUID replica) {
+        List<WindowKey> windows = HoldStore.openWindows(handle, replica, BATCH);
         WindowBooks books = WindowBooks.lock(handle, windows, Set.of(replica));
         books.all().forEach(book -> book.close(replica));
         books.save(handle);
-        ReplicaStore.close(handle, replica);
-        LOG.warnf(
-                "gateway replica lost, what it held is presumed spent replica=%s windows=%d", replica, windows.size());
+        if (windows.size() < BATCH) {
+            ReplicaStore.markEmptied(handle, replica);
+        }
+        return replica;
     }
 }

@@ -16,14 +16,16 @@ final class ReplicaStore {
     record Silent(UUID replica, Instant renewedAt) {}
 
     /**
-     * Counts a replica's holds as renewed now; one that was never heard of begins here. Its row stays locked.
+     * Counts a replica's holds as renewed now; one that was never heard of begins here. Its row stays locked. Of two calls
+     * at once the earlier may be the last to get the lock, which must not take back what the other one noted.
      *
      * @return false when its holds ran out before
      */
     static boolean renew(Handle handle, UUID replica) {
         return handle.createUpdate("""
                                 insert into replica (replica, renewed_at) values (:replica, now())
-                                on conflict (replica) do update set renewed_at = now() where not replica.closed
+                                on conflict (replica) do update set renewed_at = greatest(replica.renewed_at, now())
+                                where not replica.closed
                                 """).bind("replica", replica).execute() > 0;
     }
 
@@ -61,8 +63,22 @@ final class ReplicaStore {
                 .findOne();
     }
 
+    /** Nothing is granted to it and nothing taken back from it any more. */
     static void close(Handle handle, UUID replica) {
         handle.createUpdate("update replica set closed = true where replica = :replica")
+                .bind("replica", replica)
+                .execute();
+    }
+
+    /** A closed replica that may have open holds left, locked, unless somebody else is at it. */
+    static Optional<UUID> lockToEmpty(Handle handle) {
+        return handle.createQuery("""
+                        select replica from replica where closed and not emptied limit 1 for update skip locked
+                        """).mapTo(UUID.class).findOne();
+    }
+
+    static void markEmptied(Handle handle, UUID replica) {
+        handle.createUpdate("update replica set emptied = true where replica = :replica")
                 .bind("replica", replica)
                 .execute();
     }

@@ -55,6 +55,7 @@ public final class WindowBook {
     /**
      * Grants all of {@code need} or nothing, and of {@code want} what leaves enough for the other replicas.
      *
+     * @param limit what spent, presumed and held may come to with it
      * @param replicas how many replicas there are
      * @return whether {@code need} was met
      */
@@ -104,6 +105,9 @@ public final class WindowBook {
     /** The replica is gone: what it has outstanding is presumed spent, and never free by itself. */
     void close(UUID replica) {
         Hold hold = hold(replica);
+        if (hold.closed() || !holds.containsKey(replica)) {
+            return;
+        }
         put(replica, hold.close());
         BigDecimal outstanding = hold.outstanding();
         if (outstanding.signum() > 0) {

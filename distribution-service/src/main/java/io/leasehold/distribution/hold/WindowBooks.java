@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -41,11 +42,12 @@ public final class WindowBooks {
 
     /** @throws IllegalArgumentException when it was not opened */
     public WindowBook get(WindowKey key) {
-        WindowBook book = books.get(key);
-        if (book == null) {
-            throw new IllegalArgumentException("Window was not opened: " + key);
-        }
-        return book;
+        return find(key).orElseThrow(() -> new IllegalArgumentException("Window was not opened: " + key));
+    }
+
+    /** Empty where there was no such window to lock. */
+    Optional<WindowBook> find(WindowKey key) {
+        return Optional.ofNullable(books.get(key));
     }
 
     Collection<WindowBook> all() {

@@ -6,6 +6,7 @@ import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.kit.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -24,7 +25,8 @@ public final class LimitStore {
     /** Keeps the newer of what is there and what is given, period by period. */
     public static void put(Handle handle, LimitsView view) {
         ScopeLimits limits = ScopeLimits.of(view.limits().stream()
-                .map(limit -> new SpendLimit(limit.period(), limit.amount(), ZoneId.of(limit.zone()), view.version()))
+                .map(limit ->
+                        new SpendLimit(limit.period(), limit.amount(), ZoneId.of(limit.zone()), view.version(), null))
                 .toList());
         PreparedBatch batch = handle.prepareBatch("""
                 insert into scope_limit (workspace_id, scope, scope_id, period, amount, zone, version)
@@ -43,11 +45,24 @@ public final class LimitStore {
         batch.execute();
     }
 
+    /** Notes that windows of another zone than the limit's own are to be looked at until then. */
+    public static void noteMove(Handle handle, ScopeKey scope, Period period, Instant until) {
+        handle.createUpdate("""
+                        update scope_limit set moved_until = greatest(moved_until, :until)
+                        where workspace_id = :workspaceId and scope = :scope and scope_id = :scopeId and period = :period
+                        """)
+                .bindMethods(scope)
+                .bind("period", period)
+                .bind("until", until)
+                .execute();
+    }
+
     /** The limits of those scopes that were ever limited. */
     public static Map<ScopeKey, ScopeLimits> find(Handle handle, Collection<ScopeKey> scopes) {
         record Row(ScopeKey scope, SpendLimit limit) {}
         List<Row> rows = handle.createQuery("""
-                        select l.workspace_id, l.scope, l.scope_id, l.period, l.amount, l.zone, l.version
+                        select l.workspace_id, l.scope, l.scope_id, l.period, l.amount, l.zone, l.version,
+                               l.moved_until
                         from unnest(cast(:workspaces as uuid[]), cast(:scopes as text[]), cast(:ids as text[]))
                                  as k (workspace_id, scope, scope_id)
                         join scope_limit l using (workspace_id, scope, scope_id)
@@ -91,10 +106,12 @@ public final class LimitStore {
     }
 
     private static SpendLimit limit(ResultSet row) throws SQLException {
+        Timestamp movedUntil = row.getTimestamp("moved_until");
         return new SpendLimit(
                 Period.of(row.getString("period")),
                 row.getBigDecimal("amount"),
                 ZoneId.of(row.getString("zone")),
-                row.getLong("version"));
+                row.getLong("version"),
+                movedUntil == null ? null : movedUntil.toInstant());
     }
 }

@@ -2,6 +2,7 @@ package io.leasehold.distribution.limit;
 
 import io.leasehold.contracts.Period;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -32,6 +33,13 @@ public record ScopeLimits(Map<Period, SpendLimit> byPeriod) {
     public long version(Period period) {
         SpendLimit limit = byPeriod.get(period);
         return limit == null ? 0 : limit.version();
+    }
+
+    /** Whether money may still be held in windows of the zone before, which overlap with those of the zone now. */
+    public boolean isMoving(Period period, Instant at) {
+        SpendLimit limit = byPeriod.get(period);
+        Instant until = limit == null ? null : limit.movedUntil();
+        return until != null && at.isBefore(until);
     }
 
     public ZoneId zone(Period period) {

@@ -2,6 +2,7 @@ package io.leasehold.distribution.limit;
 
 import io.leasehold.contracts.Period;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param amount in USD; null means that there is none
  * @param zone where its days and months begin
  * @param version raised with every change of the scope's limits
+ * @param movedUntil until when windows of a zone that the limit had before overlap with its windows now; null if there are
+ *     none
  */
-public record SpendLimit(Period period, @Nullable BigDecimal amount, ZoneId zone, long version) {
+public record SpendLimit(
+        Period period,
+        @Nullable BigDecimal amount,
+        ZoneId zone,
+        long version,
+        @Nullable Instant movedUntil) {
     public SpendLimit {
         amount = Usd.plainOrNull(amount);
     }

@@ -2,13 +2,11 @@ package io.leasehold.distribution.settle;
 
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.RequestCompleted;
+import io.leasehold.contracts.event.RequestCompleted.Slice;
 import io.leasehold.contracts.event.WorkspaceView.Domain;
 import io.leasehold.distribution.lease.LeaseBinding;
-import io.leasehold.distribution.limit.ScopeKey;
 import io.leasehold.kit.workspace.WorkspaceStore;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,19 +42,19 @@ final class Bindings {
                         Domain::name, domain -> domain.domainId().toString()));
     }
 
-    /** Every scope but the lease itself. */
-    List<ScopeKey> scopes(RequestCompleted request) {
-        List<ScopeKey> scopes = new ArrayList<>();
-        scopes.add(scope(request, Scope.KEY, request.keyId().toString()));
-        scopes.add(scope(request, Scope.NODE, request.nodeId().toString()));
-        domainId(request).ifPresent(id -> scopes.add(scope(request, Scope.DOMAIN, id)));
-        user(request).ifPresent(name -> scopes.add(scope(request, Scope.USER, name)));
-        scopes.add(scope(request, Scope.WORKSPACE, request.workspaceId().toString()));
-        return scopes;
+    /**
+     * The domain's id, or its name where the workspace has not registered it. The gateway may know of a domain earlier, and
+     * then a slice says which one it held for.
+     */
+    Optional<String> domainId(RequestCompleted request) {
+        return request.slices().stream()
+                .filter(slice -> slice.scope() == Scope.DOMAIN)
+                .map(Slice::scopeId)
+                .findFirst()
+                .or(() -> boundDomain(request));
     }
 
-    /** The domain's id, or its name where the workspace has not registered it. */
-    Optional<String> domainId(RequestCompleted request) {
+    private Optional<String> boundDomain(RequestCompleted request) {
         return lease(request)
                 .map(LeaseBinding::domain)
                 .map(name ->
@@ -70,10 +68,6 @@ final class Bindings {
     private Optional<LeaseBinding> lease(RequestCompleted request) {
         return Optional.ofNullable(leases.get(request.leaseId()))
                 .filter(lease -> lease.workspaceId().equals(request.workspaceId()));
-    }
-
-    private static ScopeKey scope(RequestCompleted request, Scope scope, String scopeId) {
-        return new ScopeKey(request.workspaceId(), scope, scopeId);
     }
 
     private static Set<UUID> distinct(Collection<RequestCompleted> requests, Function<RequestCompleted, UUID> part) {

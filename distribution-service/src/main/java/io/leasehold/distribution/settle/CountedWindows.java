@@ -24,33 +24,31 @@ import org.jdbi.v3.core.Handle;
 
 /** The windows that requests count in, by when they were admitted. */
 final class CountedWindows {
-    private final Bindings bindings;
     private final Map<UUID, LeaseLimit> leases;
     private final Map<ScopeKey, ScopeLimits> limits;
 
-    private CountedWindows(Bindings bindings, Map<UUID, LeaseLimit> leases, Map<ScopeKey, ScopeLimits> limits) {
-        this.bindings = bindings;
+    private CountedWindows(Map<UUID, LeaseLimit> leases, Map<ScopeKey, ScopeLimits> limits) {
         this.leases = leases;
         this.limits = limits;
     }
 
-    static CountedWindows of(Handle handle, Bindings bindings, Collection<RequestCompleted> requests, Instant now) {
-        Set<UUID> leaseIds = requests.stream().map(RequestCompleted::leaseId).collect(Collectors.toSet());
-        Set<ScopeKey> scopes = requests.stream()
-                .flatMap(request -> Stream.concat(
-                        bindings.scopes(request).stream(),
-                        request.slices().stream().map(slice -> scope(request, slice))))
+    static CountedWindows of(Handle handle, Collection<Entered> entered, Instant now) {
+        Set<UUID> leaseIds =
+                entered.stream().map(each -> each.request().leaseId()).collect(Collectors.toSet());
+        Set<ScopeKey> scopes = entered.stream()
+                .flatMap(each -> Stream.concat(
+                        each.scopes().stream(),
+                        each.request().slices().stream().map(slice -> scope(each.request(), slice))))
                 .collect(Collectors.toSet());
-        return new CountedWindows(
-                bindings, LimitStore.ofLeases(handle, leaseIds, now), LimitStore.find(handle, scopes));
+        return new CountedWindows(LimitStore.ofLeases(handle, leaseIds, now), LimitStore.find(handle, scopes));
     }
 
     /** Every window that counts a request, limited or not. */
-    List<Window> all(RequestCompleted request) {
+    List<Window> all(Entered entered) {
         List<Window> windows = new ArrayList<>();
-        windows.add(lease(request));
-        for (ScopeKey scope : bindings.scopes(request)) {
-            windows.addAll(Window.all(scope, limits(scope), request.admittedAt()));
+        windows.add(lease(entered.request()));
+        for (ScopeKey scope : entered.scopes()) {
+            windows.addAll(Window.all(scope, limits(scope), entered.request().admittedAt()));
         }
         return windows;
     }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -55,35 +56,36 @@ class SettleConsumer implements EventHandler {
         Collection<RequestCompleted> requests = newestRevisions(batch);
         CountingLock.forCounting(
                 handle, requests.stream().map(RequestCompleted::workspaceId).toList());
+        settle(handle, enter(handle, requests));
+        nodes.heardOf(handle, requests.stream().map(RequestCompleted::nodeId).collect(Collectors.toSet()));
+    }
+
+    /** Those that are news. */
+    private List<Entered> enter(Handle handle, Collection<RequestCompleted> requests) {
         Bindings bindings = Bindings.of(handle, requests);
         Map<UUID, LedgerStore.Change> changes = LedgerStore.enter(
                 handle,
                 requests.stream().map(request -> entry(request, bindings)).toList());
-        settle(handle, CountedWindows.of(handle, bindings, requests, clock.instant()), requests, changes);
-        nodes.heardOf(handle, requests.stream().map(RequestCompleted::nodeId).collect(Collectors.toSet()));
+        return requests.stream()
+                .flatMap(request ->
+                        Stream.ofNullable(changes.get(request.requestId())).map(change -> new Entered(request, change)))
+                .toList();
     }
 
-    private static void settle(
-            Handle handle,
-            CountedWindows windows,
-            Collection<RequestCompleted> requests,
-            Map<UUID, LedgerStore.Change> changes) {
+    private void settle(Handle handle, List<Entered> entered) {
+        CountedWindows windows = CountedWindows.of(handle, entered, clock.instant());
         Charges charges = new Charges();
-        for (RequestCompleted request : requests) {
-            LedgerStore.Change change = changes.get(request.requestId());
-            if (change != null) {
-                charge(charges, windows, request, change);
-            }
-        }
+        entered.forEach(each -> charge(charges, windows, each));
         WindowBooks books = WindowBooks.open(handle, charges.windows(), charges.replicas());
         charges.applyTo(books);
         books.save(handle);
     }
 
-    private static void charge(
-            Charges charges, CountedWindows windows, RequestCompleted request, LedgerStore.Change change) {
+    private static void charge(Charges charges, CountedWindows windows, Entered entered) {
+        RequestCompleted request = entered.request();
+        LedgerStore.Change change = entered.change();
         Map<WindowKey, Window> counted = new HashMap<>();
-        windows.all(request).forEach(window -> counted.put(window.key(), window));
+        windows.all(entered).forEach(window -> counted.put(window.key(), window));
         for (Slice slice : request.slices()) {
             Window window = windows.of(request, slice);
             counted.put(window.key(), window);
@@ -105,7 +107,11 @@ class SettleConsumer implements EventHandler {
         return newest.values();
     }
 
-    private static LedgerStore.Entry entry(RequestCompleted request, Bindings bindings) {
+    private LedgerStore.Entry entry(RequestCompleted request, Bindings bindings) {
+        if (request.admittedAt().isBefore(clock.instant().minus(LedgerStore.KEPT))) {
+            throw new PermanentEventException("The ledger does not reach back to " + request.admittedAt()
+                    + ", so it can't be told whether this request was counted already");
+        }
         BigDecimal cost = request.cost();
         BigDecimal amount = cost == null ? request.reservation() : cost;
         if (amount.signum() < 0) {
@@ -120,6 +126,7 @@ class SettleConsumer implements EventHandler {
                 cost == null,
                 request.keyId(),
                 request.nodeId(),
+                request.leaseId(),
                 bindings.domainId(request).orElse(null),
                 bindings.user(request).orElse(null));
     }

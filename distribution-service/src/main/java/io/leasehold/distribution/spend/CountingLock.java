@@ -1,6 +1,7 @@
 package io.leasehold.distribution.spend;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -13,21 +14,21 @@ public final class CountingLock {
 
     /** Any number of transactions may count together. */
     public static void forCounting(Handle handle, Collection<UUID> workspaces) {
-        lock(handle, "select pg_advisory_xact_lock_shared(hashtextextended(:workspace, 0))", workspaces);
+        lock(handle, "pg_advisory_xact_lock_shared", workspaces);
     }
 
     /** Waits until nobody counts, and keeps them waiting to the end of the transaction. */
     static void forChangingLimits(Handle handle, Collection<UUID> workspaces) {
-        lock(handle, "select pg_advisory_xact_lock(hashtextextended(:workspace, 0))", workspaces);
+        lock(handle, "pg_advisory_xact_lock", workspaces);
     }
 
-    private static void lock(Handle handle, String statement, Collection<UUID> workspaces) {
-        workspaces.stream()
-                .distinct()
-                .sorted()
-                .forEach(workspace -> handle.createQuery(statement)
-                        .bind("workspace", workspace.toString())
-                        .mapToMap()
-                        .one());
+    /** In the same order everywhere, so that nobody waits in a circle. */
+    private static void lock(Handle handle, String function, Collection<UUID> workspaces) {
+        List<String> inOrder =
+                workspaces.stream().map(UUID::toString).distinct().sorted().toList();
+        handle.createQuery("select %s(hashtextextended(w, 0)) from unnest(:workspaces) as w".formatted(function))
+                .bindArray("workspaces", String.class, inOrder)
+                .mapToMap()
+                .list();
     }
 }

@@ -4,6 +4,7 @@ import io.leasehold.distribution.limit.PeriodBounds;
 import io.leasehold.distribution.limit.ScopeKey;
 import io.leasehold.kit.database.Rows;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The table {@code settled_request}: what every request was settled at. */
 public final class LedgerStore {
+    /** How far it reaches back: over the longest month, in every zone, and over what the requests topic keeps. */
+    public static final Duration KEPT = Duration.ofDays(40);
+
     private LedgerStore() {}
 
     /**
@@ -31,6 +35,7 @@ public final class LedgerStore {
             boolean estimated,
             UUID keyId,
             UUID nodeId,
+            UUID leaseId,
             @Nullable String domainId,
             @Nullable String userName) {}
 
@@ -39,8 +44,15 @@ public final class LedgerStore {
      *
      * @param amount the difference to what was counted before; all of it the first time
      * @param first whether this request was never settled before
+     * @param domainId the domain that it counted for the first time
+     * @param userName the user that it counted for the first time
      */
-    public record Change(UUID requestId, BigDecimal amount, boolean first) {}
+    public record Change(
+            UUID requestId,
+            BigDecimal amount,
+            boolean first,
+            @Nullable String domainId,
+            @Nullable String userName) {}
 
     /**
      * Enters requests, each of them once; one that was entered with the same or a higher revision changes nothing.
@@ -52,15 +64,15 @@ public final class LedgerStore {
         return handle
                 .createQuery("""
                         insert into settled_request (workspace_id, request_id, admitted_at, revision, amount, estimated,
-                                                     key_id, node_id, domain_id, user_name)
+                                                     key_id, node_id, lease_id, domain_id, user_name)
                         select unnest(:workspaces), unnest(:requests), unnest(cast(:times as timestamptz[])),
                                unnest(:revisions), unnest(cast(:amounts as numeric[])), unnest(:estimated),
-                               unnest(:keys), unnest(:nodes), unnest(:domains), unnest(:users)
+                               unnest(:keys), unnest(:nodes), unnest(:leases), unnest(:domains), unnest(:users)
                         on conflict (workspace_id, request_id, admitted_at) do update
                         set revision = excluded.revision, amount = excluded.amount, estimated = excluded.estimated
                         where settled_request.revision < excluded.revision
                         returning request_id, new.amount - coalesce(old.amount, 0) as amount,
-                                  old.request_id is null as first
+                                  old.request_id is null as first, new.domain_id, new.user_name
                         """)
                 .bindArray("workspaces", UUID.class, list(entries, Entry::workspaceId))
                 .bindArray("requests", UUID.class, list(entries, Entry::requestId))
@@ -76,6 +88,7 @@ public final class LedgerStore {
                 .bindArray("estimated", Boolean.class, list(entries, Entry::estimated))
                 .bindArray("keys", UUID.class, list(entries, Entry::keyId))
                 .bindArray("nodes", UUID.class, list(entries, Entry::nodeId))
+                .bindArray("leases", UUID.class, list(entries, Entry::leaseId))
                 .bindArray("domains", String.class, (Object[])
                         entries.stream().map(Entry::domainId).toArray(String[]::new))
                 .bindArray("users", String.class, (Object[])

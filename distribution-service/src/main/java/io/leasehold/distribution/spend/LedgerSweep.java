@@ -4,13 +4,11 @@ import io.leasehold.kit.database.Database;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
-/** Drops what the ledger no longer needs: it must reach back over the longest month and over the requests topic. */
+/** Drops what the ledger no longer needs. */
 @Singleton
 class LedgerSweep {
-    private static final Duration KEPT = Duration.ofDays(40);
     private static final int BATCH = 5_000;
 
     private final Database database;
@@ -23,7 +21,7 @@ class LedgerSweep {
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forgetOld() {
-        Instant before = clock.instant().minus(KEPT);
+        Instant before = clock.instant().minus(LedgerStore.KEPT);
         int dropped;
         do {
             dropped = database.asSystem(handle -> LedgerStore.forget(handle, before, BATCH));

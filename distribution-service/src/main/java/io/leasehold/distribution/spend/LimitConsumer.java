@@ -12,19 +12,20 @@ import io.leasehold.kit.consume.EventHandler;
 import io.leasehold.kit.consume.PermanentEventException;
 import io.leasehold.kit.event.ReceivedEvent;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Keeps this service's copy of the limits, and the windows in step with them. A limit that is new or moves to another zone
- * begins with what the ledger says was spent in its window so far.
+ * Keeps this service's copy of the limits, and the windows in step with them. A limit that moves to another zone begins with
+ * what the ledger says was spent in its window so far; the windows of the zone before are superseded.
  */
 @Singleton
 class LimitConsumer implements EventHandler {
@@ -55,8 +56,12 @@ class LimitConsumer implements EventHandler {
                 .toList();
         CountingLock.forChangingLimits(
                 handle, views.stream().map(LimitsView::workspaceId).toList());
+        Set<ScopeKey> scopes = views.stream().map(LimitConsumer::scope).collect(Collectors.toSet());
+        Map<ScopeKey, ScopeLimits> before = LimitStore.find(handle, scopes);
         views.forEach(view -> take(handle, view));
-        openWindows(handle, views.stream().map(LimitConsumer::scope).collect(Collectors.toSet()));
+        Map<ScopeKey, ScopeLimits> after = LimitStore.find(handle, scopes);
+        Instant now = clock.instant();
+        openWindows(handle, after, LimitMove.between(before, after, now), now);
     }
 
     private static void take(Handle handle, LimitsView view) {
@@ -67,31 +72,38 @@ class LimitConsumer implements EventHandler {
         }
     }
 
-    private void openWindows(Handle handle, Set<ScopeKey> scopes) {
-        Instant now = clock.instant();
-        Map<ScopeKey, ScopeLimits> limits = LimitStore.find(handle, scopes);
-        List<Window> windows = limits.entrySet().stream()
-                .flatMap(entry -> Window.all(entry.getKey(), entry.getValue(), now).stream())
-                .toList();
-        Set<WindowKey> known = SpendWindowStore.find(
-                        handle, windows.stream().map(Window::key).toList())
-                .stream()
-                .map(SpendWindow::key)
-                .collect(Collectors.toSet());
-        List<SpendWindow> seeded = SpendWindowStore.open(handle, windows).stream()
-                .filter(opened -> !known.contains(opened.key()))
-                .map(opened -> opened.with(opened.balance().addSpent(spentBefore(handle, opened.window()))))
-                .toList();
-        SpendWindowStore.save(handle, seeded);
+    private static void openWindows(
+            Handle handle, Map<ScopeKey, ScopeLimits> limits, List<LimitMove> moves, Instant now) {
+        Map<WindowKey, Window> windows = new HashMap<>();
+        limits.forEach(
+                (scope, its) -> Window.all(scope, its, now).forEach(window -> windows.put(window.key(), window)));
+        for (LimitMove move : moves) {
+            windows.putIfAbsent(move.from().key(), move.from());
+            SpendWindowStore.listRunning(handle, move.scope(), move.period(), now)
+                    .forEach(running -> windows.putIfAbsent(running.key(), running.window()));
+        }
+        // All of them at once, as locks are taken in one order.
+        List<SpendWindow> opened = SpendWindowStore.open(handle, windows.values());
+        moves.forEach(move -> move(handle, move, opened));
     }
 
-    /** Windows without an end are the same in every zone: where one is missing, nothing was spent. */
-    private static BigDecimal spentBefore(Handle handle, Window window) {
-        if (window.end() == null) {
-            return BigDecimal.ZERO;
+    private static void move(Handle handle, LimitMove move, List<SpendWindow> opened) {
+        List<SpendWindow> changed = opened.stream()
+                .filter(window -> move.concerns(window.key()))
+                .map(window -> move.counts(window.key()) ? seeded(handle, window) : window.supersede())
+                .toList();
+        SpendWindowStore.save(handle, changed);
+        Instant overlapUntil = move.overlapUntil();
+        if (overlapUntil != null) {
+            LimitStore.noteMove(handle, move.scope(), move.period(), overlapUntil);
         }
-        return LedgerStore.sum(
-                handle, ScopeKey.of(window.key()), new PeriodBounds(window.key().windowStart(), window.end()));
+    }
+
+    /** Whatever it said before: while its limit was elsewhere, nothing was counted in it. */
+    private static SpendWindow seeded(Handle handle, SpendWindow window) {
+        Instant end = Objects.requireNonNull(window.window().end(), "Only days and months move");
+        PeriodBounds bounds = new PeriodBounds(window.key().windowStart(), end);
+        return window.count(LedgerStore.sum(handle, ScopeKey.of(window.key()), bounds));
     }
 
     private static ScopeKey scope(LimitsView view) {

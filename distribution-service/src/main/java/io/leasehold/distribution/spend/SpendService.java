@@ -47,6 +47,7 @@ class SpendService {
                             window,
                             known.getOrDefault(window.key(), SpendWindow.untouched(window))
                                     .balance(),
+                            false,
                             1))
                     .map(window -> window.toView(now))
                     .toList();

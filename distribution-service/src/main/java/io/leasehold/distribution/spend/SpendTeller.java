@@ -37,9 +37,9 @@ class SpendTeller {
     private int tellSome() {
         return database.asSystem(handle -> {
             Instant now = clock.instant();
-            List<SpendWindow> news = SpendWindowStore.lockNews(handle, now.minus(PAUSE), BATCH);
+            List<SpendWindow> news = SpendWindowStore.lockNews(handle, PAUSE, BATCH);
             news.forEach(window -> outbox.append(handle, EventType.SPEND_CHANGED, window.toView(now)));
-            SpendWindowStore.markTold(handle, news, now);
+            SpendWindowStore.markTold(handle, news);
             return news.size();
         });
     }

@@ -1,15 +1,20 @@
 package io.leasehold.distribution.spend;
 
+import io.leasehold.contracts.Period;
 import io.leasehold.contracts.hold.WindowKey;
+import io.leasehold.distribution.limit.ScopeKey;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -67,6 +72,44 @@ public final class SpendWindowStore {
         return select(handle, keys, "order by k.place");
     }
 
+    /** The windows of a scope's days or months that have not ended, in whichever zone. */
+    static List<SpendWindow> listRunning(Handle handle, ScopeKey scope, Period period, Instant now) {
+        return handle.createQuery("""
+                        select * from spend_window
+                        where workspace_id = :workspaceId and scope = :scope and scope_id = :scopeId and period = :period
+                          and window_end > :now
+                        """)
+                .bindMethods(scope)
+                .bind("period", period)
+                .bind("now", now)
+                .map(SpendWindowStore::window)
+                .list();
+    }
+
+    /**
+     * What is held and presumed in other windows of the same scopes and periods that overlap with these: those of a zone
+     * that the limit has left. Windows without any are left out.
+     */
+    public static Map<WindowKey, BigDecimal> heldBeside(Handle handle, Collection<WindowKey> keys) {
+        record Row(WindowKey window, BigDecimal amount) {}
+        return WindowKeys.bind(
+                        handle.createQuery("""
+                                select k.workspace_id, k.scope, k.scope_id, k.period, k.window_start,
+                                       sum(o.held + o.presumed) as amount
+                                from %s
+                                join spend_window w using (workspace_id, scope, scope_id, period, window_start)
+                                join spend_window o using (workspace_id, scope, scope_id, period)
+                                where o.window_start <> w.window_start
+                                  and o.window_start < w.window_end and o.window_end > w.window_start
+                                group by k.workspace_id, k.scope, k.scope_id, k.period, k.window_start
+                                """.formatted(WindowKeys.RELATION)),
+                        keys.stream().sorted().toList())
+                .map((row, context) -> new Row(WindowKeys.read(row), amount(row, "amount")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::window, Row::amount));
+    }
+
     private static List<SpendWindow> select(Handle handle, Collection<WindowKey> keys, String order) {
         return WindowKeys.bind(
                         handle.createQuery("""
@@ -86,37 +129,65 @@ public final class SpendWindowStore {
         }
         PreparedBatch batch = handle.prepareBatch("""
                 update spend_window
-                set spent = :spent, presumed = :presumed, held = :held, version = :version
+                set spent = :spent, presumed = :presumed, held = :held, superseded = :superseded, version = :version
                 where workspace_id = :workspaceId and scope = :scope and scope_id = :scopeId and period = :period
                   and window_start = :windowStart
                 """);
         changed.forEach(window -> batch.bindMethods(window.key())
                 .bindMethods(window.balance())
+                .bind("superseded", window.superseded())
                 .bind("version", window.version())
                 .add());
         batch.execute();
     }
 
-    /** Windows with news that nobody else is telling right now, locked. */
-    static List<SpendWindow> lockNews(Handle handle, Instant toldBefore, int max) {
+    /**
+     * Windows with news that nobody else is telling right now, locked. When they were told last is the database's time, so
+     * that replicas need not agree on the time.
+     *
+     * @param pause how long it must be since they were told last
+     */
+    static List<SpendWindow> lockNews(Handle handle, Duration pause, int max) {
         return handle.createQuery("""
-                        select * from spend_window where told_version < version and told_at <= :toldBefore
+                        select * from spend_window where told_version < version and told_at <= now() - make_interval(secs => :seconds)
                         order by told_at limit :max for update skip locked
                         """)
-                .bind("toldBefore", toldBefore)
+                .bind("seconds", pause.toSeconds())
                 .bind("max", max)
                 .map(SpendWindowStore::window)
                 .list();
     }
 
-    static void markTold(Handle handle, Collection<SpendWindow> told, Instant at) {
+    static void markTold(Handle handle, Collection<SpendWindow> told) {
         PreparedBatch batch = handle.prepareBatch("""
-                update spend_window set told_version = version, told_at = :at
+                update spend_window set told_version = version, told_at = now()
                 where workspace_id = :workspaceId and scope = :scope and scope_id = :scopeId and period = :period
                   and window_start = :windowStart
                 """);
-        told.forEach(window -> batch.bindMethods(window.key()).bind("at", at).add());
+        told.forEach(window -> batch.bindMethods(window.key()).add());
         batch.execute();
+    }
+
+    /** Windows that ended before a time, and that nobody else is at, locked. */
+    public static List<WindowKey> lockEnded(Handle handle, Instant before, int max) {
+        return handle.createQuery("""
+                        select workspace_id, scope, scope_id, period, window_start from spend_window
+                        where window_end < :before limit :max for update skip locked
+                        """)
+                .bind("before", before)
+                .bind("max", max)
+                .map((row, context) -> WindowKeys.read(row))
+                .list();
+    }
+
+    /** Windows that are locked. */
+    public static void drop(Handle handle, List<WindowKey> windows) {
+        WindowKeys.bind(handle.createUpdate("""
+                                delete from spend_window w using %s
+                                where (w.workspace_id, w.scope, w.scope_id, w.period, w.window_start)
+                                    = (k.workspace_id, k.scope, k.scope_id, k.period, k.window_start)
+                                """.formatted(WindowKeys.RELATION)), windows)
+                .execute();
     }
 
     private static SpendWindow window(ResultSet row, StatementContext context) throws SQLException {
@@ -129,6 +200,7 @@ public final class SpendWindowStore {
         return new SpendWindow(
                 window,
                 new Balance(amount(row, "spent"), amount(row, "presumed"), amount(row, "held")),
+                row.getBoolean("superseded"),
                 row.getLong("version"));
     }
 

@@ -27,6 +27,7 @@ final class ArbiterModel {
                             LIMIT,
                             0),
                     Balance.ZERO,
+                    false,
                     1),
             Map.of());
     private final List<Replica> replicas =

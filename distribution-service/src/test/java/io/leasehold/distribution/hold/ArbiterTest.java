@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +196,58 @@ class ArbiterTest {
     }
 
     @Test
+    void aLostReplicaWithVeryManyWindowsIsClosedAndLeavesOnlyWhatIsPresumed() {
+        limitKey("1");
+        aKey(workspace).withId(UUID.fromString(keyId)).told();
+        grant(replica, "0.6", "0");
+        Sql.update("""
+                insert into spend_window (workspace_id, scope, scope_id, period, window_start, limit_amount, held)
+                select ?, 'node', 'n' || i, 'total', 'epoch', 1, i % 2 from generate_series(1, 1201) i
+                """, workspace.id());
+        Sql.update("""
+                insert into hold (workspace_id, scope, scope_id, period, window_start, replica, granted, settled,
+                                  returned, returned_told, closed)
+                select ?, 'node', 'n' || i, 'total', 'epoch', ?, 1, 0, (i + 1) % 2, 0, false
+                from generate_series(1, 1201) i
+                """, workspace.id(), replica);
+
+        lose(replica);
+
+        spend().becomes("0", "0.6", "0");
+        Await.untilAsserted(() -> assertThat(Sql.one("select emptied from replica where replica = ?", replica))
+                .isEqualTo("t"));
+        assertThat(Sql.one("select count(*) from hold where replica = ?", replica))
+                .isEqualTo("602");
+        assertThat(Sql.one("select sum(presumed) from spend_window where workspace_id = ?", workspace.id()))
+                .isEqualTo("601.600000000");
+    }
+
+    @Test
+    void muchThatIsGivenBackAtOnceIsTakenBackInSteps() {
+        limitKey("1");
+        grant(replica, "0.6", "0");
+        Sql.update("""
+                insert into spend_window (workspace_id, scope, scope_id, period, window_start, limit_amount, held)
+                select ?, 'node', 'n' || i, 'total', 'epoch', 1, 1 from generate_series(1, 1201) i
+                """, workspace.id());
+        Sql.update("""
+                insert into hold (workspace_id, scope, scope_id, period, window_start, replica, granted, settled,
+                                  returned, returned_told, closed)
+                select ?, 'node', 'n' || i, 'total', 'epoch', ?, 1, 0, 0, 0, false from generate_series(1, 1201) i
+                """, workspace.id(), replica);
+
+        RenewAnswer answer = renew(IntStream.rangeClosed(1, 1201)
+                .mapToObj(i -> new Returned(
+                        new WindowKey(workspace.id(), Scope.NODE, "n" + i, Period.TOTAL, Instant.EPOCH), usd("0.25")))
+                .toArray(Returned[]::new));
+
+        assertThat(answer.known()).isTrue();
+        assertThat(Sql.one(
+                        "select sum(held) from spend_window where workspace_id = ? and scope = 'node'", workspace.id()))
+                .isEqualTo("900.750000000");
+    }
+
+    @Test
     void manyThreadsOverThreeReplicasNeverGetMoreThanTheLimit() throws Exception {
         limitKey("1");
         List<UUID> replicas = Stream.generate(UUID::randomUUID).limit(3).toList();
@@ -228,6 +281,7 @@ class ArbiterTest {
                 "{\"replica\":\"%1$s\",\"asks\":[%2$s]}",
                 "{\"replica\":\"%1$s\",\"asks\":[%3$s]}",
                 "{\"replica\":\"%1$s\",\"asks\":[%4$s]}",
+                "{\"replica\":\"%1$s\",\"asks\":[null]}",
             })
     void whatIsNoProperRequestIsRefused(String body) {
         Api.asService("gateway")
@@ -237,6 +291,30 @@ class ArbiterTest {
                         json("key", keyId, "lease", "0.1"),
                         json("lease", "five", "lease", "0.1")))
                 .post("/internal/v1/holds/grant")
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"returned\":[null],\"leases\":[]",
+                "\"returned\":[],\"leases\":[null]",
+                "\"returned\":[{\"window\":{\"scope\":\"key\"},\"amount\":\"1\"}],\"leases\":[]",
+                "\"returned\":[{\"window\":null,\"amount\":\"1\"}],\"leases\":[]",
+                "\"returned\":[%s],\"leases\":[]",
+            })
+    void whatIsNoProperRenewalIsRefused(String body) {
+        String tooMuch = """
+                {"window":{"workspace_id":"%s","scope":"key","scope_id":"%s","period":"total",
+                 "window_start":"1970-01-01T00:00:00Z"},"amount":"100000000000"}
+                """.formatted(workspace.id(), keyId);
+        limitKey("1");
+        grant(replica, "0.5", "0");
+
+        Api.asService("gateway")
+                .body("{\"replica\":\"%s\",%s}".formatted(replica, body.formatted(tooMuch)))
+                .post("/internal/v1/holds/renew")
                 .then()
                 .statusCode(400);
     }

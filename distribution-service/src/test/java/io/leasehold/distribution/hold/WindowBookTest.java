@@ -24,6 +24,7 @@ class WindowBookTest {
                     new Window(
                             new WindowKey(new UUID(0, 9), Scope.KEY, "k", Period.TOTAL, Instant.EPOCH), null, LIMIT, 0),
                     Balance.ZERO,
+                    false,
                     1),
             Map.of());
 

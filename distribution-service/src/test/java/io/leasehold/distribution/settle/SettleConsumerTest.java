@@ -134,6 +134,55 @@ class SettleConsumerTest {
     }
 
     @Test
+    void whereADomainIsNotKnownHereYetTheSliceSaysWhichOneItIs() {
+        JsonPath lease = lease("{\"provider\":\"anthropic\",\"domain\":\"app.example.com\"}");
+        String domainId = UUID.randomUUID().toString();
+        LimitFixture.tell(workspace, Scope.DOMAIN, domainId, 1, limit(Period.DAY, "1", "UTC"));
+        WindowKey window = new WindowKey(
+                workspace.id(),
+                Scope.DOMAIN,
+                domainId,
+                Period.DAY,
+                Instant.now().truncatedTo(ChronoUnit.DAYS));
+
+        request(lease).admittedBy(replica, window).told("0.3");
+
+        for (Period period : List.of(Period.DAY, Period.MONTH, Period.TOTAL)) {
+            spend(Scope.DOMAIN, domainId, period).becomes("0.3", "0", "0");
+        }
+        spend(Scope.DOMAIN, "app.example.com", Period.TOTAL).becomes("0", "0", "0");
+    }
+
+    @Test
+    void aLaterRevisionCountsWhereTheFirstOneDid() {
+        JsonPath lease = lease("{\"provider\":\"anthropic\",\"domain\":\"app.example.com\"}");
+        RequestFixture request = request(lease);
+        request.told("0.3");
+        spend(Scope.DOMAIN, "app.example.com", Period.TOTAL).becomes("0.3", "0", "0");
+        Sql.update(
+                "update workspace set domains = ?::jsonb where workspace_id = ?",
+                "[{\"domain_id\":\"%s\",\"name\":\"app.example.com\",\"capture\":\"metadata\"}]"
+                        .formatted(UUID.randomUUID()),
+                workspace.id());
+
+        request.revision(2).told("0.1");
+
+        spend(Scope.DOMAIN, "app.example.com", Period.TOTAL).becomes("0.1", "0", "0");
+    }
+
+    @Test
+    void aRequestFromBeforeTheLedgerIsPutAsideAsItMayHaveBeenCounted() {
+        aRequest(workspace)
+                .withKey(key.id())
+                .admittedAt(Instant.now().minus(41, ChronoUnit.DAYS))
+                .revision(2)
+                .told("0.5");
+        aRequest(workspace).withKey(key.id()).told("0.1");
+
+        keyTotal().becomes("0.1", "0", "0");
+    }
+
+    @Test
     void aRequestThatCannotBeCountedIsPutAsideAndTheOthersAreCounted() {
         aRequest(workspace).withKey(key.id()).told("0.1");
         aRequest(workspace).withKey(key.id()).told("-5");

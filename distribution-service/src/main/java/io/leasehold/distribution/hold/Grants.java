@@ -1,0 +1,93 @@
+package io.leasehold.distribution.hold;
+
+import io.leasehold.contracts.hold.GrantAnswer.Slice;
+import io.leasehold.contracts.hold.GrantRequest.Ask;
+import io.leasehold.contracts.hold.WindowKey;
+import io.leasehold.distribution.hold.AskedWindows.Asked;
+import io.leasehold.distribution.spend.SpendWindowStore;
+import io.leasehold.distribution.spend.Window;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** What one call of a replica is granted, in the transaction that has locked the replica. */
+final class Grants {
+    private final UUID replica;
+    private final int replicas;
+    private final WindowBooks books;
+    private final Map<WindowKey, BigDecimal> heldBeside;
+
+    private Grants(UUID replica, int replicas, WindowBooks books, Map<WindowKey, BigDecimal> heldBeside) {
+        this.replica = replica;
+        this.replicas = replicas;
+        this.books = books;
+        this.heldBeside = heldBeside;
+    }
+
+    /**
+     * @param replicas how many replicas there are
+     * @return one slice per ask and in that order
+     */
+    static List<Slice> grant(Handle handle, UUID replica, int replicas, List<Asked> asked) {
+        List<Asked> limited = asked.stream().filter(Grants::needsHold).toList();
+        List<Window> windows = limited.stream().map(Asked::window).distinct().toList();
+        WindowBooks books = WindowBooks.open(handle, windows, Set.of(replica));
+        Grants grants = new Grants(replica, replicas, books, heldBeside(handle, limited));
+        List<Slice> slices = asked.stream().map(grants::slice).toList();
+        books.save(handle);
+        return slices;
+    }
+
+    private static boolean needsHold(Asked asked) {
+        return asked.open() && asked.window().limit() != null;
+    }
+
+    /** Limits that have moved to another zone a short while ago have something held in the windows before. */
+    private static Map<WindowKey, BigDecimal> heldBeside(Handle handle, List<Asked> limited) {
+        Set<WindowKey> moving = limited.stream()
+                .filter(Asked::moving)
+                .map(ask -> ask.window().key())
+                .collect(Collectors.toSet());
+        return moving.isEmpty() ? Map.of() : SpendWindowStore.heldBeside(handle, moving);
+    }
+
+    private Slice slice(Asked asked) {
+        Window window = asked.window();
+        if (!needsHold(asked)) {
+            return unheld(asked);
+        }
+        WindowBook book = books.get(window.key());
+        // The limit may have changed since the windows were looked up; the lock shows how it stands.
+        BigDecimal limit = book.window().window().limit();
+        if (limit == null) {
+            return new Slice(window.key(), window.end(), null, BigDecimal.ZERO, null, false);
+        }
+        Ask ask = asked.ask();
+        BigDecimal room = room(book, limit);
+        boolean met = book.grant(replica, room, ask.need(), ask.want(), replicas);
+        return new Slice(
+                window.key(),
+                window.end(),
+                limit,
+                book.hold(replica).granted(),
+                book.window().balance().remaining(room),
+                !met);
+    }
+
+    private BigDecimal room(WindowBook book, BigDecimal limit) {
+        return book.window().superseded()
+                ? BigDecimal.ZERO
+                : limit.subtract(heldBeside.getOrDefault(book.key(), BigDecimal.ZERO));
+    }
+
+    /** Nothing needs to be held where there is no limit, and nothing can be of a lease that has ended. */
+    private static Slice unheld(Asked asked) {
+        Window window = asked.window();
+        BigDecimal remaining = window.limit() == null ? null : BigDecimal.ZERO;
+        return new Slice(window.key(), window.end(), window.limit(), BigDecimal.ZERO, remaining, !asked.open());
+    }
+}

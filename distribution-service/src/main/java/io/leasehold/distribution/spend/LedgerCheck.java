@@ -1,0 +1,84 @@
+package io.leasehold.distribution.spend;
+
+import io.leasehold.distribution.spend.LedgerCheckStore.Mismatch;
+import io.leasehold.distribution.spend.LedgerCheckStore.Span;
+import io.leasehold.kit.database.Database;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * Makes sure that what is spent in open windows is what the ledger says. A mismatch would be a fault of ours, and somebody
+ * must look at it. Adding up takes the longer the more requests there are, so it rests ninety-nine times as long as it took.
+ */
+@Singleton
+class LedgerCheck {
+    private static final Logger LOG = Logger.getLogger(LedgerCheck.class);
+    private static final int MAX_TOLD = 20;
+    private static final int REST = 99;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final String CANCELLED = "57014";
+
+    private final Database database;
+    private final Map<Span, Integer> mismatches = new ConcurrentHashMap<>();
+    private final Map<Span, Boolean> tooLong = new ConcurrentHashMap<>();
+    private Instant checkedFrom = Instant.EPOCH;
+    private long restUntil = System.nanoTime();
+
+    LedgerCheck(Database database, MeterRegistry metrics) {
+        this.database = database;
+        metrics.gauge(
+                "leasehold.spend.windows.unbalanced", Tags.of("against", "ledger"), this, LedgerCheck::unbalanced);
+        metrics.gauge("leasehold.spend.spans.unchecked", this, check -> check.tooLong.size());
+    }
+
+    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void check() {
+        long begin = System.nanoTime();
+        if (restUntil - begin > 0) {
+            return;
+        }
+        checkChanged();
+        long end = System.nanoTime();
+        restUntil = end + REST * (end - begin);
+    }
+
+    /** How many windows were found to be wrong, as far as they are open still. */
+    int unbalanced() {
+        return mismatches.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    void checkChanged() {
+        Instant now = database.asSystem(LedgerCheckStore::now);
+        mismatches.keySet().removeIf(span -> span.hasEnded(now));
+        tooLong.keySet().removeIf(span -> span.hasEnded(now));
+        Instant since = checkedFrom;
+        database.asSystem(handle -> LedgerCheckStore.listChanged(handle, since)).forEach(this::check);
+        checkedFrom = now;
+    }
+
+    private void check(Span span) {
+        try {
+            List<Mismatch> found =
+                    database.asSystem(handle -> LedgerCheckStore.mismatches(handle, span, LONGEST, MAX_TOLD));
+            tooLong.remove(span);
+            mismatches.put(span, found.size());
+            found.forEach(mismatch -> LOG.errorf("window does not agree with the ledger mismatch=%s", mismatch));
+        } catch (JdbiException failure) {
+            if (!(failure.getCause() instanceof SQLException sql) || !CANCELLED.equals(sql.getSQLState())) {
+                throw failure;
+            }
+            tooLong.put(span, true);
+            LOG.warnf("windows have too many requests to be checked against the ledger span=%s", span);
+        }
+    }
+}
