@@ -1,14 +1,13 @@
 package io.leasehold.localstack.kafka;
 
-import io.leasehold.contracts.Topic;
+import io.leasehold.kafkasetup.KafkaUser;
+import io.leasehold.kafkasetup.Topics;
 import io.leasehold.localstack.KafkaAddress;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
@@ -27,8 +26,8 @@ final class KafkaSetup {
     void run() throws IOException, InterruptedException {
         try (Admin admin = Admin.create(new HashMap<>(address.adminConfig()))) {
             admin.alterUserScramCredentials(users()).all().get();
-            admin.createAcls(KafkaAccess.all()).all().get();
-            admin.createTopics(missingTopics(admin)).all().get();
+            admin.createAcls(KafkaUser.allAcls()).all().get();
+            new Topics(admin).ensure(TopicSettings.LAYOUT);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         }
@@ -39,14 +38,6 @@ final class KafkaSetup {
         return address.passwords().entrySet().stream()
                 .<UserScramCredentialAlteration>map(
                         user -> new UserScramCredentialUpsertion(user.getKey(), mechanism, user.getValue()))
-                .toList();
-    }
-
-    private static List<NewTopic> missingTopics(Admin admin) throws ExecutionException, InterruptedException {
-        var known = admin.listTopics().names().get();
-        return Arrays.stream(Topic.values())
-                .filter(topic -> !known.contains(topic.topicName()))
-                .map(TopicSettings::of)
                 .toList();
     }
 }

@@ -1,9 +1,10 @@
 package io.leasehold.localstack.kafka;
 
-import io.leasehold.contracts.Topic;
+import io.leasehold.kafkasetup.TopicLayout;
 import java.time.Duration;
 import java.util.Map;
-import org.apache.kafka.clients.admin.NewTopic;
+import java.util.Optional;
+import org.apache.kafka.common.config.TopicConfig;
 
 /** Topics as a one-node broker makes them. */
 final class TopicSettings {
@@ -12,29 +13,13 @@ final class TopicSettings {
     private static final int SEGMENT_BYTES = 16 * 1024 * 1024;
     private static final Duration LONGEST_UNCOMPACTED = Duration.ofMinutes(15);
 
+    static final TopicLayout LAYOUT = new TopicLayout(
+            Optional.of(REPLICAS),
+            Map.of(
+                    TopicConfig.SEGMENT_BYTES_CONFIG,
+                    String.valueOf(SEGMENT_BYTES),
+                    TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                    String.valueOf(LONGEST_UNCOMPACTED.toMillis())));
+
     private TopicSettings() {}
-
-    static NewTopic of(Topic topic) {
-        return new NewTopic(topic.topicName(), Topic.PARTITIONS, REPLICAS).configs(configs(topic.retention()));
-    }
-
-    private static Map<String, String> configs(Topic.Retention retention) {
-        String segmentBytes = String.valueOf(SEGMENT_BYTES);
-        if (retention.compacted()) {
-            return Map.of(
-                    "cleanup.policy",
-                    "compact",
-                    "segment.bytes",
-                    segmentBytes,
-                    "max.compaction.lag.ms",
-                    String.valueOf(LONGEST_UNCOMPACTED.toMillis()));
-        }
-        return Map.of(
-                "cleanup.policy",
-                "delete",
-                "segment.bytes",
-                segmentBytes,
-                "retention.ms",
-                String.valueOf(retention.time().toMillis()));
-    }
 }

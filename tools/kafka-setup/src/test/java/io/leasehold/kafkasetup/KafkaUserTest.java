@@ -1,9 +1,8 @@
-package io.leasehold.localstack.kafka;
+package io.leasehold.kafkasetup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leasehold.contracts.Topic;
-import io.leasehold.localstack.settings.Service;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,29 +12,29 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 
-class KafkaAccessTest {
+class KafkaUserTest {
     private static final Set<Topic> SHARED = EnumSet.of(Topic.AUDIT, Topic.DEAD_LETTERS);
 
     @Test
     void everyTopicButTheSharedOnesHasOneWriter() {
         for (Topic topic : EnumSet.complementOf(EnumSet.copyOf(SHARED))) {
-            assertThat(Service.withKafka())
+            assertThat(KafkaUser.values())
                     .as(topic.topicName())
-                    .filteredOn(service -> KafkaAccess.writes(service).contains(topic))
+                    .filteredOn(user -> user.writes().contains(topic))
                     .hasSize(1);
         }
     }
 
     @Test
     void everyServiceAppendsToTheAuditAndPutsAsideWhatItCannotUse() {
-        for (Service service : Service.withKafka()) {
-            assertThat(KafkaAccess.writes(service)).containsAll(SHARED);
+        for (KafkaUser user : KafkaUser.values()) {
+            assertThat(user.writes()).containsAll(SHARED);
         }
     }
 
     @Test
     void nobodyButDistributionCouldMintLeases() {
-        assertThat(KafkaAccess.all())
+        assertThat(KafkaUser.allAcls())
                 .filteredOn(binding -> binding.pattern().name().equals(Topic.LEASES.topicName()))
                 .filteredOn(binding -> binding.entry().operation() == AclOperation.WRITE)
                 .extracting(binding -> binding.entry().principal())
@@ -44,7 +43,7 @@ class KafkaAccessTest {
 
     @Test
     void contentIsReadByNobody() {
-        assertThat(KafkaAccess.all())
+        assertThat(KafkaUser.allAcls())
                 .filteredOn(binding -> binding.pattern().name().equals(Topic.CONTENT.topicName()))
                 .extracting(binding -> binding.entry().operation())
                 .containsOnly(AclOperation.WRITE);
@@ -52,15 +51,15 @@ class KafkaAccessTest {
 
     @Test
     void aServicesGroupsBeginWithItsNameAndTheGatewayHasNone() {
-        assertThat(groups(Service.ANALYTICS_SERVICE)).singleElement().satisfies(binding -> {
+        assertThat(groups(KafkaUser.ANALYTICS_SERVICE)).singleElement().satisfies(binding -> {
             assertThat(binding.pattern().name()).isEqualTo("analytics-service");
             assertThat(binding.pattern().patternType()).isEqualTo(PatternType.PREFIXED);
         });
-        assertThat(groups(Service.GATEWAY)).isEmpty();
+        assertThat(groups(KafkaUser.GATEWAY)).isEmpty();
     }
 
-    private static List<AclBinding> groups(Service service) {
-        return KafkaAccess.of(service).stream()
+    private static List<AclBinding> groups(KafkaUser user) {
+        return user.acls().stream()
                 .filter(binding -> binding.pattern().resourceType() == ResourceType.GROUP)
                 .toList();
     }
