@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceUnderTest.class, initArgs = @ResourceArg(name = "service", value = "key-service"))
@@ -128,6 +129,47 @@ class CallerFilterTest {
     void aHugeBodyIsRefused() {
         assertThat(post("{\"amount\":\"" + "9".repeat(2_000_000) + "\"}").statusCode())
                 .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "limit=ten|limit: must be a whole number",
+                "limit=99999999999|limit: must be a whole number",
+                "node_id=n1|node_id: must be an id",
+                "from=yesterday|from: must be a time such as 2026-11-20T10:00:00Z",
+                "amount=1,50|amount: must be a decimal number",
+                "capture=FULL|capture: must be one of none, metadata, full",
+                "size=1&size=big|size: must be a whole number"
+            })
+    void aBadQueryParameterIsToldWhatIsExpected(String query, String expected) {
+        given().get("/doors/found/0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:leasehold:problem:invalid-request"))
+                .body("detail", containsString(expected))
+                .body("errors[0].field", equalTo(query.substring(0, query.indexOf('='))));
+    }
+
+    @Test
+    void aGoodQueryIsRead() {
+        given().get("/doors/found/0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11"
+                        + "?from=2026-11-20T10:00:00Z&amount=1.50&capture=full&size=1&size=2")
+                .then()
+                .statusCode(200)
+                .body(equalTo("10 null 2026-11-20T10:00:00Z 1.50 FULL [1, 2]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/doors/found/n1", "/doors/found/n1?capture=full", "/no/such/address?limit=ten"})
+    void aPathThatLeadsNowhereIsNotFound(String path) {
+        given().get(path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:leasehold:problem:not-found"));
     }
 
     private Response post(String body) {

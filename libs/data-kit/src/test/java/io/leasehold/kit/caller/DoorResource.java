@@ -1,12 +1,21 @@
 package io.leasehold.kit.caller;
 
+import io.leasehold.contracts.Capture;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** One method per kind of caller. */
 @Path("/doors")
@@ -68,5 +77,20 @@ class DoorResource {
     @Path("forgotten")
     public String forgotten() {
         return "nobody said who may call this";
+    }
+
+    /** Parameters of every kind. */
+    @GET
+    @Path("found/{id}")
+    @PermitAll
+    public String found(
+            @RestPath UUID id,
+            @RestQuery @DefaultValue("10") int limit,
+            @QueryParam("node_id") @Nullable UUID node,
+            @RestQuery @Nullable Instant from,
+            @RestQuery @Nullable BigDecimal amount,
+            @RestQuery @Nullable Capture capture,
+            @RestQuery List<Long> size) {
+        return limit + " " + node + " " + from + " " + amount + " " + capture + " " + size;
     }
 }

@@ -6,15 +6,18 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.leasehold.contracts.ProblemType;
+import io.leasehold.kit.json.WireNames;
 import io.leasehold.kit.problem.InvalidRequestProblem.FieldError;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -95,10 +98,7 @@ class ProblemMappers {
 
     private static String kindOf(Class<?> type) {
         if (type.isEnum()) {
-            return "value; use one of "
-                    + java.util.Arrays.stream(type.getEnumConstants())
-                            .map(constant -> constant.toString().toLowerCase(java.util.Locale.ROOT))
-                            .collect(Collectors.joining(", "));
+            return "value; use one of " + String.join(", ", WireNames.of(type));
         }
         return switch (type.getSimpleName()) {
             case "BigDecimal" -> "amount; write it as a decimal string such as \"1.50\"";
@@ -111,7 +111,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     @Priority(Priorities.USER - 1)
-    Response web(WebApplicationException failure, UriInfo uri) {
+    Response web(WebApplicationException failure, UriInfo uri, ResourceInfo resource) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof JacksonException unreadable) {
                 return unreadable(unreadable, uri);
@@ -120,7 +120,18 @@ class ProblemMappers {
                 return problem(problem, uri);
             }
         }
-        return switch (failure.getResponse().getStatus()) {
+        int status = failure.getResponse().getStatus();
+        if (status == 404 || status == 400) {
+            Optional<InvalidRequestProblem> unreadable = UnreadableParameter.find(resource.getResourceMethod(), uri);
+            if (unreadable.isPresent()) {
+                return ProblemResponses.of(unreadable.get(), uri);
+            }
+        }
+        return byStatus(failure, status, uri);
+    }
+
+    private static Response byStatus(WebApplicationException failure, int status, UriInfo uri) {
+        return switch (status) {
             case 400 ->
                 ProblemResponses.of(
                         ProblemType.INVALID_REQUEST,
@@ -152,7 +163,7 @@ class ProblemMappers {
                         "Unsupported media type",
                         "Send the body as application/json.",
                         uri);
-            default -> failure.getResponse().getStatus() < 500 ? failure.getResponse() : unexpected(failure, uri);
+            default -> status < 500 ? failure.getResponse() : unexpectedly(failure, uri);
         };
     }
 
@@ -185,6 +196,10 @@ class ProblemMappers {
     @ServerExceptionMapper
     @Priority(Priorities.USER - 1)
     Response unexpected(Throwable failure, UriInfo uri) {
+        return unexpectedly(failure, uri);
+    }
+
+    private static Response unexpectedly(Throwable failure, UriInfo uri) {
         LOG.errorf(failure, "request failed unexpectedly path=%s", uri.getPath());
         return ProblemResponses.of(
                 ProblemType.INTERNAL,
