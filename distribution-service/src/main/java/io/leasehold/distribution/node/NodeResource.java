@@ -33,8 +33,11 @@ class NodeResource {
     @Allow(Role.VIEWER)
     @Operation(summary = "List nodes, the oldest first")
     public Page<NodeAnswer> list(
-            @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-        return nodes.list(caller.get().workspaceId(), PageRequest.of(limit, cursor))
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return nodes.list(caller.get().workspaceId(), NodeFilter.of(state, text), PageRequest.of(limit, cursor))
                 .map(NodeAnswer::of);
     }
 

@@ -23,11 +23,11 @@ class NodeService {
         return database.inWorkspace(caller.workspaceId(), handle -> registry.admit(handle, caller));
     }
 
-    Page<Node> list(UUID workspaceId, PageRequest page) {
+    Page<Node> list(UUID workspaceId, NodeFilter filter, PageRequest page) {
         return database.inWorkspace(
                 workspaceId,
                 handle -> Page.of(
-                        NodeStore.list(handle, workspaceId, page),
+                        NodeStore.list(handle, workspaceId, filter, page),
                         page,
                         node -> node.nodeId().toString()));
     }

@@ -67,13 +67,18 @@ public final class NodeStore {
     }
 
     /** One more than asked for, the oldest first. */
-    static List<Node> list(Handle handle, UUID workspaceId, PageRequest page) {
+    static List<Node> list(Handle handle, UUID workspaceId, NodeFilter filter, PageRequest page) {
         return handle.createQuery("""
                         select * from node
-                        where workspace_id = :workspaceId and (cast(:after as uuid) is null or node_id > :after)
+                        where workspace_id = :workspaceId
+                          and (cast(:state as text) is null or state = :state)
+                          and (cast(:text as text) is null or strpos(lower(name), lower(:text)) > 0)
+                          and (cast(:after as uuid) is null or node_id > :after)
                         order by node_id limit :limit
                         """)
                 .bind("workspaceId", workspaceId)
+                .bind("state", filter.state() == null ? null : filter.state().wireName())
+                .bind("text", filter.text())
                 .bindByType("after", page.positionId().orElse(null), UUID.class)
                 .bind("limit", page.oneMore())
                 .map(MAPPER)

@@ -2,6 +2,7 @@ package io.leasehold.distribution.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -98,6 +99,21 @@ class NodeResourceTest {
                 .then()
                 .body("items.id", contains(second))
                 .body("next_cursor", nullValue());
+    }
+
+    @Test
+    void nodesAreListedByStateAndByAPartOfTheirName() {
+        String lost = heartbeat("node-1");
+        String there = heartbeat("node-2");
+        Sql.update("update node set state = 'lost' where node_id = ?", UUID.fromString(lost));
+
+        Api.as(workspace, "viewer").get("/api/v1/nodes?state=lost").then().body("items.id", contains(lost));
+        Api.as(workspace, "viewer").get("/api/v1/nodes?text=NODE-2").then().body("items.id", contains(there));
+        Api.as(workspace, "viewer")
+                .get("/api/v1/nodes?state=removed&text=node")
+                .then()
+                .body("items.id", empty());
+        Api.as(workspace, "viewer").get("/api/v1/nodes?state=asleep").then().statusCode(400);
     }
 
     @Test
