@@ -52,7 +52,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
     ({ body }, id) => (body.dry_run ? ok(planOf(id)) : { status: 202, json: revoke(id) }),
   ],
   ["GET", /^\/keys\/([^/]+)\/revocation$/, (_, id) => one(progressOf(id))],
-  ["GET", /^\/nodes$/, () => page(nodes)],
+  ["GET", /^\/nodes$/, ({ query }) => page(nodesBy(query))],
   ["GET", /^\/nodes\/([^/]+)$/, (_, id) => one(nodes.find((node) => node.id === id))],
   ["GET", /^\/leases$/, ({ query }) => page(leasesBy(query))],
   ["GET", /^\/leases\/([^/]+)$/, (_, id) => one(leases.find((lease) => lease.id === id))],
@@ -83,6 +83,14 @@ function keysBy(query: URLSearchParams) {
       wanted("state", key.state) &&
       wanted("provider", key.provider) &&
       `${key.name} ${key.last4} ${key.tags.join(" ")}`.includes(query.get("text") ?? ""),
+  );
+}
+
+function nodesBy(query: URLSearchParams) {
+  return nodes.filter(
+    ({ name, state }) =>
+      (!query.has("state") || query.get("state") === state) &&
+      name.includes(query.get("text") ?? ""),
   );
 }
 

@@ -5,29 +5,3 @@ export const PALETTE = {
 } as const;
 
 export type Scheme = keyof typeof PALETTE;
-
-const PROVIDERS = [
-  "anthropic",
-  "openai",
-  "openrouter",
-  "google",
-  "azure-openai",
-  "cohere",
-  "mistral",
-  "github-copilot",
-];
-
-/** A provider, model or key has the same colour wherever it is shown. */
-export function colorOf(id: string, scheme: Scheme): string {
-  const colors = PALETTE[scheme];
-  const provider = PROVIDERS.indexOf(id);
-  return colors[(provider >= 0 ? provider : hash(id)) % colors.length] ?? colors[0];
-}
-
-function hash(id: string): number {
-  let value = 7;
-  for (const character of id) {
-    value = (Math.imul(value, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
-  }
-  return value;
-}

@@ -53,8 +53,3 @@ function format(amount: Decimal, currency: string, locale: string, digits: numbe
   // Intl takes decimal strings as they are; TypeScript asks for the narrower template type.
   return formatter.format(amount as `${number}`);
 }
-
-/** Good enough for pixels and axes, and for nothing else. */
-export function toPlotted(amount: Decimal | null): number | null {
-  return amount == null ? null : Number(amount);
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readRange, resolveRange, untilNextStep } from "./range";
+import { customRange, readRange, resolveRange, spanOf, untilNextStep } from "./range";
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -39,6 +39,49 @@ describe("time range", () => {
     expect(readRange("7D")).toBe("7D");
     expect(readRange("8D")).toBeUndefined();
     expect(readRange(7)).toBeUndefined();
+  });
+
+  it("reads a custom range as the same instants everywhere, in whole quarters of an hour", () => {
+    const choice = customRange({
+      from: at("2026-11-01T00:07:00Z"),
+      to: at("2026-11-08T14:20:00Z"),
+    });
+
+    expect(choice).toBe("20261101T0000Z-20261108T1430Z");
+    expect(readRange(choice)).toBe(choice);
+    expect(resolveRange(choice, at("2026-11-21T09:07:31Z"), "Europe/Berlin")).toEqual({
+      from: "2026-11-01T00:00:00.000Z",
+      to: "2026-11-08T14:30:00.000Z",
+      zone: "Europe/Berlin",
+      granularity: "hour",
+    });
+  });
+
+  it("cuts a custom range no finer than a chart can show", () => {
+    const granularity = (days: number) =>
+      resolveRange(customRange({ from: 0, to: days * 86_400_000 }), 0, "UTC").granularity;
+
+    expect([1, 2, 3, 14, 15, 400].map(granularity)).toEqual([
+      "quarter_hour",
+      "quarter_hour",
+      "hour",
+      "hour",
+      "day",
+      "day",
+    ]);
+  });
+
+  it("is never empty, however little was chosen", () => {
+    const moment = at("2026-11-01T00:15:00Z");
+
+    expect(customRange({ from: moment, to: moment })).toBe("20261101T0015Z-20261101T0030Z");
+  });
+
+  it("ignores a custom range that is backwards, longer than the services go, or no time at all", () => {
+    expect(readRange("20261108T0000Z-20261101T0000Z")).toBeUndefined();
+    expect(readRange("20250101T0000Z-20261101T0000Z")).toBeUndefined();
+    expect(readRange("20261399T0000Z-20261401T0000Z")).toBeUndefined();
+    expect(spanOf("7D")).toBeUndefined();
   });
 
   it("knows when to move on", () => {

@@ -1,4 +1,5 @@
-import type { Granularity } from "./range";
+import type { Granularity, Span } from "./range";
+import { localDate, midnight } from "./zone";
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["day", 86_400],
@@ -45,6 +46,23 @@ export function formatTick(
   locale: string,
 ): string {
   return format(instant, zone, locale, granularity === "quarter_hour" ? TIME : DATE);
+}
+
+/** `Nov 1 – 7, 2026` where whole days of the zone are meant; otherwise with the time of the day. */
+export function formatSpan({ from, to }: Span, zone: string, locale: string): string {
+  const isMidnight = (instant: number) => midnight(localDate(instant, zone), zone) === instant;
+  const days = isMidnight(from) && isMidnight(to);
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    ...DATE,
+    ...(days ? { year: "numeric" } : TIME),
+  }).formatRange(from, days ? to - 1 : to);
+}
+
+/** As a `datetime-local` field takes it, in the browser's zone. */
+export function toWallClock(instant: number): string {
+  const offset = new Date(instant).getTimezoneOffset() * 60_000;
+  return new Date(instant - offset).toISOString().slice(0, 16);
 }
 
 const DATE = { month: "short", day: "numeric" } as const;

@@ -1,21 +1,21 @@
 import { useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { resolveRange, untilNextStep, type Range, type RangeName } from "./range";
+import { resolveRange, untilNextStep, type Range, type RangeChoice } from "./range";
 import { browserZone } from "./zone";
 
-export const DEFAULT_RANGE: RangeName = "7D";
+const DEFAULT_RANGE: RangeChoice = "7D";
 
-export function useRangeName(): RangeName {
+export function useRangeChoice(): RangeChoice {
   return useSearch({ from: "__root__" }).range ?? DEFAULT_RANGE;
 }
 
 /** The page's time range from the URL, moving on with the clock. */
 export function useRange(): Range {
-  const name = useRangeName();
+  const choice = useRangeChoice();
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = setTimeout(() => setNow(Date.now()), untilNextStep(now));
     return () => clearTimeout(timer);
   }, [now]);
-  return resolveRange(name, now, browserZone);
+  return resolveRange(choice, now, browserZone);
 }

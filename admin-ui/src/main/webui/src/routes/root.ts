@@ -1,13 +1,13 @@
 import { createRootRoute, retainSearchParams } from "@tanstack/react-router";
 import { Broken, NotFound } from "@/components/ui/dead-ends";
 import { Frame } from "@/features/frame";
-import { readRange, type RangeName } from "@/lib/range";
+import { readRange, type RangeChoice } from "@/lib/range";
 import { readText } from "@/lib/search";
 
 /** What every page shares in the URL. */
 interface SharedSearch {
   workspace?: string;
-  range?: RangeName;
+  range?: RangeChoice;
 }
 
 export const root = createRootRoute({

@@ -6,7 +6,7 @@ import { ButtonLink } from "./links";
 export function NotFound() {
   const { common } = useStrings();
   return (
-    <EmptyState title={common.notFound.title} detail={common.notFound.detail}>
+    <EmptyState heading title={common.notFound.title} detail={common.notFound.detail}>
       <ButtonLink to="/" search={{}} mt="sm">
         {common.notFound.action}
       </ButtonLink>
@@ -18,7 +18,7 @@ export function NotFound() {
 export function Broken({ reset }: { reset: () => void }) {
   const { common } = useStrings();
   return (
-    <EmptyState title={common.broken.title} detail={common.broken.detail}>
+    <EmptyState heading title={common.broken.title} detail={common.broken.detail}>
       <Button mt="sm" onClick={reset}>
         {common.retry}
       </Button>

@@ -5,18 +5,19 @@ import { useStrings } from "@/lib/i18n";
 interface DialogProps {
   opened?: boolean;
   title: string;
+  size?: "sm" | "lg";
   onClose: () => void;
   children: ReactNode;
 }
 
-export function Dialog({ opened = true, title, onClose, children }: DialogProps) {
+export function Dialog({ opened = true, title, size = "lg", onClose, children }: DialogProps) {
   const { common } = useStrings();
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       title={title}
-      size="lg"
+      size={size}
       closeButtonProps={{ "aria-label": common.close }}
     >
       {children}

@@ -1,20 +1,24 @@
-import { Stack, Text } from "@mantine/core";
+import { Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 
 interface EmptyStateProps {
+  /** There is no other heading: it stands for the whole page. */
+  heading?: boolean;
   title: string;
-  detail: string;
+  detail?: string;
   /** The first step out of it. */
   children?: ReactNode;
 }
 
-export function EmptyState({ title, detail, children }: EmptyStateProps) {
+export function EmptyState({ heading = false, title, detail, children }: EmptyStateProps) {
   return (
     <Stack align="center" gap={6} py="xl" px="md">
-      <Text fw={600}>{title}</Text>
-      <Text size="sm" c="dimmed" ta="center" maw={420}>
-        {detail}
-      </Text>
+      {heading ? <Title order={1}>{title}</Title> : <Text fw={600}>{title}</Text>}
+      {detail && (
+        <Text size="sm" c="dimmed" ta="center" maw={420}>
+          {detail}
+        </Text>
+      )}
       {children}
     </Stack>
   );

@@ -14,14 +14,7 @@ export function CostsPage() {
   const { costs, overview } = useStrings();
   const reconciliation = useReconciliation();
   return (
-    <BoardPage
-      title={costs.title}
-      figures={
-        <Loaded query={reconciliation} height={92}>
-          {({ items }) => <CostTiles accounts={items} />}
-        </Loaded>
-      }
-    >
+    <BoardPage title={costs.title} figures={<CostTiles />}>
       <Card title={costs.accounts}>
         <Loaded query={reconciliation} height={140}>
           {({ items }) =>

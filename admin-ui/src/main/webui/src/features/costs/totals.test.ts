@@ -5,6 +5,8 @@ import { totalsOf } from "./totals";
 const account = (change: Partial<Reconciliation>): Reconciliation => ({
   account_id: "a",
   provider: "anthropic",
+  from: null,
+  to: null,
   gateway_cost: null,
   gateway_as_of: null,
   unknown_cost_requests: 0,
@@ -13,6 +15,7 @@ const account = (change: Partial<Reconciliation>): Reconciliation => ({
   drift: null,
   coverage: null,
   complete: true,
+  other_currencies: [],
   ...change,
 });
 
@@ -28,7 +31,7 @@ it("compares only accounts that have both figures, and tells the oldest age", ()
   ]);
 
   expect(totals).toMatchObject({
-    gateway: "14.000000000",
+    compared: "9.000000000",
     provider: "11.000000000",
     drift: "-1.000000000",
     coverage: 0.9,
@@ -39,7 +42,7 @@ it("compares only accounts that have both figures, and tells the oldest age", ()
 
 it("knows nothing where there is nothing, instead of zero", () => {
   expect(totalsOf([account({})])).toMatchObject({
-    gateway: null,
+    compared: null,
     provider: null,
     drift: null,
     coverage: null,

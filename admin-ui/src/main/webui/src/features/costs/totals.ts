@@ -2,12 +2,11 @@ import type { Reconciliation } from "@/lib/api/types";
 import { fromNanos, sumOf, toNanos, type Decimal } from "@/lib/money";
 
 export interface CostTotals {
-  gateway: Decimal | null;
   provider: Decimal | null;
-  /** Only of accounts that have both figures: the others have nothing to drift from. */
+  /** What the gateway measured in the time that was billed, of accounts that have both figures. */
+  compared: Decimal | null;
   drift: Decimal | null;
   coverage: number | null;
-  gatewayAsOf: string | null;
   providerAsOf: string | null;
   complete: boolean;
 }
@@ -18,14 +17,13 @@ export function totalsOf(accounts: Reconciliation[]): CostTotals {
   const measured = sumOf(both.map((one) => one.gateway_cost));
   const billed = sumOf(both.map((one) => one.provider_cost));
   return {
-    gateway: sumOf(accounts.map((one) => one.gateway_cost)),
     provider: sumOf(accounts.map((one) => one.provider_cost)),
+    compared: measured,
     drift: measured && billed ? fromNanos(toNanos(measured) - toNanos(billed)) : null,
     coverage:
       measured && billed && toNanos(billed) > 0n
         ? Number((toNanos(measured) * 10_000n) / toNanos(billed)) / 10_000
         : null,
-    gatewayAsOf: oldest(accounts.map((one) => one.gateway_as_of)),
     providerAsOf: oldest(accounts.map((one) => one.provider_as_of)),
     complete: accounts.every((one) => one.complete),
   };

@@ -1,7 +1,6 @@
-import { Center, Loader } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { Center, FocusTrap, Loader } from "@mantine/core";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
-import { EmptyState } from "@/components/ui/empty-state";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { useStrings } from "@/lib/i18n";
 import { LiveProvider } from "@/lib/live/live-provider";
@@ -9,6 +8,7 @@ import { WorkspaceProvider } from "@/lib/workspace";
 import type { Me } from "@/lib/api/types";
 import { useMe } from "./api";
 import { LeftRail } from "./components/left-rail";
+import { NoWorkspace } from "./components/no-workspace";
 import { TopBar } from "./components/top-bar";
 import { useChosenWorkspace } from "./use-chosen-workspace";
 import classes from "./frame.module.css";
@@ -28,10 +28,11 @@ export function Frame() {
 
 function SignedIn({ me }: { me: Me }) {
   const { frame } = useStrings();
-  const membership = useChosenWorkspace(me);
+  const { named, chosen: membership } = useChosenWorkspace(me);
   const [opened, rail] = useDisclosure(false);
+  useHotkeys([["Escape", rail.close]]);
   if (!membership) {
-    return <EmptyState title={frame.noWorkspace.title} detail={frame.noWorkspace.detail} />;
+    return <NoWorkspace named={named} workspaces={me.workspaces} />;
   }
   return (
     <WorkspaceProvider
@@ -44,9 +45,12 @@ function SignedIn({ me }: { me: Me }) {
           {frame.skip}
         </a>
         <div className={classes.frame}>
-          <aside className={classes.side} data-open={opened}>
-            <LeftRail onNavigate={rail.close} />
-          </aside>
+          <FocusTrap active={opened}>
+            <aside className={classes.side} data-open={opened}>
+              <LeftRail onNavigate={rail.close} />
+            </aside>
+          </FocusTrap>
+          {opened && <div className={classes.beside} onClick={rail.close} />}
           <header className={classes.top}>
             <TopBar me={me} onToggleRail={rail.toggle} railOpen={opened} />
           </header>

@@ -4,8 +4,9 @@ import { useEffect } from "react";
 import type { Me } from "@/lib/api/types";
 
 /**
- * The workspace the URL names; without one the last that was used here, else the first. It is
- * written into the URL, so that a link shows a colleague the same thing.
+ * The workspace the URL names, if the user is in it: another one's figures are never shown in its place. Without a name
+ * it is the last that was used here, else the first; it is written into the URL, so that a link shows a colleague the
+ * same thing.
  */
 export function useChosenWorkspace({ workspaces }: Me) {
   const named = useSearch({ from: "__root__" }).workspace;
@@ -15,15 +16,15 @@ export function useChosenWorkspace({ workspaces }: Me) {
     defaultValue: null,
     getInitialValueInEffect: false,
   });
-  const find = (slug: string | null | undefined) => workspaces.find((one) => one.slug === slug);
-  const chosen = find(named) ?? find(last) ?? workspaces[0];
+  const find = (slug: string | null) => workspaces.find((one) => one.slug === slug);
+  const chosen = named === undefined ? (find(last) ?? workspaces[0]) : find(named);
   const slug = chosen?.slug;
 
   useEffect(() => {
     if (slug) {
       setLast(slug);
     }
-    if (slug && slug !== named) {
+    if (slug && named === undefined) {
       const { pathname } = router.state.location;
       void router.navigate({
         to: pathname,
@@ -33,5 +34,5 @@ export function useChosenWorkspace({ workspaces }: Me) {
     }
   }, [slug, named, router, setLast]);
 
-  return chosen;
+  return { named, chosen };
 }

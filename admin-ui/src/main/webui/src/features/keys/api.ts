@@ -1,4 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  skipToken,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { unwrap } from "@/lib/api/client";
 import type { AddKey, AddProviderAccount, KeyFilter } from "@/lib/api/types";
 import { PAGE_SIZE, usePages } from "@/lib/use-pages";
@@ -22,12 +28,15 @@ export function useKeys(filter: KeyFilter = {}) {
   );
 }
 
-export function useKey(id: string) {
+export function useKey(id: string | undefined) {
   const { slug, api } = useWorkspace();
   return useQuery({
     queryKey: [slug, "keys", id],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/api/v1/keys/{id}", { params: { path: { id } }, signal })),
+    queryFn:
+      id === undefined
+        ? skipToken
+        : ({ signal }) =>
+            unwrap(api.GET("/api/v1/keys/{id}", { params: { path: { id } }, signal })),
   });
 }
 
@@ -88,18 +97,19 @@ export function useVerifyKey(id: string) {
 }
 
 /** What revoking would do, without doing it. */
-export function useRevocationPlan(id: string) {
+export function useRevocationPlan(id: string, force: boolean) {
   const { slug, api } = useWorkspace();
   return useQuery({
-    queryKey: [slug, "revocation-plan", id],
+    queryKey: [slug, "revocation-plan", id, force],
     queryFn: ({ signal }) =>
       unwrap(
         api.POST("/api/v1/keys/{id}/revoke", {
           params: { path: { id } },
-          body: { dry_run: true },
+          body: { dry_run: true, force },
           signal,
         }),
       ),
+    placeholderData: keepPreviousData,
     staleTime: 0,
   });
 }

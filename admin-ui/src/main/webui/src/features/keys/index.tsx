@@ -1,9 +1,9 @@
-import { Button, Tabs, Tooltip } from "@mantine/core";
+import { Tabs } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { DetailDrawer, DetailPage } from "@/components/ui/page/detail";
 import { ListPage } from "@/components/ui/page/list-page";
+import { RoleButton } from "@/components/ui/role-button";
 import { useStrings } from "@/lib/i18n";
-import { useWorkspace } from "@/lib/workspace";
 import { AccountList } from "./components/account-list";
 import { AddAccountDialog } from "./components/add-account-dialog";
 import { AddKeyDialog } from "./components/add-key-dialog";
@@ -14,27 +14,18 @@ const list = getRouteApi("/keys");
 const page = getRouteApi("/keys/$id");
 
 export function KeysPage() {
-  const { keys, common } = useStrings();
-  const { may } = useWorkspace();
+  const { keys } = useStrings();
   const { tab = "keys", open, action } = list.useSearch();
   const navigate = list.useNavigate();
   const act = (next: typeof action) =>
     void navigate({ search: (before) => ({ ...before, action: next }) });
-  const label = tab === "accounts" ? keys.addAccount.action : keys.add.action;
+  const add = (
+    <RoleButton role="admin" onClick={() => act(tab === "accounts" ? "add-account" : "add-key")}>
+      {tab === "accounts" ? keys.addAccount.action : keys.add.action}
+    </RoleButton>
+  );
   return (
-    <ListPage
-      title={keys.title}
-      actions={
-        <Tooltip label={common.forbidden("admin")} disabled={may("admin")}>
-          <Button
-            disabled={!may("admin")}
-            onClick={() => act(tab === "accounts" ? "add-account" : "add-key")}
-          >
-            {label}
-          </Button>
-        </Tooltip>
-      }
-    >
+    <ListPage title={keys.title} actions={add}>
       <Tabs
         value={tab}
         onChange={(chosen) =>
@@ -45,8 +36,10 @@ export function KeysPage() {
           <Tabs.Tab value="keys">{keys.tabs.keys}</Tabs.Tab>
           <Tabs.Tab value="accounts">{keys.tabs.accounts}</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="keys">{tab === "keys" && <KeyList />}</Tabs.Panel>
-        <Tabs.Panel value="accounts">{tab === "accounts" && <AccountList />}</Tabs.Panel>
+        <Tabs.Panel value="keys">{tab === "keys" && <KeyList onAdd={add} />}</Tabs.Panel>
+        <Tabs.Panel value="accounts">
+          {tab === "accounts" && <AccountList onAdd={add} />}
+        </Tabs.Panel>
       </Tabs>
       <DetailDrawer
         label={keys.title}

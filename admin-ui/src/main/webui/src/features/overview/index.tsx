@@ -16,13 +16,11 @@ export function OverviewPage() {
   return (
     <BoardPage
       title={text.title}
+      status={<Attention />}
       figures={
-        <>
-          <Attention />
-          <Loaded query={overview} height={92}>
-            {(figures) => <OverviewTiles overview={figures} />}
-          </Loaded>
-        </>
+        <Loaded query={overview} height={92}>
+          {(figures) => <OverviewTiles overview={figures} />}
+        </Loaded>
       }
     >
       {quiet && <EmptyState title={text.empty.title} detail={text.empty.detail} />}

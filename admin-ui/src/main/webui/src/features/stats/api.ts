@@ -1,9 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { unwrap } from "@/lib/api/client";
-import type { BreakdownBy } from "@/lib/api/types";
+import type { BreakdownBy, Timeline } from "@/lib/api/types";
 import { useLivePolling } from "@/lib/live/live-provider";
 import { useRange } from "@/lib/use-range";
 import { useWorkspace } from "@/lib/workspace";
+
+/** With the end of its last step, which the range that was asked for tells. */
+export type TimelineUntil = Timeline & { to: string };
 
 /** Live figures: asked for again when the event stream says that they moved. */
 function useStatsOptions() {
@@ -26,8 +29,10 @@ export function useTimeline() {
   const query = useRange();
   return useQuery({
     queryKey: [slug, "stats", "timeline", query],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/api/v1/stats/timeline", { params: { query }, signal })),
+    queryFn: async ({ signal }): Promise<TimelineUntil> => ({
+      ...(await unwrap(api.GET("/api/v1/stats/timeline", { params: { query }, signal }))),
+      to: query.to,
+    }),
     ...useStatsOptions(),
   });
 }

@@ -1,33 +1,34 @@
-import type { Marker, Plot, Series } from "@/components/ui/chart";
-import type { Timeline, TimelinePoint } from "@/lib/api/types";
+import type { Plot, Series } from "@/components/ui/chart";
+import type { TimelinePoint } from "@/lib/api/types";
 import { fromNanos, toNanos, type Decimal } from "@/lib/money";
+import type { TimelineUntil } from "./api";
 
-export interface PlotStyle {
-  format: (value: number) => string;
-  masked?: boolean;
+export interface PlotStyle extends Pick<Plot, "format" | "whole" | "masked"> {
   markerLabel: (label: string) => string;
+  markerTitle: (label: string) => string;
 }
 
 /** A plot of the timeline's steps with the nodes that joined. */
 export function plotOf(
-  timeline: Timeline,
+  timeline: TimelineUntil,
   shape: Plot["shape"],
   series: Series[],
-  { format, masked, markerLabel }: PlotStyle,
+  { markerLabel, markerTitle, ...style }: PlotStyle,
 ): Plot {
-  const markers: Marker[] = timeline.markers.map(({ at, label }) => ({
-    at,
-    label: markerLabel(label),
-  }));
   return {
     steps: timeline.points.map((point) => point.at),
+    end: timeline.to,
     granularity: timeline.granularity,
     zone: timeline.zone,
     shape,
     series,
-    markers,
-    format,
-    masked,
+    markers: timeline.markers.map(({ at, node_id, label }) => ({
+      at,
+      id: node_id,
+      label: markerLabel(label),
+      title: markerTitle(label),
+    })),
+    ...style,
   };
 }
 

@@ -9,16 +9,18 @@ import { formatCompact } from "@/lib/quantity";
 
 /** How plots look and speak now: theme, language, privacy. */
 export function usePlotStyle() {
-  const { locale } = useStrings();
+  const { locale, overview } = useStrings();
   const { hidden } = usePrivacy();
   const scheme = useComputedColorScheme();
   return useMemo(() => {
     const markerLabel = (label: string) => (hidden ? mask(label) : label);
+    const markerTitle = (label: string) => overview.nodeJoined(markerLabel(label));
+    const words = { markerLabel, markerTitle };
     const amount = (value: number) => formatMoney(value.toFixed(9), "USD", locale);
     return {
       colors: PALETTE[scheme],
-      counts: { format: (value: number) => formatCompact(value, locale), markerLabel },
-      money: { format: hidden ? () => MASKED_COST : amount, masked: hidden, markerLabel },
+      counts: { format: (value: number) => formatCompact(value, locale), whole: true, ...words },
+      money: { format: hidden ? () => MASKED_COST : amount, masked: hidden, ...words },
     };
-  }, [locale, hidden, scheme]);
+  }, [locale, overview, hidden, scheme]);
 }

@@ -78,7 +78,7 @@ export interface paths {
   "/api/v1/leases": Get<Page<Schemas["Lease"]>, Paging & Schemas["LeaseFilter"]>;
   "/api/v1/leases/{id}": GetOne<Schemas["Lease"]>;
   "/api/v1/leases/{id}/revoke": PostTo<{ reason: string }, Schemas["Lease"]>;
-  "/api/v1/nodes": Get<Page<Schemas["Node"]>, Paging>;
+  "/api/v1/nodes": Get<Page<Schemas["Node"]>, Paging & Schemas["NodeFilter"]>;
   "/api/v1/nodes/{id}": GetOne<Schemas["Node"]>;
   "/api/v1/spend/{scope}/{scope_id}": GetOne<
     Items<Schemas["Window"]>,
@@ -227,6 +227,7 @@ export interface components {
       base_url: string | null;
       version: number;
     };
+    NodeFilter: { state?: string; text?: string };
     NodeState: "enrolled" | "lost" | "removed";
     Node: {
       id: string;
@@ -286,6 +287,8 @@ export interface components {
       account_id: string;
       account_name?: string | null;
       provider: string;
+      from: string | null;
+      to: string | null;
       gateway_cost: string | null;
       gateway_as_of: string | null;
       unknown_cost_requests: number;
@@ -294,6 +297,7 @@ export interface components {
       drift: string | null;
       coverage: string | number | null;
       complete: boolean;
+      other_currencies: string[];
     };
     Granularity: "quarter_hour" | "hour" | "day";
     Totals: {

@@ -14,6 +14,7 @@ export type Lease = Schemas["Lease"];
 export type LeaseState = Schemas["LeaseState"];
 export type Me = Schemas["Me"];
 export type Node = Schemas["Node"];
+export type NodeFilter = Schemas["NodeFilter"];
 export type NodeState = Schemas["NodeState"];
 export type Overview = Schemas["Overview"];
 export type Problem = Schemas["Problem"];

@@ -55,7 +55,40 @@ describe("event feed", () => {
     await vi.advanceTimersByTimeAsync(60_000);
 
     expect(calls.at(-1)?.get("last-event-id")).toBe("5");
-    expect(feed.states).toEqual(["connecting", "live", "cut", "cut"]);
+    expect(feed.states).toEqual(["connecting", "live", "connecting", "cut"]);
+    feed.close();
+  });
+
+  it("is not cut when the server ends it in order, as it does when the token expires", async () => {
+    const { get } = answering(
+      () => new Response("id: 5\ndata: a\n\n"),
+      () => new Response("id: 6\ndata: b\n\n"),
+    );
+    const feed = open(get);
+
+    await vi.advanceTimersByTimeAsync(5_000);
+
+    expect(feed.states).toEqual(["connecting", "live", "connecting", "live", "connecting"]);
+    expect(feed.seen).toEqual(["a", "b"]);
+    feed.close();
+  });
+
+  it("notices a connection that died without a word", async () => {
+    const silent = new ReadableStream<Uint8Array>({
+      start: (stream) => stream.enqueue(new TextEncoder().encode("id: 7\ndata: a\n\n")),
+    });
+    const { calls, get } = answering(
+      () => new Response(silent),
+      () => new Response("id: 8\ndata: b\n\n"),
+    );
+    const feed = open(get);
+
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(feed.states).toEqual(["connecting", "live"]);
+    await vi.advanceTimersByTimeAsync(10_000);
+
+    expect(feed.states.slice(0, 4)).toEqual(["connecting", "live", "cut", "live"]);
+    expect(calls[1]?.get("last-event-id")).toBe("7");
     feed.close();
   });
 

@@ -14,6 +14,11 @@ export interface FeedOptions {
 
 const FIRST_DELAY = 1_000;
 const LONGEST_DELAY = 30_000;
+/** The server says something every 15 seconds; a connection silent for longer died without a word. */
+const LONGEST_SILENCE = 45_000;
+
+/** How one stream came to its end: the server ended it in order, it broke, or it never opened. */
+type End = "ended" | "broken" | "failed" | "unauthenticated";
 
 /** Keeps one event stream open and resumes it after the last event seen. Returns what closes it. */
 export function openFeed(options: FeedOptions): () => void {
@@ -35,15 +40,15 @@ async function keepOpen(options: FeedOptions, signal: AbortSignal): Promise<void
   while (!signal.aborted) {
     const parser = new EventParser();
     parser.lastEventId = lastEventId;
-    const answer = await readOnce(options, parser, signal);
-    if (answer === "unauthenticated") {
+    const end = await readOnce(options, parser, signal);
+    if (end === "unauthenticated") {
       options.onUnauthenticated();
       return;
     }
-    // A stream that had opened was fine until it was cut: begin again with the short delay.
-    delay = answer === "ended" ? (parser.retry ?? FIRST_DELAY) : Math.min(delay * 2, LONGEST_DELAY);
+    // A stream that had opened was fine until then: begin again with the short delay.
+    delay = end === "failed" ? Math.min(delay * 2, LONGEST_DELAY) : (parser.retry ?? FIRST_DELAY);
     lastEventId = parser.lastEventId;
-    options.onState("cut");
+    options.onState(end === "ended" ? "connecting" : "cut");
     await pause(delay * (0.75 + Math.random() / 2), signal);
   }
 }
@@ -52,7 +57,7 @@ async function readOnce(
   { url, headers, onEvent, onState, fetch: get = fetch }: FeedOptions,
   parser: EventParser,
   signal: AbortSignal,
-): Promise<"ended" | "failed" | "unauthenticated"> {
+): Promise<End> {
   let opened = false;
   try {
     const resume: Record<string, string> = parser.lastEventId
@@ -72,10 +77,11 @@ async function readOnce(
     opened = true;
     onState("live");
     await deliver(response.body, parser, onEvent);
+    return "ended";
   } catch {
-    // Cut or closed; either way what was seen so far counts.
+    // What was seen so far counts.
+    return opened ? "broken" : "failed";
   }
-  return opened ? "ended" : "failed";
 }
 
 async function deliver(
@@ -85,12 +91,28 @@ async function deliver(
 ): Promise<void> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) {
-      return;
+  try {
+    for (;;) {
+      const { done, value } = await beforeSilence(reader.read());
+      if (done) {
+        return;
+      }
+      parser.push(decoder.decode(value, { stream: true })).forEach(onEvent);
     }
-    parser.push(decoder.decode(value, { stream: true })).forEach(onEvent);
+  } finally {
+    void reader.cancel().catch(() => undefined);
+  }
+}
+
+async function beforeSilence<T>(reading: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("the stream is silent")), LONGEST_SILENCE);
+  });
+  try {
+    return await Promise.race([reading, silence]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

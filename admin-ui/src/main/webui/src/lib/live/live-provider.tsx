@@ -1,3 +1,4 @@
+import { useDocumentVisibility } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, use, useEffect, useState, type ReactNode } from "react";
 import { signIn } from "@/lib/sign-in";
@@ -11,13 +12,20 @@ const POLL = 15_000;
 
 const LiveContext = createContext<FeedState>("connecting");
 
-/** The tab's one event stream. What it tells is that figures moved; the queries fetch them. */
+/**
+ * The tab's one event stream. What it tells is that figures moved; the queries fetch them. A tab that nobody looks at
+ * gives its connection back: browsers open only a few to one server.
+ */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const { slug } = useWorkspace();
+  const hidden = useDocumentVisibility() === "hidden";
   const queries = useQueryClient();
   const [state, setState] = useState<FeedState>("connecting");
 
   useEffect(() => {
+    if (hidden) {
+      return undefined;
+    }
     const refresh = throttle(
       () => void queries.invalidateQueries({ queryKey: [slug, "stats"] }),
       CALM,
@@ -36,7 +44,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       close();
       refresh.cancel();
     };
-  }, [queries, slug]);
+  }, [queries, slug, hidden]);
 
   return <LiveContext value={state}>{children}</LiveContext>;
 }

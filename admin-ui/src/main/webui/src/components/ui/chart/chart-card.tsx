@@ -1,17 +1,17 @@
 import { ActionIcon, Group, Skeleton, VisuallyHidden } from "@mantine/core";
-import { IconChartBar, IconDownload, IconTable } from "@tabler/icons-react";
+import { IconChartBar, IconTable } from "@tabler/icons-react";
 import { lazy, Suspense, useState, type ReactNode } from "react";
-import { download, toCsv } from "@/lib/csv";
 import { useStrings } from "@/lib/i18n";
+import { CsvButton } from "../csv-button";
 import { Card } from "../page/card";
 import { headOf, PlotTable, rowsOf } from "./plot-table";
-import type { Plot } from "./plot";
+import type { Plot, PlotActions } from "./plot";
 import classes from "./chart.module.css";
 
 const Canvas = lazy(() => import("./canvas"));
 const HEIGHT = 260;
 
-interface ChartCardProps {
+interface ChartCardProps extends PlotActions {
   title: string;
   /** The CSV file's name. */
   file: string;
@@ -20,11 +20,10 @@ interface ChartCardProps {
 }
 
 /** The one wrapper around charts: legend, the same as a table, and as CSV. */
-export function ChartCard({ title, file, plot, actions }: ChartCardProps) {
+export function ChartCard({ title, file, plot, actions, ...chosen }: ChartCardProps) {
   const { common } = useStrings();
   const [asTable, setAsTable] = useState(false);
   const toggle = asTable ? common.chart.showChart : common.chart.showTable;
-  const save = () => download(`${file}.csv`, toCsv(headOf(plot, common.chart.time), rowsOf(plot)));
   return (
     <Card
       title={title}
@@ -34,26 +33,29 @@ export function ChartCard({ title, file, plot, actions }: ChartCardProps) {
           <ActionIcon aria-label={toggle} title={toggle} onClick={() => setAsTable(!asTable)}>
             {asTable ? <IconChartBar size={16} /> : <IconTable size={16} />}
           </ActionIcon>
-          <ActionIcon
-            aria-label={common.chart.csv}
-            title={common.chart.csv}
+          <CsvButton
+            file={file}
+            head={headOf(plot, common.chart)}
+            rows={() => rowsOf(plot)}
             disabled={plot.masked}
-            onClick={save}
-          >
-            <IconDownload size={16} />
-          </ActionIcon>
+          />
         </>
       }
     >
       {asTable ? (
-        <div className={classes.scroll} role="region" aria-label={title} tabIndex={0}>
+        <div
+          className={classes.scroll}
+          role="region"
+          aria-label={common.chart.tableOf(title)}
+          tabIndex={0}
+        >
           <PlotTable plot={plot} caption={title} />
         </div>
       ) : (
         <>
           <Legend plot={plot} />
           <Suspense fallback={<Skeleton height={HEIGHT} />}>
-            <Canvas plot={plot} height={HEIGHT} />
+            <Canvas plot={plot} height={HEIGHT} {...chosen} />
           </Suspense>
           <VisuallyHidden>
             <PlotTable plot={plot} caption={title} />

@@ -15,9 +15,15 @@ export interface Ink {
 
 /** Lines closer together than this share of the width share one label. */
 const MARKER_GAP = 0.04;
+/** Within this share of the width a label would be cut at the chart's edge. */
+const EDGE = 0.1;
+
+export function groupsOf({ steps, markers }: Plot): MarkerGroup[] {
+  return groupMarkers(steps, markers, steps.length * MARKER_GAP);
+}
 
 export function optionOf(plot: Plot, ink: Ink, locale: string): EChartsCoreOption {
-  const groups = groupMarkers(plot.steps, plot.markers, plot.steps.length * MARKER_GAP);
+  const groups = groupsOf(plot);
   const label = (step: string) => formatStep(step, plot.granularity, plot.zone, locale);
   return {
     animation: false,
@@ -48,20 +54,21 @@ export function optionOf(plot: Plot, ink: Ink, locale: string): EChartsCoreOptio
     yAxis: {
       type: "value",
       min: 0,
+      minInterval: plot.whole ? 1 : undefined,
       splitNumber: 4,
       axisLabel: { color: ink.text, formatter: plot.format },
       splitLine: { lineStyle: { color: ink.line } },
     },
     series: plot.series.map((series, at) => ({
       ...drawn(series, plot.shape),
-      ...(at === 0 ? { markLine: markLine(groups, ink) } : {}),
+      ...(at === 0 ? { markLine: markLine(groups, plot.steps.length, ink) } : {}),
     })),
   };
 }
 
 /** Labels stand at round times: midnights of a week, every third hour of a day. */
-function intervalOf({ granularity, zone }: Plot) {
-  if (granularity === "day") {
+function intervalOf({ granularity, zone, steps }: Plot) {
+  if (granularity === "day" || steps.length < 24) {
     return "auto";
   }
   const [every, length] = granularity === "hour" ? [24, 1] : [3, 0.25];
@@ -69,9 +76,15 @@ function intervalOf({ granularity, zone }: Plot) {
 }
 
 function drawn({ name, color, values }: Series, shape: Plot["shape"]) {
-  const common = { name, stack: "total", data: values.map(pixel), itemStyle: { color } };
+  const common = {
+    name,
+    stack: "total",
+    cursor: "default",
+    data: values.map(pixel),
+    itemStyle: { color },
+  };
   return shape === "bar"
-    ? { ...common, type: "bar", barCategoryGap: "25%" }
+    ? { ...common, type: "bar", barCategoryGap: "25%", barMaxWidth: 48 }
     : {
         ...common,
         type: "line",
@@ -86,15 +99,25 @@ function pixel(value: number | string | null): number | null {
   return value === null ? null : Number(value);
 }
 
-function markLine(groups: MarkerGroup[], ink: Ink) {
+function markLine(groups: MarkerGroup[], steps: number, ink: Ink) {
   return {
     symbol: "none",
-    silent: true,
     lineStyle: { type: "dashed", color: ink.mark, width: 1 },
+    emphasis: { lineStyle: { width: 2 } },
     label: { color: ink.text, fontSize: 11, position: "end" },
-    data: groups.map(({ step, labels: [first, ...others] }) => ({
+    data: groups.map(({ step, markers: [first, ...others] }) => ({
       xAxis: step,
-      label: { formatter: others.length > 0 ? `${first} +${others.length}` : first },
+      label: {
+        formatter: others.length > 0 ? `${first?.label} +${others.length}` : first?.label,
+        align: alignOf(step / steps),
+      },
     })),
   };
+}
+
+function alignOf(share: number): "left" | "center" | "right" {
+  if (share < EDGE) {
+    return "left";
+  }
+  return share > 1 - EDGE ? "right" : "center";
 }

@@ -1,10 +1,12 @@
 import type { Decimal } from "@/lib/money";
-import type { Granularity } from "@/lib/range";
+import type { Granularity, Span } from "@/lib/range";
 
 /** What one chart shows over time; drawn, listed and exported from the same figures. */
 export interface Plot {
   /** Where each step begins. */
   steps: string[];
+  /** Where the last step ends. */
+  end: string;
   granularity: Granularity;
   zone: string;
   shape: "area" | "bar";
@@ -12,6 +14,8 @@ export interface Plot {
   markers: Marker[];
   /** A value as text, for axis and tooltip. */
   format: (value: number) => string;
+  /** There are no values between whole ones. */
+  whole?: boolean;
   /** The figures may not be told now; their course may. */
   masked?: boolean;
 }
@@ -23,7 +27,30 @@ export interface Series {
   values: (number | Decimal | null)[];
 }
 
+/** Something that happened. */
 export interface Marker {
   at: string;
+  /** The thing it happened to. */
+  id: string;
+  /** The thing's name, for the line. */
   label: string;
+  /** All of it, for tooltip and table. */
+  title: string;
+}
+
+/** What can be done in a chart, beside looking. */
+export interface PlotActions {
+  /** A part of its time was chosen. */
+  onZoom: (span: Span) => void;
+  /** A line was clicked; the ids of all that happened there. */
+  onMarker: (ids: string[]) => void;
+}
+
+/** The time from the beginning of one step to the end of another, in whichever order they were chosen. */
+export function spanOfSteps({ steps, end }: Plot, one: number, other: number): Span {
+  const last = steps.length - 1;
+  const [first, final] = [Math.min(one, other), Math.max(one, other)].map((step) =>
+    Math.min(Math.max(step, 0), last),
+  ) as [number, number];
+  return { from: Date.parse(steps[first] ?? end), to: Date.parse(steps[final + 1] ?? end) };
 }

@@ -16,8 +16,8 @@ export function tooltipFor(plot: Plot, groups: MarkerGroup[], label: (step: stri
       const value = values[step];
       box.append(row(name, value == null ? "–" : plot.format(Number(value)), color));
     }
-    for (const name of groups.find((group) => group.step === step)?.labels ?? []) {
-      box.append(element("div", "", name));
+    for (const { title } of groups.find((group) => group.step === step)?.markers ?? []) {
+      box.append(element("div", "", title));
     }
     return box;
   };

@@ -4,4 +4,6 @@ export { Moment } from "./moment";
 export { useMoments } from "./moments";
 export { Money } from "./money";
 export { Name } from "./name";
+export { Pending } from "./pending";
 export { Quantity } from "./quantity";
+export { Unknown } from "./unknown";

@@ -4,7 +4,7 @@ import { usePrivacy } from "@/lib/privacy";
 import { useStrings } from "@/lib/i18n";
 import { useMoments } from "./moments";
 import { Hint } from "./hint";
-import classes from "./figure.module.css";
+import { Unknown } from "./unknown";
 
 interface MoneyProps {
   amount: Decimal | null | undefined;
@@ -25,11 +25,7 @@ export function Money(props: MoneyProps) {
   const { relative } = useMoments();
   const age = asOf && common.asOf(relative(asOf));
   if (amount == null) {
-    return (
-      <Hint lines={[unknownBecause ?? common.noFigure, age]}>
-        <span className={classes.unknown}>{common.unknown}</span>
-      </Hint>
-    );
+    return <Unknown because={unknownBecause ?? common.noFigure} note={age} />;
   }
   if (hidden) {
     return <span>{MASKED_COST}</span>;

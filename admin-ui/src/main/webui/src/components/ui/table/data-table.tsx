@@ -1,7 +1,10 @@
-import { Button, Group, Skeleton, VisuallyHidden } from "@mantine/core";
+import { Box, Button, Group, Skeleton, VisuallyHidden } from "@mantine/core";
 import type { RowData } from "@tanstack/react-table";
 import { useRef, type ReactNode } from "react";
 import { useStrings } from "@/lib/i18n";
+import type { Listed } from "@/lib/use-pages";
+import { ProblemAlert } from "../problem-alert";
+import { StaleNotice } from "../stale-notice";
 import type { Column } from "./column";
 import { ColumnMenu } from "./column-menu";
 import { Rows } from "./rows";
@@ -14,12 +17,10 @@ export interface DataTableProps<T extends RowData> {
   name: string;
   caption: string;
   columns: Column<T>[];
-  /** Undefined while they are loading. */
-  rows: T[] | undefined;
+  list: Listed<T>;
   idOf: (row: T) => string;
   selected?: string;
   onOpen?: (row: T) => void;
-  onEnd?: () => void;
   /** What stands above the table on the left; the choice of columns is on the right. */
   toolbar?: ReactNode;
   empty: ReactNode;
@@ -30,18 +31,17 @@ const NOTHING: never[] = [];
 
 /** The one table: columns to choose, a head that stays, and any number of rows. */
 export function DataTable<T extends RowData>(props: DataTableProps<T>) {
-  const { name, caption, columns, rows = NOTHING, idOf, toolbar, empty, maxHeight } = props;
+  const { name, columns, list, idOf, toolbar } = props;
   const { common } = useStrings();
-  const scroll = useRef<HTMLDivElement>(null);
-  const calm = useCalmRows(rows, idOf);
+  const calm = useCalmRows(list.rows ?? NOTHING, idOf);
   const table = useColumns(name, columns, calm.rows, idOf);
-  const loading = props.rows === undefined;
-
   return (
     <div className={classes.frame}>
       {toolbar !== undefined && (
         <Group justify="space-between" mb="sm" wrap="nowrap" align="flex-end">
-          <Group gap="xs">{toolbar}</Group>
+          <Group gap="xs" flex={1}>
+            {toolbar}
+          </Group>
           <ColumnMenu table={table} />
         </Group>
       )}
@@ -50,47 +50,77 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
           {common.newRows(calm.waiting)}
         </Button>
       )}
-      <div
-        ref={scroll}
-        className={classes.scroll}
-        style={{ maxHeight }}
-        role="region"
-        aria-label={caption}
-        tabIndex={0}
+      {list.error && list.rows === undefined ? (
+        <ProblemAlert error={list.error} onRetry={list.retry} />
+      ) : (
+        <>
+          {list.error && (
+            <Box mb="sm">
+              <StaleNotice at={list.readAt} error={list.error} onRetry={list.retry} />
+            </Box>
+          )}
+          <Grid {...props} table={table} calm={calm} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface GridProps<T extends RowData> extends DataTableProps<T> {
+  table: ReturnType<typeof useColumns<T>>;
+  calm: ReturnType<typeof useCalmRows<T>>;
+}
+
+function Grid<T extends RowData>(props: GridProps<T>) {
+  const { caption, list, table, calm, empty, maxHeight } = props;
+  const scroll = useRef<HTMLDivElement>(null);
+  const loading = list.rows === undefined;
+  return (
+    <div
+      ref={scroll}
+      className={classes.scroll}
+      style={{ maxHeight }}
+      data-stale={list.error !== null}
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
+      <table
+        className={classes.table}
+        aria-rowcount={list.partial ? -1 : calm.rows.length + 1}
+        aria-busy={loading}
       >
-        <table className={classes.table} aria-rowcount={rows.length + 1} aria-busy={loading}>
-          <VisuallyHidden component="caption">{caption}</VisuallyHidden>
-          <thead>
-            {table.getHeaderGroups().map((group) => (
-              <tr key={group.id} aria-rowindex={1}>
-                {group.headers.map((header) => (
-                  <th
-                    key={header.id}
-                    scope="col"
-                    className={header.column.columnDef.meta?.numeric ? classes.numeric : undefined}
-                  >
-                    <table.FlexRender header={header} />
-                  </th>
-                ))}
-              </tr>
-            ))}
-          </thead>
-          <tbody onPointerEnter={calm.hold} onPointerLeave={calm.release}>
-            {loading ? (
-              <SkeletonRows columns={table.getVisibleLeafColumns().length} />
-            ) : (
-              <Rows
-                table={table}
-                scroll={scroll}
-                selected={props.selected}
-                onOpen={props.onOpen}
-                onEnd={props.onEnd}
-              />
-            )}
-          </tbody>
-        </table>
-        {!loading && rows.length === 0 && empty}
-      </div>
+        <VisuallyHidden component="caption">{caption}</VisuallyHidden>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id} aria-rowindex={1}>
+              {group.headers.map((header) => (
+                <th
+                  key={header.id}
+                  scope="col"
+                  className={header.column.columnDef.meta?.numeric ? classes.numeric : undefined}
+                >
+                  <table.FlexRender header={header} />
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody onPointerEnter={calm.hold} onPointerLeave={calm.release}>
+          {loading ? (
+            <SkeletonRows columns={table.getVisibleLeafColumns().length} />
+          ) : (
+            <Rows
+              table={table}
+              scroll={scroll}
+              selected={props.selected}
+              onOpen={props.onOpen}
+              onEnd={list.more}
+            />
+          )}
+        </tbody>
+      </table>
+      {!loading && calm.rows.length === 0 && empty}
     </div>
   );
 }

@@ -3,10 +3,10 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { ChartCard } from "@/components/ui/chart";
 import { Loaded } from "@/components/ui/loaded";
-import { useTimeline } from "@/features/stats/api";
+import { useTimeline, type TimelineUntil } from "@/features/stats/api";
 import { accumulate, plotOf } from "@/features/stats/plots";
+import { usePlotActions } from "@/features/stats/use-plot-actions";
 import { usePlotStyle } from "@/features/stats/use-plot-style";
-import type { Timeline } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 
 const route = getRouteApi("/costs");
@@ -20,10 +20,11 @@ export function CostOverTime() {
   );
 }
 
-function CostChart({ figures }: { figures: Timeline }) {
+function CostChart({ figures }: { figures: TimelineUntil }) {
   const { costs } = useStrings();
   const { view } = route.useSearch();
   const navigate = route.useNavigate();
+  const actions = usePlotActions();
   const { colors, money } = usePlotStyle();
   const plot = useMemo(() => {
     const perStep = figures.points.map((point) => point.cost);
@@ -36,6 +37,7 @@ function CostChart({ figures }: { figures: Timeline }) {
       title={costs.overTime}
       file="cost-over-time"
       plot={plot}
+      {...actions}
       actions={
         <SegmentedControl
           aria-label={costs.view}

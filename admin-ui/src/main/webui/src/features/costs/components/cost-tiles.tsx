@@ -1,55 +1,98 @@
-import { Hint, Moment, Money } from "@/components/ui/figure";
+import type { ReactNode } from "react";
+import { Hint, Moment, Money, Pending } from "@/components/ui/figure";
 import { Tile, Tiles } from "@/components/ui/page/tile";
-import type { Reconciliation } from "@/lib/api/types";
+import { useOverview } from "@/features/stats/api";
 import { useStrings } from "@/lib/i18n";
-import { totalsOf } from "../totals";
+import { useReconciliation } from "../api";
+import { totalsOf, type CostTotals } from "../totals";
 import { Coverage } from "./coverage";
 
-export function CostTiles({ accounts }: { accounts: Reconciliation[] }) {
+/** What it cost by our own count, what was billed, and how well the two agree. */
+export function CostTiles() {
+  const { costs } = useStrings();
+  const { data, error } = useReconciliation();
+  const totals = data && totalsOf(data.items);
+  const figure = (of: (known: CostTotals) => ReactNode) =>
+    totals ? of(totals) : <Pending error={error} />;
+  const incomplete = totals?.complete === false && costs.incomplete;
+  return (
+    <Tiles>
+      <GatewayTile totals={totals} />
+      <Tile
+        label={costs.provider}
+        figure={figure(({ provider, providerAsOf }) => (
+          <Money
+            amount={provider}
+            provenance="provider"
+            asOf={providerAsOf}
+            unknownBecause={costs.noProviderFigure}
+            note={incomplete || undefined}
+          />
+        ))}
+        note={<AsOf at={totals?.providerAsOf} />}
+      />
+      <Tile
+        label={<Hint lines={[costs.driftHint]}>{costs.drift}</Hint>}
+        figure={figure(({ drift }) => (
+          <Money amount={drift} unknownBecause={costs.noProviderFigure} />
+        ))}
+        note={incomplete}
+      />
+      <Tile
+        label={<Hint lines={[costs.coverageHint]}>{costs.coverage}</Hint>}
+        figure={figure(({ coverage, provider }) => (
+          <Coverage share={coverage} billed={provider} />
+        ))}
+      />
+    </Tiles>
+  );
+}
+
+/** All that was measured, and how much of it there are bills to compare with. */
+function GatewayTile({ totals }: { totals: CostTotals | undefined }) {
   const { costs, common } = useStrings();
-  const totals = totalsOf(accounts);
-  const asOf = (at: string | null) =>
+  const { data, error } = useOverview();
+  const unknown = data?.unknown_cost_requests ?? 0;
+  return (
+    <Tile
+      label={costs.gateway}
+      figure={
+        data ? (
+          <Money
+            amount={data.cost}
+            provenance={data.provenance}
+            asOf={data.as_of}
+            unknownBecause={unknown > 0 ? common.unpriced : common.noFigure}
+            note={unknown > 0 ? common.unknownCost(unknown) : undefined}
+          />
+        ) : (
+          <Pending error={error} />
+        )
+      }
+      note={
+        <>
+          <AsOf at={data?.as_of} />
+          {totals?.compared != null && (
+            <>
+              {" · "}
+              <Hint lines={[costs.comparedHint]}>
+                <Money amount={totals.compared} /> {costs.compared}
+              </Hint>
+            </>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function AsOf({ at }: { at: string | null | undefined }) {
+  const { common } = useStrings();
+  return (
     at && (
       <>
         {common.asOf("")} <Moment at={at} />
       </>
-    );
-  return (
-    <Tiles>
-      <Tile
-        label={costs.gateway}
-        figure={
-          <Money
-            amount={totals.gateway}
-            provenance="gateway"
-            asOf={totals.gatewayAsOf}
-            unknownBecause={costs.noGatewayFigure}
-          />
-        }
-        note={asOf(totals.gatewayAsOf)}
-      />
-      <Tile
-        label={costs.provider}
-        figure={
-          <Money
-            amount={totals.provider}
-            provenance="provider"
-            asOf={totals.providerAsOf}
-            unknownBecause={costs.noProviderFigure}
-            note={totals.complete ? undefined : costs.incomplete}
-          />
-        }
-        note={asOf(totals.providerAsOf)}
-      />
-      <Tile
-        label={<Hint lines={[costs.driftHint]}>{costs.drift}</Hint>}
-        figure={<Money amount={totals.drift} unknownBecause={costs.noProviderFigure} />}
-        note={!totals.complete && costs.incomplete}
-      />
-      <Tile
-        label={<Hint lines={[costs.coverageHint]}>{costs.coverage}</Hint>}
-        figure={<Coverage share={totals.coverage} />}
-      />
-    </Tiles>
+    )
   );
 }

@@ -1,11 +1,17 @@
-import { Hint } from "@/components/ui/figure";
+import { Unknown } from "@/components/ui/figure";
 import { useStrings } from "@/lib/i18n";
+import type { Decimal } from "@/lib/money";
 import { formatShare } from "@/lib/quantity";
 
-export function Coverage({ share }: { share: number | null }) {
-  const { costs, common, locale } = useStrings();
+interface CoverageProps {
+  share: number | null;
+  billed: Decimal | null;
+}
+
+export function Coverage({ share, billed }: CoverageProps) {
+  const { costs, locale } = useStrings();
   return share === null ? (
-    <Hint lines={[costs.noCoverage]}>{common.unknown}</Hint>
+    <Unknown because={billed === null ? costs.noCoverage : costs.nothingBilled} />
   ) : (
     <span className="numeric">{formatShare(share, locale)}</span>
   );

@@ -1,9 +1,13 @@
 import { Stack, Text } from "@mantine/core";
 import { useMemo } from "react";
-import { Moment, Money, Name } from "@/components/ui/figure";
+import { Hint, Moment, Money, Name } from "@/components/ui/figure";
 import { DataTable, type Column } from "@/components/ui/table";
 import type { Reconciliation } from "@/lib/api/types";
 import { useStrings, type Strings } from "@/lib/i18n";
+import { providerName } from "@/lib/providers";
+import { formatSpan } from "@/lib/time";
+import { wholeList } from "@/lib/use-pages";
+import { browserZone } from "@/lib/zone";
 import { AccountCollection } from "./account-collection";
 import { Coverage } from "./coverage";
 
@@ -16,7 +20,7 @@ export function ReconciliationTable({ accounts }: { accounts: Reconciliation[] }
       name="reconciliation"
       caption={strings.costs.accounts}
       columns={columns}
-      rows={accounts}
+      list={wholeList(accounts)}
       idOf={({ account_id }) => account_id}
       empty={null}
     />
@@ -32,7 +36,12 @@ function columnsOf({ costs: text, common }: Strings): Column<Reconciliation>[] {
       fixed: true,
       cell: (one) => <Name>{one.account_name ?? one.account_id}</Name>,
     },
-    { id: "provider", header: text.providerName, cell: ({ provider }) => provider },
+    { id: "provider", header: text.providerName, cell: ({ provider }) => providerName(provider) },
+    {
+      id: "time",
+      header: text.billedTime,
+      cell: ({ from, to }) => (from && to ? <BilledTime from={from} to={to} /> : "–"),
+    },
     {
       id: "gateway",
       header: text.gateway,
@@ -61,7 +70,11 @@ function columnsOf({ costs: text, common }: Strings): Column<Reconciliation>[] {
             amount={one.provider_cost}
             provenance="provider"
             asOf={one.provider_as_of}
-            unknownBecause={text.noProviderFigure}
+            unknownBecause={
+              one.other_currencies.length > 0
+                ? text.otherCurrencies(one.other_currencies.join(", "))
+                : text.noProviderFigure
+            }
             note={one.complete ? undefined : text.incomplete}
           />
         </Dated>
@@ -77,7 +90,9 @@ function columnsOf({ costs: text, common }: Strings): Column<Reconciliation>[] {
       id: "coverage",
       header: text.coverage,
       numeric: true,
-      cell: ({ coverage }) => <Coverage share={coverage === null ? null : Number(coverage)} />,
+      cell: ({ coverage, provider_cost }) => (
+        <Coverage share={coverage === null ? null : Number(coverage)} billed={provider_cost} />
+      ),
     },
     {
       id: "status",
@@ -85,6 +100,13 @@ function columnsOf({ costs: text, common }: Strings): Column<Reconciliation>[] {
       cell: ({ account_id }) => <AccountCollection id={account_id} />,
     },
   ];
+}
+
+/** The time that both figures are for. */
+function BilledTime({ from, to }: { from: string; to: string }) {
+  const { costs, locale } = useStrings();
+  const span = { from: Date.parse(from), to: Date.parse(to) };
+  return <Hint lines={[costs.comparedHint]}>{formatSpan(span, browserZone, locale)}</Hint>;
 }
 
 /** A figure with its age under it. */

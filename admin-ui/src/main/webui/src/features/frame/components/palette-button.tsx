@@ -24,7 +24,6 @@ export function PaletteButton() {
       >
         <IconSearch size={14} aria-hidden />
         <span className={classes.wide}>{frame.palette.open}</span>
-        <span className={classes.spacer} hidden />
         <Kbd size="xs" className={classes.wide} ml="auto">
           /
         </Kbd>

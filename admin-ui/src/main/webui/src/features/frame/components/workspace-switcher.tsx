@@ -4,6 +4,7 @@ import type { Me } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { useNames } from "@/lib/privacy";
 import { useWorkspace } from "@/lib/workspace";
+import classes from "../frame.module.css";
 
 /** Another workspace is another world: page and range stay, filters and what is open do not. */
 export function WorkspaceSwitcher({ workspaces }: Pick<Me, "workspaces">) {
@@ -14,7 +15,7 @@ export function WorkspaceSwitcher({ workspaces }: Pick<Me, "workspaces">) {
   return (
     <NativeSelect
       aria-label={frame.workspace}
-      w={{ base: 120, sm: 150 }}
+      className={classes.workspace}
       size="xs"
       value={slug}
       data={workspaces.map((one) => ({ value: one.slug, label: shown(one.name) }))}

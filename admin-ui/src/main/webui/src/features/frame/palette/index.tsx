@@ -4,6 +4,7 @@ import { Spotlight, spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useStrings } from "@/lib/i18n";
+import { searchable } from "@/lib/searchable";
 import { useDestinations } from "./use-destinations";
 
 const LIMIT = 12;
@@ -21,7 +22,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       nothingFound={frame.palette.nothing}
       limit={LIMIT}
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={(typed) => setQuery(searchable(typed))}
       shortcut={null}
       scrollable
       searchProps={{

@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useKeys } from "@/features/keys/api";
 import { useNodes } from "@/features/nodes/api";
 import { useStrings } from "@/lib/i18n";
-import { useNames } from "@/lib/privacy";
+import { useNames, usePrivacy } from "@/lib/privacy";
 import { useWorkspace } from "@/lib/workspace";
 import { PAGES } from "../pages";
 
@@ -14,16 +14,26 @@ export function useDestinations(text: string): SpotlightActionGroupData[] {
   const shown = useNames();
   const navigate = useNavigate();
   const allKeys = useKeys({ text: text || undefined }).rows ?? [];
-  const allNodes = useNodes().rows ?? [];
-  const actions = may("admin")
-    ? [
-        {
-          id: "add-key",
-          label: keys.add.action,
-          onClick: () => void navigate({ to: "/keys", search: { action: "add-key" } }),
-        },
-      ]
-    : [];
+  const allNodes = useNodes({ text: text || undefined }).rows ?? [];
+  const { hidden, toggle } = usePrivacy();
+  const adding = [
+    {
+      id: "add-key",
+      label: keys.add.action,
+      onClick: () => void navigate({ to: "/keys", search: { action: "add-key" } }),
+    },
+    {
+      id: "add-account",
+      label: keys.addAccount.action,
+      onClick: () =>
+        void navigate({ to: "/keys", search: { tab: "accounts", action: "add-account" } }),
+    },
+  ] as const;
+  const privacy = {
+    id: "privacy",
+    label: hidden ? frame.privacy.on : frame.privacy.off,
+    onClick: toggle,
+  };
   return [
     {
       group: frame.palette.pages,
@@ -35,10 +45,11 @@ export function useDestinations(text: string): SpotlightActionGroupData[] {
     },
     {
       group: frame.palette.keys,
-      actions: allKeys.map(({ id, name, account_name, last4 }) => ({
+      actions: allKeys.map(({ id, name, account_name, last4, tags }) => ({
         id,
         label: shown(name),
         description: `${shown(account_name)} · …${last4}`,
+        keywords: tags,
         onClick: () => void navigate({ to: "/keys", search: { open: id } }),
       })),
     },
@@ -50,6 +61,6 @@ export function useDestinations(text: string): SpotlightActionGroupData[] {
         onClick: () => void navigate({ to: "/nodes", search: { open: id } }),
       })),
     },
-    { group: frame.palette.actions, actions },
+    { group: frame.palette.actions, actions: [...(may("admin") ? adding : []), privacy] },
   ];
 }

@@ -1,32 +1,28 @@
 import { Code } from "@mantine/core";
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment, Name } from "@/components/ui/figure";
-import { ProblemAlert } from "@/components/ui/problem-alert";
 import { StateBadge } from "@/components/ui/state-badge";
 import { DataTable, type Column } from "@/components/ui/table";
 import type { ProviderAccount } from "@/lib/api/types";
 import { useStrings, type Strings } from "@/lib/i18n";
+import { providerName } from "@/lib/providers";
 import { useAccounts } from "../api";
 
 /** The accounts at providers that keys belong to. */
-export function AccountList() {
+export function AccountList({ onAdd }: { onAdd: ReactNode }) {
   const { keys: text } = useStrings();
-  const { rows, more, error, retry } = useAccounts();
+  const accounts = useAccounts();
   const columns = useMemo(() => columnsOf(text), [text]);
-  if (error && !rows) {
-    return <ProblemAlert error={error} onRetry={retry} />;
-  }
   return (
     <DataTable
       name="accounts"
       caption={text.tabs.accounts}
       columns={columns}
-      rows={rows}
+      list={accounts}
       idOf={({ id }) => id}
-      onEnd={more}
       maxHeight="calc(100dvh - 190px)"
-      empty={<EmptyState {...text.noAccounts} />}
+      empty={<EmptyState {...text.noAccounts}>{onAdd}</EmptyState>}
     />
   );
 }
@@ -34,7 +30,7 @@ export function AccountList() {
 function columnsOf(text: Strings["keys"]): Column<ProviderAccount>[] {
   return [
     { id: "name", header: text.name, fixed: true, cell: ({ name }) => <Name>{name}</Name> },
-    { id: "provider", header: text.provider, cell: ({ provider }) => provider },
+    { id: "provider", header: text.provider, cell: ({ provider }) => providerName(provider) },
     {
       id: "state",
       header: text.state,

@@ -9,8 +9,8 @@ import { ApiError } from "@/lib/api/problem";
 import type { AddProviderAccount } from "@/lib/api/types";
 import { readForm } from "@/lib/form";
 import { useStrings } from "@/lib/i18n";
+import { PROVIDERS } from "@/lib/providers";
 import { useAddAccount } from "../api";
-import { PROVIDERS } from "../providers";
 
 interface AddAccountDialogProps {
   opened: boolean;

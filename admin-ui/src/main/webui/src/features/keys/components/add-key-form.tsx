@@ -7,6 +7,7 @@ import { SecretInput } from "@/components/ui/secret-input";
 import { ApiError } from "@/lib/api/problem";
 import type { Key } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
+import { providerName } from "@/lib/providers";
 import { addKeyOf } from "../add-key-form";
 import { useAccounts, useAddKey } from "../api";
 import { AmountInput } from "./amount-input";
@@ -33,6 +34,9 @@ export function AddKeyForm({ onAdded, onCancel, onAddAccount }: AddKeyFormProps)
     add.mutate(undefined, { onSuccess: onAdded });
   };
 
+  if (accounts.error && !accounts.rows) {
+    return <ProblemAlert error={accounts.error} onRetry={accounts.retry} />;
+  }
   if (accounts.rows?.length === 0) {
     return (
       <EmptyState {...keys.noAccounts}>
@@ -51,7 +55,7 @@ export function AddKeyForm({ onAdded, onCancel, onAddAccount }: AddKeyFormProps)
           error={errors.account_id}
           data={accounts.rows?.map(({ id, name, provider }) => ({
             value: id,
-            label: `${name} (${provider})`,
+            label: `${name} (${providerName(provider)})`,
           }))}
         />
         <TextInput name="name" label={keys.name} required error={errors.name} maxLength={100} />

@@ -1,5 +1,6 @@
-import { Button, Tooltip } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import { RoleButton } from "@/components/ui/role-button";
 import type { Key } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { useWorkspace } from "@/lib/workspace";
@@ -8,7 +9,7 @@ import { hasRevocation } from "../revocation";
 
 /** What may be done with a key now. */
 export function KeyActions({ of: key, onRevoke }: { of: Key; onRevoke: () => void }) {
-  const { keys, common } = useStrings();
+  const { keys } = useStrings();
   const { may } = useWorkspace();
   if (key.state === "revoked") {
     return null;
@@ -17,11 +18,9 @@ export function KeyActions({ of: key, onRevoke }: { of: Key; onRevoke: () => voi
     <>
       {may("operator") && <VerifyButton id={key.id} />}
       {!hasRevocation(key.state) && (
-        <Tooltip label={common.forbidden("admin")} disabled={may("admin")}>
-          <Button color="red" disabled={!may("admin")} onClick={onRevoke}>
-            {keys.revoke.action}
-          </Button>
-        </Tooltip>
+        <RoleButton role="admin" color="red" onClick={onRevoke}>
+          {keys.revoke.action}
+        </RoleButton>
       )}
     </>
   );

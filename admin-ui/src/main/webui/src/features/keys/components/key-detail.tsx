@@ -5,10 +5,12 @@ import { Loaded } from "@/components/ui/loaded";
 import { Detail, Section } from "@/components/ui/page/detail";
 import { Facts } from "@/components/ui/page/facts";
 import { SpendWindows } from "@/features/leases/components/spend-windows";
+import { TextLink } from "@/components/ui/links";
 import { Notice } from "@/components/ui/notice";
 import { StateBadge } from "@/components/ui/state-badge";
 import type { Key } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
+import { providerName } from "@/lib/providers";
 import { useWorkspace } from "@/lib/workspace";
 import { useKey } from "../api";
 import { hasRevocation } from "../revocation";
@@ -42,7 +44,7 @@ export function KeyDetail({ id, action, onAct }: KeyDetailProps) {
 }
 
 function KnownKey({ of: key, onAct }: { of: Key; onAct: KeyDetailProps["onAct"] }) {
-  const { keys } = useStrings();
+  const { keys, leases } = useStrings();
   return (
     <Detail
       title={<Name>{key.name}</Name>}
@@ -51,7 +53,7 @@ function KnownKey({ of: key, onAct }: { of: Key; onAct: KeyDetailProps["onAct"] 
     >
       <KeyNotices of={key} onAct={onAct} />
       <Facts facts={useFacts(key)} />
-      <Section title={keys.limits}>
+      <Section title={leases.spend.title}>
         <SpendWindows scope="key" id={key.id} />
       </Section>
     </Detail>
@@ -85,13 +87,19 @@ function KeyNotices({ of: key, onAct }: { of: Key; onAct: KeyDetailProps["onAct"
 function useFacts(key: Key): [string, ReactNode][] {
   const { keys } = useStrings();
   return [
-    [keys.provider, key.provider],
+    [keys.provider, providerName(key.provider)],
     [keys.account, <Name key="account">{key.account_name}</Name>],
     [keys.secret, <Code key="secret">{key.masked}</Code>],
     [keys.providerKeyId, key.provider_key_id ?? keys.notBound],
     [keys.limits, <KeyLimits key="limits" of={key} />],
     [keys.models, key.models.join(", ") || keys.allModels],
     [keys.tags, key.tags.join(", ")],
+    [
+      keys.leases,
+      <TextLink key="leases" to="/leases" search={{ key: key.id }}>
+        {keys.showLeases}
+      </TextLink>,
+    ],
     [keys.reason, key.reason],
     [keys.verified, <Moment key="verified" at={key.verified_at} absent={keys.neverVerified} />],
     [keys.changed, <Moment key="changed" at={key.changed_at} />],

@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Choice, Search } from "@/components/ui/filters";
 import { useStrings } from "@/lib/i18n";
-import { PROVIDERS } from "../providers";
+import { PROVIDERS } from "@/lib/providers";
 
 const route = getRouteApi("/keys");
 

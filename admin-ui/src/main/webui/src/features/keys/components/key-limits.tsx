@@ -14,9 +14,9 @@ export function KeyLimits({ of: { limits } }: { of: Key }) {
     );
   }
   return limits.map(({ period, amount, zone }, at) => (
-    <span key={period} title={zone}>
+    <span key={period}>
       {at > 0 && ", "}
-      <Money amount={amount} /> {periodName(keys.period, period)}
+      <Money amount={amount} note={keys.limitZone(zone)} /> {periodName(keys.period, period)}
     </span>
   ));
 }

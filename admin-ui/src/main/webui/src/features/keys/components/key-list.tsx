@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { ProblemAlert } from "@/components/ui/problem-alert";
+import type { ReactNode } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
 import { useStrings } from "@/lib/i18n";
 import { useKeys } from "../api";
 import { KeyFilters } from "./key-filters";
@@ -8,22 +9,25 @@ import { KeyTable } from "./key-table";
 const route = getRouteApi("/keys");
 
 /** The connected list; the service filters. */
-export function KeyList() {
+export function KeyList({ onAdd }: { onAdd: ReactNode }) {
   const { common, keys: text } = useStrings();
   const { state, provider, q, open } = route.useSearch();
   const navigate = route.useNavigate();
-  const { rows, more, error, retry } = useKeys({ state, provider, text: q });
-  if (error && !rows) {
-    return <ProblemAlert error={error} onRetry={retry} />;
-  }
+  const keys = useKeys({ state, provider, text: q });
+  const narrowed = state ?? provider ?? q;
   return (
     <KeyTable
-      keys={rows}
+      keys={keys}
       selected={open}
       onOpen={({ id }) => void navigate({ search: (before) => ({ ...before, open: id }) })}
-      onEnd={more}
       toolbar={<KeyFilters />}
-      empty={(state ?? provider ?? q) ? { title: common.noMatch, detail: "" } : text.empty}
+      empty={
+        narrowed ? (
+          <EmptyState title={common.noMatch} />
+        ) : (
+          <EmptyState {...text.empty}>{onAdd}</EmptyState>
+        )
+      }
     />
   );
 }

@@ -1,24 +1,24 @@
 import { Code } from "@mantine/core";
 import { useMemo, type ReactNode } from "react";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Moment, Name } from "@/components/ui/figure";
 import { StateBadge } from "@/components/ui/state-badge";
 import { DataTable, RowLink, type Column } from "@/components/ui/table";
 import type { Key } from "@/lib/api/types";
 import { useStrings, type Strings } from "@/lib/i18n";
+import { providerName } from "@/lib/providers";
+import type { Listed } from "@/lib/use-pages";
 import { KeyLimits } from "./key-limits";
 
 interface KeyTableProps {
-  keys: Key[] | undefined;
+  keys: Listed<Key>;
   selected?: string;
   onOpen: (key: Key) => void;
-  onEnd?: () => void;
   toolbar: ReactNode;
-  empty: { title: string; detail: string };
+  empty: ReactNode;
 }
 
 /** The pure table: keys in, what to open out. */
-export function KeyTable({ keys, onOpen, empty, ...rest }: KeyTableProps) {
+export function KeyTable({ keys, onOpen, ...rest }: KeyTableProps) {
   const { keys: text } = useStrings();
   const columns = useMemo(() => columnsOf(text, onOpen), [text, onOpen]);
   return (
@@ -26,11 +26,10 @@ export function KeyTable({ keys, onOpen, empty, ...rest }: KeyTableProps) {
       name="keys"
       caption={text.title}
       columns={columns}
-      rows={keys}
+      list={keys}
       idOf={({ id }) => id}
       onOpen={onOpen}
       maxHeight="calc(100dvh - 230px)"
-      empty={<EmptyState {...empty} />}
       {...rest}
     />
   );
@@ -53,7 +52,7 @@ function columnsOf(text: Strings["keys"], onOpen: (key: Key) => void): Column<Ke
       header: text.state,
       cell: ({ state }) => <StateBadge state={state} label={text.states[state]} />,
     },
-    { id: "provider", header: text.provider, cell: ({ provider }) => provider },
+    { id: "provider", header: text.provider, cell: ({ provider }) => providerName(provider) },
     {
       id: "account",
       header: text.account,

@@ -21,14 +21,14 @@ export function RevocationPlan({ of: key, onClose, onOrdered }: RevocationPlanPr
   const { keys } = useStrings();
   const text = keys.revoke;
   const form = useRef<HTMLFormElement>(null);
-  const plan = useRevocationPlan(key.id);
+  const [force, setForce] = useState(false);
+  const plan = useRevocationPlan(key.id, force);
   const revoke = useRevokeKey(key.id);
   const [confirmed, setConfirmed] = useState(false);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const order = readForm(form.current);
     revoke.mutate(
-      { reason: order.text("reason"), force: order.checked("force") },
+      { reason: readForm(form.current).text("reason"), force },
       { onSuccess: onOrdered },
     );
   };
@@ -47,14 +47,18 @@ export function RevocationPlan({ of: key, onClose, onOrdered }: RevocationPlanPr
           )}
         </Loaded>
         <TextInput name="reason" label={text.why} description={text.whyHint} maxLength={500} />
-        <Checkbox name="force" label={text.force} />
+        <Checkbox
+          label={text.force}
+          checked={force}
+          onChange={(event) => setForce(event.currentTarget.checked)}
+        />
         <ConfirmByName label={text.type(key.name)} name={key.name} onConfirmed={setConfirmed} />
         {revoke.error && <ProblemAlert error={revoke.error} />}
         <FormActions
           submit={text.submit}
           pending={revoke.isPending}
           onCancel={onClose}
-          disabled={!confirmed || !plan.data}
+          disabled={!confirmed || !plan.data || plan.isPlaceholderData}
           danger
         />
       </Stack>

@@ -1,14 +1,15 @@
-import { Button, Code } from "@mantine/core";
+import { Code } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Moment, Money, Name } from "@/components/ui/figure";
 import { TextLink } from "@/components/ui/links";
 import { Loaded } from "@/components/ui/loaded";
 import { Detail, Section } from "@/components/ui/page/detail";
 import { Facts } from "@/components/ui/page/facts";
+import { RoleButton } from "@/components/ui/role-button";
 import { StateBadge } from "@/components/ui/state-badge";
 import type { Lease } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
-import { useWorkspace } from "@/lib/workspace";
+import { providerName } from "@/lib/providers";
 import { useLease } from "../api";
 import { RevokeLeaseDialog } from "./revoke-lease-dialog";
 import { SpendWindows } from "./spend-windows";
@@ -22,7 +23,6 @@ interface LeaseDetailProps {
 /** One lease, in the drawer and on its page. */
 export function LeaseDetail({ id, revoking, onRevoking }: LeaseDetailProps) {
   const { leases } = useStrings();
-  const { may } = useWorkspace();
   const lease = useLease(id);
   return (
     <Loaded query={lease} height={360}>
@@ -33,11 +33,10 @@ export function LeaseDetail({ id, revoking, onRevoking }: LeaseDetailProps) {
             title={<Name>{loaded.node_name}</Name>}
             badge={<StateBadge state={loaded.state} label={leases.states[loaded.state]} />}
             actions={
-              usable &&
-              may("operator") && (
-                <Button color="red" onClick={() => onRevoking(true)}>
+              usable && (
+                <RoleButton role="operator" color="red" onClick={() => onRevoking(true)}>
                   {leases.revoke.action}
-                </Button>
+                </RoleButton>
               )
             }
           >
@@ -60,7 +59,13 @@ function LeaseFacts({ of: lease }: { of: Lease }) {
   const facts: [string, ReactNode][] = [
     [leases.lease, lease.name ? <Name>{lease.name}</Name> : <Code>{lease.id}</Code>],
     [leases.mode, leases.modes[lease.mode]],
-    [leases.provider, lease.provider],
+    [leases.provider, providerName(lease.provider)],
+    [
+      leases.node,
+      <TextLink key="node" to="/nodes/$id" params={{ id: lease.node_id }}>
+        <Name>{lease.node_name}</Name>
+      </TextLink>,
+    ],
     [
       leases.key,
       <TextLink key="key" to="/keys/$id" params={{ id: lease.key_id }}>

@@ -1,24 +1,20 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Choice } from "@/components/ui/filters";
-import { useKeys } from "@/features/keys/api";
-import { PROVIDERS } from "@/features/keys/providers";
-import { useNodes } from "@/features/nodes/api";
+import { useKey, useKeys } from "@/features/keys/api";
+import { useNode, useNodes } from "@/features/nodes/api";
 import { useStrings } from "@/lib/i18n";
-import { useNames } from "@/lib/privacy";
+import { PROVIDERS } from "@/lib/providers";
 import type { LeaseFilter } from "../api";
+import { ThingChoice, useNameSearch } from "./thing-choice";
 
 const route = getRouteApi("/leases");
 
 export function LeaseFilters() {
   const { leases } = useStrings();
   const { state, provider, node, key } = route.useSearch();
-  const shown = useNames();
   const navigate = route.useNavigate();
-  const keys = useKeys().rows ?? [];
-  const nodes = useNodes().rows ?? [];
   const narrow = (change: LeaseFilter) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
-  const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: shown(name) });
   return (
     <>
       <Choice
@@ -27,18 +23,8 @@ export function LeaseFilters() {
         options={Object.entries(leases.states).map(([value, label]) => ({ value, label }))}
         onChange={(chosen) => narrow({ state: chosen })}
       />
-      <Choice
-        label={leases.node}
-        value={node}
-        options={nodes.map(named)}
-        onChange={(chosen) => narrow({ node: chosen })}
-      />
-      <Choice
-        label={leases.key}
-        value={key}
-        options={keys.map(named)}
-        onChange={(chosen) => narrow({ key: chosen })}
-      />
+      <NodeChoice value={node} onChange={(chosen) => narrow({ node: chosen })} />
+      <KeyChoice value={key} onChange={(chosen) => narrow({ key: chosen })} />
       <Choice
         label={leases.provider}
         value={provider}
@@ -46,5 +32,30 @@ export function LeaseFilters() {
         onChange={(chosen) => narrow({ provider: chosen })}
       />
     </>
+  );
+}
+
+interface ThingChoiceProps {
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}
+
+function NodeChoice(props: ThingChoiceProps) {
+  const { leases } = useStrings();
+  const chosen = useNode(props.value).data;
+  const { text, onSearch } = useNameSearch(chosen);
+  const { rows } = useNodes({ text });
+  return (
+    <ThingChoice label={leases.node} rows={rows} chosen={chosen} onSearch={onSearch} {...props} />
+  );
+}
+
+function KeyChoice(props: ThingChoiceProps) {
+  const { leases } = useStrings();
+  const chosen = useKey(props.value).data;
+  const { text, onSearch } = useNameSearch(chosen);
+  const { rows } = useKeys({ text });
+  return (
+    <ThingChoice label={leases.key} rows={rows} chosen={chosen} onSearch={onSearch} {...props} />
   );
 }

@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { ProblemAlert } from "@/components/ui/problem-alert";
+import { EmptyState } from "@/components/ui/empty-state";
 import { useStrings } from "@/lib/i18n";
 import { useLeases } from "../api";
 import { LeaseFilters } from "./lease-filters";
@@ -12,20 +12,15 @@ export function LeaseList() {
   const { common, leases: text } = useStrings();
   const { state, provider, node, key, open } = route.useSearch();
   const navigate = route.useNavigate();
-  const { rows, more, error, retry } = useLeases({ state, provider, node, key });
-  if (error && !rows) {
-    return <ProblemAlert error={error} onRetry={retry} />;
-  }
+  const leases = useLeases({ state, provider, node, key });
+  const narrowed = state ?? provider ?? node ?? key;
   return (
     <LeaseTable
-      leases={rows}
+      leases={leases}
       selected={open}
       onOpen={({ id }) => void navigate({ search: (before) => ({ ...before, open: id }) })}
-      onEnd={more}
       toolbar={<LeaseFilters />}
-      empty={
-        (state ?? provider ?? node ?? key) ? { title: common.noMatch, detail: "" } : text.empty
-      }
+      empty={narrowed ? <EmptyState title={common.noMatch} /> : <EmptyState {...text.empty} />}
     />
   );
 }

@@ -1,22 +1,22 @@
 import { useMemo, type ReactNode } from "react";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Moment, Money, Name } from "@/components/ui/figure";
 import { StateBadge } from "@/components/ui/state-badge";
 import { DataTable, RowLink, type Column } from "@/components/ui/table";
 import type { Lease } from "@/lib/api/types";
 import { useStrings, type Strings } from "@/lib/i18n";
+import { providerName } from "@/lib/providers";
+import type { Listed } from "@/lib/use-pages";
 
 interface LeaseTableProps {
-  leases: Lease[] | undefined;
+  leases: Listed<Lease>;
   selected?: string;
   onOpen: (lease: Lease) => void;
-  onEnd?: () => void;
   toolbar: ReactNode;
-  empty: { title: string; detail: string };
+  empty: ReactNode;
 }
 
 /** The pure table: leases in, what to open out. */
-export function LeaseTable({ leases, onOpen, empty, ...rest }: LeaseTableProps) {
+export function LeaseTable({ leases, onOpen, ...rest }: LeaseTableProps) {
   const { leases: text } = useStrings();
   const columns = useMemo(() => columnsOf(text, onOpen), [text, onOpen]);
   return (
@@ -24,11 +24,10 @@ export function LeaseTable({ leases, onOpen, empty, ...rest }: LeaseTableProps) 
       name="leases"
       caption={text.title}
       columns={columns}
-      rows={leases}
+      list={leases}
       idOf={({ id }) => id}
       onOpen={onOpen}
       maxHeight="calc(100dvh - 190px)"
-      empty={<EmptyState {...empty} />}
       {...rest}
     />
   );
@@ -52,7 +51,7 @@ function columnsOf(text: Strings["leases"], onOpen: (lease: Lease) => void): Col
       cell: ({ state }) => <StateBadge state={state} label={text.states[state]} />,
     },
     { id: "mode", header: text.mode, cell: ({ mode }) => text.modes[mode] },
-    { id: "provider", header: text.provider, cell: ({ provider }) => provider },
+    { id: "provider", header: text.provider, cell: ({ provider }) => providerName(provider) },
     { id: "key", header: text.key, cell: ({ key_name }) => <Name>{key_name}</Name> },
     {
       id: "domain",

@@ -1,14 +1,24 @@
-import { Group, Stack, Text } from "@mantine/core";
+import { Group, Skeleton, Stack, Text } from "@mantine/core";
 import { Moment, Name } from "@/components/ui/figure";
 import { TextLink } from "@/components/ui/links";
+import { ProblemAlert } from "@/components/ui/problem-alert";
 import { StateBadge } from "@/components/ui/state-badge";
+import type { Lease } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
+import { providerName } from "@/lib/providers";
 import { useLeases } from "../api";
 
-/** What one node holds and held. */
+/** What one node holds and held, as far as fits here; the list has the rest. */
 export function LeasesOfNode({ id }: { id: string }) {
-  const { nodes, leases } = useStrings();
-  const { rows = [] } = useLeases({ node: id });
+  const { nodes, common } = useStrings();
+  const { rows, partial, error, retry } = useLeases({ node: id });
+  if (!rows) {
+    return error ? (
+      <ProblemAlert error={error} onRetry={retry} />
+    ) : (
+      <Skeleton height={40} aria-label={common.loading} />
+    );
+  }
   if (rows.length === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -19,16 +29,31 @@ export function LeasesOfNode({ id }: { id: string }) {
   return (
     <Stack gap={6}>
       {rows.map((lease) => (
-        <Group key={lease.id} gap="md" justify="space-between">
-          <TextLink to="/leases/$id" params={{ id: lease.id }}>
-            {lease.provider} · <Name>{lease.key_name}</Name>
-          </TextLink>
-          <Group gap="md">
-            <StateBadge state={lease.state} label={leases.states[lease.state]} />
-            <Moment at={lease.expires_at} />
-          </Group>
-        </Group>
+        <LeaseLine key={lease.id} of={lease} />
       ))}
+      {partial && (
+        <TextLink to="/leases" search={{ node: id }}>
+          {nodes.allLeases}
+        </TextLink>
+      )}
     </Stack>
+  );
+}
+
+function LeaseLine({ of: lease }: { of: Lease }) {
+  const { leases } = useStrings();
+  return (
+    <Group gap="md" justify="space-between">
+      <TextLink to="/leases/$id" params={{ id: lease.id }}>
+        {providerName(lease.provider)} · <Name>{lease.key_name}</Name>
+      </TextLink>
+      <Group gap="md">
+        <StateBadge state={lease.state} label={leases.states[lease.state]} />
+        <Text size="xs" c="dimmed" component="span">
+          {lease.ended_at ? leases.ended : leases.expires}{" "}
+          <Moment at={lease.ended_at ?? lease.expires_at} />
+        </Text>
+      </Group>
+    </Group>
   );
 }

@@ -1,17 +1,16 @@
 import type { Window } from "@/lib/api/types";
-import { toNanos } from "@/lib/money";
+import { toNanos, type Decimal } from "@/lib/money";
 import classes from "./limit-bar.module.css";
 
-/** The parts of a window against its limit; without one, against what is spent and held. */
-export function LimitBar({ of: window }: { of: Window }) {
+/** The parts of a window against its limit, or against what they come to where that is more. */
+export function LimitBar({ of: window, limit }: { of: Window; limit: Decimal }) {
   const parts = [
     { part: "spent", nanos: toNanos(window.spent) },
     { part: "presumed", nanos: toNanos(window.presumed) },
     { part: "held", nanos: toNanos(window.held) },
   ];
   const used = parts.reduce((sum, { nanos }) => sum + nanos, 0n);
-  const limit = window.limit === null ? used : toNanos(window.limit);
-  const whole = limit > used ? limit : used;
+  const whole = toNanos(limit) > used ? toNanos(limit) : used;
   return (
     <div className={classes.bar} aria-hidden>
       {parts.map(({ part, nanos }) => (

@@ -41,13 +41,11 @@ function WindowBar({ of: window }: { of: Window }) {
         <Text size="sm" fw={500}>
           {text.period[window.period]}
         </Text>
-        {window.limit !== null && (
-          <Text size="xs" c="dimmed" component="span">
-            {amount(window.limit)}
-          </Text>
-        )}
+        <Text size="xs" c="dimmed" component="span">
+          {window.limit === null ? text.noLimit : amount(window.limit)}
+        </Text>
       </Group>
-      <LimitBar of={window} />
+      {window.limit !== null && <LimitBar of={window} limit={window.limit} />}
       <Group gap="lg" mt={6}>
         <Part name={text.spent} shape="spent" value={amount(window.spent)} />
         {Number(window.presumed) > 0 && (

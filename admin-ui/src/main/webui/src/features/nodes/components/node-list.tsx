@@ -1,33 +1,26 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Choice, Search } from "@/components/ui/filters";
-import { ProblemAlert } from "@/components/ui/problem-alert";
-import type { Node } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { useNodes } from "../api";
 import { NodeTable } from "./node-table";
 
 const route = getRouteApi("/nodes");
 
-/** The connected list: what the URL asks for, of what the service has. */
+/** The connected list; the service filters. */
 export function NodeList() {
   const { common, nodes: text } = useStrings();
   const { state, q, open } = route.useSearch();
   const navigate = route.useNavigate();
-  const { rows, more, error, retry } = useNodes();
+  const nodes = useNodes({ state, text: q });
   const narrow = (change: { state?: string; q?: string }) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
-  const shown = useMemo(() => rows?.filter((node) => matches(node, state, q)), [rows, state, q]);
-  if (error && !rows) {
-    return <ProblemAlert error={error} onRetry={retry} />;
-  }
   return (
     <NodeTable
-      nodes={shown}
+      nodes={nodes}
       selected={open}
       onOpen={({ id }) => void navigate({ search: (before) => ({ ...before, open: id }) })}
-      onEnd={more}
-      empty={(state ?? q) ? { title: common.noMatch, detail: "" } : text.empty}
+      empty={(state ?? q) ? <EmptyState title={common.noMatch} /> : <EmptyState {...text.empty} />}
       toolbar={
         <>
           <Search label={text.search} value={q} onChange={(chosen) => narrow({ q: chosen })} />
@@ -40,11 +33,5 @@ export function NodeList() {
         </>
       }
     />
-  );
-}
-
-function matches(node: Node, state: string | undefined, q: string | undefined): boolean {
-  return (
-    (!state || node.state === state) && (!q || node.name.toLowerCase().includes(q.toLowerCase()))
   );
 }

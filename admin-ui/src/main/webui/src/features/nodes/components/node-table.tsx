@@ -1,22 +1,21 @@
 import { useMemo, type ReactNode } from "react";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Moment, Name } from "@/components/ui/figure";
 import { StateBadge } from "@/components/ui/state-badge";
 import { DataTable, RowLink, type Column } from "@/components/ui/table";
 import type { Node } from "@/lib/api/types";
 import { useStrings, type Strings } from "@/lib/i18n";
+import type { Listed } from "@/lib/use-pages";
 
 interface NodeTableProps {
-  nodes: Node[] | undefined;
+  nodes: Listed<Node>;
   selected?: string;
   onOpen: (node: Node) => void;
-  onEnd?: () => void;
   toolbar: ReactNode;
-  empty: { title: string; detail: string };
+  empty: ReactNode;
 }
 
 /** The pure table: nodes in, what to open out. */
-export function NodeTable({ nodes, onOpen, empty, ...rest }: NodeTableProps) {
+export function NodeTable({ nodes, onOpen, ...rest }: NodeTableProps) {
   const { nodes: text } = useStrings();
   const columns = useMemo(() => columnsOf(text, onOpen), [text, onOpen]);
   return (
@@ -24,11 +23,10 @@ export function NodeTable({ nodes, onOpen, empty, ...rest }: NodeTableProps) {
       name="nodes"
       caption={text.title}
       columns={columns}
-      rows={nodes}
+      list={nodes}
       idOf={({ id }) => id}
       onOpen={onOpen}
       maxHeight="calc(100dvh - 190px)"
-      empty={<EmptyState {...empty} />}
       {...rest}
     />
   );

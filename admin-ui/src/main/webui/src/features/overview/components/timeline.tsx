@@ -3,10 +3,10 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { ChartCard, type Plot } from "@/components/ui/chart";
 import { Loaded } from "@/components/ui/loaded";
-import { useTimeline } from "@/features/stats/api";
+import { useTimeline, type TimelineUntil } from "@/features/stats/api";
 import { plotOf, seriesOf } from "@/features/stats/plots";
+import { usePlotActions } from "@/features/stats/use-plot-actions";
 import { usePlotStyle } from "@/features/stats/use-plot-style";
-import type { Timeline as Figures } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { readOne } from "@/lib/search";
 import { METRICS, type Metric } from "../metric";
@@ -23,9 +23,10 @@ export function Timeline() {
   );
 }
 
-function TimelineChart({ figures, metric }: { figures: Figures; metric: Metric }) {
+function TimelineChart({ figures, metric }: { figures: TimelineUntil; metric: Metric }) {
   const { overview: text } = useStrings();
   const plot = useTimelinePlot(figures, metric);
+  const actions = usePlotActions();
   const navigate = route.useNavigate();
   const choose = (value: string) =>
     void navigate({
@@ -37,6 +38,7 @@ function TimelineChart({ figures, metric }: { figures: Figures; metric: Metric }
       title={text.timeline}
       file={`timeline-${metric}`}
       plot={plot}
+      {...actions}
       actions={
         <SegmentedControl
           aria-label={text.metric}
@@ -50,7 +52,7 @@ function TimelineChart({ figures, metric }: { figures: Figures; metric: Metric }
   );
 }
 
-function useTimelinePlot(figures: Figures, metric: Metric): Plot {
+function useTimelinePlot(figures: TimelineUntil, metric: Metric): Plot {
   const { overview: text } = useStrings();
   const style = usePlotStyle();
   return useMemo(() => {

@@ -1,11 +1,15 @@
 import { Text } from "@mantine/core";
+import { CsvButton } from "@/components/ui/csv-button";
 import { Money, Name, Quantity } from "@/components/ui/figure";
 import { Card } from "@/components/ui/page/card";
 import { Loaded } from "@/components/ui/loaded";
-import type { BreakdownBy, BreakdownItem } from "@/lib/api/types";
+import type { Breakdown, BreakdownBy } from "@/lib/api/types";
+import type { Cell } from "@/lib/csv";
 import { useStrings } from "@/lib/i18n";
+import { usePrivacy } from "@/lib/privacy";
 import { formatShare } from "@/lib/quantity";
 import { useBreakdown } from "../api";
+import { topRows, type TopRow } from "../top-rows";
 import classes from "./top-list.module.css";
 
 const LIMIT = 8;
@@ -14,21 +18,18 @@ const LIMIT = 8;
 export function TopList({ title, by }: { title: string; by: BreakdownBy }) {
   const { overview } = useStrings();
   const breakdown = useBreakdown(by, LIMIT);
+  const rows = useTopRows(breakdown.data, by);
+  const asOf = new Date(breakdown.dataUpdatedAt).toISOString();
   return (
-    <Card title={title}>
+    <Card title={title} actions={<TopCsv by={by} rows={rows} />}>
       <Loaded query={breakdown} height={220}>
-        {({ items, rest }) =>
-          items.length === 0 ? (
+        {() =>
+          rows.length === 0 ? (
             <Text size="sm" c="dimmed">
               {overview.empty.title}
             </Text>
           ) : (
-            <TopTable
-              caption={title}
-              items={items}
-              rest={rest && rest.requests > 0 ? rest : null}
-              unnamed={by === "domain" ? overview.noDomain : "–"}
-            />
+            <TopTable caption={title} rows={rows} asOf={asOf} />
           )
         }
       </Loaded>
@@ -36,53 +37,77 @@ export function TopList({ title, by }: { title: string; by: BreakdownBy }) {
   );
 }
 
-interface TopTableProps {
-  caption: string;
-  items: BreakdownItem[];
-  rest: Omit<BreakdownItem, "id" | "label"> | null;
-  unnamed: string;
+function useTopRows(breakdown: Breakdown | undefined, by: BreakdownBy): TopRow[] {
+  const { overview } = useStrings();
+  const unnamed = by === "domain" ? overview.noDomain : "–";
+  return breakdown ? topRows(breakdown, { unnamed, rest: overview.rest }) : [];
 }
 
-function TopTable({ caption, items, rest, unnamed }: TopTableProps) {
+function TopCsv({ by, rows }: { by: BreakdownBy; rows: TopRow[] }) {
+  const { overview } = useStrings();
+  const { hidden } = usePrivacy();
+  const head = [
+    overview.name,
+    overview.requests,
+    overview.inputTokens,
+    overview.outputTokens,
+    overview.cost,
+    overview.share,
+  ];
+  const cells = (): Cell[][] =>
+    rows.map(({ label, requests, input_tokens, output_tokens, cost, share }) => [
+      label,
+      requests,
+      input_tokens,
+      output_tokens,
+      cost,
+      String(share),
+    ]);
+  return <CsvButton file={`top-${by}`} head={head} rows={cells} disabled={hidden} />;
+}
+
+function TopTable(props: { caption: string; rows: TopRow[]; asOf: string }) {
   const { overview } = useStrings();
   return (
     <table className={classes.table}>
-      <caption>{caption}</caption>
+      <caption>{props.caption}</caption>
       <thead>
         <tr>
           <th scope="col">{overview.name}</th>
           <th scope="col">{overview.requests}</th>
           <th scope="col">{overview.cost}</th>
-          <th scope="col">{overview.share}</th>
+          <th scope="col" className={classes.share}>
+            {overview.share}
+          </th>
         </tr>
       </thead>
       <tbody>
-        {items.map((item) => (
-          <Row key={item.id} item={item} label={item.label || unnamed} named={item.label !== ""} />
+        {props.rows.map((row) => (
+          <Row key={row.key} row={row} asOf={props.asOf} />
         ))}
-        {rest && <Row item={rest} label={overview.rest} named={false} />}
       </tbody>
     </table>
   );
 }
 
-function Row(props: { item: TopTableProps["rest"] & object; label: string; named: boolean }) {
-  const { item, label, named } = props;
+function Row({ row, asOf }: { row: TopRow; asOf: string }) {
   const { common, locale } = useStrings();
-  const share = Number(item.share);
+  const share = Number(row.share);
   return (
     <tr>
       <th scope="row">
         <span className={classes.bar} style={{ width: `${share * 100}%` }} />
-        <span className={classes.label}>{named ? <Name>{label}</Name> : label}</span>
+        <span className={classes.label} title={row.named ? undefined : row.label}>
+          {row.named ? <Name>{row.label}</Name> : row.label}
+        </span>
       </th>
       <td>
-        <Quantity value={item.requests} />
+        <Quantity value={row.requests} />
       </td>
       <td>
-        <Money amount={item.cost} provenance="gateway" unknownBecause={common.unpriced} />
+        <Money amount={row.cost} asOf={asOf} unknownBecause={common.unpriced} />
       </td>
-      <td>{formatShare(share, locale)}</td>
+      <td className={classes.share}>{formatShare(share, locale)}</td>
     </tr>
   );
 }

@@ -14,6 +14,7 @@ export const nodes: Strings["nodes"] = {
     detail: "Ein Knoten erscheint hier, sobald er seine erste Leihe verlangt.",
   },
   noLeases: "Dieser Knoten hat keine Leihen.",
+  allLeases: "Alle seine Leihen zeigen",
 };
 
 export const leases: Strings["leases"] = {
@@ -48,8 +49,8 @@ export const leases: Strings["leases"] = {
     held: "Vorgehalten",
     presumed: "Vermutet",
     remaining: "Übrig",
-    of: (limit) => `von ${limit}`,
-    none: "Auf diese Leihe wurde noch nichts gezählt.",
+    noLimit: "kein Limit",
+    none: "Noch wurde nichts ausgegeben.",
     period: { day: "Heute", month: "Dieser Monat", lease: "Ganze Leihe", total: "Insgesamt" },
     heldHint: "Von Gateway-Instanzen für laufende Anfragen zurückgelegt.",
     presumedHint:

@@ -17,14 +17,33 @@ export const frame: Strings["frame"] = {
     detail:
       "Bitten Sie einen Administrator, Sie in eine Gruppe aufzunehmen, und melden Sie sich neu an.",
   },
+  foreignWorkspace: (slug) => ({
+    title: `Sie gehören nicht zum Arbeitsbereich ${slug}`,
+    detail:
+      "Bitten Sie dort um Aufnahme, oder gehen Sie zu einem Arbeitsbereich, zu dem Sie gehören.",
+  }),
   range: "Zeitraum",
-  ranges: {
-    "1D": "die letzten 24 Stunden",
-    "7D": "die letzten 7 Tage",
-    "30D": "die letzten 30 Tage",
-    "90D": "die letzten 90 Tage",
+  spans: {
+    "1D": "den 24 Stunden",
+    "7D": "den 7 Tagen",
+    "30D": "den 30 Tagen",
+    "90D": "den 90 Tagen",
   },
-  spans: { "1D": "24 Stunden", "7D": "7 Tagen", "30D": "30 Tagen", "90D": "90 Tagen" },
+  custom: {
+    label: "Eigener",
+    choose: "Zeitraum wählen",
+    presets: {
+      today: "Heute",
+      yesterday: "Gestern",
+      this_month: "Dieser Monat",
+      last_month: "Voriger Monat",
+    },
+    from: "Von",
+    to: "Bis",
+    apply: "Zeigen",
+    backwards: "Der Anfang muss vor dem Ende liegen.",
+    tooLong: "Auf einmal lassen sich 400 Tage zeigen; wählen Sie weniger.",
+  },
   zone: (zone) => `Zeiten gelten in ${zone}`,
   live: {
     live: "Live: Zahlen bewegen sich, sobald Anfragen enden",

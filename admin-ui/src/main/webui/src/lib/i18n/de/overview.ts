@@ -13,7 +13,6 @@ export const overview: Strings["overview"] = {
   timeline: "Verlauf",
   metric: "Größe",
   succeeded: "Erfolgreich",
-  total: "Summe",
   nodeJoined: (names) => `Knoten hinzugekommen: ${names}`,
   topDomains: "Top-Domains",
   topModels: "Top-Modelle",
@@ -27,10 +26,11 @@ export const overview: Strings["overview"] = {
   },
   attention: {
     title: "Braucht Aufmerksamkeit",
-    keys: (count) => `${count} Schlüssel`,
-    nodes: (count) =>
-      count === 1 ? "1 Knoten ist verschollen" : `${count} Knoten sind verschollen`,
-    stuck: "Widerruf nicht bestätigt",
-    awaitingManual: "von Hand zu widerrufen",
+    nothing: "Nichts braucht Aufmerksamkeit",
+    unchecked: "Nicht alles ließ sich prüfen. Erneut versuchen",
+    stuck: (count) => `${count} Schlüssel: Widerruf nicht bestätigt`,
+    awaitingManual: (count) => `${count} Schlüssel von Hand zu widerrufen`,
+    lost: (count) =>
+      count === "1" ? "1 Knoten ist verschollen" : `${count} Knoten sind verschollen`,
   },
 };

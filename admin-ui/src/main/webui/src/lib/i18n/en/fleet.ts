@@ -12,6 +12,7 @@ export const nodes = {
     detail: "A node appears here when it asks for its first lease.",
   },
   noLeases: "This node has no leases.",
+  allLeases: "Show all its leases",
 };
 
 export const leases = {
@@ -46,8 +47,8 @@ export const leases = {
     held: "Held",
     presumed: "Presumed",
     remaining: "Remaining",
-    of: (limit: string) => `of ${limit}`,
-    none: "Nothing is counted against this lease yet.",
+    noLimit: "no limit",
+    none: "Nothing has been spent yet.",
     period: { day: "Today", month: "This month", lease: "Whole lease", total: "In total" },
     heldHint: "Set aside by gateway replicas for requests that are running.",
     presumedHint: "Set aside by a replica that was lost; counted as spent until it is cleared up.",

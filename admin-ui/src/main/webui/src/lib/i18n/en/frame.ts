@@ -14,14 +14,27 @@ export const frame = {
     title: "You are in no workspace yet",
     detail: "Ask an administrator to add you to a group of a workspace, then sign in again.",
   },
+  foreignWorkspace: (slug: string) => ({
+    title: `You are not in the workspace ${slug}`,
+    detail: "Ask one of its administrators to add you, or go to a workspace of your own.",
+  }),
   range: "Time range",
-  ranges: {
-    "1D": "the last 24 hours",
-    "7D": "the last 7 days",
-    "30D": "the last 30 days",
-    "90D": "the last 90 days",
-  },
   spans: { "1D": "24 hours", "7D": "7 days", "30D": "30 days", "90D": "90 days" },
+  custom: {
+    label: "Custom",
+    choose: "Choose a time range",
+    presets: {
+      today: "Today",
+      yesterday: "Yesterday",
+      this_month: "This month",
+      last_month: "Last month",
+    },
+    from: "From",
+    to: "To",
+    apply: "Show",
+    backwards: "The beginning must be before the end.",
+    tooLong: "400 days can be shown at a time; choose less.",
+  },
   zone: (zone: string) => `Times are shown in ${zone}`,
   live: {
     live: "Live: figures move as requests end",

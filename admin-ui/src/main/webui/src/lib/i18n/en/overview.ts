@@ -1,3 +1,5 @@
+const keys = (count: string) => (count === "1" ? "1 key" : `${count} keys`);
+
 export const overview = {
   title: "Overview",
   requests: "Requests",
@@ -11,7 +13,6 @@ export const overview = {
   timeline: "Timeline",
   metric: "Figure",
   succeeded: "Succeeded",
-  total: "Total",
   nodeJoined: (names: string) => `Node joined: ${names}`,
   topDomains: "Top domains",
   topModels: "Top models",
@@ -25,9 +26,10 @@ export const overview = {
   },
   attention: {
     title: "Needs attention",
-    keys: (count: number) => (count === 1 ? "1 key" : `${count} keys`),
-    nodes: (count: number) => (count === 1 ? "1 node is lost" : `${count} nodes are lost`),
-    stuck: "revocation not confirmed",
-    awaitingManual: "to be revoked by hand",
+    nothing: "Nothing needs attention",
+    unchecked: "Not all could be checked. Retry",
+    stuck: (count: string) => `${keys(count)}: revocation not confirmed`,
+    awaitingManual: (count: string) => `${keys(count)} to be revoked by hand`,
+    lost: (count: string) => (count === "1" ? "1 node is lost" : `${count} nodes are lost`),
   },
 };
