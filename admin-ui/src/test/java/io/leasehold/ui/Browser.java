@@ -25,6 +25,7 @@ public final class Browser {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> setCookies = new LinkedHashMap<>();
     private final URI home;
 
     /** @param home the address under test */
@@ -34,6 +35,11 @@ public final class Browser {
 
     public Map<String, String> cookies() {
         return Map.copyOf(cookies);
+    }
+
+    /** How a cookie was last set, with all that was said about it. */
+    public String setCookie(String name) {
+        return setCookies.getOrDefault(name, "");
     }
 
     public HttpRequest.Builder request(String path) {
@@ -93,6 +99,7 @@ public final class Browser {
 
     private void keep(String header) {
         HttpCookie cookie = HttpCookie.parse("set-cookie:" + header).getFirst();
+        setCookies.put(cookie.getName(), header);
         if (cookie.getMaxAge() == 0) {
             cookies.remove(cookie.getName());
         } else {

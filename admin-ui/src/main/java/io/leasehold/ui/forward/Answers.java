@@ -24,11 +24,11 @@ class Answers {
     /** An answer that has begun can't become another one: all that is left is to cut it off. */
     void refuse(RoutingContext call, Problem problem) {
         HttpServerResponse response = call.response();
-        if (response.ended()) {
+        if (response.ended() || response.closed()) {
             return;
         }
         if (response.headWritten()) {
-            call.request().connection().close();
+            response.reset();
             return;
         }
         response.setStatusCode(problem.type().status())

@@ -20,16 +20,25 @@ class SessionStore {
         this.database = database;
     }
 
-    void save(byte[] id, byte[] sealedTokens, Instant expiresAt) {
-        run("""
-                insert into session (session_id, sealed_tokens, expires_at) values (?, ?, ?)
-                on conflict (session_id)
-                do update set sealed_tokens = excluded.sealed_tokens, expires_at = excluded.expires_at
-                """, statement -> {
+    void insert(byte[] id, byte[] sealedTokens, Instant expiresAt) {
+        run("insert into session (session_id, sealed_tokens, expires_at) values (?, ?, ?)", statement -> {
             statement.setBytes(1, id);
             statement.setBytes(2, sealedTokens);
             statement.setObject(3, utc(expiresAt));
             return statement.executeUpdate();
+        });
+    }
+
+    /** @return false when the session was over by then: it stays so, as it may have been signed out meanwhile */
+    boolean refresh(byte[] id, byte[] sealedTokens, Instant expiresAt, Instant now) {
+        return run("""
+                update session set sealed_tokens = ?, expires_at = ? where session_id = ? and expires_at > ?
+                """, statement -> {
+            statement.setBytes(1, sealedTokens);
+            statement.setObject(2, utc(expiresAt));
+            statement.setBytes(3, id);
+            statement.setObject(4, utc(now));
+            return statement.executeUpdate() == 1;
         });
     }
 

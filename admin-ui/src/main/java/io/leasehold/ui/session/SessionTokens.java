@@ -49,18 +49,23 @@ class SessionTokens implements TokenStateManager {
         Long seconds = call.get(CodeAuthenticationMechanism.SESSION_MAX_AGE_PARAM);
         Instant expiresAt =
                 clock.instant().plusSeconds(Objects.requireNonNull(seconds, "Quarkus says how long a session lasts"));
-        return context.runBlocking(() -> {
-            SessionSecret secret = secretOf(call);
-            byte[] plain = write(tokens).getBytes(UTF_8);
-            store.save(secret.id(), Seal.seal(secret.sealingKey(), plain), expiresAt);
-            return secret.cookie();
-        });
+        byte[] plain = write(tokens).getBytes(UTF_8);
+        // Where its tokens were read in this call, the session is refreshed; every sign-in begins a new one.
+        SessionSecret known = call.get(SessionSecret.class.getName());
+        return context.runBlocking(() -> known == null ? begin(plain, expiresAt) : refresh(known, plain, expiresAt));
     }
 
-    /** The session's own where its tokens were read in this call: that is a refresh. Every sign-in gets a new one. */
-    private static SessionSecret secretOf(RoutingContext call) {
-        SessionSecret known = call.get(SessionSecret.class.getName());
-        return known == null ? SessionSecret.random() : known;
+    private String begin(byte[] plain, Instant expiresAt) {
+        SessionSecret secret = SessionSecret.random();
+        store.insert(secret.id(), Seal.seal(secret.sealingKey(), plain), expiresAt);
+        return secret.cookie();
+    }
+
+    private String refresh(SessionSecret secret, byte[] plain, Instant expiresAt) {
+        if (!store.refresh(secret.id(), Seal.seal(secret.sealingKey(), plain), expiresAt, clock.instant())) {
+            throw new AuthenticationFailedException("The session ended while it was refreshed");
+        }
+        return secret.cookie();
     }
 
     @Override

@@ -99,6 +99,7 @@ class ForwardingTest extends AdminUiTest {
         Browser browser = signedIn();
 
         HttpResponse<String> announced = post("/api/v1/keys", large, "leasehold-csrf", "1");
+        HttpResponse<String> huge = post("/api/v1/keys", large.repeat(3), "leasehold-csrf", "1");
         HttpResponse<String> streamed = browser.send(
                 browser.request("/api/v1/keys")
                         .header("leasehold-csrf", "1")
@@ -106,6 +107,7 @@ class ForwardingTest extends AdminUiTest {
                 BodyHandlers.ofString());
 
         assertProblem(announced, 413, "body-too-large");
+        assertProblem(huge, 413, "body-too-large");
         assertProblem(streamed, 413, "body-too-large");
     }
 

@@ -40,6 +40,26 @@ class SignInTest extends AdminUiTest {
     }
 
     @Test
+    void theCookieIsSentToNobodyElse() {
+        Browser browser = browser();
+
+        browser.signIn("/", "ada", passwordOf("ada"));
+
+        assertThat(browser.setCookie("q_session"))
+                .containsIgnoringCase("HttpOnly")
+                .containsIgnoringCase("SameSite=Lax")
+                .containsIgnoringCase("Path=/");
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsToldSo() {
+        HttpResponse<String> page = browser().get("/sign-in-failed.html?error=access_denied");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Sign-in failed").contains("href=\"/\"");
+    }
+
+    @Test
     void signingOutEndsTheSessionHereAndAtTheIdentityProvider() {
         Browser browser = signedIn();
         String cookie = "q_session=" + browser.cookies().get("q_session");

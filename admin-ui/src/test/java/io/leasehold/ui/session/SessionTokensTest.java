@@ -56,6 +56,19 @@ class SessionTokensTest extends AdminUiTest {
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void aRefreshThatMeetsASignOutBringsNoSessionBack() {
+        SessionSecret secret = SessionSecret.ofCookie(signedIn().cookies().getOrDefault("q_session", ""));
+        SessionStore store = new SessionStore(database);
+        Instant now = Instant.now();
+        store.expireBy(secret.id(), now);
+
+        boolean refreshed = store.refresh(secret.id(), new byte[] {1}, now.plusSeconds(60), now.plusMillis(1));
+
+        assertThat(refreshed).isFalse();
+        assertThat(store.findSealedTokens(secret.id(), now.plusMillis(1))).isEmpty();
+    }
+
     /** As text, byte by byte; empty when there is no such session. */
     private static String rowOf(SessionSecret secret) throws SQLException {
         try (Connection connection = TestDatabase.open();
