@@ -10,12 +10,25 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A real browser with one page, as an admin sits before it. */
 final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    /** Colours fade from one theme to the other; what turns forever is not waited for. */
+    private static final String THEME_SETTLED = """
+            async theme => {
+                const frame = () => new Promise(requestAnimationFrame);
+                while (document.documentElement.dataset.mantineColorScheme !== theme) await frame();
+                await frame();
+                await frame();
+                const ending = document.getAnimations().filter(one => one.effect.getTiming().iterations !== Infinity);
+                await Promise.allSettled(ending.map(one => one.finished));
+            }
+            """;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -77,14 +90,16 @@ final class Browser implements AutoCloseable {
         return page.getByRole(AriaRole.DIALOG);
     }
 
-    /** The page as it stands, in both themes. */
+    /** The page as it stands, in both themes; each is checked for accessibility as well. */
     void screenshot(String name) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            String theme = scheme.name().toLowerCase(Locale.ROOT);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.evaluate(THEME_SETTLED, theme);
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(
-                            SCREENSHOTS.resolve(name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png"))
+                    .setPath(SCREENSHOTS.resolve(name + "-" + theme + ".png"))
                     .setFullPage(true));
+            Accessibility.check(page, name + " in the " + theme + " theme");
         }
     }
 

@@ -93,7 +93,7 @@ class MainJobTest {
         dialog.getByLabel("Account").first().click();
         page.getByRole(
                         AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName("main-job-account-" + provider + " (" + provider + ")"))
+                        new Page.GetByRoleOptions().setName("main-job-account-" + provider + " (" + providerName + ")"))
                 .click();
         dialog.getByLabel("Name").fill("main-job-" + provider);
         dialog.getByLabel("Secret").fill(inference.get("secret").asText());
