@@ -39,7 +39,7 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
     <div className={classes.frame}>
       {toolbar !== undefined && (
         <Group justify="space-between" mb="sm" wrap="nowrap" align="flex-end">
-          <Group gap="xs" flex={1}>
+          <Group gap="xs" flex={1} miw={0}>
             {toolbar}
           </Group>
           <ColumnMenu table={table} />

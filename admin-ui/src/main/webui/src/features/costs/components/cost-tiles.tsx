@@ -75,9 +75,7 @@ function GatewayTile({ totals }: { totals: CostTotals | undefined }) {
           {totals?.compared != null && (
             <>
               {" · "}
-              <Hint lines={[costs.comparedHint]}>
-                <Money amount={totals.compared} /> {costs.compared}
-              </Hint>
+              <Money amount={totals.compared} note={costs.comparedHint} /> {costs.compared}
             </>
           )}
         </>
