@@ -45,6 +45,7 @@ class Answers {
                 problem.detail(),
                 call.normalizedPath(),
                 traceId(),
+                null,
                 problem.extensions());
         try {
             return json.writeValueAsString(body);
