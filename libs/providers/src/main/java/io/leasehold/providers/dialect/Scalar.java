@@ -80,13 +80,15 @@ public final class Scalar {
         return count;
     }
 
-    /** An amount, exactly as written, as a number or a string; null for anything else. */
+    /** An amount, exactly as written, as a number or a string; null for anything else, and for what no bill can say. */
     public @Nullable BigDecimal amount() {
         if (length > LONGEST) {
             return null;
         }
         try {
-            return new BigDecimal(raw());
+            BigDecimal amount = new BigDecimal(raw());
+            // A few characters such as 1e999999999 would take all memory once they are rounded.
+            return Math.abs((long) amount.scale()) <= LONGEST ? amount : null;
         } catch (NumberFormatException notAnAmount) {
             return null;
         }

@@ -7,6 +7,9 @@ import java.math.RoundingMode;
 public final class NanoUsd {
     private static final int SCALE = 9;
 
+    /** Two of them still fit a long. */
+    private static final BigDecimal LARGEST_LIMIT = BigDecimal.valueOf(4_000_000_000L);
+
     private NanoUsd() {}
 
     public static BigDecimal toDecimal(long nanoUsd) {
@@ -18,9 +21,12 @@ public final class NanoUsd {
         return usd.setScale(SCALE, RoundingMode.HALF_UP).unscaledValue().longValueExact();
     }
 
-    /** Rounds down, so that a limit is never taken for more than it is. */
+    /** Rounds down, so that a limit is never taken for more than it is; one that nobody could ever spend is made smaller. */
     public static long ofLimit(BigDecimal usd) {
-        return usd.setScale(SCALE, RoundingMode.FLOOR).unscaledValue().longValueExact();
+        return usd.min(LARGEST_LIMIT)
+                .setScale(SCALE, RoundingMode.FLOOR)
+                .unscaledValue()
+                .longValueExact();
     }
 
     /** Rounds up, so that nothing is set aside too small. */

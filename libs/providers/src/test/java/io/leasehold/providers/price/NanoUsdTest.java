@@ -17,6 +17,11 @@ class NanoUsdTest {
     }
 
     @Test
+    void aLimitThatNobodyCouldEverSpendIsTakenForOneThatCanBeCounted() {
+        assertThat(NanoUsd.ofLimit(new BigDecimal("99999999999.999999999"))).isEqualTo(4_000_000_000_000_000_000L);
+    }
+
+    @Test
     void aDecimalHasNineDigits() {
         assertThat(NanoUsd.toDecimal(64_750_000)).isEqualTo(new BigDecimal("0.064750000"));
     }
