@@ -14,10 +14,12 @@ import io.leasehold.providers.dialect.Refusal;
 import io.leasehold.providers.dialect.RequestScan;
 import io.leasehold.providers.dialect.RequestScan.Inference;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 public class Admission {
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    /** Reading more would keep an event loop from its other requests for more than a millisecond. */
+    private static final int LARGE_BODY = 256 * 1024;
+
+    private final Vertx vertx;
     private final Entry entry;
     private final Keys keys;
     private final Secrets secrets;
@@ -37,6 +43,7 @@ public class Admission {
     private final LimitMessages messages;
 
     Admission(
+            Vertx vertx,
             Entry entry,
             Keys keys,
             Secrets secrets,
@@ -44,6 +51,7 @@ public class Admission {
             RequestBound bound,
             Holds holds,
             LimitMessages messages) {
+        this.vertx = vertx;
         this.entry = entry;
         this.keys = keys;
         this.secrets = secrets;
@@ -55,31 +63,58 @@ public class Admission {
 
     /** @return what may be sent; fails with {@link Refused} */
     public Future<Admitted> admit(Call call, LeaseView lease, byte[] body, int length) {
+        if (length > LARGE_BODY) {
+            return vertx.executeBlocking(() -> scan(call, body, length), false)
+                    .compose(scan -> admit(call, lease, Objects.requireNonNull(scan)));
+        }
         try {
-            Refused refused = entry.check(call, lease);
-            if (refused != null) {
-                return Future.failedFuture(refused);
-            }
-            return admit(call, lease, inference(call, body, length));
+            return admit(call, lease, scan(call, body, length));
         } catch (RuntimeException failure) {
             return Future.failedFuture(failure);
         }
     }
 
-    private Future<Admitted> admit(Call call, LeaseView lease, @Nullable Inference inference) {
+    private static RequestScan scan(Call call, byte[] body, int length) {
+        return call.dialect().scan(call.route(), call.path(), body, 0, length);
+    }
+
+    private Future<Admitted> admit(Call call, LeaseView lease, RequestScan scan) {
+        Future<Admitted> admitted = withKey(call, entry.current(call, lease), inference(scan));
+        return admitted.isComplete() ? admitted : admitted.map(late -> stillAllowed(call, late));
+    }
+
+    /** While it waited, its lease or its key may have been withdrawn. */
+    private Admitted stillAllowed(Call call, Admitted admitted) {
+        try {
+            entry.current(call, admitted.lease());
+            if (!keys.isStillUsable(admitted.key())) {
+                throw noKey();
+            }
+            return admitted;
+        } catch (Refused withdrawn) {
+            admitted.reservation().settle(0);
+            throw withdrawn;
+        }
+    }
+
+    private Future<Admitted> withKey(Call call, LeaseView lease, @Nullable Inference inference) {
         List<String> models = inference == null ? List.of() : models(inference);
         requireAllowed(lease, models);
         KeyView key = keys.choose(lease, models);
         Integer version = key == null ? null : key.secretVersion();
         if (key == null || version == null) {
-            throw new Refused(
-                    Refusal.UNAVAILABLE, "No key of this lease's pool can be used for this request just now.", SOON);
+            throw noKey();
         }
         List<LimitId> applicable = limits.of(lease, key);
         long worstCase = bound.nanoUsd(call, inference, !applicable.isEmpty());
         return secret(key, version)
                 .compose(secret -> reserve(call, lease, inference, applicable, worstCase)
                         .map(reservation -> new Admitted(lease, key, secret, version, inference, reservation)));
+    }
+
+    private static Refused noKey() {
+        return new Refused(
+                Refusal.UNAVAILABLE, "No key of this lease's pool can be used for this request just now.", SOON);
     }
 
     private Future<Secret> secret(KeyView key, int version) {
@@ -98,8 +133,8 @@ public class Admission {
         });
     }
 
-    private static @Nullable Inference inference(Call call, byte[] body, int length) {
-        return switch (call.dialect().scan(call.route(), call.path(), body, 0, length)) {
+    private static @Nullable Inference inference(RequestScan scan) {
+        return switch (scan) {
             case Inference inference -> inference;
             case RequestScan.Nothing nothing -> null;
             case RequestScan.BadRequest bad -> throw new Refused(Refusal.BAD_REQUEST, bad.message());
@@ -107,8 +142,11 @@ public class Admission {
     }
 
     private static List<String> models(Inference inference) {
+        if (inference.alternatives().isEmpty()) {
+            return List.of(inference.model());
+        }
         List<String> models = new ArrayList<>(inference.alternatives());
-        if (!inference.model().isEmpty() || models.isEmpty()) {
+        if (!inference.model().isEmpty()) {
             models.add(inference.model());
         }
         return models;

@@ -55,9 +55,24 @@ public class Entry {
         return refused == null ? Future.succeededFuture(lease) : Future.failedFuture(refused);
     }
 
-    /** Why a lease may not be used for this call now; null where it may. */
-    @Nullable
-    Refused check(Call call, LeaseView lease) {
+    /**
+     * A lease as it stands now, since time may have passed.
+     *
+     * @throws Refused where it may no longer be used
+     */
+    LeaseView current(Call call, LeaseView lease) {
+        LeaseView current = leases.current(lease.leaseId());
+        if (current == null) {
+            throw new Refused(Refusal.UNAUTHENTICATED, "This lease has ended. Ask for a new one.");
+        }
+        Refused refused = check(call, current);
+        if (refused != null) {
+            throw refused;
+        }
+        return current;
+    }
+
+    private @Nullable Refused check(Call call, LeaseView lease) {
         if (!lease.state().usable() || leases.hasEnded(lease)) {
             return new Refused(Refusal.UNAUTHENTICATED, ended(lease));
         }

@@ -3,7 +3,6 @@ package io.leasehold.gateway.feed;
 import io.leasehold.contracts.Topic;
 import io.leasehold.kit.event.CloudEvents;
 import io.leasehold.kit.event.KafkaConfig;
-import io.leasehold.kit.event.UnreadableEventException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -69,8 +67,8 @@ public class TopicFeed {
                 follow(consumer);
             } catch (WakeupException stopping) {
                 return;
-            } catch (KafkaException failure) {
-                LOG.warnf("views not read, trying again cause=%s", failure.toString());
+            } catch (RuntimeException failure) {
+                LOG.warnf(failure, "views not read, trying again");
                 LockSupport.parkNanos(BACK_OFF.toNanos());
             }
         }
@@ -110,17 +108,21 @@ public class TopicFeed {
         positions.forEach(consumer::seek);
     }
 
-    private void apply(ConsumerRecord<String, byte[]> consumed) {
+    /** Whatever is wrong with one event, those that come after it count: among them may be a revocation. */
+    void apply(ConsumerRecord<String, byte[]> consumed) {
         try {
             if (consumed.value() == null) {
                 Topic.find(consumed.topic()).ifPresent(topic -> views.remove(topic, consumed.key()));
             } else {
                 views.apply(CloudEvents.read(consumed));
             }
-        } catch (UnreadableEventException | IllegalArgumentException unreadable) {
+        } catch (RuntimeException unreadable) {
             LOG.errorf(
-                    "view passed over topic=%s partition=%d offset=%d cause=%s",
-                    consumed.topic(), consumed.partition(), consumed.offset(), unreadable.toString());
+                    unreadable,
+                    "view passed over topic=%s partition=%d offset=%d",
+                    consumed.topic(),
+                    consumed.partition(),
+                    consumed.offset());
         }
     }
 

@@ -43,6 +43,7 @@ public class Holds {
 
     private void measure(MeterRegistry metrics) {
         metrics.gauge("leasehold.gateway.holds.windows", this, holds -> holds.slices.count());
+        metrics.gauge("leasehold.gateway.holds.reserved", this, holds -> holds.slices.countReserved());
         metrics.gauge("leasehold.gateway.holds.waiting", waiting);
     }
 
@@ -63,7 +64,7 @@ public class Holds {
             return park(
                     new Waiting(limits, nanoUsd, now + config.patience().toNanos(), Promise.<HoldOutcome>promise()));
         }
-        refillWhereLow(limits, at);
+        reservation.forEachToRefill(limit -> control.run(() -> refill.runsLow(limit)));
         return Future.succeededFuture(new HoldOutcome.Reserved(reservation));
     }
 
@@ -74,15 +75,6 @@ public class Holds {
         }
         control.run(() -> refill.park(request));
         return request.outcome().future().onComplete(done -> waiting.decrementAndGet());
-    }
-
-    private void refillWhereLow(List<LimitId> limits, Instant at) {
-        for (LimitId limit : limits) {
-            Slice slice = slices.find(limit, at);
-            if (slice != null && slice.isLow() && slice.mayAskForMore()) {
-                control.run(() -> refill.runsLow(limit));
-            }
-        }
     }
 
     private void settled() {

@@ -2,6 +2,7 @@ package io.leasehold.gateway.hold;
 
 import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Scope;
+import io.leasehold.contracts.hold.WindowKey;
 import java.util.UUID;
 
 /**
@@ -9,4 +10,8 @@ import java.util.UUID;
  *
  * @param scopeId as in a window's key
  */
-public record LimitId(UUID workspaceId, Scope scope, String scopeId, Period period) {}
+public record LimitId(UUID workspaceId, Scope scope, String scopeId, Period period) {
+    static LimitId of(WindowKey window) {
+        return new LimitId(window.workspaceId(), window.scope(), window.scopeId(), window.period());
+    }
+}

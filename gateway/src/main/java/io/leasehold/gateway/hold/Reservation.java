@@ -3,21 +3,23 @@ package io.leasehold.gateway.hold;
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.contracts.hold.WindowKey;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** What one request has set aside, in all limited windows that apply. Ended exactly once, by {@link #settle}. */
 public final class Reservation {
     private final UUID replica;
     private final Instant admittedAt;
     private final long nanoUsd;
-    private final List<Slice> slices;
+    private final Slice[] slices;
     private final Runnable onSettled;
     private final AtomicBoolean settled = new AtomicBoolean();
 
-    Reservation(UUID replica, Instant admittedAt, long nanoUsd, List<Slice> slices, Runnable onSettled) {
+    Reservation(UUID replica, Instant admittedAt, long nanoUsd, Slice[] slices, Runnable onSettled) {
         this.replica = replica;
         this.admittedAt = admittedAt;
         this.nanoUsd = nanoUsd;
@@ -41,14 +43,28 @@ public final class Reservation {
 
     /** What is left for anybody in the tightest window, as far as this replica knows; empty where nothing limits. */
     public OptionalLong remaining() {
-        return slices.stream()
-                .mapToLong(slice -> Math.max(0, slice.available()) + slice.elsewhere())
-                .min();
+        if (slices.length == 0) {
+            return OptionalLong.empty();
+        }
+        long least = Long.MAX_VALUE;
+        for (Slice slice : slices) {
+            least = Math.min(least, Math.max(0, slice.available()) + slice.elsewhere());
+        }
+        return OptionalLong.of(least);
+    }
+
+    /** Those of its slices that run low and have not asked for more yet; each is told once only. */
+    void forEachToRefill(Consumer<LimitId> refill) {
+        for (Slice slice : slices) {
+            if (slice.isLow() && slice.mayAskForMore()) {
+                refill.accept(LimitId.of(slice.window()));
+            }
+        }
     }
 
     /** The windows it was taken from, as the ledger names them. */
     public List<RequestCompleted.Slice> windows() {
-        return slices.stream().map(slice -> ledgerName(slice.window())).toList();
+        return Arrays.stream(slices).map(slice -> ledgerName(slice.window())).toList();
     }
 
     /** Ends it. What was not used can be reserved again at once; a second call does nothing. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,23 +59,24 @@ final class Slices {
                 return null;
             }
         }
-        return new Reservation(replica, at, amount, List.of(slices), onSettled);
+        return new Reservation(replica, at, amount, slices, onSettled);
     }
 
     private Slice @Nullable [] slicesOf(List<LimitId> limits, Instant at, long now) {
         if (limits.isEmpty()) {
             return NO_SLICES;
         }
-        List<Slice> slices = new ArrayList<>(limits.size());
+        Slice[] slices = new Slice[limits.size()];
+        int count = 0;
         for (LimitId limit : limits) {
             Slice slice = find(limit, at);
             if (slice != null) {
-                slices.add(slice);
+                slices[count++] = slice;
             } else if (!isUnlimited(limit, now)) {
                 return null;
             }
         }
-        return slices.toArray(NO_SLICES);
+        return count == slices.length ? slices : Arrays.copyOf(slices, count);
     }
 
     private static void undo(Slice[] slices, int count, long amount) {
@@ -194,5 +196,10 @@ final class Slices {
 
     int count() {
         return current.size();
+    }
+
+    /** In how many windows requests under way have something set aside. Any thread. */
+    long countReserved() {
+        return current.values().stream().filter(slice -> slice.reserved() != 0).count();
     }
 }

@@ -4,12 +4,13 @@ import io.leasehold.contracts.KeyState;
 import io.leasehold.contracts.event.KeyView;
 import io.leasehold.contracts.event.LeaseView;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The API keys that are known, by id and by pool. Looked up from any thread. */
@@ -36,22 +37,23 @@ public class Keys {
             return false;
         }
         byId.put(key.keyId(), key);
-        rebuild(Pool.of(key));
+        replaceInPool(key, isUsable(key) ? Stream.of(key) : Stream.empty());
         return true;
     }
 
     public synchronized void remove(UUID keyId) {
         KeyView known = byId.remove(keyId);
         if (known != null) {
-            rebuild(Pool.of(known));
+            replaceInPool(known, Stream.empty());
         }
     }
 
-    private void rebuild(Pool pool) {
-        List<KeyView> usable = byId.values().stream()
-                .filter(key -> Pool.of(key).equals(pool) && isUsable(key))
-                .toList();
-        pools.put(pool, usable);
+    /** A key never moves to another pool. */
+    private void replaceInPool(KeyView former, Stream<KeyView> usable) {
+        Pool pool = Pool.of(former);
+        Stream<KeyView> others = pools.getOrDefault(pool, List.of()).stream()
+                .filter(key -> !key.keyId().equals(former.keyId()));
+        pools.put(pool, Stream.concat(others, usable).toList());
     }
 
     /**
@@ -59,21 +61,29 @@ public class Keys {
      * the lease's own while it drains. Null where there is none, or none for these models.
      */
     public @Nullable KeyView choose(LeaseView lease, List<String> models) {
-        List<KeyView> pool = pools.getOrDefault(new Pool(lease.workspaceId(), lease.provider()), List.of());
-        KeyView own = null;
-        List<KeyView> others = new ArrayList<>();
-        for (KeyView key : pool) {
-            boolean isOwn = key.keyId().equals(lease.keyId());
-            if (allows(key, models) && isOwn) {
-                own = key;
-            } else if (allows(key, models) && key.state() == KeyState.ACTIVE) {
-                others.add(key);
-            }
+        Pool pool = new Pool(lease.workspaceId(), lease.provider());
+        KeyView own = byId.get(lease.keyId());
+        if (own == null || !isUsable(own) || !Pool.of(own).equals(pool) || !allows(own, models)) {
+            own = null;
         }
-        if ((own != null && own.state() == KeyState.ACTIVE) || others.isEmpty()) {
+        if (own != null && own.state() == KeyState.ACTIVE) {
             return own;
         }
-        return others.get(ThreadLocalRandom.current().nextInt(others.size()));
+        KeyView other = anyOther(pool, models);
+        return other == null ? own : other;
+    }
+
+    private @Nullable KeyView anyOther(Pool pool, List<String> models) {
+        List<KeyView> active = pools.getOrDefault(pool, List.of()).stream()
+                .filter(key -> key.state() == KeyState.ACTIVE && allows(key, models))
+                .toList();
+        return active.isEmpty() ? null : active.get(ThreadLocalRandom.current().nextInt(active.size()));
+    }
+
+    /** Whether a key that was chosen a moment ago may still be sent, with the same secret. */
+    public boolean isStillUsable(KeyView chosen) {
+        KeyView current = byId.get(chosen.keyId());
+        return current != null && isUsable(current) && Objects.equals(current.secretVersion(), chosen.secretVersion());
     }
 
     private static boolean allows(KeyView key, List<String> models) {

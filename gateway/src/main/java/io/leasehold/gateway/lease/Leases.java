@@ -21,6 +21,11 @@ public class Leases {
         return byTokenHash.get(tokenHash);
     }
 
+    /** A lease as it stands now; null once it was removed. */
+    public @Nullable LeaseView current(UUID leaseId) {
+        return byId.get(leaseId);
+    }
+
     /** Whether the arbiter has said that it may no longer be used, which may be known before the topic tells. */
     public boolean hasEnded(LeaseView lease) {
         return ended.contains(lease.leaseId());

@@ -4,13 +4,11 @@ import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.KeyView;
 import io.leasehold.contracts.event.LeaseView;
-import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.gateway.hold.LimitId;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which limits a request counts towards. Domain and user count as bound by the lease and never by what a client says.
@@ -32,28 +30,21 @@ public class ApplicableLimits {
         if (lease.spendLimit() != null) {
             found.add(lease(lease));
         }
-        add(found, workspaceId, Scope.KEY, key.keyId().toString());
-        add(found, workspaceId, Scope.NODE, lease.nodeId().toString());
-        if (lease.domain() != null) {
-            add(found, workspaceId, Scope.DOMAIN, domains.findId(workspaceId, lease.domain()));
+        found.addAll(limits.find(workspaceId, Scope.KEY, key.keyId()));
+        found.addAll(limits.find(workspaceId, Scope.NODE, lease.nodeId()));
+        UUID domainId = lease.domain() == null ? null : domains.findId(workspaceId, lease.domain());
+        if (domainId != null) {
+            found.addAll(limits.find(workspaceId, Scope.DOMAIN, domainId));
         }
-        add(found, workspaceId, Scope.USER, lease.user());
-        add(found, workspaceId, Scope.WORKSPACE, workspaceId.toString());
+        if (lease.user() != null) {
+            found.addAll(limits.findOfUser(workspaceId, lease.user()));
+        }
+        found.addAll(limits.find(workspaceId, Scope.WORKSPACE, workspaceId));
         return found;
     }
 
     /** A lease's own spend limit. */
     public static LimitId lease(LeaseView lease) {
         return new LimitId(lease.workspaceId(), Scope.LEASE, lease.leaseId().toString(), Period.LEASE);
-    }
-
-    private void add(List<LimitId> found, UUID workspaceId, Scope scope, @Nullable String scopeId) {
-        if (scopeId == null) {
-            return;
-        }
-        List<LimitsView.Limit> ofScope = limits.find(workspaceId, scope, scopeId);
-        for (int i = 0; i < ofScope.size(); i++) {
-            found.add(new LimitId(workspaceId, scope, scopeId, ofScope.get(i).period()));
-        }
     }
 }

@@ -13,19 +13,18 @@ import org.jspecify.annotations.Nullable;
 public class Domains {
     private final Map<UUID, Known> byWorkspace = new ConcurrentHashMap<>();
 
-    private record Known(long version, Map<String, String> idByName) {}
+    private record Known(long version, Map<String, UUID> idByName) {}
 
     /** A domain's id, as limits name it; null where the workspace has no such domain. */
-    public @Nullable String findId(UUID workspaceId, String name) {
+    public @Nullable UUID findId(UUID workspaceId, String name) {
         Known known = byWorkspace.get(workspaceId);
         return known == null ? null : known.idByName.get(name);
     }
 
     /** An older version than the known one is passed over. */
     public void put(WorkspaceView workspace) {
-        Map<String, String> idByName = workspace.domains().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        WorkspaceView.Domain::name, domain -> domain.domainId().toString()));
+        Map<String, UUID> idByName = workspace.domains().stream()
+                .collect(Collectors.toUnmodifiableMap(WorkspaceView.Domain::name, WorkspaceView.Domain::domainId));
         byWorkspace.merge(
                 workspace.workspaceId(),
                 new Known(workspace.version(), idByName),

@@ -2,38 +2,62 @@ package io.leasehold.gateway.limit;
 
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.LimitsView;
+import io.leasehold.gateway.hold.LimitId;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The limits that are known, by scope. Looked up from any thread. */
+/** The limits that are known, by scope, named as holds name them. Looked up from any thread, for every request. */
 @Singleton
 public class Limits {
-    private final Map<ScopeKey, LimitsView> byScope = new ConcurrentHashMap<>();
+    private final Map<ScopeKey, Known> byScope = new ConcurrentHashMap<>();
 
-    private record ScopeKey(UUID workspaceId, Scope scope, String scopeId) {
-        static ScopeKey of(LimitsView limits) {
-            return new ScopeKey(limits.workspaceId(), limits.scope(), limits.scopeId());
+    private record Known(long version, List<LimitId> limits) {
+        static Known of(LimitsView view) {
+            return new Known(
+                    view.version(),
+                    view.limits().stream()
+                            .map(limit -> new LimitId(view.workspaceId(), view.scope(), view.scopeId(), limit.period()))
+                            .toList());
+        }
+    }
+
+    /** @param id as requests have it at hand: the name of a user, the UUID of everything else */
+    private record ScopeKey(UUID workspaceId, Scope scope, Object id) {
+        static ScopeKey of(LimitsView view) {
+            return parse(view.aggregateKey());
         }
 
         /** The reverse of {@link LimitsView#aggregateKey()}, which is all that a tombstone has. */
         static ScopeKey parse(String aggregateKey) {
             String[] parts = aggregateKey.split(":", 3);
-            return new ScopeKey(UUID.fromString(parts[0]), Scope.of(parts[1]), parts[2]);
+            Scope scope = Scope.of(parts[1]);
+            Object id = scope == Scope.USER ? parts[2] : UUID.fromString(parts[2]);
+            return new ScopeKey(UUID.fromString(parts[0]), scope, id);
         }
     }
 
-    /** Empty where the scope has none. */
-    public List<LimitsView.Limit> find(UUID workspaceId, Scope scope, String scopeId) {
-        LimitsView view = byScope.get(new ScopeKey(workspaceId, scope, scopeId));
-        return view == null ? List.of() : view.limits();
+    /** Those of a key, a node, a domain or the workspace itself; empty where it has none. */
+    List<LimitId> find(UUID workspaceId, Scope scope, UUID id) {
+        return find(new ScopeKey(workspaceId, scope, id));
+    }
+
+    /** Empty where the user has none. */
+    List<LimitId> findOfUser(UUID workspaceId, String user) {
+        return find(new ScopeKey(workspaceId, Scope.USER, user));
+    }
+
+    private List<LimitId> find(ScopeKey scope) {
+        Known known = byScope.get(scope);
+        return known == null ? List.of() : known.limits;
     }
 
     /** An older version than the known one is passed over. */
     public void put(LimitsView limits) {
-        byScope.merge(ScopeKey.of(limits), limits, (known, fresh) -> fresh.version() > known.version() ? fresh : known);
+        byScope.merge(
+                ScopeKey.of(limits), Known.of(limits), (known, fresh) -> fresh.version > known.version ? fresh : known);
     }
 
     public void remove(String aggregateKey) {

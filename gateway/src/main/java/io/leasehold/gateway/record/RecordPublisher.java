@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -35,7 +34,14 @@ public class RecordPublisher {
     private static final Logger LOG = Logger.getLogger(RecordPublisher.class);
     private static final String SERVICE = "gateway";
     private static final long IDLE = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** Records that come one by one are taken together: waking this thread would cost an event loop more than handing over. */
+    private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(2);
+
     private static final long BACK_OFF = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /** While the broker is away thousands of records fail together, which needs to be said once in a while only. */
+    private static final long SAID_FOR = TimeUnit.SECONDS.toNanos(10);
 
     private final Supplier<Producer<String, byte[]>> producers;
     private final RecordRing<RequestCompleted> ring;
@@ -43,6 +49,7 @@ public class RecordPublisher {
     private final Counter acknowledged;
     private final Counter failures;
     private volatile boolean broken;
+    private volatile long silentUntil = System.nanoTime();
     private volatile boolean stopped;
     private @Nullable Producer<String, byte[]> producer;
     private @Nullable Thread thread;
@@ -96,9 +103,13 @@ public class RecordPublisher {
             RequestCompleted next = next();
             if (next == null) {
                 ring.await(IDLE);
-            } else {
-                send(next);
+                continue;
             }
+            while (next != null && !stopped) {
+                send(next);
+                next = next();
+            }
+            LockSupport.parkNanos(GATHERING);
         }
         close();
     }
@@ -111,8 +122,17 @@ public class RecordPublisher {
     /** The callback hears of everything that the returned future would tell. */
     @SuppressWarnings("FutureReturnValueIgnored")
     private void send(RequestCompleted completed) {
+        ProducerRecord<String, byte[]> event;
         try {
-            connected().send(event(completed), (metadata, failure) -> {
+            event = event(completed);
+        } catch (RuntimeException unwritable) {
+            failures.increment();
+            ring.release();
+            LOG.errorf(unwritable, "record can't be written and is lost request=%s", completed.requestId());
+            return;
+        }
+        try {
+            connected().send(event, (metadata, failure) -> {
                 if (failure == null) {
                     acknowledged.increment();
                     ring.release();
@@ -120,9 +140,8 @@ public class RecordPublisher {
                     failed(completed, failure);
                 }
             });
-        } catch (KafkaException failure) {
+        } catch (RuntimeException failure) {
             failed(completed, failure);
-            LockSupport.parkNanos(BACK_OFF);
         }
     }
 
@@ -144,14 +163,17 @@ public class RecordPublisher {
             broken = true;
         }
         again.add(completed);
-        LOG.errorf(
-                "record not acknowledged, trying again request=%s waiting=%d cause=%s",
-                completed.requestId(), ring.occupied(), failure.toString());
+        long now = System.nanoTime();
+        if (silentUntil - now <= 0) {
+            silentUntil = now + SAID_FOR;
+            LOG.errorf("records not acknowledged, trying again waiting=%d cause=%s", ring.occupied(), failure);
+        }
     }
 
     /** A producer that has failed for good answers nothing but errors: it is replaced. */
     private Producer<String, byte[]> connected() {
         if (broken) {
+            LockSupport.parkNanos(BACK_OFF);
             broken = false;
             close();
         }

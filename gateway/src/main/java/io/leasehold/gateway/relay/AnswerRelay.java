@@ -98,12 +98,20 @@ public final class AnswerRelay {
             scratch.feed(tap, chunk);
         } catch (RuntimeException fault) {
             tapFailed = true;
-            LOG.errorf(fault, "usage not read bytes=%d", chunk.length());
+            LOG.errorf(fault, "usage not read");
         }
     }
 
     /** What the answer said of itself; empty where reading it failed. */
     public Optional<Usage> usage() {
-        return tapFailed ? Optional.empty() : Optional.of(tap.usage());
+        if (tapFailed) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(tap.usage());
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "usage not read");
+            return Optional.empty();
+        }
     }
 }

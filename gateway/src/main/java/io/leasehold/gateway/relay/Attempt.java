@@ -17,21 +17,23 @@ public final class Attempt {
     private final Call call;
     private final Admitted admitted;
     private final RequestOptions options;
+    private final long idleTimeout;
     private @Nullable HttpClientRequest request;
     private boolean aborted;
     private boolean sent;
+    private long sentAt;
 
     Attempt(Call call, Admitted admitted, UpstreamAddress address, UpstreamConfig config) {
         this.call = call;
         this.admitted = admitted;
+        this.idleTimeout = config.idleTimeout().toNanos();
         this.options = new RequestOptions()
                 .setMethod(HttpMethod.valueOf(call.route().method()))
                 .setHost(address.host())
                 .setPort(address.port())
                 .setSsl(address.tls())
                 .setURI(uri(call, address))
-                .setConnectTimeout(config.connectTimeout().toMillis())
-                .setIdleTimeout(config.idleTimeout().toMillis());
+                .setConnectTimeout(config.connectTimeout().toMillis());
     }
 
     private static String uri(Call call, UpstreamAddress address) {
@@ -45,6 +47,8 @@ public final class Attempt {
         return http.request(options).compose(connected -> {
             timeline.resume();
             request = connected;
+            // Whoever sent it hears of every failure by the answer's future; without a handler it would be logged too.
+            connected.exceptionHandler(known -> {});
             if (aborted) {
                 connected.reset();
                 return Future.failedFuture(new AbortedException());
@@ -55,6 +59,7 @@ public final class Attempt {
                     connected.headers(),
                     admitted.secret().reveal());
             sent = true;
+            sentAt = System.nanoTime();
             Future<HttpClientResponse> answer = body.length() == 0 ? connected.send() : connected.send(body);
             timeline.pause();
             return answer.map(HttpClientResponse::pause);
@@ -64,6 +69,11 @@ public final class Attempt {
     /** Whether the provider may have seen any of it. */
     public boolean wasSent() {
         return sent;
+    }
+
+    /** Whether the provider had all the time that it gets to begin its answer; its connection is closed then. */
+    public boolean wasSilent() {
+        return sent && System.nanoTime() - sentAt >= idleTimeout;
     }
 
     /** Gives up, whatever the provider still says. */

@@ -4,12 +4,11 @@ import io.leasehold.providers.dialect.CredentialHeader;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.dialect.HeaderRules;
 import io.vertx.core.MultiMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Which headers go on, in both directions. */
 final class Headers {
@@ -41,15 +40,22 @@ final class Headers {
         }
     }
 
-    /** A sender may declare any header to be for the next hop only. */
+    /** A sender may declare any header to be for the next hop only. Most say no more than whether they keep it open. */
     private static Set<String> namedByConnection(MultiMap headers) {
-        List<String> values = headers.getAll(CONNECTION);
-        if (values.isEmpty()) {
+        String first = headers.get(CONNECTION);
+        if (first == null || (isUsual(first) && headers.getAll(CONNECTION).size() == 1)) {
             return Set.of();
         }
-        return values.stream()
-                .flatMap(value -> List.of(value.split(",")).stream())
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> names = new HashSet<>();
+        for (String value : headers.getAll(CONNECTION)) {
+            for (String name : value.split(",", -1)) {
+                names.add(name.strip().toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isUsual(String value) {
+        return value.equalsIgnoreCase("keep-alive") || value.equalsIgnoreCase("close");
     }
 }

@@ -10,9 +10,13 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** What one event loop needs to reach providers: its own connections, shared with no other. */
 public final class Relay {
+    /** Providers, and the networks before them, send more headers than the usual 8 KB. */
+    private static final int LARGEST_HEAD = 32 * 1024;
+
     private final Upstreams upstreams;
     private final UpstreamConfig config;
     private final HttpClient http;
@@ -23,7 +27,11 @@ public final class Relay {
         this.config = config;
         this.http = vertx.createHttpClient(
                 new HttpClientOptions()
+                        .setConnectTimeout((int) config.connectTimeout().toMillis())
+                        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                        .setIdleTimeout((int) config.idleTimeout().toMillis())
                         .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
+                        .setMaxHeaderSize(LARGEST_HEAD)
                         .setDecompressionSupported(false)
                         .setTcpNoDelay(true),
                 new PoolOptions().setHttp1MaxSize(config.connections()));

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class Secrets {
     private static final Logger LOG = Logger.getLogger(Secrets.class);
 
-    /** A request that looked a secret up just before it changed may still be writing it. */
-    private static final Duration BEFORE_WIPING = Duration.ofSeconds(1);
+    /** A request that looked a secret up just before it changed may still wait for room to spend and for a connection. */
+    private static final Duration BEFORE_WIPING = Duration.ofSeconds(15);
 
     /** A fetch that failed is not tried again at once by every request. */
     private static final Duration FAILED_FOR = Duration.ofMillis(500);

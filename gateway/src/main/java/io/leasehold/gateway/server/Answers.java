@@ -15,6 +15,9 @@ import java.util.UUID;
 final class Answers {
     private static final long CLOSE_AFTER_MILLIS = 5_000;
 
+    /** Less to read than a new connection costs. */
+    private static final long SHORT_BODY = 64 * 1024;
+
     private final Vertx vertx;
 
     Answers(Vertx vertx) {
@@ -37,25 +40,55 @@ final class Answers {
 
     /** For a path that belongs to no provider, and so to no dialect. */
     void notFound(HttpServerRequest request, String detail) {
-        ProblemType type = ProblemType.NOT_FOUND;
+        end(request, problem(request, ProblemType.NOT_FOUND, "Not Found", detail));
+    }
+
+    /** For a request of which nobody can say where it ends: nothing that comes after it can be trusted either. */
+    void badlyFramed(HttpServerRequest request) {
+        Buffer body = problem(
+                request,
+                ProblemType.INVALID_REQUEST,
+                "Bad Request",
+                "Send the body with a content-length, or in chunks and with no other transfer coding.");
+        request.response().putHeader("connection", "close").end(body);
+        request.connection().close();
+    }
+
+    private static Buffer problem(HttpServerRequest request, ProblemType type, String title, String detail) {
         var problem = Json.events()
                 .createObjectNode()
                 .put("type", type.uri().toString())
-                .put("title", "Not Found")
+                .put("title", title)
                 .put("status", type.status())
                 .put("detail", detail);
         request.response().setStatusCode(type.status()).putHeader("content-type", "application/problem+json");
-        end(request, Buffer.buffer(problem.toString()));
+        return Buffer.buffer(problem.toString());
     }
 
     /** A body that is still on its way is read past for a while, so that the client gets to see the answer. */
     private void end(HttpServerRequest request, Buffer body) {
-        if (request.isEnded()) {
+        long length = BodyLength.of(request);
+        boolean worthReading = length >= 0 && length <= SHORT_BODY && !BodyLength.awaitsContinue(request);
+        if (request.isEnded() || length == 0) {
             request.response().end(body);
-            return;
+            request.resume();
+        } else if (worthReading) {
+            request.response().end(body);
+            request.resume();
+            closeUnlessEnded(request);
+        } else {
+            request.response().putHeader("connection", "close").end(body);
+            request.endHandler(over -> request.connection().close());
+            request.resume();
+            closeUnlessEnded(request);
         }
-        request.response().putHeader("connection", "close").end(body);
-        request.resume();
-        vertx.setTimer(CLOSE_AFTER_MILLIS, late -> request.connection().close());
+    }
+
+    private void closeUnlessEnded(HttpServerRequest request) {
+        vertx.setTimer(CLOSE_AFTER_MILLIS, late -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
     }
 }

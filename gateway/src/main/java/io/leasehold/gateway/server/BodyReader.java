@@ -10,10 +10,16 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** Reads one request's body whole, within a size, a time and what all bodies together may take. Event loop only. */
+/**
+ * Reads one request's body whole, within a size, a time and what all bodies together may take. What counts is the memory
+ * that is taken, not what has come of it. Event loop only.
+ */
 final class BodyReader {
-    private static final int FIRST_SIZE = 4 * 1024;
-    private static final int LARGEST_FIRST_SIZE = 64 * 1024;
+    private static final byte[] NOTHING = {};
+
+    /** Room for the first bytes of a body that may become larger. */
+    private static final int FIRST_SIZE = 16 * 1024;
+
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final HttpServerRequest request;
@@ -21,7 +27,8 @@ final class BodyReader {
     private final ByteBudget budget;
     private final Vertx vertx;
     private final Promise<RequestBody> promise = Promise.promise();
-    private byte[] bytes = new byte[0];
+    private final long declared;
+    private byte[] bytes = NOTHING;
     private int length;
 
     BodyReader(HttpServerRequest request, ServerConfig config, ByteBudget budget, Vertx vertx) {
@@ -29,27 +36,27 @@ final class BodyReader {
         this.config = config;
         this.budget = budget;
         this.vertx = vertx;
+        this.declared = BodyLength.of(request);
     }
 
-    /** Fails with {@link Refused}; what came until then is given back to the budget. */
+    /** Fails with {@link Refused}; what was taken from the budget until then is given back. */
     Future<RequestBody> read() {
-        long declared = declaredLength();
+        if (declared == 0) {
+            request.resume();
+            return Future.succeededFuture(new RequestBody(NOTHING, 0, budget));
+        }
         if (declared > config.maxBodySize().asLongValue()) {
             return Future.failedFuture(tooLarge());
         }
-        bytes = new byte[Math.clamp(declared, declared == 0 ? 0 : FIRST_SIZE, LARGEST_FIRST_SIZE)];
         long timer = vertx.setTimer(config.bodyTimeout().toMillis(), late -> fail(tooSlow()));
         request.handler(this::append);
         request.endHandler(over -> promise.tryComplete(new RequestBody(bytes, length, budget)));
-        request.exceptionHandler(failure -> fail(failure));
+        request.exceptionHandler(failure -> fail(brokenOff()));
+        if (BodyLength.awaitsContinue(request)) {
+            request.response().writeContinue();
+        }
         request.resume();
         return promise.future().onComplete(done -> vertx.cancelTimer(timer));
-    }
-
-    /** -1 for a body in chunks. */
-    private long declaredLength() {
-        String declared = request.getHeader("content-length");
-        return declared != null ? Long.parseLong(declared) : request.getHeader("transfer-encoding") == null ? 0 : -1;
     }
 
     private void append(Buffer chunk) {
@@ -58,25 +65,36 @@ final class BodyReader {
         }
         if (length + (long) chunk.length() > config.maxBodySize().asLongValue()) {
             fail(tooLarge());
-        } else if (!budget.take(chunk.length())) {
+        } else if (!makeRoom(length + chunk.length())) {
             fail(noRoom());
         } else {
-            ensureCapacity(length + chunk.length());
             chunk.getBytes(bytes, length);
             length += chunk.length();
         }
     }
 
-    private void ensureCapacity(int needed) {
-        if (needed > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length + (bytes.length >> 1)));
+    private boolean makeRoom(int needed) {
+        if (needed <= bytes.length) {
+            return true;
         }
+        int size = size(needed);
+        if (!budget.take(size - bytes.length)) {
+            return false;
+        }
+        bytes = Arrays.copyOf(bytes, size);
+        return true;
     }
 
-    private void fail(Throwable failure) {
-        if (promise.tryFail(failure)) {
-            budget.give(length);
-            bytes = new byte[0];
+    /** Grows with what has come, since a client may declare much and send little; but never beyond what it declared. */
+    private int size(int needed) {
+        int generous = Math.max(Math.max(needed, FIRST_SIZE), bytes.length + (bytes.length >> 1));
+        return declared >= needed ? (int) Math.min(declared, generous) : generous;
+    }
+
+    private void fail(Refused reason) {
+        if (promise.tryFail(reason)) {
+            budget.give(bytes.length);
+            bytes = NOTHING;
         }
     }
 
@@ -93,5 +111,9 @@ final class BodyReader {
 
     private static Refused tooSlow() {
         return new Refused(Refusal.BAD_REQUEST, "The request's body did not come in time.");
+    }
+
+    private static Refused brokenOff() {
+        return new Refused(Refusal.BAD_REQUEST, "The request's body broke off or is badly framed.");
     }
 }

@@ -36,6 +36,7 @@ final class Delivery {
     private Runnable over = () -> {};
     private @Nullable AnswerRelay relay;
     private boolean clientGone;
+    private boolean isOver;
 
     Delivery(
             Site site,
@@ -69,11 +70,13 @@ final class Delivery {
                 .onFailure(this::failed);
     }
 
-    /** The answer is still wanted, for what it says was used. */
+    /** What the provider has not seen need not be sent any more; of what it has, the answer says what was used. */
     void clientGone() {
         clientGone = true;
         if (relay != null) {
             relay.clientGone(site.vertx());
+        } else if (!attempt.wasSent()) {
+            attempt.abort();
         } else {
             long patience = site.relay().drainTime().toMillis();
             site.vertx().setTimer(patience, late -> {
@@ -124,8 +127,21 @@ final class Delivery {
         }
         timeline.pause();
         Usage usage = passing.usage().orElseGet(() -> closing.unseen(UsageSource.UNKNOWN));
-        closing.answered(clientGone ? CLIENT_CLOSED_REQUEST : from.statusCode(), usage, from);
-        over.run();
+        int status = clientGone ? CLIENT_CLOSED_REQUEST : from.statusCode();
+        close(() -> closing.answered(status, usage, from));
+    }
+
+    /** Once only, so that nothing is settled or counted twice, and even if the record has a fault. */
+    private void close(Runnable closing) {
+        if (isOver) {
+            return;
+        }
+        isOver = true;
+        try {
+            closing.run();
+        } finally {
+            over.run();
+        }
     }
 
     private void endResponse() {
@@ -146,14 +162,13 @@ final class Delivery {
         timeline.resume();
         body.release();
         attempt.abort();
-        Refused refused = failure instanceof TimeoutException
+        Refused refused = failure instanceof TimeoutException || attempt.wasSilent()
                 ? new Refused(Refusal.TIMEOUT, "The provider did not answer in time.")
                 : new Refused(Refusal.BAD_UPSTREAM, "The provider could not be reached, or broke off. Try again.");
         String errorType = clientGone ? null : refuse(refused);
         timeline.pause();
         int status = clientGone ? CLIENT_CLOSED_REQUEST : refused.reason().status();
-        closing.unanswered(status, errorType, attempt.wasSent());
-        over.run();
+        close(() -> closing.unanswered(status, errorType, attempt.wasSent()));
     }
 
     private String refuse(Refused refused) {

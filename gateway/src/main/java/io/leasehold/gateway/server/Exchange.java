@@ -46,6 +46,9 @@ final class Exchange {
     }
 
     private Future<Admitted> readBody(LeaseView lease) {
+        if (clientGone) {
+            return Future.failedFuture(new HttpClosedException("The client hung up."));
+        }
         timeline.pause();
         return new BodyReader(request, site.config(), site.budget(), site.vertx())
                 .read()
@@ -75,12 +78,11 @@ final class Exchange {
         }
         try {
             delivery = new Delivery(site, call, request, id, admitted, body, timeline);
-        } catch (IllegalArgumentException unusableAddress) {
+            delivery.begin(this::end);
+        } catch (RuntimeException fault) {
             comesToNothing(admitted);
-            refuse(unusableAddress);
-            return;
+            refuse(fault);
         }
-        delivery.begin(this::end);
     }
 
     /** Nothing was sent, so nothing can have been used. */
@@ -90,13 +92,15 @@ final class Exchange {
     }
 
     private void refuse(Throwable failure) {
-        clientGone |= failure instanceof HttpClosedException;
         Refused refused = failure instanceof Refused known ? known : fault(failure);
-        if (!clientGone) {
-            site.answers().refuse(request, call.dialect(), refused, id);
-            site.metrics().refused(call.provider(), refused.reason());
+        try {
+            if (!clientGone) {
+                site.metrics().refused(call.provider(), refused.reason());
+                site.answers().refuse(request, call.dialect(), refused, id);
+            }
+        } finally {
+            end();
         }
-        end();
     }
 
     private Refused fault(Throwable failure) {

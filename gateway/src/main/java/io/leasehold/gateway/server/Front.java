@@ -28,6 +28,11 @@ final class Front implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
+        if (BodyLength.isDoubtful(request)) {
+            site.metrics().strayed();
+            site.answers().badlyFramed(request);
+            return;
+        }
         Target target = Target.parse(request.uri());
         Dialect dialect = target == null ? null : dialects.get(target.provider());
         if (target == null || dialect == null) {

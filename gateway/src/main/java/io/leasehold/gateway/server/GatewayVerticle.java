@@ -33,7 +33,6 @@ final class GatewayVerticle extends AbstractVerticle {
                 .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
                 .setMaxHeaderSize((int) config.maxHeaderSize().asLongValue())
                 .setIdleTimeout((int) config.idleTimeout().toSeconds())
-                .setHandle100ContinueAutomatically(true)
                 .setHttp2ClearTextEnabled(false)
                 .setTcpNoDelay(true);
     }

@@ -52,17 +52,17 @@ class Lifecycle {
     }
 
     void start(@Observes StartupEvent event) throws InterruptedException, ExecutionException {
-        warmUp();
         feed.start();
         publisher.start();
         holds.start();
+        loadPrices();
         dataPlane.listen().toCompletionStage().toCompletableFuture().get();
         LOG.infof("data plane listening host=%s port=%d", config.host(), config.port());
     }
 
     /** Prices are read from files when first asked for, which an event loop must not wait for. */
-    private void warmUp() {
-        providers.all().forEach(provider -> Thread.ofVirtual().start(() -> prices.version(provider.id())));
+    private void loadPrices() {
+        providers.all().forEach(provider -> prices.load(provider.id()));
     }
 
     /** Streams finish, records reach the broker, and what is held for nobody goes back, in this order. */

@@ -11,6 +11,7 @@ final class RequestBody {
     private byte[] bytes;
     private int length;
 
+    /** @param bytes all of which were taken from the budget, used or not */
     RequestBody(byte[] bytes, int length, ByteBudget budget) {
         this.bytes = bytes;
         this.length = length;
@@ -33,7 +34,7 @@ final class RequestBody {
 
     /** It is not needed again; a second call does nothing. */
     void release() {
-        budget.give(length);
+        budget.give(bytes.length);
         bytes = NOTHING;
         length = 0;
     }

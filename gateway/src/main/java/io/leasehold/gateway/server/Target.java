@@ -15,12 +15,23 @@ record Target(String provider, String path, @Nullable String query) {
         int question = uri.indexOf('?');
         int pathEnd = question < 0 ? uri.length() : question;
         int slash = uri.indexOf('/', 1);
-        if (!uri.startsWith("/") || slash < 2 || slash >= pathEnd) {
+        if (!uri.startsWith("/") || slash < 2 || slash >= pathEnd || !isWellWritten(uri)) {
             return null;
         }
         return new Target(
                 uri.substring(1, slash),
                 uri.substring(slash, pathEnd),
                 question < 0 ? null : uri.substring(question + 1));
+    }
+
+    /** Whatever else should be in a target has to be encoded, and a fragment is never sent. */
+    private static boolean isWellWritten(String uri) {
+        for (int i = 0; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            if (c <= ' ' || c > '~' || c == '#') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package io.leasehold.gateway.admission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leasehold.contracts.KeyState;
@@ -7,12 +8,14 @@ import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.LeaseToken;
 import io.leasehold.gateway.world.Gateway;
 import io.leasehold.gateway.world.GatewayUnderTest;
+import io.leasehold.gateway.world.RawClient;
 import io.leasehold.gateway.world.Services;
 import io.leasehold.gateway.world.Tenant;
 import io.leasehold.gateway.world.TestLease;
 import io.leasehold.test.Await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -105,6 +108,22 @@ class AdmissionTest {
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.body()).contains("authentication_error", "revoked");
         });
+    }
+
+    @Test
+    void aLeaseThatIsRevokedWhileItsBodyIsOnItsWayIsRefused() throws IOException {
+        TestLease lease = tenant.lease().make();
+        TestLease witness = tenant.lease().make();
+        String body = Gateway.messageBody(5, false);
+        try (RawClient client = RawClient.announce(lease.token(), body.getBytes(UTF_8).length)) {
+            client.write(body.substring(0, 10));
+            lease.ends(LeaseState.REVOKED);
+            Await.untilAsserted(() ->
+                    assertThat(Gateway.message(lease.token(), 5).statusCode()).isEqualTo(401));
+            client.write(body.substring(10));
+            assertThat(client.answerUntil("}")).startsWith("HTTP/1.1 401").contains("revoked");
+        }
+        assertThat(Gateway.message(witness.token(), 5).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -89,6 +89,13 @@ class RefillTest {
     }
 
     @Test
+    void aLimitThatNobodyCouldEverSpendIsALimitLikeAnyOther() {
+        arbiter.limit("lease", new BigDecimal("99999999999.999999999"));
+
+        assertThat(reserve(CENT, lease).result()).isInstanceOf(Reserved.class);
+    }
+
+    @Test
     void aRequestThatNoLimitHasRoomForIsRefusedWithWhatIsLeft() {
         arbiter.limit("lease", DOLLAR);
         arbiter.limit("key", new BigDecimal("0.005"));

@@ -21,6 +21,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,20 @@ class RecordPublisherTest {
     }
 
     @Test
+    void aRecordThatCannotBeWrittenDoesNotHoldUpTheOthers() {
+        MockProducer<String, byte[]> broker = producer(true);
+        publisher.start();
+        publisher.claim();
+        publisher.claim();
+
+        publisher.publish(completed(null));
+        publisher.publish(completed());
+
+        Await.untilAsserted(() -> assertThat(broker.history()).hasSize(1));
+        Await.untilAsserted(() -> assertThat(publisher.claim()).isTrue());
+    }
+
+    @Test
     void aProducerThatHasFailedForGoodIsReplacedAndNothingIsLost() {
         MockProducer<String, byte[]> broken = producer(true);
         broken.sendException = new KafkaException("in an error state");
@@ -112,11 +127,15 @@ class RecordPublisherTest {
     }
 
     private static RequestCompleted completed() {
+        return completed(UUID.randomUUID());
+    }
+
+    private static RequestCompleted completed(@Nullable UUID leaseId) {
         UUID id = UUID.randomUUID();
         return new RequestCompleted(
                 id,
                 id,
-                id,
+                leaseId,
                 id,
                 id,
                 id,

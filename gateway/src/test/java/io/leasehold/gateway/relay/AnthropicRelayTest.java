@@ -117,6 +117,18 @@ class AnthropicRelayTest {
     }
 
     @Test
+    void manyHeadersOfAProviderReachTheClient() throws Exception {
+        String long15 = "x-long: " + "a".repeat(15_000) + "\r\n";
+        byte[] answer = bytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n" + long15 + "\r\n{}");
+        try (CannedProvider provider = new CannedProvider(List.of(answer))) {
+            TestLease own = Tenant.at("anthropic", provider.url()).lease().make();
+
+            assertThat(message(Gateway.url(), own.token(), false).headers().firstValue("x-long"))
+                    .hasValueSatisfying(value -> assertThat(value).hasSize(15_000));
+        }
+    }
+
+    @Test
     void theProviderSeesTheBodyUntouchedAndOneCredential() throws Exception {
         byte[] answer = bytes("HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
         try (CannedProvider provider = new CannedProvider(List.of(answer))) {

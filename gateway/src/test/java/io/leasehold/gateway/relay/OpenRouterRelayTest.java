@@ -1,9 +1,11 @@
 package io.leasehold.gateway.relay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leasehold.contracts.Provenance;
 import io.leasehold.contracts.event.RequestCompleted;
+import io.leasehold.gateway.world.CannedProvider;
 import io.leasehold.gateway.world.Gateway;
 import io.leasehold.gateway.world.GatewayUnderTest;
 import io.leasehold.gateway.world.Tenant;
@@ -16,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(GatewayUnderTest.class)
@@ -48,6 +52,29 @@ class OpenRouterRelayTest {
         });
         assertThat(records.stream().map(RequestCompleted::cost).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(tenant.bill());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "1e30", "1e999999999", "-1e-999999999"})
+    void aCostThatCannotBeIsNotBooked(String cost) throws Exception {
+        String body = "{\"id\":\"gen-1\",\"usage\":{\"cost\":" + cost + "}}";
+        byte[] answer = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body)
+                .getBytes(UTF_8);
+        try (CannedProvider provider = new CannedProvider(List.of(answer))) {
+            TestLease own = Tenant.at("openrouter", provider.url())
+                    .lease()
+                    .limitedTo("1")
+                    .make();
+
+            assertThat(chat(Gateway.url(), own.token(), false).body()).isEqualTo(body);
+
+            RequestCompleted record =
+                    own.records(1, each -> each.route().startsWith("POST")).getFirst();
+            assertThat(record.cost()).isNull();
+            assertThat(record.costReason()).isNotBlank();
+            assertThat(record.reservation()).isPositive();
+        }
     }
 
     @Test

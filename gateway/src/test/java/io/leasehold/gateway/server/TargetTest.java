@@ -22,6 +22,14 @@ class TargetTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"/anthropic/v1/models?a=\u0001", "/anthropic/v1/m\u00e4", "/anthropic/v1/models?a#b", "/a/\u007f"
+            })
+    void whatIsNotWellWrittenIsNoTarget(String uri) {
+        assertThat(Target.parse(uri)).isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "/", "*", "//v1/models", "/anthropic", "/anthropic?/v1", "http://anthropic/v1/models"})
     void whateverElseIsNoTarget(String uri) {
         assertThat(Target.parse(uri)).isNull();

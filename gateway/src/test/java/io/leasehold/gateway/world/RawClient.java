@@ -44,6 +44,17 @@ public final class RawClient implements AutoCloseable {
                 """.formatted(token, length);
     }
 
+    /** Sends more on the same connection. */
+    public void write(String bytes) throws IOException {
+        socket.getOutputStream().write(bytes.getBytes(UTF_8));
+    }
+
+    /** Ends the connection without a farewell, as a machine does that dies. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     /** The first byte of the answer, as soon as it is there. */
     public int firstByte() throws IOException {
         return socket.getInputStream().read();
