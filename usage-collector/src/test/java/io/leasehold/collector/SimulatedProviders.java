@@ -14,21 +14,23 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Simulated providers of a test's own, with traffic and their bill. */
+/** Simulated providers of a test's own, with traffic and their bill; one at a time, where {@link SimulatorPort} says. */
 public final class SimulatedProviders implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ProviderSim sim = ProviderSim.start(Options.onAnyPort());
     private final HttpClient http = HttpClient.newHttpClient();
+
+    /** Started when it is first asked: of every test an instance is made that never runs. */
+    private @Nullable ProviderSim started;
 
     public record Key(String id, String secret) {}
 
     public URI anthropic() {
-        return URI.create(sim.url() + "/anthropic");
+        return URI.create(url() + "/anthropic");
     }
 
     public URI openRouter() {
-        return URI.create(sim.url() + "/openrouter");
+        return URI.create(url() + "/openrouter");
     }
 
     /** @param kind {@code admin}, {@code management} or {@code inference} */
@@ -80,8 +82,15 @@ public final class SimulatedProviders implements AutoCloseable {
         send("DELETE", "/control/faults", null);
     }
 
+    private String url() {
+        if (started == null) {
+            started = ProviderSim.start(Options.DEFAULTS.withPort(SimulatorPort.get()));
+        }
+        return started.url();
+    }
+
     private JsonNode send(String method, String path, @Nullable String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sim.url() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("content-type", "application/json")
                 .method(
@@ -107,6 +116,8 @@ public final class SimulatedProviders implements AutoCloseable {
     @Override
     public void close() {
         http.close();
-        sim.close();
+        if (started != null) {
+            started.close();
+        }
     }
 }

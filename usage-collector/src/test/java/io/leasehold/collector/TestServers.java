@@ -9,6 +9,7 @@ import io.quarkus.test.common.ResourceArg;
         value = ServiceUnderTest.class,
         initArgs = @ResourceArg(name = "service", value = "usage-collector"))
 @QuarkusTestResource(FakeKeyService.class)
+@QuarkusTestResource(SimulatorPort.class)
 final class TestServers {
     private TestServers() {}
 }

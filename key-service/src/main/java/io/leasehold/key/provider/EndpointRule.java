@@ -1,8 +1,9 @@
 package io.leasehold.key.provider;
 
 import io.leasehold.kit.problem.InvalidRequestProblem;
+import io.leasehold.providers.http.AddressRule;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.InetAddress;
+import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -16,20 +17,12 @@ import org.jspecify.annotations.Nullable;
 public class EndpointRule {
     private static final String FIELD = "endpoint";
 
-    /** Finds the addresses of a host. */
-    @FunctionalInterface
-    interface Lookup {
-        InetAddress[] addressesOf(String host) throws UnknownHostException;
-    }
+    private static final int LONGEST = 500;
 
-    private final Lookup lookup;
+    private final AddressRule addresses;
 
-    EndpointRule() {
-        this(InetAddress::getAllByName);
-    }
-
-    EndpointRule(Lookup lookup) {
-        this.lookup = lookup;
+    EndpointRule(AddressRule addresses) {
+        this.addresses = addresses;
     }
 
     /**
@@ -59,20 +52,21 @@ public class EndpointRule {
         if (endpoint.getUserInfo() != null || endpoint.getQuery() != null || endpoint.getFragment() != null) {
             throw new InvalidRequestProblem(FIELD, "must hold no user, query or fragment");
         }
-        for (InetAddress address : addressesOf(host)) {
-            if (!PublicAddress.is(address)) {
-                throw new InvalidRequestProblem(
-                        FIELD,
-                        "must be a public address; private ones are allowed by the operator's configuration only");
-            }
+        if (endpoint.toString().length() > LONGEST) {
+            throw new InvalidRequestProblem(FIELD, "must have at most " + LONGEST + " characters");
         }
+        requirePublic(host);
     }
 
-    private InetAddress[] addressesOf(String host) {
+    /** Told at once to whoever gives it; what is connected to later is checked again then. */
+    private void requirePublic(String host) {
         try {
-            return lookup.addressesOf(host);
+            addresses.resolvePublic(host);
         } catch (UnknownHostException unknown) {
             throw new InvalidRequestProblem(FIELD, "names a host that can't be found; check its spelling");
+        } catch (IOException notPublic) {
+            throw new InvalidRequestProblem(
+                    FIELD, "must be a public address; private ones are allowed by the operator's configuration only");
         }
     }
 

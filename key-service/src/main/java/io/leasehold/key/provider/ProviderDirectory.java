@@ -5,16 +5,22 @@ import io.leasehold.providers.Access;
 import io.leasehold.providers.Provider;
 import io.leasehold.providers.Providers;
 import io.leasehold.providers.Secret;
+import io.leasehold.providers.http.AddressRule;
 import io.leasehold.providers.http.ClientSettings;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.http.RetryPolicy;
 import io.leasehold.providers.key.KeyAdmin;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +34,34 @@ public class ProviderDirectory {
             new RetryPolicy(2, Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(1));
 
     private final Providers providers = Providers.load();
+    private final AddressRule addresses;
     private final ProviderClient client;
     private final Config config;
 
-    ProviderDirectory(Config config, Clock clock) {
+    ProviderDirectory(Vertx vertx, Config config, Clock clock) {
         this.config = config;
+        this.addresses = new AddressRule(operatorsAddresses());
         this.client = new ProviderClient(
-                new ClientSettings(CONNECT_TIMEOUT, ANSWER_TIMEOUT, RETRY, "leasehold/key-service"), clock);
+                vertx,
+                addresses,
+                new ClientSettings(CONNECT_TIMEOUT, ANSWER_TIMEOUT, RETRY, "leasehold/key-service"),
+                clock);
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+
+    /** What may be called at all. */
+    @Produces
+    @Singleton
+    AddressRule addressRule() {
+        return addresses;
+    }
+
+    List<String> ids() {
+        return providers.all().stream().map(Provider::id).toList();
     }
 
     /** @throws InvalidRequestProblem naming the ones there are, where this one is not among them */
@@ -42,9 +69,7 @@ public class ProviderDirectory {
         return providers
                 .find(id)
                 .orElseThrow(() -> new InvalidRequestProblem(
-                        "provider",
-                        "is none that is known here; use one of "
-                                + providers.all().stream().map(Provider::id).collect(Collectors.joining(", "))));
+                        "provider", "is none that is known here; use one of " + String.join(", ", ids())));
     }
 
     /** The provider of a row, whose id was checked when the row was added. */
@@ -67,5 +92,13 @@ public class ProviderDirectory {
      */
     public Optional<URI> configuredEndpoint(String providerId) {
         return config.getOptionalValue("leasehold.providers." + providerId + ".base-url", URI.class);
+    }
+
+    /** Those that no user gave. */
+    private List<URI> operatorsAddresses() {
+        return providers.all().stream()
+                .flatMap(provider ->
+                        Stream.concat(Stream.of(provider.defaultBaseUrl()), configuredEndpoint(provider.id()).stream()))
+                .toList();
     }
 }

@@ -3,7 +3,9 @@ package io.leasehold.providers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leasehold.providers.http.AddressRule;
 import io.leasehold.providers.http.ClientSettings;
+import io.leasehold.providers.http.Clients;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.key.KeyAdmin;
 import io.leasehold.providers.key.KeyCheck;
@@ -44,7 +46,9 @@ class ProvidersTest {
 
     @Test
     void whatAProviderLacksIsSaidInWords() {
-        try (ProviderClient client = new ProviderClient(ClientSettings.defaults(), Clock.systemUTC())) {
+        AddressRule rule = new AddressRule(List.of());
+        try (ProviderClient client =
+                new ProviderClient(Clients.VERTX, rule, ClientSettings.defaults(), Clock.systemUTC())) {
             KeyAdmin admin = new Acme().keyAdmin(client);
             Access access = new Access(URI.create("http://localhost"), Secret.of("acme-secret"));
 

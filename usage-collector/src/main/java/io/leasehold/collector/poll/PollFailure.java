@@ -39,6 +39,8 @@ record PollFailure(
                 new PollFailure(PollStatus.RATE_LIMITED, said + " It is tried again by itself.", failure.retryAfter());
             case UNAVAILABLE, CONFLICT ->
                 new PollFailure(PollStatus.UNAVAILABLE, said + " It is tried again by itself.", failure.retryAfter());
+            case ADDRESS_REFUSED ->
+                new PollFailure(PollStatus.UNAVAILABLE, said + " Check the account's endpoint.", null);
             case TIMEOUT -> new PollFailure(PollStatus.TIMEOUT, said + " It is tried again by itself.", null);
             case NOT_FOUND, BAD_REQUEST, UNREADABLE ->
                 new PollFailure(

@@ -6,15 +6,19 @@ import io.leasehold.providers.Provider;
 import io.leasehold.providers.Providers;
 import io.leasehold.providers.Secret;
 import io.leasehold.providers.cost.CostReports;
+import io.leasehold.providers.http.AddressRule;
 import io.leasehold.providers.http.ClientSettings;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.http.RetryPolicy;
+import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** The providers on the class path and how they are called for an account. */
@@ -31,9 +35,9 @@ class ProviderAccess {
     private final ProviderClient client;
     private final Config config;
 
-    ProviderAccess(Config config, Clock clock) {
+    ProviderAccess(Vertx vertx, Config config, Clock clock) {
         this.config = config;
-        this.client = new ProviderClient(SETTINGS, clock);
+        this.client = new ProviderClient(vertx, new AddressRule(operatorsAddresses()), SETTINGS, clock);
     }
 
     /** Empty where the provider tells no costs, or is none that this version knows. */
@@ -47,9 +51,20 @@ class ProviderAccess {
     }
 
     /** By its full name: as keys of a config mapping, ids with a hyphen could not come from the environment. */
+    private Optional<URI> configuredAddress(Provider provider) {
+        return config.getOptionalValue("leasehold.providers." + provider.id() + ".base-url", URI.class);
+    }
+
     private URI usualAddress(Provider provider) {
-        return config.getOptionalValue("leasehold.providers." + provider.id() + ".base-url", URI.class)
-                .orElseGet(provider::defaultBaseUrl);
+        return configuredAddress(provider).orElseGet(provider::defaultBaseUrl);
+    }
+
+    /** Those that no user gave; they may lie anywhere. */
+    private List<URI> operatorsAddresses() {
+        return providers.all().stream()
+                .flatMap(provider ->
+                        Stream.concat(Stream.of(provider.defaultBaseUrl()), configuredAddress(provider).stream()))
+                .toList();
     }
 
     @PreDestroy

@@ -21,7 +21,8 @@ class PollFailureTest {
         "TIMEOUT, timeout, tried again",
         "NOT_FOUND, parse_error, Check the account's endpoint",
         "BAD_REQUEST, parse_error, Check the account's endpoint",
-        "UNREADABLE, parse_error, Check the account's endpoint"
+        "UNREADABLE, parse_error, Check the account's endpoint",
+        "ADDRESS_REFUSED, unavailable, Check the account's endpoint"
     })
     void everyFailureSaysWhatHappenedAndWhatToDo(Failure failure, String status, String whatToDo) {
         PollFailure told = PollFailure.of(failed(failure));

@@ -3,9 +3,6 @@ package io.leasehold.providers.http;
 import io.leasehold.providers.Access;
 import io.leasehold.providers.dialect.CredentialHeader;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +46,17 @@ public record ApiCall(
         return new ApiCall(method, access, credential, path, more, body);
     }
 
-    HttpRequest toHttp(ClientSettings settings) {
-        URI uri = URI.create(access.baseUrl() + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                // Without TLS the newer version would begin with an upgrade, which not every server takes well.
-                .version("https".equals(uri.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-                .timeout(settings.answerTimeout())
-                .header("accept", "application/json")
-                .header("user-agent", settings.userAgent())
-                .header(credential.name(), credential.write(access.credential().reveal()))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        headers.forEach(request::header);
-        return request.build();
+    URI uri() {
+        return URI.create(access.baseUrl() + path);
+    }
+
+    /** Headers with the credential, to be sent and not to be kept. */
+    Map<String, String> allHeaders(String userAgent) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("accept", "application/json");
+        all.put("user-agent", userAgent);
+        all.put(credential.name(), credential.write(access.credential().reveal()));
+        return all;
     }
 
     /** What a provider says, fit to be shown: on one line, short, and without the credential it may repeat. */

@@ -20,13 +20,15 @@ public enum Failure {
     /** No answer in time; worth another try. */
     TIMEOUT,
     /** An answer that makes no sense. */
-    UNREADABLE;
+    UNREADABLE,
+    /** It was not called, because its address is not one that may be called. Never retried. */
+    ADDRESS_REFUSED;
 
     /** Whether the same call may succeed later without anybody changing anything. */
     public boolean retryable() {
         return switch (this) {
             case RATE_LIMITED, CONFLICT, UNAVAILABLE, TIMEOUT -> true;
-            case INVALID_CREDENTIAL, FORBIDDEN, NO_CREDIT, NOT_FOUND, BAD_REQUEST, UNREADABLE -> false;
+            case INVALID_CREDENTIAL, FORBIDDEN, NO_CREDIT, NOT_FOUND, BAD_REQUEST, UNREADABLE, ADDRESS_REFUSED -> false;
         };
     }
 }

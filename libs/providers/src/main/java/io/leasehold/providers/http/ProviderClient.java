@@ -6,17 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
+import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -24,9 +23,6 @@ import java.util.concurrent.TimeoutException;
  * carry the credential along), and tries again where that can help. One instance serves all threads.
  */
 public final class ProviderClient implements AutoCloseable {
-    /** A report of a month of a busy organisation has a few megabytes. */
-    private static final long LARGEST_ANSWER = 32L << 20;
-
     /** Amounts stay as they were written. */
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -36,20 +32,18 @@ public final class ProviderClient implements AutoCloseable {
     private final ClientSettings settings;
     private final Clock clock;
     private final Pause pause;
-    private final HttpClient http;
+    private final Connections connections;
 
-    public ProviderClient(ClientSettings settings, Clock clock) {
-        this(settings, clock, Thread::sleep);
+    /** @param addresses what may be called at all; asked before every call */
+    public ProviderClient(Vertx vertx, AddressRule addresses, ClientSettings settings, Clock clock) {
+        this(vertx, addresses, settings, clock, Thread::sleep);
     }
 
-    ProviderClient(ClientSettings settings, Clock clock, Pause pause) {
+    ProviderClient(Vertx vertx, AddressRule addresses, ClientSettings settings, Clock clock, Pause pause) {
         this.settings = settings;
         this.clock = clock;
         this.pause = pause;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(settings.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.connections = new Connections(vertx, addresses, settings);
     }
 
     /** How the time between two attempts is spent. */
@@ -87,7 +81,7 @@ public final class ProviderClient implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        connections.close();
     }
 
     private sealed interface Attempt {
@@ -105,32 +99,29 @@ public final class ProviderClient implements AutoCloseable {
             return answer.body().isMissingNode()
                     ? failed(Failure.UNREADABLE, errors.provider() + " answered with something that is no JSON.")
                     : new Attempt.Succeeded(answer);
-        } catch (HttpTimeoutException | TimeoutException e) {
+        } catch (TimeoutException e) {
             return failed(Failure.TIMEOUT, errors.provider() + " did not answer in time.");
+        } catch (AddressRule.NotPublicException e) {
+            return failed(
+                    Failure.ADDRESS_REFUSED,
+                    "%s is not called: %s Private ones are allowed by the operator's configuration only."
+                            .formatted(errors.provider(), e.getMessage()));
         } catch (IOException e) {
             return failed(Failure.UNAVAILABLE, errors.provider() + " can't be reached.");
         }
     }
 
-    /** The wait is bounded here too, because the client's own limit ends with the answer's headers. */
     private Answer exchange(ApiCall call) throws IOException, TimeoutException {
-        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(
-                call.toHttp(settings), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
-        try {
-            HttpResponse<byte[]> response = sent.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(
-                    response.statusCode(),
-                    response.headers(),
-                    json(response.body()),
-                    RetryAfter.of(response.headers(), clock.instant()));
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted.", e);
-        } finally {
-            sent.cancel(true);
-        }
+        Connections.Received received = connections.send(call);
+        HttpHeaders headers = headers(received.head().headers());
+        return new Answer(
+                received.head().statusCode(), headers, json(received.body()), RetryAfter.of(headers, clock.instant()));
+    }
+
+    private static HttpHeaders headers(MultiMap received) {
+        Map<String, List<String>> byName = new HashMap<>();
+        received.names().forEach(name -> byName.put(name, received.getAll(name)));
+        return HttpHeaders.of(byName, (name, value) -> true);
     }
 
     private static JsonNode json(byte[] body) {

@@ -73,7 +73,8 @@ public sealed interface KeyCheck {
             case NO_CREDIT -> new NoCredit(message);
             case FORBIDDEN -> new Forbidden(message);
             case RATE_LIMITED -> new RateLimited(failure.waitFor(), message);
-            case BAD_REQUEST, NOT_FOUND, CONFLICT, UNAVAILABLE, TIMEOUT, UNREADABLE -> new Unreachable(message);
+            case BAD_REQUEST, NOT_FOUND, CONFLICT, UNAVAILABLE, TIMEOUT, UNREADABLE, ADDRESS_REFUSED ->
+                new Unreachable(message);
         };
     }
 }

@@ -29,7 +29,7 @@ public sealed interface Revocation {
         return switch (failure.failure()) {
             case NOT_FOUND -> new NotFound();
             case RATE_LIMITED -> new RateLimited(failure.waitFor(), message);
-            case INVALID_CREDENTIAL, NO_CREDIT, FORBIDDEN, BAD_REQUEST -> new Refused(message);
+            case INVALID_CREDENTIAL, NO_CREDIT, FORBIDDEN, BAD_REQUEST, ADDRESS_REFUSED -> new Refused(message);
             case CONFLICT, UNAVAILABLE, TIMEOUT, UNREADABLE -> new Unreachable(message);
         };
     }

@@ -26,7 +26,7 @@ class AnthropicCostReportsTest {
             "GET /v1/organizations/cost_report" + INTERVAL + "&bucket_width=1d&limit=31&group_by%5B%5D=description";
 
     private final FakeProvider anthropic = new FakeProvider();
-    private final ProviderClient client = Clients.unwaiting();
+    private final ProviderClient client = Clients.unwaiting(anthropic);
     private final CostReports reports =
             new AnthropicProvider().costReports(client).orElseThrow();
 

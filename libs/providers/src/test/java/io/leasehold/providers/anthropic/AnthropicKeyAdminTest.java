@@ -29,7 +29,7 @@ class AnthropicKeyAdminTest {
     private static final String KEY = "/v1/organizations/api_keys/apikey_1";
 
     private final FakeProvider anthropic = new FakeProvider();
-    private final ProviderClient client = Clients.unwaiting();
+    private final ProviderClient client = Clients.unwaiting(anthropic);
     private final KeyAdmin keys = new AnthropicProvider().keyAdmin(client);
     private final Access key = anthropic.access(SECRET);
     private final Access admin = anthropic.access("sk-ant-admin01-xxxxxxxxxxxxxxxx");
@@ -75,7 +75,7 @@ class AnthropicKeyAdminTest {
 
         try (FakeProvider busy = new FakeProvider()) {
             busy.on(CHECK, 429, error("rate_limit_error", "slow down", null), Map.of("retry-after", "90"));
-            assertThat(keys.check(busy.access(SECRET)))
+            assertThat(check(busy))
                     .isInstanceOfSatisfying(
                             KeyCheck.RateLimited.class,
                             limited -> assertThat(limited.waitFor()).isEqualTo(Duration.ofSeconds(90)));
@@ -185,9 +185,15 @@ class AnthropicKeyAdminTest {
         try (FakeProvider fresh = new FakeProvider()) {
             fresh.on(CHECK, status, body);
             anthropic.asked().clear();
-            KeyCheck check = keys.check(fresh.access(SECRET));
+            KeyCheck check = check(fresh);
             anthropic.asked().addAll(fresh.asked());
             return check;
+        }
+    }
+
+    private static KeyCheck check(FakeProvider other) {
+        try (ProviderClient client = Clients.unwaiting(other)) {
+            return new AnthropicProvider().keyAdmin(client).check(other.access(SECRET));
         }
     }
 

@@ -47,8 +47,12 @@ public final class FakeProvider implements AutoCloseable {
         server.start();
     }
 
+    public URI url() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
     public Access access(String secret) {
-        return new Access(URI.create("http://localhost:" + server.getAddress().getPort()), Secret.of(secret));
+        return new Access(url(), Secret.of(secret));
     }
 
     /** The answer to a call such as {@code GET /v1/models?limit=1}; the last one told is repeated. */

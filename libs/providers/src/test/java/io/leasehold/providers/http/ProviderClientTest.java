@@ -12,10 +12,7 @@ import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -139,6 +136,7 @@ class ProviderClientTest {
             nobody = URI.create("http://localhost:" + socket.getLocalPort());
         }
         Access access = new Access(nobody, Secret.of("top-secret-value"));
+        ProviderClient client = Clients.of(nobody, ClientSettings.defaults(), pauses::add);
 
         ProviderException failure = catchThrowableOfType(
                 ProviderException.class, () -> client.send(ApiCall.get(access, HEADER, "/thing"), new AcmeErrors()));
@@ -148,15 +146,27 @@ class ProviderClientTest {
     }
 
     @Test
+    void anAnswerWithoutEndIsNotReadToItsEnd() {
+        provider.on(CALL, 200, "\"" + "x".repeat(33 << 20) + "\"");
+        ProviderClient once = client(ClientSettings.defaults().with(RetryPolicy.none()));
+
+        ProviderException failure = catchThrowableOfType(ProviderException.class, () -> get(once));
+
+        assertThat(failure.failure()).isEqualTo(Failure.UNAVAILABLE);
+    }
+
+    @Test
     void anAnswerThatNeverComesIsATimeout() throws IOException {
-        ProviderClient hasty =
-                client(new ClientSettings(Duration.ofSeconds(1), Duration.ofMillis(200), RetryPolicy.none(), "test"));
+        ClientSettings hasty =
+                new ClientSettings(Duration.ofSeconds(1), Duration.ofMillis(200), RetryPolicy.none(), "test");
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Access access =
-                    new Access(URI.create("http://localhost:" + silent.getLocalPort()), Secret.of("top-secret-value"));
+            URI address = URI.create("http://localhost:" + silent.getLocalPort());
+            Access access = new Access(address, Secret.of("top-secret-value"));
+            ProviderClient client = Clients.of(address, hasty, pauses::add);
 
             ProviderException failure = catchThrowableOfType(
-                    ProviderException.class, () -> hasty.send(ApiCall.get(access, HEADER, "/thing"), new AcmeErrors()));
+                    ProviderException.class,
+                    () -> client.send(ApiCall.get(access, HEADER, "/thing"), new AcmeErrors()));
 
             assertThat(failure.failure()).isEqualTo(Failure.TIMEOUT);
             assertThat(failure.retryable()).isTrue();
@@ -186,8 +196,7 @@ class ProviderClientTest {
     }
 
     private ProviderClient client(ClientSettings settings) {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
-        return new ProviderClient(settings, clock, pauses::add);
+        return Clients.of(provider.url(), settings, pauses::add);
     }
 
     private static final class AcmeErrors implements ErrorReader {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class OpenRouterCostReportsTest {
     private final FakeProvider openRouter = new FakeProvider();
-    private final ProviderClient client = Clients.unwaiting();
+    private final ProviderClient client = Clients.unwaiting(openRouter);
     private final CostReports reports =
             new OpenRouterProvider().costReports(client).orElseThrow();
 

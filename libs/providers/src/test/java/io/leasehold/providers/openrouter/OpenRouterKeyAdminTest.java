@@ -27,7 +27,7 @@ class OpenRouterKeyAdminTest {
     private static final String KEY = "/api/v1/keys/" + HASH;
 
     private final FakeProvider openRouter = new FakeProvider();
-    private final ProviderClient client = Clients.unwaiting();
+    private final ProviderClient client = Clients.unwaiting(openRouter);
     private final KeyAdmin keys = new OpenRouterProvider().keyAdmin(client);
     private final Access access = openRouter.access(SECRET);
 

@@ -1,0 +1,39 @@
+package io.leasehold.key.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProviderAddressCheckTest {
+    @Test
+    void aPlainConnectionIsNamed() {
+        assertThat(violations(Map.of(
+                        "leasehold.providers.anthropic.base-url",
+                        "http://llm.example.com",
+                        "leasehold.providers.openrouter.base-url",
+                        "https://llm.example.com")))
+                .containsExactly("leasehold.providers.anthropic.base-url is not https.");
+    }
+
+    @Test
+    void theProvidersOwnAddressesAreFine() {
+        assertThat(violations(Map.of())).isEmpty();
+    }
+
+    private static List<String> violations(Map<String, String> settings) {
+        Vertx vertx = Vertx.vertx();
+        ProviderDirectory providers = new ProviderDirectory(
+                vertx, new SmallRyeConfigBuilder().withDefaultValues(settings).build(), Clock.systemUTC());
+        try {
+            return new ProviderAddressCheck(providers).violations();
+        } finally {
+            providers.close();
+            vertx.close();
+        }
+    }
+}

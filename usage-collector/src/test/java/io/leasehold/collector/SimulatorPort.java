@@ -1,0 +1,37 @@
+package io.leasehold.collector;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/** Where this run's simulators will be. The service must know it from its start, else it would not call this machine. */
+public final class SimulatorPort implements QuarkusTestResourceLifecycleManager {
+    private static final String PORT = "leasehold.test.simulator.port";
+
+    static int get() {
+        return Integer.getInteger(PORT, 0);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            System.setProperty(PORT, Integer.toString(free.getLocalPort()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        String url = "http://127.0.0.1:" + get();
+        return Map.of(
+                "leasehold.providers.anthropic.base-url",
+                url + "/anthropic",
+                "leasehold.providers.openrouter.base-url",
+                url + "/openrouter");
+    }
+
+    @Override
+    public void stop() {
+        System.clearProperty(PORT);
+    }
+}
