@@ -15,10 +15,14 @@ final class Cursor {
 
     static String decode(String cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+            String position = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+            if (position.indexOf('\0') < 0) {
+                return position;
+            }
         } catch (IllegalArgumentException malformed) {
             throw invalid();
         }
+        throw invalid();
     }
 
     static InvalidRequestProblem invalid() {

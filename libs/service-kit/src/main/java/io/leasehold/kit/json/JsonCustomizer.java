@@ -1,6 +1,7 @@
 package io.leasehold.kit.json;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
@@ -9,6 +10,6 @@ import jakarta.inject.Singleton;
 class JsonCustomizer implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
-        Json.configure(mapper);
+        Json.configure(mapper).registerModule(new SimpleModule().addDeserializer(String.class, new KeepableText()));
     }
 }
