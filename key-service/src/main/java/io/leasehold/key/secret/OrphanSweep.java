@@ -5,22 +5,20 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
-import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
+import java.util.List;
 
 /** Destroys secrets whose row never came, because the process died between the two. */
 @ApplicationScoped
 class OrphanSweep {
-    private static final Logger LOG = Logger.getLogger(OrphanSweep.class);
+    private static final int AT_ONCE = 100;
 
-    private final SecretStore secrets;
+    private final Orphans orphans;
     private final Database database;
     private final SecretsConfig config;
     private final Clock clock;
 
-    OrphanSweep(SecretStore secrets, Database database, SecretsConfig config, Clock clock) {
-        this.secrets = secrets;
+    OrphanSweep(Orphans orphans, Database database, SecretsConfig config, Clock clock) {
+        this.orphans = orphans;
         this.database = database;
         this.config = config;
         this.clock = clock;
@@ -32,18 +30,12 @@ class OrphanSweep {
     }
 
     void sweepOlderThan(Instant before) {
-        while (database.asSystem(handle -> sweepOne(handle, before))) {
-            LOG.info("secret without row destroyed");
+        database.useSystem(handle -> PendingSecretStore.abandonOlderThan(handle, before));
+        List<SecretPath> abandoned = database.asSystem(handle -> PendingSecretStore.listAbandoned(handle, AT_ONCE));
+        for (SecretPath path : abandoned) {
+            if (!orphans.destroy(path)) {
+                return;
+            }
         }
-    }
-
-    /** @return whether there was one */
-    private boolean sweepOne(Handle handle, Instant before) {
-        Optional<SecretPath> orphan = PendingSecretStore.lockOlderThan(handle, before);
-        orphan.ifPresent(path -> {
-            secrets.destroy(path);
-            PendingSecretStore.remove(handle, path);
-        });
-        return orphan.isPresent();
     }
 }

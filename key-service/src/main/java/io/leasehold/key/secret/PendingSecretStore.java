@@ -1,7 +1,7 @@
 package io.leasehold.key.secret;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -16,22 +16,62 @@ final class PendingSecretStore {
                         """).bindMethods(path).bind("now", now).execute();
     }
 
-    /** @return whether it was still there */
+    /** For a secret that was written too late, when its intent was gone. */
+    static void addAbandoned(Handle handle, SecretPath path, Instant now) {
+        handle.createUpdate("""
+                        insert into pending_secret (workspace_id, owner, owner_id, created_at, abandoned)
+                        values (:workspaceId, :owner, :id, :now, true)
+                        on conflict (workspace_id, owner, owner_id) do update set abandoned = true
+                        """).bindMethods(path).bind("now", now).execute();
+    }
+
+    /** @return whether it was still there, and nobody had given it up */
     static boolean remove(Handle handle, SecretPath path) {
         return handle.createUpdate("""
                         delete from pending_secret
+                        where workspace_id = :workspaceId and owner = :owner and owner_id = :id and not abandoned
+                        """).bindMethods(path).execute() == 1;
+    }
+
+    /**
+     * Gives it up: its row can't come any more. Waits for a row that is on its way at this very moment.
+     *
+     * @return whether it was still there
+     */
+    static boolean abandon(Handle handle, SecretPath path) {
+        return handle.createUpdate("""
+                        update pending_secret set abandoned = true
                         where workspace_id = :workspaceId and owner = :owner and owner_id = :id
                         """).bindMethods(path).execute() == 1;
     }
 
-    /** Locks one that is older; whoever still wants to finish it waits, and then finds it gone. */
-    static Optional<SecretPath> lockOlderThan(Handle handle, Instant before) {
+    /** Gives up those that are older, but for those whose row is on its way at this very moment. */
+    static void abandonOlderThan(Handle handle, Instant before) {
+        handle.createUpdate("""
+                        update pending_secret p set abandoned = true
+                        from (select workspace_id, owner, owner_id from pending_secret
+                              where created_at < :before and not abandoned
+                              for update skip locked) old
+                        where p.workspace_id = old.workspace_id and p.owner = old.owner and p.owner_id = old.owner_id
+                        """).bind("before", before).execute();
+    }
+
+    /** Oldest first. */
+    static List<SecretPath> listAbandoned(Handle handle, int limit) {
         return handle.createQuery("""
-                        select workspace_id, owner, owner_id as id from pending_secret where created_at < :before
-                        order by created_at limit 1 for update skip locked
+                        select workspace_id, owner, owner_id as id from pending_secret where abandoned
+                        order by created_at limit :limit
                         """)
-                .bind("before", before)
+                .bind("limit", limit)
                 .map(ConstructorMapper.of(SecretPath.class))
-                .findOne();
+                .list();
+    }
+
+    /** @return whether nobody else did so before */
+    static boolean forgetAbandoned(Handle handle, SecretPath path) {
+        return handle.createUpdate("""
+                        delete from pending_secret
+                        where workspace_id = :workspaceId and owner = :owner and owner_id = :id and abandoned
+                        """).bindMethods(path).execute() == 1;
     }
 }

@@ -16,11 +16,13 @@ public class SecretDeposit {
     private static final Logger LOG = Logger.getLogger(SecretDeposit.class);
 
     private final SecretStore secrets;
+    private final Orphans orphans;
     private final Database database;
     private final Clock clock;
 
-    SecretDeposit(SecretStore secrets, Database database, Clock clock) {
+    SecretDeposit(SecretStore secrets, Orphans orphans, Database database, Clock clock) {
         this.secrets = secrets;
+        this.orphans = orphans;
         this.database = database;
         this.clock = clock;
     }
@@ -38,34 +40,39 @@ public class SecretDeposit {
      */
     public <T> T put(SecretPath path, Secret secret, RowWriter<T> row) {
         database.useWorkspace(path.workspaceId(), handle -> PendingSecretStore.add(handle, path, clock.instant()));
+        // A write that fails may still come to pass in the store, after us; the sweep comes later than that.
+        int version = secrets.write(path, 0, secret);
         try {
-            int version = secrets.write(path, 0, secret);
             return database.inWorkspace(path.workspaceId(), handle -> {
-                requireStillPending(handle, path);
+                if (!PendingSecretStore.remove(handle, path)) {
+                    throw new SweptAwayException();
+                }
                 return row.write(handle, version);
             });
+        } catch (SweptAwayException swept) {
+            database.useWorkspace(
+                    path.workspaceId(), handle -> PendingSecretStore.addAbandoned(handle, path, clock.instant()));
+            orphans.destroy(path);
+            throw SecretStoreProblem.unavailable("It took so long that the secret was swept away.", swept);
         } catch (RuntimeException failure) {
             takeBack(path);
             throw failure;
         }
     }
 
-    private static void requireStillPending(Handle handle, SecretPath path) {
-        if (!PendingSecretStore.remove(handle, path)) {
-            throw SecretStoreProblem.unavailable("It took so long that the secret was swept away.", null);
-        }
-    }
-
     /** Where the intent is gone the row was committed after all, although its answer was lost; then the secret stays. */
     private void takeBack(SecretPath path) {
         try {
-            database.useWorkspace(path.workspaceId(), handle -> {
-                if (PendingSecretStore.remove(handle, path)) {
-                    secrets.destroy(path);
-                }
-            });
+            if (database.inWorkspace(path.workspaceId(), handle -> PendingSecretStore.abandon(handle, path))) {
+                orphans.destroy(path);
+            }
         } catch (RuntimeException later) {
             LOG.warnf(later, "secret without row is left to the sweep path=%s", path.text());
         }
+    }
+
+    /** The sweep gave the secret up before its row came, and could not destroy what was not yet written. */
+    private static final class SweptAwayException extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 }

@@ -17,6 +17,14 @@ public record SecretPath(UUID workspaceId, Owner owner, UUID id) {
         String folder() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** What it is called in the audit log. */
+        String noun() {
+            return switch (this) {
+                case KEYS -> "key";
+                case ACCOUNTS -> "account";
+            };
+        }
     }
 
     public static SecretPath ofKey(UUID workspaceId, UUID keyId) {

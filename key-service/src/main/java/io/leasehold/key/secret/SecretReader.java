@@ -32,7 +32,7 @@ public class SecretReader {
                         caller,
                         path.workspaceId(),
                         ACTION,
-                        targetType(path),
+                        path.owner().noun(),
                         path.id(),
                         details(version, purpose)));
         return secret;
@@ -44,15 +44,8 @@ public class SecretReader {
         database.useWorkspace(
                 path.workspaceId(),
                 handle -> audit.recordOwn(
-                        handle, path.workspaceId(), ACTION, targetType(path), path.id(), details(version, purpose)));
+                        handle, path.workspaceId(), ACTION, path.owner().noun(), path.id(), details(version, purpose)));
         return secret;
-    }
-
-    private static String targetType(SecretPath path) {
-        return switch (path.owner()) {
-            case KEYS -> "key";
-            case ACCOUNTS -> "account";
-        };
     }
 
     private static Map<String, String> details(int version, String purpose) {

@@ -25,11 +25,15 @@ class SecretsProductionCheck implements ProductionCheck {
         if (vault.url().isEmpty()) {
             found.add("leasehold.vault.url is not set; name the Vault, or choose leasehold.secrets.store=sealed.");
         }
-        if (vault.url().filter(url -> "http".equals(url.getScheme())).isPresent()) {
-            found.add("leasehold.vault.url is plain HTTP; use https.");
+        if (vault.url()
+                .filter(url -> !"https".equalsIgnoreCase(url.getScheme()))
+                .isPresent()) {
+            found.add("leasehold.vault.url is not https.");
         }
         if (vault.token().isPresent()) {
             found.add("leasehold.vault.token is for development; sign in with leasehold.vault.role-id and secret-id.");
+        } else if (vault.roleId().isEmpty() || vault.secretId().isEmpty()) {
+            found.add("leasehold.vault.role-id and leasehold.vault.secret-id are not both set.");
         }
         return found;
     }

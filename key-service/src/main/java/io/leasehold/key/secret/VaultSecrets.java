@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Secrets in HashiCorp Vault, KV version 2. The extension's own {@code VaultKVSecretEngine} knows neither check-and-set
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 @Typed(VaultSecrets.class)
 class VaultSecrets implements SecretStore {
     private static final String FIELD = "secret";
+    private static final String NO_MOUNT = "no handler for route";
 
     private final VaultClient vault;
     private final VaultSecretsKV2 secrets;
@@ -58,15 +60,35 @@ class VaultSecrets implements SecretStore {
 
     @Override
     public Secret read(SecretPath path, int version) {
+        // Vault takes 0 for the latest version.
+        if (version < 1) {
+            throw SecretStoreProblem.missing(path, version);
+        }
         try {
             VaultSecretsKV2ReadSecretData found = await(secrets.readSecret(path.text(), version));
-            if (found.getData() == null || !(found.getData().get(FIELD) instanceof String secret)) {
+            if (found.getData() == null) {
                 throw SecretStoreProblem.missing(path, version);
             }
-            return Secret.of(secret);
+            return secret(path, found.getData().get(FIELD));
         } catch (VaultClientException refused) {
             throw isMissing(refused) ? SecretStoreProblem.missing(path, version) : unavailable(refused);
         }
+    }
+
+    /** Somebody else may have written there. */
+    private static Secret secret(SecretPath path, @Nullable Object stored) {
+        try {
+            if (stored instanceof String text) {
+                return Secret.of(text);
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw notOurs(path);
+        }
+        throw notOurs(path);
+    }
+
+    private static SecretStoreProblem notOurs(SecretPath path) {
+        return SecretStoreProblem.damaged(path, "is not as this service writes it.");
     }
 
     @Override
@@ -85,9 +107,18 @@ class VaultSecrets implements SecretStore {
         }
     }
 
+    /** Vault tells everybody how it is; whether we may come in is another question. */
     @Override
     public void requireReady() {
-        VaultHealthStatus status = await(vault.sys().health().status());
+        try {
+            requireUsable(await(vault.sys().health().status()));
+            await(vault.auth().token().lookupSelf());
+        } catch (VaultClientException refused) {
+            throw unavailable(refused);
+        }
+    }
+
+    private static void requireUsable(VaultHealthStatus status) {
         boolean ready = status == VaultHealthStatus.INITIALIZED_UNSEALED_ACTIVE
                 // A standby passes calls on to the active one.
                 || status == VaultHealthStatus.UNSEALED_STANDBY
@@ -113,14 +144,20 @@ class VaultSecrets implements SecretStore {
         }
     }
 
+    /** A mount that isn't there answers 404 too; taking that for a missing secret would let one be forgotten undestroyed. */
     private static boolean isMissing(VaultClientException refused) {
-        return Integer.valueOf(404).equals(refused.getStatus());
+        return Integer.valueOf(404).equals(refused.getStatus()) && !refused.hasErrorContaining(NO_MOUNT);
     }
 
     private static SecretStoreProblem unavailable(VaultClientException refused) {
-        String why = refused.isPermissionDenied()
-                ? "Vault does not let this service in; check its policy and credentials."
-                : "Vault answered with status " + refused.getStatus() + ".";
+        String why;
+        if (refused.isPermissionDenied()) {
+            why = "Vault does not let this service in; check its policy and credentials.";
+        } else if (refused.hasErrorContaining(NO_MOUNT)) {
+            why = "Vault has no secrets engine at the mount that leasehold.vault.mount names.";
+        } else {
+            why = "Vault answered with status " + refused.getStatus() + ".";
+        }
         return SecretStoreProblem.unavailable(why, refused);
     }
 

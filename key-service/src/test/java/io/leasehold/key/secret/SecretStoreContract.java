@@ -11,9 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every secret store does; each adapter's test runs it against the real thing. */
 interface SecretStoreContract {
@@ -76,6 +79,28 @@ interface SecretStoreContract {
         store().write(path, 0, Secret.of("first"));
 
         assertFails(() -> store().read(path, 2), SecretStoreProblem.Reason.MISSING);
+    }
+
+    /** To some stores a version below 1 means the latest. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+    default void thereIsNoLatestVersionToAskFor(int version) {
+        SecretPath path = anyPath();
+        store().write(path, 0, Secret.of("first"));
+
+        assertFails(() -> store().read(path, version), SecretStoreProblem.Reason.MISSING);
+    }
+
+    @Test
+    default void everyCharacterOfALongSecretIsKept() {
+        String characters =
+                IntStream.rangeClosed('!', '~').mapToObj(Character::toString).collect(Collectors.joining());
+        String longest = characters.repeat(50).substring(0, 4_000);
+        SecretPath path = anyPath();
+
+        store().write(path, 0, Secret.of(longest));
+
+        assertThat(store().read(path, 1).reveal()).isEqualTo(longest);
     }
 
     @Test

@@ -37,9 +37,18 @@ class SecretsProductionCheckTest {
     }
 
     @Test
+    void aVaultThatNobodySignsInToIsNamed() {
+        assertThat(violations(Map.of(
+                        "leasehold.vault.url", "https://vault.example.com:8200", "leasehold.vault.role-id", "role")))
+                .singleElement()
+                .asString()
+                .contains("leasehold.vault.secret-id");
+    }
+
+    @Test
     void plainHttpAndAFixedTokenAreNamed() {
         assertThat(violations(Map.of(
-                        "leasehold.vault.url", "http://vault.example.com:8200", "leasehold.vault.token", "token")))
+                        "leasehold.vault.url", "HTTP://vault.example.com:8200", "leasehold.vault.token", "token")))
                 .hasSize(2);
     }
 
