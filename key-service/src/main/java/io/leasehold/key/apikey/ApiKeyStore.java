@@ -1,20 +1,27 @@
 package io.leasehold.key.apikey;
 
 import io.leasehold.contracts.KeyState;
+import io.leasehold.contracts.ProblemType;
+import io.leasehold.key.EntityName;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.page.PageRequest;
+import io.leasehold.kit.problem.ConflictProblem;
 import io.leasehold.kit.problem.NotFoundProblem;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code api_key}. Every change raises the key's version under its row's lock, which lasts to the commit. */
 public final class ApiKeyStore {
     private static final RowMapper<ApiKey> KEY = Rows.of(ApiKey.class);
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private static final String SELECT = """
             select k.*, a.name as account_name, a.endpoint
@@ -59,12 +66,18 @@ public final class ApiKeyStore {
 
     /** @throws NotFoundProblem where the workspace has no such key */
     public static ApiKey get(Handle handle, UUID workspaceId, String idOrName) {
-        return handle.createQuery(SELECT + " and (k.key_id::text = :idOrName or k.name = :idOrName)")
-                .bind("workspaceId", workspaceId)
-                .bind("idOrName", idOrName)
-                .map(KEY)
-                .findOne()
+        return EntityName.asId(idOrName)
+                .map(keyId -> find(handle, workspaceId, keyId))
+                .orElseGet(() -> findByName(handle, workspaceId, idOrName))
                 .orElseThrow(() -> new NotFoundProblem("key", idOrName));
+    }
+
+    private static Optional<ApiKey> findByName(Handle handle, UUID workspaceId, String name) {
+        return handle.createQuery(SELECT + " and k.name = :name")
+                .bind("workspaceId", workspaceId)
+                .bind("name", name)
+                .map(KEY)
+                .findOne();
     }
 
     /** Also by a key that has ended: its name goes on standing for it in the history. */
@@ -124,17 +137,28 @@ public final class ApiKeyStore {
                 .list();
     }
 
+    /** @throws ConflictProblem when another key was bound to it a moment ago */
     static void bind(Handle handle, UUID workspaceId, UUID keyId, String providerKeyId, Instant now) {
-        handle.createUpdate("""
-                        update api_key
-                        set provider_key_id = :providerKeyId, binding_candidate = null, version = version + 1, changed_at = :now
-                        where workspace_id = :workspaceId and key_id = :keyId
-                        """)
-                .bind("providerKeyId", providerKeyId)
-                .bind("now", now)
-                .bind("workspaceId", workspaceId)
-                .bind("keyId", keyId)
-                .execute();
+        try {
+            handle.createUpdate("""
+                            update api_key
+                            set provider_key_id = :providerKeyId, binding_candidate = null, version = version + 1,
+                                changed_at = :now
+                            where workspace_id = :workspaceId and key_id = :keyId
+                            """)
+                    .bind("providerKeyId", providerKeyId)
+                    .bind("now", now)
+                    .bind("workspaceId", workspaceId)
+                    .bind("keyId", keyId)
+                    .execute();
+        } catch (UnableToExecuteStatementException refused) {
+            if (refused.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+                throw new ConflictProblem(
+                        ProblemType.CONFLICT,
+                        "Another key is bound to '" + providerKeyId + "' at the provider already.");
+            }
+            throw refused;
+        }
     }
 
     static void verified(Handle handle, UUID workspaceId, UUID keyId, Instant now) {
@@ -148,7 +172,7 @@ public final class ApiKeyStore {
                 .execute();
     }
 
-    /** @return false when it is in that state, for that reason, already */
+    /** @return false when it is in that state, for that reason, already; or revoked, which is for ever */
     static boolean changeState(
             Handle handle, UUID workspaceId, UUID keyId, KeyState state, @Nullable String reason, Instant now) {
         return handle.createUpdate("""
@@ -156,7 +180,7 @@ public final class ApiKeyStore {
                         set state = :state, reason = :reason, version = version + 1, changed_at = :now,
                             secret_version = case when :state = 'revoked' then null else secret_version end
                         where workspace_id = :workspaceId and key_id = :keyId
-                          and (state <> :state or reason is distinct from :reason)
+                          and state <> 'revoked' and (state <> :state or reason is distinct from :reason)
                         """)
                         .bind("state", state)
                         .bind("reason", reason)

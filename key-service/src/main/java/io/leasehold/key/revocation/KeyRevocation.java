@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param forced whether the key's use ended at once, before the provider was asked
  * @param purpose why it was asked for
  * @param seenValid whether the provider has accepted the secret; only then does its refusal prove anything
+ * @param endedId which of the provider's keys was ended; null until one was, or where a person did it
  * @param attempts failed tries of the step under way
  * @param reason why it does not go on
  * @param stepSince when the step under way was first tried
@@ -29,6 +30,7 @@ public record KeyRevocation(
         boolean forced,
         @Nullable String purpose,
         boolean seenValid,
+        @Nullable String endedId,
         int leasesAffected,
         int attempts,
         @Nullable String reason,
@@ -39,12 +41,12 @@ public record KeyRevocation(
         long fence) {
 
     KeyRevocation after(StepOutcome outcome, Next next, Instant now) {
-        boolean valid = seenValid || (outcome instanceof StepOutcome.Done done && done.secretWasAccepted());
+        Learned learned = learned(outcome);
         return switch (next) {
-            case Next.Advance advance -> with(RevocationState.RUNNING, advance.to(), valid, 0, null, now, now, null);
+            case Next.Advance advance -> with(learned, RevocationState.RUNNING, advance.to(), 0, null, now, now, null);
             case Next.Wait wait ->
-                with(wait.state(), step, valid, attempts + 1, wait.reason(), stepSince, wait.until(), null);
-            case Next.Finish _ -> with(RevocationState.REVOKED, step, valid, 0, null, stepSince, now, now);
+                with(learned, wait.state(), step, attempts + 1, wait.reason(), stepSince, wait.until(), null);
+            case Next.Finish _ -> with(learned, RevocationState.REVOKED, step, 0, null, stepSince, now, now);
         };
     }
 
@@ -65,10 +67,19 @@ public record KeyRevocation(
         return state == RevocationState.STUCK || state == RevocationState.AWAITING_MANUAL ? reason : purpose;
     }
 
+    /** What is known after a step, whatever comes of it. */
+    private record Learned(boolean seenValid, @Nullable String endedId) {}
+
+    private Learned learned(StepOutcome outcome) {
+        return outcome instanceof StepOutcome.Done done
+                ? new Learned(seenValid || done.secretWasAccepted(), done.endedId() == null ? endedId : done.endedId())
+                : new Learned(seenValid, endedId);
+    }
+
     private KeyRevocation with(
+            Learned learned,
             RevocationState newState,
             RevocationStep newStep,
-            boolean valid,
             int failed,
             @Nullable String why,
             Instant since,
@@ -82,7 +93,8 @@ public record KeyRevocation(
                 newStep,
                 forced,
                 purpose,
-                valid,
+                learned.seenValid(),
+                learned.endedId(),
                 leasesAffected,
                 failed,
                 why,

@@ -37,9 +37,10 @@ class ProviderSide {
             case KeyCheck.Invalid invalid -> new StepOutcome.Done("Refused already: " + invalid.message());
             case KeyCheck.RateLimited limited -> new StepOutcome.Retry(limited.message(), limited.waitFor());
             case KeyCheck.Unreachable unreachable -> new StepOutcome.Retry(unreachable.message());
-            case KeyCheck.Valid valid -> new StepOutcome.Done(valid.message(), true);
-            case KeyCheck.NoCredit noCredit -> new StepOutcome.Done(noCredit.message(), true);
-            case KeyCheck.Forbidden forbidden -> new StepOutcome.Done(forbidden.message(), true);
+            case KeyCheck.Valid valid -> StepOutcome.Done.accepted(valid.message());
+            case KeyCheck.NoCredit noCredit -> StepOutcome.Done.accepted(noCredit.message());
+            // A 403 may come from something on the way that never looked at the secret; so it proves nothing.
+            case KeyCheck.Forbidden forbidden -> new StepOutcome.Done(forbidden.message());
         };
     }
 
@@ -51,10 +52,11 @@ class ProviderSide {
         }
         String name = name(subject);
         return switch (keyAdmin(subject).revoke(admin.get(), id)) {
-            case Revocation.Revoked _ -> new StepOutcome.Done("%s ended '%s'.".formatted(name, id));
+            case Revocation.Revoked _ -> StepOutcome.Done.ended(id, "%s ended '%s'.".formatted(name, id));
             case Revocation.AlreadyRevoked _ ->
-                new StepOutcome.Done("'%s' had been ended at %s before.".formatted(id, name));
-            case Revocation.NotFound _ -> new StepOutcome.Done("%s has no key '%s' any more.".formatted(name, id));
+                StepOutcome.Done.ended(id, "'%s' had been ended at %s before.".formatted(id, name));
+            case Revocation.NotFound _ ->
+                StepOutcome.Done.ended(id, "%s has no key '%s' any more.".formatted(name, id));
             case Revocation.RateLimited limited -> new StepOutcome.Retry(limited.message(), limited.waitFor());
             case Revocation.Unreachable unreachable -> new StepOutcome.Retry(unreachable.message());
             case Revocation.Refused refused -> new StepOutcome.Refused(refused.message());
@@ -62,6 +64,11 @@ class ProviderSide {
     }
 
     StepOutcome confirm(KeyRevocation at, Subject subject) {
+        String id = subject.revocableId();
+        if (id != null && !id.equals(at.endedId())) {
+            return new StepOutcome.Again(
+                    RevocationStep.REVOKE, "It is bound to '%s' now, which is to be ended too.".formatted(id));
+        }
         Optional<KeyCheck> check = check(subject);
         if (check.isEmpty()) {
             return confirmByList(subject);
@@ -70,8 +77,9 @@ class ProviderSide {
             case KeyCheck.Invalid _ -> confirmByRefusal(at, subject);
             case KeyCheck.RateLimited limited -> new StepOutcome.Retry(limited.message(), limited.waitFor());
             case KeyCheck.Unreachable unreachable -> new StepOutcome.Retry(unreachable.message());
-            case KeyCheck.Valid _, KeyCheck.NoCredit _, KeyCheck.Forbidden _ ->
+            case KeyCheck.Valid _, KeyCheck.NoCredit _ ->
                 new StepOutcome.Retry("%s still accepts it.".formatted(name(subject)));
+            case KeyCheck.Forbidden forbidden -> new StepOutcome.Retry(forbidden.message());
         };
     }
 

@@ -14,15 +14,19 @@ record RevocationAnswer(
         @Schema(description = "Null for a dry run", examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11") @Nullable
         UUID id,
 
-        @Schema(examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a10")
+        @Schema(description = "The key that is revoked", examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a10")
         UUID keyId,
 
-        @Schema(examples = "production-1") String keyName,
-        @Schema(examples = "running") RevocationState state,
+        @Schema(description = "What people call the key", examples = "production-1")
+        String keyName,
+
+        @Schema(description = "How it stands as a whole", examples = "running")
+        RevocationState state,
 
         @Schema(description = "Whether its use ended before the provider was asked", examples = "false")
         boolean forced,
 
+        @Schema(description = "What is done to end the key, in this order")
         List<Step> steps,
 
         @Schema(description = "How many usable leases name the key", examples = "3")
@@ -38,19 +42,33 @@ record RevocationAnswer(
         @Schema(description = "Why it does not go on", examples = "Anthropic does not answer.") @Nullable
         String reason,
 
-        @Schema(examples = "2026-11-21T10:00:00Z") @Nullable Instant startedAt,
-        @Schema(examples = "2026-11-21T10:00:02Z") @Nullable Instant finishedAt) {
+        @Schema(description = "When it was asked for; null for a dry run", examples = "2026-11-21T10:00:00Z") @Nullable
+        Instant startedAt,
+
+        @Schema(
+                description = "When the key's death was confirmed and its secret destroyed",
+                examples = "2026-11-21T10:00:02Z")
+        @Nullable
+        Instant finishedAt) {
 
     @Schema(name = "RevocationStep")
     record Step(
-            @Schema(examples = "revoke") RevocationStep step,
-            @Schema(examples = "Revoke it at the provider") String title,
-            @Schema(examples = "done") StepState state,
+            @Schema(description = "Names the step", examples = "revoke")
+            RevocationStep step,
 
-            @Schema(examples = "Anthropic ended 'apikey_01Rj2N8SVvo6BePZj99NhmiT'.") @Nullable
+            @Schema(description = "What the step does", examples = "Revoke it at the provider")
+            String title,
+
+            @Schema(description = "How the step stands", examples = "done")
+            StepState state,
+
+            @Schema(
+                    description = "What came of it or why it does not go on; of a dry run, what would be done",
+                    examples = "Anthropic ended 'apikey_01Rj2N8SVvo6BePZj99NhmiT'.")
+            @Nullable
             String detail,
 
-            @Schema(examples = "2026-11-21T10:00:01Z") @Nullable
+            @Schema(description = "When it last came to something", examples = "2026-11-21T10:00:01Z") @Nullable
             Instant at) {}
 
     static RevocationAnswer planned(ApiKey key, int leasesAffected, boolean force, List<StepRecord> plan) {

@@ -12,7 +12,7 @@ interface RevocationConfig {
     String sweepInterval();
 
     /** How long one replica has for a step before another may take over; longer than the calls of any step. */
-    @WithDefault("45s")
+    @WithDefault("60s")
     Duration claim();
 
     /** The wait after the first failed try; it doubles with every further one. */

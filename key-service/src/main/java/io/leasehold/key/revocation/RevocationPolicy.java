@@ -9,6 +9,9 @@ final class RevocationPolicy {
     private static final double JITTER = 0.25;
     private static final int MOST_DOUBLINGS = 20;
 
+    /** However long a provider asks to wait: a key that is to end must not be forgotten for a month. */
+    private static final Duration LONGEST_HEEDED = Duration.ofHours(1);
+
     private final Patience patience;
     private final DoubleSupplier random;
 
@@ -33,6 +36,7 @@ final class RevocationPolicy {
         return switch (outcome) {
             case StepOutcome.Done _ ->
                 at.step().next().<Next>map(Next.Advance::new).orElseGet(Next.Finish::new);
+            case StepOutcome.Again again -> new Next.Advance(again.step());
             case StepOutcome.Retry retry ->
                 new Next.Wait(
                         isPatienceOver(at, now) ? RevocationState.STUCK : RevocationState.RUNNING,
@@ -60,6 +64,7 @@ final class RevocationPolicy {
         Duration capped = doubled.compareTo(patience.longestWait()) > 0 ? patience.longestWait() : doubled;
         Duration jittered =
                 Duration.ofMillis(Math.round(capped.toMillis() * (1 - JITTER + 2 * JITTER * random.getAsDouble())));
-        return asked.compareTo(jittered) > 0 ? asked : jittered;
+        Duration heeded = asked.compareTo(LONGEST_HEEDED) > 0 ? LONGEST_HEEDED : asked;
+        return heeded.compareTo(jittered) > 0 ? heeded : jittered;
     }
 }

@@ -56,6 +56,7 @@ class RevocationProgress {
     private static void keepSteps(Handle handle, KeyRevocation at, StepOutcome outcome, Next next, Instant now) {
         StepRecord tried = switch (outcome) {
             case StepOutcome.Done done -> new StepRecord(at.step(), StepState.DONE, done.detail(), now);
+            case StepOutcome.Again again -> new StepRecord(at.step(), StepState.PENDING, again.reason(), now);
             case StepOutcome.Retry retry -> new StepRecord(at.step(), stateOf(next), retry.reason(), now);
             case StepOutcome.Refused refused -> new StepRecord(at.step(), StepState.FAILED, refused.reason(), now);
             case StepOutcome.Manual manual -> new StepRecord(at.step(), StepState.PENDING, manual.instructions(), now);

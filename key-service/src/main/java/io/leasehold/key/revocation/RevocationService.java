@@ -59,18 +59,23 @@ class RevocationService {
         return database.inWorkspace(caller.workspaceId(), handle -> {
             ApiKey key = ApiKeyStore.get(handle, caller.workspaceId(), idOrName);
             KeyRevocation fresh = fresh(key, countLeases(handle, key), force, purpose);
-            if (RevocationStore.add(handle, fresh)) {
-                addSteps(handle, fresh);
-            } else {
-                RevocationStore.hurry(handle, key.workspaceId(), key.keyId(), force, clock.instant());
-            }
-            if (force && key.state() != KeyState.REVOKED) {
+            boolean goesOn = beginOrHurry(handle, fresh);
+            if (force && goesOn) {
                 keys.changeState(handle, key.workspaceId(), key.keyId(), KeyState.REVOKING, purpose);
             }
             audit.record(handle, caller, key.workspaceId(), "key.revoke", "key", key.keyId(), details(force, purpose));
             handle.afterCommit(() -> workers.start(key.workspaceId(), key.keyId()));
             return answer(handle, key);
         });
+    }
+
+    /** @return false when the key is revoked already */
+    private boolean beginOrHurry(Handle handle, KeyRevocation fresh) {
+        if (RevocationStore.add(handle, fresh)) {
+            addSteps(handle, fresh);
+            return true;
+        }
+        return RevocationStore.hurry(handle, fresh.workspaceId(), fresh.keyId(), fresh.forced(), clock.instant());
     }
 
     /** @throws NotFoundProblem where none was begun */
@@ -101,6 +106,7 @@ class RevocationService {
                 force,
                 purpose,
                 false,
+                null,
                 leases,
                 0,
                 null,

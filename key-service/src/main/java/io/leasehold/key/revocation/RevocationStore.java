@@ -23,24 +23,30 @@ final class RevocationStore {
     static boolean add(Handle handle, KeyRevocation fresh) {
         return handle.createUpdate("""
                         insert into revocation (workspace_id, key_id, revocation_id, state, step, forced, purpose, seen_valid,
-                                                leases_affected, attempts, step_since, next_attempt_at, started_at, fence)
+                                                ended_id, leases_affected, attempts, step_since, next_attempt_at, started_at, fence)
                         values (:workspaceId, :keyId, :revocationId, :state, :step, :forced, :purpose, :seenValid,
-                                :leasesAffected, :attempts, :stepSince, :nextAttemptAt, :startedAt, :fence)
+                                :endedId, :leasesAffected, :attempts, :stepSince, :nextAttemptAt, :startedAt, :fence)
                         on conflict do nothing
                         """).bindMethods(fresh).execute() == 1;
     }
 
-    /** Lets one that waits be tried now, and ends the key's use where that is asked for this time. */
-    static void hurry(Handle handle, UUID workspaceId, UUID keyId, boolean force, Instant now) {
-        handle.createUpdate("""
+    /**
+     * Lets one that waits be tried now, and remembers that the key's use is to end at once. Until the transaction ends,
+     * nothing that comes of its steps is kept.
+     *
+     * @return false when the key is revoked already
+     */
+    static boolean hurry(Handle handle, UUID workspaceId, UUID keyId, boolean force, Instant now) {
+        return handle.createUpdate("""
                         update revocation set next_attempt_at = :now, forced = forced or :force
                         where workspace_id = :workspaceId and key_id = :keyId and state <> 'revoked'
                         """)
-                .bind("now", now)
-                .bind("force", force)
-                .bind("workspaceId", workspaceId)
-                .bind("keyId", keyId)
-                .execute();
+                        .bind("now", now)
+                        .bind("force", force)
+                        .bind("workspaceId", workspaceId)
+                        .bind("keyId", keyId)
+                        .execute()
+                == 1;
     }
 
     static Optional<KeyRevocation> find(Handle handle, UUID workspaceId, UUID keyId) {
@@ -74,8 +80,8 @@ final class RevocationStore {
     static boolean keep(Handle handle, KeyRevocation changed, @Nullable Instant claimedUntil) {
         return handle.createUpdate("""
                         update revocation
-                        set state = :state, step = :step, seen_valid = :seenValid, attempts = :attempts, reason = :reason,
-                            step_since = :stepSince, next_attempt_at = :nextAttemptAt, finished_at = :finishedAt,
+                        set state = :state, step = :step, seen_valid = :seenValid, ended_id = :endedId,
+                            attempts = :attempts, reason = :reason, step_since = :stepSince, next_attempt_at = :nextAttemptAt, finished_at = :finishedAt,
                             claimed_until = :claimedUntil
                         where workspace_id = :workspaceId and key_id = :keyId and fence = :fence
                         """)

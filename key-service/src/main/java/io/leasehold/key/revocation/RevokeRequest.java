@@ -13,7 +13,11 @@ record RevokeRequest(
         @Schema(description = "End its use at once, before the provider is asked", examples = "false") @Nullable
         Boolean force,
 
-        @Size(max = 500) @Schema(examples = "Left a laptop on the train") @Nullable
+        @Size(max = 500)
+        @Schema(
+                description = "Why, for the audit log and whoever sees the key later",
+                examples = "Left a laptop on the train")
+        @Nullable
         String reason) {
     static final RevokeRequest PLAIN = new RevokeRequest(null, null, null);
 

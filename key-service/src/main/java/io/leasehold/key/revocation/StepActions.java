@@ -6,10 +6,13 @@ import io.leasehold.key.secret.SecretStoreProblem;
 import io.leasehold.kit.database.Database;
 import io.leasehold.providers.http.ProviderException;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
 
 /** Tries one step of a revocation and says what came of it. Keeps nothing. */
 @ApplicationScoped
 class StepActions {
+    private static final Logger LOG = Logger.getLogger(StepActions.class);
+
     private final Database database;
     private final ProviderDirectory providers;
     private final ProviderSide provider;
@@ -23,9 +26,9 @@ class StepActions {
     }
 
     StepOutcome perform(KeyRevocation at) {
-        Subject subject = database.inWorkspace(
-                at.workspaceId(), handle -> Subject.of(handle, providers, at.workspaceId(), at.keyId()));
         try {
+            Subject subject = database.inWorkspace(
+                    at.workspaceId(), handle -> Subject.of(handle, providers, at.workspaceId(), at.keyId()));
             return switch (at.step()) {
                 case EXISTS -> exists(subject);
                 case STATUS -> provider.status(subject);
@@ -42,6 +45,13 @@ class StepActions {
             return failure.retryable()
                     ? new StepOutcome.Retry(failure.explanation(), failure.waitFor())
                     : new StepOutcome.Refused(failure.explanation());
+        } catch (RuntimeException unexpected) {
+            LOG.warnf(
+                    unexpected,
+                    "revocation step failed unexpectedly key_id=%s step=%s",
+                    at.keyId(),
+                    at.step().wireName());
+            return new StepOutcome.Retry("It failed on our side for a reason that is in the log.");
         }
     }
 

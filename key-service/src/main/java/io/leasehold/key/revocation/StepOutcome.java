@@ -1,15 +1,33 @@
 package io.leasehold.key.revocation;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What came of one try of a step. Texts are for people and hold no secret. */
 sealed interface StepOutcome {
-    /** @param secretWasAccepted whether the provider accepted the secret just now, so that its refusal later proves a death */
-    record Done(String detail, boolean secretWasAccepted) implements StepOutcome {
+    /**
+     * @param secretWasAccepted whether the provider accepted the secret just now, so that its refusal later proves a death
+     * @param endedId which of the provider's keys was ended just now; null where none was
+     */
+    record Done(
+            String detail,
+            boolean secretWasAccepted,
+            @Nullable String endedId) implements StepOutcome {
         Done(String detail) {
-            this(detail, false);
+            this(detail, false, null);
+        }
+
+        static Done accepted(String detail) {
+            return new Done(detail, true, null);
+        }
+
+        static Done ended(String id, String detail) {
+            return new Done(detail, false, id);
         }
     }
+
+    /** What an earlier step did does not hold any more; it is done again. */
+    record Again(RevocationStep step, String reason) implements StepOutcome {}
 
     /** @param asked how long the provider asks to wait; zero where it does not say */
     record Retry(String reason, Duration asked) implements StepOutcome {

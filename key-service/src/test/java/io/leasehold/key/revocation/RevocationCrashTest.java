@@ -3,6 +3,7 @@ package io.leasehold.key.revocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.leasehold.contracts.KeyState;
 import io.leasehold.key.KeyApi;
 import io.leasehold.key.Sim;
 import io.leasehold.key.apikey.KeyChanges;
@@ -100,6 +101,20 @@ class RevocationCrashTest {
         assertThat(stored(id).fence()).isEqualTo(taken.fence()).isGreaterThan(slow.fence());
     }
 
+    /** Somebody read the key before its revocation was finished, and writes after that. */
+    @Test
+    void nothingBringsARevokedKeyBack() {
+        UUID id = addKey();
+        KeyRevocation at = begin(id);
+        instance(later()).run(workspace.id(), id);
+
+        database.useWorkspace(
+                workspace.id(), handle -> keys.changeState(handle, workspace.id(), id, KeyState.REVOKING, "late"));
+
+        assertThat(at.fence()).isLessThan(stored(id).fence());
+        assertAllAgreeThatItIsRevoked(id);
+    }
+
     private UUID addKey() {
         return admin.addBoundKey(admin.addAnthropicAccount(), key);
     }
@@ -119,6 +134,7 @@ class RevocationCrashTest {
                             false,
                             null,
                             false,
+                            null,
                             0,
                             0,
                             null,

@@ -47,6 +47,22 @@ class RevocationPolicyTest {
     }
 
     @Test
+    void aProviderThatAsksToWaitForAMonthIsAskedAgainInAnHour() {
+        StepOutcome limited = new StepOutcome.Retry("slow down", Duration.ofDays(31));
+
+        assertThat(policy.decide(at(RevocationStep.REVOKE, 0), limited, START))
+                .isEqualTo(new Next.Wait(RevocationState.RUNNING, "slow down", START.plus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void whatDoesNotHoldAnyMoreIsDoneAgainAtOnce() {
+        StepOutcome again = new StepOutcome.Again(RevocationStep.REVOKE, "bound to another one");
+
+        assertThat(policy.decide(at(RevocationStep.CONFIRM, 7), again, START))
+                .isEqualTo(new Next.Advance(RevocationStep.REVOKE));
+    }
+
+    @Test
     void afterManyFailedTriesItIsStuckAndStillTried() {
         Next next = policy.decide(at(RevocationStep.REVOKE, 4), new StepOutcome.Retry("away"), START);
 
@@ -95,7 +111,7 @@ class RevocationPolicyTest {
 
     @Test
     void goingOnForgetsWhatFailedAndRemembersThatTheSecretWasAccepted() {
-        StepOutcome accepted = new StepOutcome.Done("accepted", true);
+        StepOutcome accepted = StepOutcome.Done.accepted("accepted");
 
         KeyRevocation after = at(RevocationStep.STATUS, 3)
                 .after(accepted, new Next.Advance(RevocationStep.NOTIFY), START.plusSeconds(9));
@@ -106,6 +122,17 @@ class RevocationPolicyTest {
         assertThat(after.after(new StepOutcome.Done("told"), new Next.Advance(RevocationStep.REVOKE), START)
                         .seenValid())
                 .isTrue();
+    }
+
+    @Test
+    void whichOfTheProvidersKeysWasEndedIsRemembered() {
+        KeyRevocation ended = at(RevocationStep.REVOKE, 0)
+                .after(StepOutcome.Done.ended("id-1", "ended"), new Next.Advance(RevocationStep.CONFIRM), START);
+
+        assertThat(ended.endedId()).isEqualTo("id-1");
+        assertThat(ended.after(new StepOutcome.Done("dead"), new Next.Finish(), START)
+                        .endedId())
+                .isEqualTo("id-1");
     }
 
     @Test
@@ -136,6 +163,7 @@ class RevocationPolicyTest {
                 false,
                 null,
                 false,
+                null,
                 0,
                 attempts,
                 null,

@@ -22,6 +22,7 @@ import io.leasehold.key.Sim;
 import io.leasehold.key.secret.SecretPath;
 import io.leasehold.key.secret.SecretStore;
 import io.leasehold.key.secret.SecretStoreProblem;
+import io.leasehold.kit.database.Database;
 import io.leasehold.test.Await;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
@@ -33,6 +34,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +49,9 @@ class RevocationResourceTest {
 
     @Inject
     SecretStore secrets;
+
+    @Inject
+    Database database;
 
     @Test
     void aRevokedKeyIsDeadAtTheProviderAndItsSecretIsGone() {
@@ -152,6 +161,91 @@ class RevocationResourceTest {
         revoke(id, Map.of());
         awaitState(id, "revoked");
         assertSecretIsGone(id);
+    }
+
+    /** A proxy on the way says 403 to everything; what it never looked at, it can't have accepted. */
+    @Test
+    void aKeyThatWasForbiddenIsNotTakenForDeadLater() {
+        UUID account = admin.addAnthropicAccount();
+        Sim.SimKey key = Sim.anthropicKey();
+        UUID id = UUID.fromString(admin.postKey(account, key, Map.of("verify", false))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        Sim.order(key, Map.of("status", 403));
+        revoke(id, Map.of());
+        awaitState(id, "awaiting_manual");
+
+        Sim.order(key, Map.of("dead", true));
+        int before = admin.read("/api/v1/keys/" + id + "/revocation", "attempts");
+        revoke(id, Map.of());
+
+        Await.untilAsserted(() -> assertThat(admin.<Integer>read("/api/v1/keys/" + id + "/revocation", "attempts"))
+                .isGreaterThan(before));
+        awaitState(id, "awaiting_manual");
+    }
+
+    @Test
+    void aKeyThatWasBoundToTheWrongIdIsRevokedOnceItIsBoundToTheRightOne() {
+        UUID account = admin.addAnthropicAccount();
+        Sim.SimKey key = Sim.anthropicKey();
+        Sim.SimKey other = Sim.anthropicKey();
+        UUID id = UUID.fromString(admin.postKey(account, key, Map.of("verify", false, "provider_key_id", other.id()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        revoke(id, Map.of());
+        Await.untilAsserted(() -> assertThat(admin.<String>read("/api/v1/keys/" + id + "/revocation", "reason"))
+                .contains("still accepts it"));
+
+        admin.call()
+                .body(Map.of("provider_key_id", key.id()))
+                .post("/api/v1/keys/" + id + "/bind")
+                .then()
+                .statusCode(200);
+        revoke(id, Map.of());
+
+        awaitState(id, "revoked").body("steps[3].detail", containsString(key.id()));
+        assertThat(Sim.status(key)).isEqualTo("archived");
+        assertSecretIsGone(id);
+    }
+
+    /** Such as a provider whose plug-in was taken out. */
+    @Test
+    void whatFailsUnexpectedlyIsStuckAndShownToo() {
+        UUID id = admin.addBoundKey(admin.addAnthropicAccount(), Sim.anthropicKey());
+        database.useSystem(handle -> handle.execute("update api_key set provider = 'gone' where key_id = ?", id));
+
+        revoke(id, Map.of());
+
+        awaitState(id, "stuck").body("reason", containsString("log")).body("next_retry_at", notNullValue());
+        database.useSystem(handle -> handle.execute("update api_key set provider = 'anthropic' where key_id = ?", id));
+        revoke(id, Map.of());
+        awaitState(id, "revoked");
+    }
+
+    @Test
+    void forcingManyTimesAtOnceEndsAsOneRevocation() throws InterruptedException {
+        UUID id = admin.addBoundKey(admin.addAnthropicAccount(), Sim.anthropicKey());
+        List<Callable<String>> calls = Stream.<Callable<String>>generate(() -> () -> revoke(id, Map.of("force", true))
+                        .statusCode(202)
+                        .extract()
+                        .path("id"))
+                .limit(8)
+                .toList();
+
+        List<String> revocations;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            revocations =
+                    threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+        }
+
+        assertThat(revocations.stream().distinct()).hasSize(1);
+        awaitState(id, "revoked");
+        revoke(id, Map.of("force", true)).body("state", equalTo("revoked"));
+        admin.call().get("/api/v1/keys/" + id).then().body("state", equalTo("revoked"));
     }
 
     @Test
