@@ -42,6 +42,17 @@ public final class KeyApi {
                 .post("/api/v1/provider-accounts"));
     }
 
+    public UUID addAccountWithoutCredential() {
+        return idOf(
+                call().body(Map.of("provider", "anthropic", "name", anyName())).post("/api/v1/provider-accounts"));
+    }
+
+    /** A key that the provider was not asked about and does not know. */
+    public UUID addUnverifiedKey(UUID accountId) {
+        Sim.SimKey unknown = new Sim.SimKey("none", "sk-ant-api03-" + UUID.randomUUID());
+        return idOf(postKey(accountId, unknown, Map.of("verify", false)));
+    }
+
     /** A key with any name. */
     public UUID addKey(UUID accountId, Sim.SimKey key) {
         return idOf(postKey(accountId, key, Map.of()));

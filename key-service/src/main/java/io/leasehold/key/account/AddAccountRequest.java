@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** @param adminCredential without it keys of the account can be used, but not bound, revoked or billed */
 @Schema(name = "AddProviderAccountRequest")
 record AddAccountRequest(
-        @NotNull @Size(max = 50) @Schema(examples = "anthropic")
+        @NotNull @Size(max = 50) @Schema(description = "The id of the provider", examples = "anthropic")
         String provider,
 
         @NotNull
         @Pattern(regexp = EntityName.PATTERN, message = EntityName.MESSAGE)
-        @Schema(examples = "Acme production")
+        @Schema(description = "What people call it; unique in the workspace", examples = "Acme production")
         String name,
 
         @Schema(
@@ -25,7 +25,12 @@ record AddAccountRequest(
         @Nullable
         URI endpoint,
 
-        @Size(max = 4_000) @Schema(examples = "sk-ant-admin01-…") @Nullable
+        @Size(max = 4_000)
+        @Schema(
+                description =
+                        "Tried first, then kept in the secret store and never shown again; without it keys can't be bound or revoked",
+                examples = "sk-ant-admin01-…")
+        @Nullable
         String adminCredential) {
     /** Without the credential, as this could end up in a log. */
     @Override

@@ -67,14 +67,15 @@ class AddAccountService {
     }
 
     private Account addWithCredential(Caller caller, Account account, Provider provider, String given) {
-        Secret credential = GivenSecret.of("admin_credential", given);
-        requireAccepted(provider, account.endpoint(), credential);
-        String masked = provider.secretFormat().mask(given);
-        return deposit.put(
-                SecretPath.ofAccount(account.workspaceId(), account.accountId()),
-                credential,
-                (handle, version) ->
-                        insert(handle, caller, account.withCredential(version, masked, capabilities(provider))));
+        try (Secret credential = GivenSecret.of("admin_credential", given)) {
+            requireAccepted(provider, account.endpoint(), credential);
+            String masked = provider.secretFormat().mask(given);
+            return deposit.put(
+                    SecretPath.ofAccount(account.workspaceId(), account.accountId()),
+                    credential,
+                    (handle, version) ->
+                            insert(handle, caller, account.withCredential(version, masked, capabilities(provider))));
+        }
     }
 
     private void requireAccepted(Provider provider, @Nullable URI endpoint, Secret credential) {

@@ -18,16 +18,27 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "AddKeyRequest")
 record AddKeyRequest(
-        @NotNull @Schema(examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11")
+        @NotNull
+        @Schema(
+                description = "The provider account that the key belongs to",
+                examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11")
         UUID accountId,
 
-        @NotNull @Pattern(regexp = EntityName.PATTERN, message = EntityName.MESSAGE) @Schema(examples = "production-1")
+        @NotNull
+        @Pattern(regexp = EntityName.PATTERN, message = EntityName.MESSAGE)
+        @Schema(
+                description = "What people call it; unique in the workspace, also among keys that have ended",
+                examples = "production-1")
         String name,
 
-        @NotNull @Size(min = 8, max = 4_000) @Schema(examples = "sk-ant-api03-…")
+        @NotNull
+        @Size(min = 8, max = 4_000)
+        @Schema(
+                description = "It goes straight to the secret store and is never shown again",
+                examples = "sk-ant-api03-…")
         String secret,
 
-        @Size(max = 200)
+        @Pattern(regexp = ProviderKeyId.PATTERN, message = ProviderKeyId.MESSAGE)
         @Schema(
                 description = "The provider's own id of the key; where the provider tells it, it may be left out",
                 examples = "apikey_01Rj2N8SVvo6BePZj99NhmiT")
@@ -38,9 +49,12 @@ record AddKeyRequest(
         @Schema(description = "The models it may be used for; all where left out", examples = "[\"claude-opus-5\"]")
         List<@NotNull @Size(min = 1, max = 200) String> models,
 
-        @Size(max = 50) @Schema(examples = "[\"team:web\"]") List<@NotNull @Size(min = 1, max = 100) String> tags,
+        @Size(max = 50) @Schema(description = "Words to find it by", examples = "[\"team:web\"]")
+        List<@NotNull @Size(min = 1, max = 100) String> tags,
 
-        @Size(max = 3) List<@NotNull @Valid LimitRequest> limits,
+        @Schema(description = "Spend limits of the key, at most one for each period; none where left out")
+        @Size(max = 3)
+        List<@NotNull @Valid LimitRequest> limits,
 
         @Schema(description = "Whether the provider is asked about it first; true where left out", examples = "true")
         @Nullable

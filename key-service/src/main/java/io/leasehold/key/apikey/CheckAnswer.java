@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "KeyCheck")
 record CheckAnswer(
         @Schema(
+                description = "What the provider says of the secret now",
                 enumeration = {"valid", "invalid", "no_credit", "rate_limited", "unreachable", "forbidden"},
                 examples = "valid")
         String result,

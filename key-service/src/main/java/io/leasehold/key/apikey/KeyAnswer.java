@@ -11,19 +11,33 @@ import org.jspecify.annotations.Nullable;
 /** A key as its workspace sees it; the secret never leaves. */
 @Schema(name = "Key")
 record KeyAnswer(
-        @Schema(examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11")
+        @Schema(description = "Never changes", examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11")
         UUID id,
 
-        @Schema(examples = "production-1") String name,
+        @Schema(description = "What people call it; unique in the workspace", examples = "production-1")
+        String name,
 
-        @Schema(examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a10")
+        @Schema(
+                description = "The provider account that the key belongs to",
+                examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a10")
         UUID accountId,
 
-        @Schema(examples = "Acme production") String accountName,
-        @Schema(examples = "anthropic") String provider,
-        @Schema(examples = "active") KeyState state,
-        @Schema(examples = "sk-ant-…9fQ2") String masked,
-        @Schema(examples = "9fQ2") String last4,
+        @Schema(description = "What people call that account", examples = "Acme production")
+        String accountName,
+
+        @Schema(description = "The id of the provider", examples = "anthropic")
+        String provider,
+
+        @Schema(description = "Where it is in its life; only an active key is leased", examples = "active")
+        KeyState state,
+
+        @Schema(description = "How its secret begins and ends, to recognise it by", examples = "sk-ant-…9fQ2")
+        String masked,
+
+        @Schema(
+                description = "The last four characters of its secret; empty where the secret is too short to show any",
+                examples = "9fQ2")
+        String last4,
 
         @Schema(
                 description = "Null until it is known which of the provider's keys it is",
@@ -40,7 +54,8 @@ record KeyAnswer(
         @Schema(description = "The models it may be used for; empty means all", examples = "[\"claude-opus-5\"]")
         List<String> models,
 
-        @Schema(examples = "[\"team:web\"]") List<String> tags,
+        @Schema(description = "Words to find it by", examples = "[\"team:web\"]")
+        List<String> tags,
 
         @Schema(
                 description = "Why it is in its state, where that needs a reason",
@@ -48,10 +63,17 @@ record KeyAnswer(
         @Nullable
         String reason,
 
+        @Schema(description = "The spend limits that are set on it")
         List<LimitAnswer> limits,
-        @Schema(examples = "1") long version,
-        @Schema(examples = "2026-11-21T10:00:00Z") Instant createdAt,
-        @Schema(examples = "2026-11-21T10:00:00Z") Instant changedAt,
+
+        @Schema(description = "Rises with every change", examples = "1")
+        long version,
+
+        @Schema(description = "When it was added", examples = "2026-11-21T10:00:00Z")
+        Instant createdAt,
+
+        @Schema(description = "When it last changed", examples = "2026-11-21T10:00:00Z")
+        Instant changedAt,
 
         @Schema(description = "When the provider last accepted it", examples = "2026-11-21T10:00:00Z") @Nullable
         Instant verifiedAt) {

@@ -11,25 +11,35 @@ import org.jspecify.annotations.Nullable;
 /** Who did what to which, from where, with what result. */
 @Schema(name = "AuditEntry")
 record AuditAnswer(
-        @Schema(examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11")
+        @Schema(description = "Of the entry; never changes", examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11")
         UUID id,
 
         @Schema(description = "Its place in the workspace's chain, from 1 without gaps", examples = "42")
         long seq,
 
-        @Schema(examples = "2026-11-21T10:00:00Z") Instant at,
-        @Schema(examples = "ada") String actor,
+        @Schema(description = "When it was done", examples = "2026-11-21T10:00:00Z")
+        Instant at,
+
+        @Schema(
+                description = "Who did it, by the name they had then; a service for what it did by itself",
+                examples = "ada")
+        String actor,
 
         @Schema(description = "Never changes", examples = "5b7a5c1e-5a0e-4f0a-9d52-5a3b0c0e7a11")
         String actorId,
 
-        @Schema(examples = "key.revoke") String action,
-        @Schema(examples = "key") String targetType,
+        @Schema(description = "What was done: a noun and a verb", examples = "key.revoke")
+        String action,
 
-        @Schema(examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a10") @Nullable
+        @Schema(description = "What kind of thing it was done to", examples = "key")
+        String targetType,
+
+        @Schema(description = "The id of what it was done to", examples = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a10")
+        @Nullable
         String target,
 
         @Schema(
+                description = "Whether it was done, refused, or failed",
                 enumeration = {"success", "refused", "failed"},
                 examples = "success")
         String result,
@@ -38,7 +48,8 @@ record AuditAnswer(
         @Nullable
         String source,
 
-        @Schema(examples = "{\"name\": \"production-1\"}") Map<String, String> details,
+        @Schema(description = "What else is worth knowing; never a secret", examples = "{\"name\": \"production-1\"}")
+        Map<String, String> details,
 
         @Schema(
                 description = "SHA-256 over the entry, its place and the hash before it, in hex",

@@ -6,6 +6,7 @@ import io.leasehold.kit.consume.EventHandler;
 import io.leasehold.kit.event.ReceivedEvent;
 import jakarta.inject.Singleton;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,17 +41,19 @@ class AuditConsumer implements EventHandler {
 
     private static void append(Handle handle, UUID workspaceId, List<AuditEntry> entries) {
         AuditStore.Head head = AuditStore.lockHead(handle, workspaceId);
+        List<ChainedEntry> links = new ArrayList<>(entries.size());
         for (AuditEntry entry : entries) {
-            head = append(handle, head, toMicroseconds(entry));
+            ChainedEntry link = link(head, toMicroseconds(entry));
+            links.add(link);
+            head = new AuditStore.Head(link.seq(), link.hash());
         }
+        AuditStore.add(handle, links);
         AuditStore.moveHead(handle, workspaceId, head);
     }
 
-    private static AuditStore.Head append(Handle handle, AuditStore.Head head, AuditEntry entry) {
+    private static ChainedEntry link(AuditStore.Head head, AuditEntry entry) {
         long seq = head.seq() + 1;
-        byte[] hash = AuditHash.of(head.hash(), seq, entry);
-        AuditStore.add(handle, new ChainedEntry(seq, entry, head.hash(), hash));
-        return new AuditStore.Head(seq, hash);
+        return new ChainedEntry(seq, entry, head.hash(), AuditHash.of(head.hash(), seq, entry));
     }
 
     /** What the table keeps; the hash must be the same when it is computed again from there. */

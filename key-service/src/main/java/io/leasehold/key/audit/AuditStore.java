@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -50,20 +51,22 @@ final class AuditStore {
                 .execute();
     }
 
-    static void add(Handle handle, ChainedEntry chained) {
-        AuditEntry entry = chained.entry();
-        handle.createUpdate("""
-                        insert into audit_entry (workspace_id, seq, entry_id, at, actor, actor_id, action, target_type,
-                                                 target, result, source, details, previous_hash, hash)
-                        values (:workspaceId, :seq, :entryId, :at, :actor, :actorId, :action, :targetType,
-                                :target, :result, :source, cast(:detailsJson as jsonb), :previousHash, :hash)
-                        """)
-                .bindMethods(entry)
-                .bind("seq", chained.seq())
-                .bind("detailsJson", write(entry.details()))
-                .bind("previousHash", chained.previousHash())
-                .bind("hash", chained.hash())
-                .execute();
+    static void add(Handle handle, List<ChainedEntry> links) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into audit_entry (workspace_id, seq, entry_id, at, actor, actor_id, action, target_type,
+                                         target, result, source, details, previous_hash, hash)
+                values (:workspaceId, :seq, :entryId, :at, :actor, :actorId, :action, :targetType,
+                        :target, :result, :source, cast(:detailsJson as jsonb), :previousHash, :hash)
+                """);
+        for (ChainedEntry link : links) {
+            batch.bindMethods(link.entry())
+                    .bind("seq", link.seq())
+                    .bind("detailsJson", write(link.entry().details()))
+                    .bind("previousHash", link.previousHash())
+                    .bind("hash", link.hash())
+                    .add();
+        }
+        batch.execute();
     }
 
     /** Newest first, one more than a page. */

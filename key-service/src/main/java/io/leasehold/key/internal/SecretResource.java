@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -29,7 +30,8 @@ class SecretResource {
 
     @GET
     @Path("/keys/{key_id}")
-    @Allow(services = {"gateway", "distribution-service", "usage-collector"})
+    @Cache(noStore = true)
+    @Allow(services = {"gateway", "distribution-service"})
     @Operation(summary = "The secret of a key, in the version that its view names")
     public SecretAnswer ofKey(
             @RestPath("key_id") UUID keyId, @RestQuery @NotNull UUID workspace, @RestQuery @NotNull Integer version) {
@@ -38,6 +40,7 @@ class SecretResource {
 
     @GET
     @Path("/accounts/{account_id}")
+    @Cache(noStore = true)
     @Allow(services = "usage-collector")
     @Operation(summary = "The admin credential of a provider account, in the version that its view names")
     public SecretAnswer ofAccount(

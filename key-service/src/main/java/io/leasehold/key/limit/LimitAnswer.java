@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One limit that is in force. */
 @Schema(name = "Limit")
 public record LimitAnswer(
-        @Schema(examples = "month") Period period,
+        @Schema(description = "How long spend is added up before it begins at zero again", examples = "month")
+        Period period,
 
         @Schema(examples = "250.00") BigDecimal amount,
 

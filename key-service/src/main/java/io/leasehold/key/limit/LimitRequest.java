@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** One limit as it is asked for; what it must fulfil beyond its shape is said by {@link LimitRules}. */
 @Schema(name = "LimitRequest")
 public record LimitRequest(
-        @NotNull @Schema(examples = "month") Period period,
+        @NotNull
+        @Schema(
+                description =
+                        "How long spend is added up before it begins at zero again; lease is said by a lease itself",
+                examples = "month")
+        Period period,
 
         @NotNull @Schema(examples = "250.00") BigDecimal amount,
 

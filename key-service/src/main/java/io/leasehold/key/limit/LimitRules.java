@@ -4,7 +4,6 @@ import io.leasehold.contracts.Period;
 import io.leasehold.contracts.event.LimitsView.Limit;
 import io.leasehold.kit.problem.InvalidRequestProblem;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -70,11 +69,11 @@ public final class LimitRules {
         if (zone == null) {
             return "UTC";
         }
-        try {
-            return ZoneId.of(zone).getId();
-        } catch (DateTimeException unknown) {
+        // Java would take an offset such as +02:00 too, which other systems read the other way round.
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             throw new InvalidRequestProblem(field, "is no time zone; use an IANA name such as Europe/Berlin");
         }
+        return zone;
     }
 
     private static List<BigDecimal> thresholds(String field, @Nullable List<BigDecimal> thresholds) {
@@ -84,6 +83,9 @@ public final class LimitRules {
         for (BigDecimal threshold : thresholds) {
             if (threshold.signum() <= 0 || threshold.compareTo(BigDecimal.ONE) > 0) {
                 throw new InvalidRequestProblem(field, "must each be above 0 and at most 1, such as 0.8");
+            }
+            if (threshold.stripTrailingZeros().scale() > MOST_DECIMALS) {
+                throw new InvalidRequestProblem(field, "must each have at most 9 decimals");
             }
         }
         return thresholds.stream().sorted().distinct().toList();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.LimitsView;
+import io.leasehold.key.EntityName;
 import io.leasehold.kit.json.Json;
 import io.leasehold.kit.page.PageRequest;
 import java.sql.ResultSet;
@@ -56,7 +57,11 @@ public final class LimitStore {
                 .findOne();
     }
 
-    /** Ordered by scope and its id, one more than a page. */
+    /**
+     * Ordered by scope and its id, one more than a page.
+     *
+     * @param page its position is {@code scope:scope_id}
+     */
     static List<LimitsView> list(
             Handle handle, UUID workspaceId, @Nullable Scope scope, @Nullable String scopeId, PageRequest page) {
         return handle.createQuery("""
@@ -64,8 +69,9 @@ public final class LimitStore {
                         where workspace_id = :workspaceId
                           and (cast(:scope as text) is null or scope = :scope)
                           and (cast(:scopeId as text) is null or scope_id = :scopeId)
-                          and (cast(:after as text) is null or scope || ':' || scope_id > :after)
-                        order by scope || ':' || scope_id limit :limit
+                          and (cast(:after as text) is null
+                               or (scope, scope_id) > (split_part(:after, ':', 1), substr(:after, strpos(:after, ':') + 1)))
+                        order by scope, scope_id limit :limit
                         """)
                 .bind("workspaceId", workspaceId)
                 .bind("scope", scope)
@@ -97,9 +103,10 @@ public final class LimitStore {
     static Optional<UUID> findKeyId(Handle handle, UUID workspaceId, String idOrName) {
         return handle.createQuery("""
                         select key_id from api_key
-                        where workspace_id = :workspaceId and (key_id::text = :idOrName or name = :idOrName)
+                        where workspace_id = :workspaceId and (key_id = cast(:keyId as uuid) or name = :idOrName)
                         """)
                 .bind("workspaceId", workspaceId)
+                .bind("keyId", EntityName.asId(idOrName).orElse(null))
                 .bind("idOrName", idOrName)
                 .mapTo(UUID.class)
                 .findOne();

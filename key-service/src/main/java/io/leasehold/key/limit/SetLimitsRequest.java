@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** All limits that a scope shall have; those that are left out end. */
 @Schema(name = "SetLimitsRequest")
 record SetLimitsRequest(
-        @NotNull @Size(max = 3) List<@NotNull @Valid LimitRequest> limits,
+        @Schema(description = "All limits that it shall have, one for each period at most; empty for none")
+        @NotNull
+        @Size(max = 3)
+        List<@NotNull @Valid LimitRequest> limits,
 
         @Schema(
                 description =

@@ -13,8 +13,10 @@ record AddWorkspaceRequest(
         @Pattern(
                 regexp = "[a-z][a-z0-9-]{0,38}[a-z0-9]",
                 message = "must be 2 to 40 lower-case letters, digits and hyphens, beginning with a letter")
-        @Schema(examples = "acme")
+        @Schema(
+                description = "Names it in addresses and groups; never changes and is never used again",
+                examples = "acme")
         String slug,
 
-        @NotNull @NotBlank @Size(max = 100) @Schema(examples = "Acme Corporation")
+        @NotNull @NotBlank @Size(max = 100) @Schema(description = "What people call it", examples = "Acme Corporation")
         String name) {}

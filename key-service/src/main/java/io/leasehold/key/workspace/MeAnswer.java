@@ -9,18 +9,30 @@ record MeAnswer(
         @Schema(description = "Never changes", examples = "5b7a5c1e-5a0e-4f0a-9d52-5a3b0c0e7a11")
         String subject,
 
-        @Schema(examples = "Ada Admin") String name,
-        @Schema(examples = "ada") String username,
-        @Schema(examples = "false") boolean platformAdmin,
+        @Schema(description = "What people call them", examples = "Ada Admin")
+        String name,
+
+        @Schema(description = "What they sign in as", examples = "ada")
+        String username,
+
+        @Schema(
+                description = "Whether they are an admin of the installation, and so of every workspace",
+                examples = "false")
+        boolean platformAdmin,
+
+        @Schema(description = "By slug, the first 500 of them; GET …/workspaces pages through all")
         List<Membership> workspaces) {
 
     @Schema(name = "Membership")
     record Membership(
-            @Schema(examples = "acme") String slug,
+            @Schema(description = "Of the workspace; goes into the header leasehold-workspace", examples = "acme")
+            String slug,
 
-            @Schema(examples = "Acme Corporation") String name,
+            @Schema(description = "What people call the workspace", examples = "Acme Corporation")
+            String name,
 
             @Schema(
+                    description = "What they may do there",
                     enumeration = {"viewer", "operator", "admin", "platform_admin", "node"},
                     examples = "admin")
             String role) {}

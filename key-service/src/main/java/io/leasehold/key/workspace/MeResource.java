@@ -4,6 +4,7 @@ import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
+import io.leasehold.kit.page.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Allow(anyone = true)
 class MeResource {
+    /** More than anybody belongs to; a platform admin sees the rest page by page. */
+    private static final int MOST_WORKSPACES = 500;
+
     private final WorkspaceService workspaces;
     private final CurrentCaller current;
     private final JsonWebToken token;
@@ -33,12 +37,14 @@ class MeResource {
     @Operation(summary = "Who the caller is and what they may do where")
     public MeAnswer me() {
         Caller caller = current.get();
-        List<MeAnswer.Membership> memberships = workspaces.listFor(caller).stream()
-                .map(workspace -> new MeAnswer.Membership(
-                        workspace.slug(),
-                        workspace.name(),
-                        wireName(caller.grants().roleIn(workspace.slug()).orElseThrow())))
-                .toList();
+        List<MeAnswer.Membership> memberships =
+                workspaces.listFor(caller, PageRequest.of(MOST_WORKSPACES, null)).items().stream()
+                        .map(workspace -> new MeAnswer.Membership(
+                                workspace.slug(),
+                                workspace.name(),
+                                wireName(
+                                        caller.grants().roleIn(workspace.slug()).orElseThrow())))
+                        .toList();
         String name = token.<String>claim("name").orElse(caller.name());
         return new MeAnswer(
                 caller.subject(), name, caller.name(), caller.grants().platformAdmin(), memberships);

@@ -9,12 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A workspace as its members see it. */
 @Schema(name = "Workspace")
 record WorkspaceAnswer(
-        @Schema(examples = "0199f000-0000-7000-8000-00000000ac3e")
+        @Schema(description = "Never changes", examples = "0199f000-0000-7000-8000-00000000ac3e")
         UUID id,
 
-        @Schema(examples = "acme") String slug,
+        @Schema(description = "Names it in addresses and groups; never changes", examples = "acme")
+        String slug,
 
-        @Schema(examples = "Acme Corporation") String name,
+        @Schema(description = "What people call it", examples = "Acme Corporation")
+        String name,
 
         @Schema(description = "What is kept of the traffic of domains that say nothing else", examples = "metadata")
         Capture capture,
@@ -24,17 +26,22 @@ record WorkspaceAnswer(
                 examples = "false")
         boolean failOpen,
 
+        @Schema(description = "The host names and applications that its traffic is grouped by")
         List<Domain> domains,
-        @Schema(examples = "1") long version) {
+
+        @Schema(description = "Rises with every change", examples = "1")
+        long version) {
 
     @Schema(name = "WorkspaceDomain")
     record Domain(
-            @Schema(examples = "0199f000-0000-7000-8000-00000000d001")
+            @Schema(description = "Never changes", examples = "0199f000-0000-7000-8000-00000000d001")
             UUID id,
 
-            @Schema(examples = "app.example.com") String name,
+            @Schema(description = "The host name or application label", examples = "app.example.com")
+            String name,
 
-            @Schema(examples = "metadata") Capture capture) {}
+            @Schema(description = "What is kept of its traffic", examples = "metadata")
+            Capture capture) {}
 
     static WorkspaceAnswer of(WorkspaceView view) {
         return new WorkspaceAnswer(

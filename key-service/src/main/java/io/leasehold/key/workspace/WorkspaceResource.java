@@ -4,6 +4,7 @@ import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.page.Page;
+import io.leasehold.kit.page.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +17,9 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Workspaces. A call here names none: it is about all of them, or about one that isn't there yet. */
 @Path("/api/v1/workspaces")
@@ -34,13 +37,9 @@ class WorkspaceResource {
     }
 
     @GET
-    @Operation(summary = "The workspaces that the caller belongs to; all of them for a platform admin")
-    public Page<WorkspaceAnswer> list() {
-        return new Page<>(
-                workspaces.listFor(caller.get()).stream()
-                        .map(WorkspaceAnswer::of)
-                        .toList(),
-                null);
+    @Operation(summary = "The workspaces that the caller belongs to, by slug; all of them for a platform admin")
+    public Page<WorkspaceAnswer> list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+        return workspaces.listFor(caller.get(), PageRequest.of(limit, cursor)).map(WorkspaceAnswer::of);
     }
 
     @POST

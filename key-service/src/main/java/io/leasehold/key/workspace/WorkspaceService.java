@@ -9,16 +9,21 @@ import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.id.Ids;
 import io.leasehold.kit.outbox.Outbox;
+import io.leasehold.kit.page.Page;
+import io.leasehold.kit.page.PageRequest;
 import io.leasehold.kit.problem.ConflictProblem;
 import io.leasehold.kit.problem.ForbiddenProblem;
 import io.leasehold.kit.workspace.WorkspaceDirectory;
 import io.leasehold.kit.workspace.WorkspaceStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Makes workspaces and tells who may see which. */
 @ApplicationScoped
@@ -37,11 +42,13 @@ class WorkspaceService {
         this.clock = clock;
     }
 
-    /** Those that the caller has a role in. */
-    List<WorkspaceView> listFor(Caller caller) {
-        return database.asSystem(WorkspaceStore::list).stream()
-                .filter(workspace -> caller.grants().roleIn(workspace.slug()).isPresent())
-                .toList();
+    /** Those that the caller has a role in, ordered by slug. */
+    Page<WorkspaceView> listFor(Caller caller, PageRequest request) {
+        @Nullable
+        Collection<String> slugs =
+                caller.grants().platformAdmin() ? null : caller.grants().roles().keySet();
+        return Page.of(
+                database.asSystem(handle -> WorkspaceStore.list(handle, slugs, request)), request, WorkspaceView::slug);
     }
 
     /** @throws ForbiddenProblem unless the caller is a platform admin */
@@ -81,7 +88,7 @@ class WorkspaceService {
     /** Looked for among all workspaces, and kept free until the transaction ends. */
     private static void requireFreeSlug(Handle handle, String slug) {
         handle.execute("select pg_advisory_xact_lock(hashtext(?))", slug);
-        if (WorkspaceStore.list(handle).stream().anyMatch(other -> other.slug().equals(slug))) {
+        if (!WorkspaceStore.list(handle, Set.of(slug), PageRequest.of(1, null)).isEmpty()) {
             throw new ConflictProblem(
                     ProblemType.NAME_TAKEN, "There is, or was, a workspace '" + slug + "'. Choose another slug.");
         }

@@ -38,4 +38,27 @@ class AddKeyRaceTest {
         assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
         admin.call().get("/api/v1/keys").then().body("items", hasSize(1));
     }
+
+    @Test
+    void ofManyWhoAreBoundToOneIdAtOnceOneIs() throws InterruptedException {
+        UUID account = admin.addAccountWithoutCredential();
+        List<Callable<Integer>> calls = Stream.generate(() -> admin.addUnverifiedKey(account))
+                .limit(8)
+                .<Callable<Integer>>map(key -> () -> bind(key))
+                .toList();
+
+        List<Integer> statuses;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            statuses = threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+        }
+
+        assertThat(statuses).containsOnly(200, 409).containsOnlyOnce(200);
+    }
+
+    private int bind(UUID key) {
+        return admin.call()
+                .body(Map.of("provider_key_id", "apikey_the_one"))
+                .post("/api/v1/keys/" + key + "/bind")
+                .statusCode();
+    }
 }

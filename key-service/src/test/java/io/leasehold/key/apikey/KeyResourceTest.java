@@ -13,9 +13,12 @@ import io.leasehold.key.Sim;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class KeyResourceTest {
@@ -28,6 +31,11 @@ class KeyResourceTest {
 
         admin.call().get("/api/v1/keys/" + id).then().statusCode(200).body("name", equalTo("production-1"));
         admin.call().get("/api/v1/keys/production-1").then().statusCode(200).body("id", equalTo(id.toString()));
+        admin.call()
+                .get("/api/v1/keys/" + id.toString().toUpperCase(Locale.ROOT))
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id.toString()));
         admin.call()
                 .get("/api/v1/keys/production-2")
                 .then()
@@ -192,6 +200,21 @@ class KeyResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ".", "..", "a b", "ä"})
+    void whatCantBeAProvidersIdIsRefused(String id) {
+        admin.postKey(UUID.randomUUID(), Sim.anthropicKey(), Map.of("provider_key_id", id))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("provider_key_id"));
+        admin.call()
+                .body(Map.of("provider_key_id", id))
+                .post("/api/v1/keys/" + UUID.randomUUID() + "/bind")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("provider_key_id"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.leasehold.key.internal;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.leasehold.key.KeyApi;
@@ -26,10 +27,11 @@ class SecretResourceTest {
         Sim.SimKey key = Sim.anthropicKey();
         UUID id = admin.addKey(admin.addAnthropicAccount(), key);
 
-        for (String service : List.of("gateway", "distribution-service", "usage-collector")) {
+        for (String service : List.of("gateway", "distribution-service")) {
             ask(keycloak.clientToken(service), "keys", id, workspace.id(), 1)
                     .then()
                     .statusCode(200)
+                    .header("cache-control", containsString("no-store"))
                     .body("secret", equalTo(key.secret()));
         }
     }
@@ -87,6 +89,7 @@ class SecretResourceTest {
         UUID id = admin.addKey(admin.addAnthropicAccount(), Sim.anthropicKey());
 
         for (String token : List.of(
+                keycloak.clientToken("usage-collector"),
                 workspace.token("admin"),
                 workspace.nodeToken("node-1"),
                 keycloak.demoUserToken("ada"),

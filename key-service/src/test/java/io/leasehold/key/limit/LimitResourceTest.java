@@ -12,6 +12,7 @@ import io.leasehold.key.KeyApi;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,7 @@ class LimitResourceTest {
     void whatCantBeEnforcedIsRefused() {
         set("{\"limits\":[{\"period\":\"day\",\"amount\":\"-5\"}]}", 400);
         set("{\"limits\":[{\"period\":\"day\",\"amount\":\"NaN\"}]}", 400);
+        set("{\"limits\":[{\"period\":\"day\",\"amount\":\"1" + "0".repeat(900_000) + "\"}]}", 400);
         set("{\"limits\":[{\"period\":\"week\",\"amount\":\"5\"}]}", 400);
         set("{\"limits\":[{\"period\":\"lease\",\"amount\":\"5\"}]}", 400);
         set("{\"limits\":[{\"period\":\"day\",\"amount\":\"5\",\"zone\":\"Nowhere\"}]}", 400);
@@ -112,6 +114,30 @@ class LimitResourceTest {
                 .statusCode(404);
 
         admin.call().get("/api/v1/limits").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void limitsAreListedPageByPageAcrossScopes() {
+        for (String scope : List.of("user/zoe", "domain/app.example.com", "user/a:b", "node/" + UUID.randomUUID())) {
+            admin.call()
+                    .body("{\"limits\":[{\"period\":\"day\",\"amount\":\"5\"}]}")
+                    .put("/api/v1/limits/" + scope)
+                    .then()
+                    .statusCode(200);
+        }
+
+        String cursor = admin.call()
+                .get("/api/v1/limits?limit=3")
+                .then()
+                .body("items.scope", contains("domain", "node", "user"))
+                .body("items[2].scope_id", equalTo("a:b"))
+                .extract()
+                .path("next_cursor");
+        admin.call()
+                .get("/api/v1/limits?limit=3&cursor=" + cursor)
+                .then()
+                .body("items.scope_id", contains("zoe"))
+                .body("next_cursor", nullValue());
     }
 
     @Test

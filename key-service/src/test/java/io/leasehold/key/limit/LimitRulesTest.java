@@ -24,7 +24,17 @@ class LimitRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "-0.000000001", "0.0000000001", "1.0000000001", "100000000000"})
+    @ValueSource(
+            strings = {
+                "0",
+                "-1",
+                "1E+2000000000",
+                "1E-2000000000",
+                "-0.000000001",
+                "0.0000000001",
+                "1.0000000001",
+                "100000000000"
+            })
     void anAmountThatCantBeEnforcedIsRefused(String amount) {
         assertThatThrownBy(() -> LimitRules.check(List.of(limit(Period.DAY, amount))))
                 .isInstanceOf(InvalidRequestProblem.class)
@@ -56,15 +66,16 @@ class LimitRulesTest {
                 .hasMessageContaining("limits[0].period");
     }
 
-    @Test
-    void anUnknownZoneIsRefused() {
-        LimitRequest limit = new LimitRequest(Period.DAY, BigDecimal.ONE, "Mars/Olympus", null);
+    @ParameterizedTest
+    @ValueSource(strings = {"Mars/Olympus", "+02:00", "UTC+2", "", "europe/berlin"})
+    void whatIsNoNamedZoneIsRefused(String zone) {
+        LimitRequest limit = new LimitRequest(Period.DAY, BigDecimal.ONE, zone, null);
 
         assertThatThrownBy(() -> LimitRules.check(List.of(limit))).hasMessageContaining("limits[0].zone");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-0.5", "1.1"})
+    @ValueSource(strings = {"0", "-0.5", "1.1", "0.0000000001", "1E-2000000000"})
     void aThresholdIsAShare(String threshold) {
         LimitRequest limit = new LimitRequest(Period.DAY, BigDecimal.ONE, null, List.of(new BigDecimal(threshold)));
 

@@ -52,6 +52,24 @@ class WorkspaceResourceTest {
     }
 
     @Test
+    void theyAreListedPageByPage() {
+        String cursor = as("ada")
+                .get("/api/v1/workspaces?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.slug", contains("acme"))
+                .extract()
+                .path("next_cursor");
+
+        as("ada")
+                .get("/api/v1/workspaces?limit=1&cursor=" + cursor)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].slug", not("acme"));
+    }
+
+    @Test
     void everybodySeesTheirOwnWorkspacesOnly() {
         as("gina").get("/api/v1/workspaces").then().statusCode(200).body("items.slug", contains("globex"));
         as("vic").get("/api/v1/workspaces").then().statusCode(200).body("items.slug", contains("acme"));
@@ -73,7 +91,7 @@ class WorkspaceResourceTest {
                 .extract()
                 .path("id");
 
-        as("ada").get("/api/v1/workspaces").then().body("items.slug", hasItem(slug));
+        as("ada").get("/api/v1/workspaces?limit=500").then().body("items.slug", hasItem(slug));
         as("gina").get("/api/v1/workspaces").then().body("items.slug", not(hasItem(slug)));
         assertThat(told(id).name()).isEqualTo("Initech");
     }

@@ -5,13 +5,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.kit.json.Json;
+import io.leasehold.kit.page.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code workspace}: in key-service the truth, elsewhere a copy of it. */
 public final class WorkspaceStore {
@@ -44,6 +47,27 @@ public final class WorkspaceStore {
 
     public static List<WorkspaceView> list(Handle handle) {
         return handle.createQuery("select * from workspace order by slug")
+                .map(WorkspaceStore::view)
+                .list();
+    }
+
+    /**
+     * Ordered by slug, one more than a page.
+     *
+     * @param slugs which ones are wanted; null for all
+     * @param page its position is a slug
+     */
+    public static List<WorkspaceView> list(Handle handle, @Nullable Collection<String> slugs, PageRequest page) {
+        return handle.createQuery("""
+                        select * from workspace
+                        where (:all or slug = any(:slugs))
+                          and (cast(:after as text) is null or slug > :after)
+                        order by slug limit :limit
+                        """)
+                .bind("all", slugs == null)
+                .bindArray("slugs", String.class, slugs == null ? List.of() : slugs)
+                .bind("after", page.position())
+                .bind("limit", page.oneMore())
                 .map(WorkspaceStore::view)
                 .list();
     }

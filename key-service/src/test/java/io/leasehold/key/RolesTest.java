@@ -1,0 +1,129 @@
+package io.leasehold.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.leasehold.test.Keycloak;
+import io.leasehold.test.TestWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.http.Method;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Every route with everyone who could knock at it. */
+@QuarkusTest
+class RolesTest {
+    private static final List<String> EVERYBODY = List.of(
+            "viewer", "operator", "admin", "node", "stranger", "gateway", "distribution-service", "usage-collector");
+    private static final Set<String> PEOPLE = Set.of("viewer", "operator", "admin");
+    private static final Set<String> OPERATORS = Set.of("operator", "admin");
+    private static final Set<String> ADMINS = Set.of("admin");
+
+    /** Who gets past the door; what they find behind it is another matter. */
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("GET /api/v1/me", Set.copyOf(EVERYBODY)),
+            Map.entry("GET /api/v1/workspaces", Set.copyOf(EVERYBODY)),
+            Map.entry("POST /api/v1/workspaces", Set.of()),
+            Map.entry("GET /api/v1/provider-accounts", PEOPLE),
+            Map.entry("POST /api/v1/provider-accounts", ADMINS),
+            Map.entry("GET /api/v1/provider-accounts/{id}", PEOPLE),
+            Map.entry("GET /api/v1/keys", PEOPLE),
+            Map.entry("POST /api/v1/keys", ADMINS),
+            Map.entry("GET /api/v1/keys/{key}", PEOPLE),
+            Map.entry("POST /api/v1/keys/{key}/bind", ADMINS),
+            Map.entry("POST /api/v1/keys/{key}/verify", OPERATORS),
+            Map.entry("POST /api/v1/keys/{key}/revoke", ADMINS),
+            Map.entry("GET /api/v1/keys/{key}/revocation", PEOPLE),
+            Map.entry("GET /api/v1/limits", PEOPLE),
+            Map.entry("GET /api/v1/limits/{scope}/{scope_id}", PEOPLE),
+            Map.entry("PUT /api/v1/limits/{scope}/{scope_id}", ADMINS),
+            Map.entry("GET /api/v1/audit", ADMINS),
+            Map.entry("GET /internal/v1/secrets/keys/{key_id}", Set.of("gateway", "distribution-service")),
+            Map.entry("GET /internal/v1/secrets/accounts/{account_id}", Set.of("usage-collector")));
+
+    /** Where it takes a right body to see who may send it. */
+    private static final Map<String, String> BODIES =
+            Map.of("POST /api/v1/workspaces", "{\"slug\":\"never-made\",\"name\":\"Never made\"}");
+
+    private final Keycloak keycloak = new Keycloak();
+    private final TestWorkspace workspace = TestWorkspace.fresh();
+    private final TestWorkspace elsewhere = TestWorkspace.fresh();
+
+    @Test
+    void everyRouteIsOpenToThoseWhoMayAndToNobodyElse() {
+        assertSoftly(softly -> ALLOWED.forEach(
+                (route, allowed) -> EVERYBODY.forEach(who -> check(softly, route, who, allowed.contains(who)))));
+    }
+
+    @Test
+    void noRouteIsOpenWithoutAToken() {
+        assertSoftly(softly -> ALLOWED.keySet()
+                .forEach(route -> softly.assertThat(call(route, null)).as(route).isEqualTo(401)));
+    }
+
+    /** A new route needs a line above. */
+    @Test
+    void noRouteIsForgotten() throws IOException {
+        JsonNode paths = new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of("openapi.yaml").toFile())
+                .path("paths");
+        Set<String> routes = new TreeSet<>();
+        paths.properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        routes.remove("GET /api/v1/info");
+
+        assertThat(routes).isEqualTo(new TreeSet<>(ALLOWED.keySet()));
+    }
+
+    private void check(SoftAssertions softly, String route, String who, boolean allowed) {
+        int status = call(route, token(who));
+        if (allowed) {
+            softly.assertThat(status).as("%s as %s", route, who).isNotIn(401, 403, 500);
+        } else {
+            softly.assertThat(status).as("%s as %s", route, who).isEqualTo(403);
+        }
+    }
+
+    private String token(String who) {
+        return switch (who) {
+            case "viewer", "operator", "admin" -> workspace.token(who);
+            case "node" -> workspace.nodeToken("node-1");
+            case "stranger" -> elsewhere.token("admin");
+            default -> keycloak.clientToken(who);
+        };
+    }
+
+    private int call(String route, @Nullable String token) {
+        String[] parts = route.split(" ", 2);
+        String path = parts[1].replaceAll("\\{scope}", "key")
+                .replaceAll("\\{[a-z_]+}", UUID.randomUUID().toString());
+        var request = RestAssured.given()
+                .header("leasehold-workspace", workspace.slug())
+                .queryParam("workspace", workspace.id())
+                .queryParam("version", 1)
+                .contentType(ContentType.JSON);
+        if (token != null) {
+            request.auth().oauth2(token);
+        }
+        if (!parts[0].equals("GET")) {
+            request.body(BODIES.getOrDefault(route, "{}"));
+        }
+        return request.request(Method.valueOf(parts[0]), path).statusCode();
+    }
+}
