@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -49,7 +50,9 @@ class AccountResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One provider account")
-    public AccountAnswer get(@RestPath UUID id) {
+    public AccountAnswer get(
+            @Parameter(description = "Of the account", example = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11") @RestPath
+                    UUID id) {
         return AccountAnswer.of(accounts.get(caller.get(), id));
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -51,9 +52,18 @@ class KeyResource {
     @GET
     @Operation(summary = "The workspace's keys, newest first, also those that have ended")
     public Page<KeyAnswer> list(
-            @RestQuery @Nullable String state,
-            @RestQuery @Nullable String provider,
-            @RestQuery @Nullable String text,
+            @Parameter(description = "Only keys in that state", example = "active") @RestQuery @Nullable String state,
+            @Parameter(description = "Only keys of the provider with that id", example = "anthropic")
+                    @RestQuery
+                    @Nullable
+                    String provider,
+            @Parameter(
+                            description =
+                                    "Only keys with this in their name, tags or last four characters; upper and lower case are alike",
+                            example = "web")
+                    @RestQuery
+                    @Nullable
+                    String text,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         return keys.list(caller.get(), KeyFilter.of(state, provider, text), PageRequest.of(limit, cursor))
@@ -63,7 +73,7 @@ class KeyResource {
     @GET
     @Path("/{key}")
     @Operation(summary = "One key, by its id or name")
-    public KeyAnswer get(@RestPath String key) {
+    public KeyAnswer get(@Parameter(description = "Its id or name", example = "production-1") @RestPath String key) {
         return KeyAnswer.of(keys.get(caller.get(), key));
     }
 
@@ -87,7 +97,9 @@ class KeyResource {
     @Operation(
             summary = "Confirm which of the provider's keys it is",
             description = "Only a bound key can be revoked by API.")
-    public KeyAnswer bind(@RestPath String key, @NotNull @Valid BindKeyRequest request) {
+    public KeyAnswer bind(
+            @Parameter(description = "Its id or name", example = "production-1") @RestPath String key,
+            @NotNull @Valid BindKeyRequest request) {
         ApiKey bound = binding.bind(caller.get(), key, request.providerKeyId());
         return KeyAnswer.of(keys.get(caller.get(), bound.keyId().toString()));
     }
@@ -96,7 +108,8 @@ class KeyResource {
     @Path("/{key}/verify")
     @Allow(Role.OPERATOR)
     @Operation(summary = "Ask the provider whether it accepts the key now", description = "Nothing is billed.")
-    public CheckAnswer verify(@RestPath String key) {
+    public CheckAnswer verify(
+            @Parameter(description = "Its id or name", example = "production-1") @RestPath String key) {
         return CheckAnswer.of(verifying.verify(caller.get(), key));
     }
 }

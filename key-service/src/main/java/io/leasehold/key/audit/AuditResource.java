@@ -9,6 +9,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,14 @@ class AuditResource {
     @GET
     @Operation(summary = "What was done in the workspace, newest first")
     public Page<AuditAnswer> list(
-            @RestQuery @Nullable String action,
-            @RestQuery @Nullable String target,
+            @Parameter(description = "Only what was done in that way", example = "key.revoke") @RestQuery @Nullable
+                    String action,
+            @Parameter(
+                            description = "Only what was done to the thing with that id",
+                            example = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a10")
+                    @RestQuery
+                    @Nullable
+                    String target,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,7 +35,18 @@ class SecretResource {
     @Allow(services = {"gateway", "distribution-service"})
     @Operation(summary = "The secret of a key, in the version that its view names")
     public SecretAnswer ofKey(
-            @RestPath("key_id") UUID keyId, @RestQuery @NotNull UUID workspace, @RestQuery @NotNull Integer version) {
+            @Parameter(description = "Of the key", example = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11") @RestPath("key_id")
+                    UUID keyId,
+            @Parameter(
+                            description = "The id of the workspace that it belongs to",
+                            example = "0199f000-0000-7000-8000-00000000ac3e")
+                    @RestQuery
+                    @NotNull
+                    UUID workspace,
+            @Parameter(description = "The version that its view names; another one is not found", example = "1")
+                    @RestQuery
+                    @NotNull
+                    Integer version) {
         return answer(secrets.ofKey(caller.get(), workspace, keyId, version));
     }
 
@@ -44,9 +56,19 @@ class SecretResource {
     @Allow(services = "usage-collector")
     @Operation(summary = "The admin credential of a provider account, in the version that its view names")
     public SecretAnswer ofAccount(
-            @RestPath("account_id") UUID accountId,
-            @RestQuery @NotNull UUID workspace,
-            @RestQuery @NotNull Integer version) {
+            @Parameter(description = "Of the provider account", example = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11")
+                    @RestPath("account_id")
+                    UUID accountId,
+            @Parameter(
+                            description = "The id of the workspace that it belongs to",
+                            example = "0199f000-0000-7000-8000-00000000ac3e")
+                    @RestQuery
+                    @NotNull
+                    UUID workspace,
+            @Parameter(description = "The version that its view names; another one is not found", example = "1")
+                    @RestQuery
+                    @NotNull
+                    Integer version) {
         return answer(secrets.ofAccount(caller.get(), workspace, accountId, version));
     }
 

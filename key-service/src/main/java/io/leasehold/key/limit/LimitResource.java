@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -34,8 +35,18 @@ class LimitResource {
     @GET
     @Operation(summary = "The limits of every scope that has some, or of the ones asked for")
     public Page<ScopeLimitsAnswer> list(
-            @RestQuery @Nullable String scope,
-            @RestQuery("scope_id") @Nullable String scopeId,
+            @Parameter(
+                            description = "Only limits on things of that kind: key, node, domain, user or workspace",
+                            example = "key")
+                    @RestQuery
+                    @Nullable
+                    String scope,
+            @Parameter(
+                            description = "Only limits on the thing with that id",
+                            example = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11")
+                    @RestQuery("scope_id")
+                    @Nullable
+                    String scopeId,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         return limits.list(
@@ -49,7 +60,14 @@ class LimitResource {
     @GET
     @Path("/{scope}/{scope_id}")
     @Operation(summary = "The limits of one scope")
-    public ScopeLimitsAnswer get(@RestPath String scope, @RestPath("scope_id") String scopeId) {
+    public ScopeLimitsAnswer get(
+            @Parameter(description = "key, node, domain, user or workspace", example = "key") @RestPath String scope,
+            @Parameter(
+                            description =
+                                    "Id of the node or domain; id or name of the key or workspace; name of the user",
+                            example = "production-1")
+                    @RestPath("scope_id")
+                    String scopeId) {
         return limits.get(caller.get(), ScopeTarget.scope(scope), scopeId);
     }
 
@@ -58,7 +76,14 @@ class LimitResource {
     @Allow(Role.ADMIN)
     @Operation(summary = "Set all limits of one scope", description = "What is left out ends. An empty list ends all.")
     public ScopeLimitsAnswer set(
-            @RestPath String scope, @RestPath("scope_id") String scopeId, @NotNull @Valid SetLimitsRequest request) {
+            @Parameter(description = "key, node, domain, user or workspace", example = "key") @RestPath String scope,
+            @Parameter(
+                            description =
+                                    "Id of the node or domain; id or name of the key or workspace; name of the user",
+                            example = "production-1")
+                    @RestPath("scope_id")
+                    String scopeId,
+            @NotNull @Valid SetLimitsRequest request) {
         return ScopeLimitsAnswer.of(limits.set(caller.get(), ScopeTarget.scope(scope), scopeId, request));
     }
 }

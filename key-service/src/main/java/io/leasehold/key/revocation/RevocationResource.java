@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,7 +47,9 @@ class RevocationResource {
             description = "What would be done",
             content = @Content(schema = @Schema(implementation = RevocationAnswer.class)))
     @APIResponseSchema(value = RevocationAnswer.class, responseCode = "202", responseDescription = "Begun")
-    public RestResponse<RevocationAnswer> revoke(@RestPath String key, @Valid @Nullable RevokeRequest body) {
+    public RestResponse<RevocationAnswer> revoke(
+            @Parameter(description = "Its id or name", example = "production-1") @RestPath String key,
+            @Valid @Nullable RevokeRequest body) {
         RevokeRequest request = body == null ? RevokeRequest.PLAIN : body;
         if (request.isDryRun()) {
             return RestResponse.ok(revocations.plan(caller.get(), key, request.isForced()));
@@ -60,7 +63,8 @@ class RevocationResource {
     @Path("/revocation")
     @Allow(Role.VIEWER)
     @Operation(summary = "How the revocation of a key stands")
-    public RevocationAnswer get(@RestPath String key) {
+    public RevocationAnswer get(
+            @Parameter(description = "Its id or name", example = "production-1") @RestPath String key) {
         return revocations.get(caller.get(), key);
     }
 }

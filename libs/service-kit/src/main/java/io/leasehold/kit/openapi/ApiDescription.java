@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
@@ -51,6 +52,7 @@ public final class ApiDescription implements OASFilter {
         addDecimals(api);
         namePages(api);
         SchemaWalk.operations(api).forEach(operation -> {
+            describePaging(operation);
             describeStreams(operation);
             describeProblems(operation);
         });
@@ -125,6 +127,26 @@ public final class ApiDescription implements OASFilter {
                 .map(SchemaWalk::refName)
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** Pages are asked for in one way, everywhere. */
+    private static void describePaging(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (Parameter parameter : operation.getParameters()) {
+            switch (parameter.getName()) {
+                case "limit" ->
+                    parameter
+                            .description("How many items, 1 to 500; 50 where left out")
+                            .example(50);
+                case "cursor" ->
+                    parameter
+                            .description("The next_cursor of the page before; left out for the first page")
+                            .example("MDE5OWYwMDA");
+                default -> {}
+            }
+        }
     }
 
     /** What a stream of events carries is described in words; the generator would describe the framework's class. */
