@@ -18,7 +18,9 @@ public record LimitRequest(
                 examples = "month")
         Period period,
 
-        @NotNull @Schema(examples = "250.00") BigDecimal amount,
+        @NotNull
+        @Schema(description = "The most that may be spent in a period, in USD; more than zero", examples = "250.00")
+        BigDecimal amount,
 
         @Size(max = 64)
         @Schema(description = "IANA time zone; UTC where it is left out", examples = "Europe/Berlin")

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor to be given back as {@code cursor} for the next page; null on the last one
  */
 public record Page<T>(
+        @Schema(description = "What is on this page, in order")
         List<T> items,
 
-        @Schema(examples = "MDE5OWYwMDA", nullable = true) @Nullable
+        @Schema(
+                description = "Send it as cursor for the next page; null on the last one",
+                examples = "MDE5OWYwMDA",
+                nullable = true)
+        @Nullable
         String nextCursor) {
 
     /**

@@ -10,14 +10,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ServiceInfo")
 record ServiceInfo(
-        @Schema(examples = "key-service") String service,
-        @Schema(examples = "0.1.0") String version,
-        @Schema(examples = "production") String mode,
-        @Schema(examples = "3600") long uptimeSeconds,
-        List<Dependency> dependencies) {
+        @Schema(description = "Its name", examples = "key-service")
+        String service,
+
+        @Schema(description = "Of the build that runs", examples = "0.1.0")
+        String version,
+
+        @Schema(description = "local or production", examples = "production")
+        String mode,
+
+        @Schema(description = "Seconds since the process started", examples = "3600")
+        long uptimeSeconds,
+
+        @Schema(description = "What it needs to work") List<Dependency> dependencies) {
 
     @Schema(name = "ServiceDependency")
     record Dependency(
-            @Schema(examples = "PostgreSQL") String name,
-            @Schema(examples = "up") String status) {}
+            @Schema(description = "What it is", examples = "PostgreSQL")
+            String name,
+
+            @Schema(description = "up or down", examples = "up")
+            String status) {}
 }

@@ -31,6 +31,9 @@ public final class InvalidRequestProblem extends Problem {
     /** What is wrong with one field. */
     @Schema(name = "FieldError")
     public record FieldError(
-            @Schema(examples = "spend_limit") String field,
-            @Schema(examples = "must be greater than 0") String detail) {}
+            @Schema(description = "The field or parameter, as the caller wrote it", examples = "spend_limit")
+            String field,
+
+            @Schema(description = "What it must be", examples = "must be greater than 0")
+            String detail) {}
 }

@@ -21,21 +21,34 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "request_id", "errors"})
 public record ProblemBody(
-        @Schema(examples = "urn:leasehold:problem:not-found")
+        @Schema(
+                description = "The kind of problem; programs switch on it",
+                examples = "urn:leasehold:problem:not-found")
         URI type,
 
-        @Schema(examples = "Not found") String title,
-        @Schema(examples = "404") int status,
+        @Schema(description = "The kind of problem in words", examples = "Not found")
+        String title,
 
-        @Schema(examples = "There is no key 'x' in this workspace. Check the id and the workspace.")
+        @Schema(description = "The HTTP status", examples = "404")
+        int status,
+
+        @Schema(
+                description = "What is wrong this time, and what to do next",
+                examples = "There is no key 'x' in this workspace. Check the id and the workspace.")
         String detail,
 
-        @Schema(examples = "/api/v1/keys/x") @Nullable String instance,
+        @Schema(description = "The address that was called", examples = "/api/v1/keys/x") @Nullable
+        String instance,
 
-        @Schema(examples = "4bf92f3577b34da6a3ce929d0e0e4736") @Nullable
+        @Schema(
+                description = "Quote it when asking for help; the logs carry it too",
+                examples = "4bf92f3577b34da6a3ce929d0e0e4736")
+        @Nullable
         String requestId,
 
-        @Nullable List<FieldError> errors,
+        @Schema(description = "What is wrong with which field, where fields are to blame") @Nullable
+        List<FieldError> errors,
+
         @Schema(hidden = true) @JsonAnyGetter Map<String, Object> extensions) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
