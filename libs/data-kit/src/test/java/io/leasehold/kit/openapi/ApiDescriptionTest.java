@@ -83,6 +83,14 @@ class ApiDescriptionTest {
                 .isEqualTo("#/components/schemas/ThingPage");
     }
 
+    @Test
+    void aPostThatMayComeAgainSaysSo() {
+        assertThat(api.at("/paths/~1notes/post/parameters/0/name").asText()).isEqualTo("Idempotency-Key");
+        assertThat(api.at("/paths/~1notes~1secret/post/parameters/0/in").asText())
+                .isEqualTo("header");
+        assertThat(api.at("/paths/~1things/post/parameters").isMissingNode()).isTrue();
+    }
+
     private List<String> required(String name) {
         return schema(name).path("required").valueStream().map(JsonNode::asText).toList();
     }
