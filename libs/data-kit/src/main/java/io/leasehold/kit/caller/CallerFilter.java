@@ -8,6 +8,7 @@ import io.leasehold.kit.workspace.WorkspaceDirectory;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -45,7 +46,8 @@ class CallerFilter {
         this.current = current;
     }
 
-    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    @ServerRequestFilter
+    @Priority(Priorities.AUTHORIZATION)
     public void authorise(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest connection) {
         if (isPublic(resource)) {
             return;

@@ -7,6 +7,7 @@ import io.leasehold.kit.database.Database;
 import io.leasehold.kit.id.Ids;
 import io.leasehold.kit.problem.ConflictProblem;
 import io.leasehold.kit.problem.InvalidRequestProblem;
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -54,7 +55,8 @@ class IdempotencyFilter {
         this.clock = clock;
     }
 
-    @ServerRequestFilter(priority = Priorities.USER)
+    @ServerRequestFilter
+    @Priority(Priorities.USER)
     public @Nullable Response claim(ContainerRequestContext request, ResourceInfo resource) throws IOException {
         String key = request.getHeaderString(HEADER);
         if (key == null || !resource.getResourceMethod().isAnnotationPresent(Idempotent.class)) {
