@@ -4,8 +4,8 @@ import io.leasehold.analytics.rollup.Contribution;
 import io.leasehold.analytics.rollup.CostSums;
 import io.leasehold.analytics.rollup.LatencySketch;
 import io.leasehold.analytics.rollup.Measures;
+import io.leasehold.analytics.rollup.TokenColumn;
 import io.leasehold.contracts.Provenance;
-import io.leasehold.contracts.Tokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -44,25 +44,12 @@ record Counted(RequestKey key, int revision, Contribution contribution) {
         return new Measures(
                 1,
                 error ? 1 : 0,
-                tokens(row),
+                TokenColumn.read(row),
                 CostSums.of(row.getBigDecimal("cost"), provenance(row.getString("cost_provenance"))),
                 LatencySketch.of(row.getLong("latency_total")));
     }
 
     private static @Nullable Provenance provenance(@Nullable String wireName) {
         return wireName == null ? null : Provenance.valueOf(wireName.toUpperCase(Locale.ROOT));
-    }
-
-    private static Tokens tokens(ResultSet row) throws SQLException {
-        return new Tokens(
-                row.getLong("input"),
-                row.getLong("cache_read"),
-                row.getLong("cache_write_5m"),
-                row.getLong("cache_write_1h"),
-                row.getLong("output"),
-                row.getLong("reasoning"),
-                row.getLong("audio_in"),
-                row.getLong("audio_out"),
-                row.getLong("image"));
     }
 }

@@ -5,6 +5,7 @@ import io.leasehold.analytics.rollup.CostSums;
 import io.leasehold.analytics.rollup.LatencySketch;
 import io.leasehold.analytics.rollup.Measures;
 import io.leasehold.contracts.event.RequestCompleted;
+import java.util.Objects;
 
 /**
  * A row of the ledger that is about to be written.
@@ -24,13 +25,17 @@ record LedgerEntry(RequestKey key, RequestCompleted request, long position) {
         return new Contribution(
                 key.workspaceId(),
                 key.admittedAt(),
-                request.provider(),
-                request.model(),
-                request.domain(),
+                kept(request.provider()),
+                kept(request.model()),
+                KeptText.of(request.domain()),
                 request.nodeId(),
                 request.accountId(),
                 request.keyId(),
                 measures);
+    }
+
+    private static String kept(String text) {
+        return Objects.requireNonNull(KeptText.of(text));
     }
 
     /** A stream may fail after it was answered with 200. */

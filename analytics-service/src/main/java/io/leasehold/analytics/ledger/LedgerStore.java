@@ -17,10 +17,9 @@ import org.jdbi.v3.core.Handle;
 final class LedgerStore {
     private static final BulkInsert<LedgerEntry> ENTRIES = LedgerTable.replacingLowerRevisions();
     private static final BulkInsert<Position> POSITIONS = BulkInsert.<Position>into("ledger_position")
-            .column("workspace_id", "uuid", Position::workspaceId)
+            .key("workspace_id", "uuid", Position::workspaceId)
             .column("position", "bigint", Position::position)
-            .column("changed_at", "timestamptz", Position::changedAt)
-            .onConflict("(workspace_id) do update set position = excluded.position, changed_at = excluded.changed_at");
+            .column("changed_at", "timestamptz", Position::changedAt);
 
     private static final int FETCH = 1_000;
 

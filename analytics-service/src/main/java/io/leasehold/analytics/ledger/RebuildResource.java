@@ -26,7 +26,7 @@ class RebuildResource {
         this.caller = caller;
     }
 
-    /** Widened to whole quarters of an hour, 400 days at most. */
+    /** Widened to whole quarters of an hour, 31 days at most. */
     @Schema(name = "RebuildRequest")
     record RebuildRequest(
             @Schema(examples = "2026-11-20T00:00:00Z") @NotNull

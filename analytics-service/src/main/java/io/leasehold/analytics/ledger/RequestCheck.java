@@ -1,33 +1,34 @@
 package io.leasehold.analytics.ledger;
 
-import io.leasehold.contracts.Tokens;
+import io.leasehold.analytics.rollup.TokenColumn;
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.kit.consume.PermanentEventException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.stream.LongStream;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Whether a request can be counted. What can't is put aside at once, so that it does not hold up the others. */
 final class RequestCheck {
-    /** As far back as anyone may ask. */
-    private static final Duration OLDEST = Duration.ofDays(400);
-    /** Clocks differ, but not by more. */
-    private static final Duration NEWEST = Duration.ofDays(1);
+    /** Far beyond what any model takes, and little enough that sums of it always fit. */
+    private static final long MOST_TOKENS = 1_000_000_000_000L;
 
     private RequestCheck() {}
 
     /** @throws PermanentEventException when it can't */
-    static void check(RequestCompleted request, Instant now) {
+    static void check(RequestCompleted request, KeptTime kept) {
         if (!isComplete(request)) {
             throw new PermanentEventException("A field that every request has is missing");
         }
-        Instant admitted = request.admittedAt();
-        if (admitted.isBefore(now.minus(OLDEST)) || admitted.isAfter(now.plus(NEWEST))) {
-            throw new PermanentEventException("admitted_at is outside of what the ledger keeps: " + admitted);
+        if (!kept.has(request.admittedAt())) {
+            throw new PermanentEventException(
+                    "admitted_at is outside of what the ledger keeps: " + request.admittedAt());
         }
-        if (hasNegative(request.tokens()) || request.latency().total() < 0) {
-            throw new PermanentEventException("Tokens and latencies can't be negative");
+        if (hasNegative(request)) {
+            throw new PermanentEventException("Tokens, costs and latencies can't be negative");
+        }
+        if (Arrays.stream(TokenColumn.values()).anyMatch(column -> column.of(request.tokens()) > MOST_TOKENS)) {
+            throw new PermanentEventException("No request takes as many tokens: " + request.tokens());
         }
     }
 
@@ -47,20 +48,13 @@ final class RequestCheck {
                         request.tokens(),
                         request.usageSource(),
                         request.latency())
-                .noneMatch(java.util.Objects::isNull);
+                .noneMatch(Objects::isNull);
     }
 
-    private static boolean hasNegative(Tokens tokens) {
-        return LongStream.of(
-                        tokens.input(),
-                        tokens.cacheRead(),
-                        tokens.cacheWrite5m(),
-                        tokens.cacheWrite1h(),
-                        tokens.output(),
-                        tokens.reasoning(),
-                        tokens.audioIn(),
-                        tokens.audioOut(),
-                        tokens.image())
-                .anyMatch(count -> count < 0);
+    private static boolean hasNegative(RequestCompleted request) {
+        BigDecimal cost = request.cost();
+        return (cost != null && cost.signum() < 0)
+                || request.latency().total() < 0
+                || Arrays.stream(TokenColumn.values()).anyMatch(column -> column.of(request.tokens()) < 0);
     }
 }

@@ -16,11 +16,13 @@ import org.jdbi.v3.core.Handle;
 class RequestConsumer implements EventHandler {
     private final Ledger ledger;
     private final LiveFeed live;
+    private final LedgerConfig config;
     private final Clock clock;
 
-    RequestConsumer(Ledger ledger, LiveFeed live, Clock clock) {
+    RequestConsumer(Ledger ledger, LiveFeed live, LedgerConfig config, Clock clock) {
         this.ledger = ledger;
         this.live = live;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -44,7 +46,8 @@ class RequestConsumer implements EventHandler {
         if (requests.isEmpty()) {
             return;
         }
-        requests.forEach(request -> RequestCheck.check(request, clock.instant()));
+        KeptTime kept = KeptTime.at(clock.instant(), config.retention());
+        requests.forEach(request -> RequestCheck.check(request, kept));
         if (ledger.take(handle, requests) > 0) {
             handle.afterCommit(live::wake);
         }

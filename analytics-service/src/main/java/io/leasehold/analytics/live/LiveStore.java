@@ -1,6 +1,7 @@
 package io.leasehold.analytics.live;
 
 import io.leasehold.analytics.bulk.TextArray;
+import io.leasehold.analytics.rollup.TokenColumn;
 import io.leasehold.kit.database.Rows;
 import java.util.Collection;
 import java.util.List;
@@ -33,15 +34,13 @@ final class LiveStore {
         return handle.createQuery("""
                         select r.position, r.request_id as id, r.revision, r.admitted_at, r.completed_at, r.provider,
                                r.model, r.domain, r.node_id, n.name as node_name, r.key_id, r.status, r.error_type,
-                               r.input + r.cache_read + r.cache_write_5m + r.cache_write_1h + r.audio_in + r.image
-                                   as input_tokens,
-                               r.output + r.reasoning + r.audio_out as output_tokens, r.cost,
+                               %s as input_tokens, %s as output_tokens, r.cost,
                                r.latency_total as latency_us
                         from request r
                         left join node n on n.workspace_id = r.workspace_id and n.node_id = r.node_id
                         where r.workspace_id = :workspaceId and r.position > :after and r.position <= :head
                         order by r.position limit :limit
-                        """)
+                        """.formatted(TokenColumn.ALL_INPUT, TokenColumn.ALL_OUTPUT))
                 .bind("workspaceId", workspaceId)
                 .bind("after", after)
                 .bind("head", head)

@@ -1,5 +1,6 @@
 package io.leasehold.analytics.request;
 
+import io.leasehold.analytics.rollup.TokenColumn;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.page.PageRequest;
 import java.util.List;
@@ -12,16 +13,16 @@ final class RequestStore {
             select r.request_id as id, r.admitted_at, r.completed_at, r.provider, r.model, r.requested_model, r.route,
                    r.streamed, r.status, r.error_type, r.domain, r.user_name as "user", r.lease_id, r.node_id,
                    n.name as node_name, r.key_id, k.name as key_name, r.account_id,
-                   r.input + r.cache_read + r.cache_write_5m + r.cache_write_1h + r.audio_in + r.image as input_tokens,
+                   %s as input_tokens,
                    r.cache_read as cache_read_tokens, r.cache_write_5m + r.cache_write_1h as cache_write_tokens,
-                   r.output + r.reasoning + r.audio_out as output_tokens, r.reasoning as reasoning_tokens,
+                   %s as output_tokens, r.reasoning as reasoning_tokens,
                    r.usage_source, r.cost, r.cost_provenance, r.cost_reason, r.latency_first_byte as first_byte_us,
                    r.latency_total as latency_us
             from request r
             left join node n on n.workspace_id = r.workspace_id and n.node_id = r.node_id
             left join api_key k on k.workspace_id = r.workspace_id and k.key_id = r.key_id
             where r.workspace_id = :workspaceId
-            """;
+            """.formatted(TokenColumn.ALL_INPUT, TokenColumn.ALL_OUTPUT);
     private static final String NEWEST_FIRST = " order by r.admitted_at desc, r.request_id desc limit :limit";
 
     private RequestStore() {}

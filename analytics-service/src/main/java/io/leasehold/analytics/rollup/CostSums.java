@@ -2,6 +2,7 @@ package io.leasehold.analytics.rollup;
 
 import io.leasehold.contracts.Provenance;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param unknown how many requests have a cost that nobody knows
  */
 public record CostSums(BigDecimal known, BigDecimal provider, BigDecimal estimated, long unknown) {
+    private static final int PLACES = 9;
     private static final CostSums UNKNOWN = new CostSums(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 1);
 
+    /** Rounded as the ledger's column rounds, so that sums stay those of its rows. */
     public static CostSums of(@Nullable BigDecimal cost, @Nullable Provenance provenance) {
         if (cost == null) {
             return UNKNOWN;
         }
+        BigDecimal kept = cost.setScale(PLACES, RoundingMode.HALF_UP);
         return new CostSums(
-                cost,
-                provenance == Provenance.PROVIDER ? cost : BigDecimal.ZERO,
-                provenance == Provenance.ESTIMATED ? cost : BigDecimal.ZERO,
+                kept,
+                provenance == Provenance.PROVIDER ? kept : BigDecimal.ZERO,
+                provenance == Provenance.ESTIMATED ? kept : BigDecimal.ZERO,
                 0);
     }
 

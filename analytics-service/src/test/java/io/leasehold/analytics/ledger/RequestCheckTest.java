@@ -19,13 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestCheckTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final KeptTime KEPT = KeptTime.at(NOW, Duration.ofDays(400));
     private static final UUID WORKSPACE = UUID.randomUUID();
 
     @Test
     void aWholeRequestIsCounted() {
         RequestCompleted request = aRequest(WORKSPACE).at(NOW).build();
 
-        assertThatCode(() -> RequestCheck.check(request, NOW)).doesNotThrowAnyException();
+        assertThatCode(() -> RequestCheck.check(request, KEPT)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -35,7 +36,7 @@ class RequestCheckTest {
         json.remove(field);
         RequestCompleted request = Json.events().treeToValue(json, RequestCompleted.class);
 
-        assertThatThrownBy(() -> RequestCheck.check(request, NOW)).isInstanceOf(PermanentEventException.class);
+        assertThatThrownBy(() -> RequestCheck.check(request, KEPT)).isInstanceOf(PermanentEventException.class);
     }
 
     @Test
@@ -43,7 +44,25 @@ class RequestCheckTest {
         RequestCompleted request =
                 aRequest(WORKSPACE).at(NOW).tokens(Tokens.text(-1, 0)).build();
 
-        assertThatThrownBy(() -> RequestCheck.check(request, NOW)).hasMessageContaining("negative");
+        assertThatThrownBy(() -> RequestCheck.check(request, KEPT)).hasMessageContaining("negative");
+    }
+
+    @Test
+    void moreTokensThanAnyModelTakesAreNoTokens() {
+        RequestCompleted request = aRequest(WORKSPACE)
+                .at(NOW)
+                .tokens(Tokens.text(Long.MAX_VALUE, 0))
+                .build();
+
+        assertThatThrownBy(() -> RequestCheck.check(request, KEPT)).hasMessageContaining("tokens");
+    }
+
+    @Test
+    void aCostBelowZeroIsNoCost() {
+        RequestCompleted request =
+                aRequest(WORKSPACE).at(NOW).cost("-0.000000001").build();
+
+        assertThatThrownBy(() -> RequestCheck.check(request, KEPT)).hasMessageContaining("negative");
     }
 
     @Test
@@ -53,7 +72,7 @@ class RequestCheckTest {
         RequestCompleted tooEarly =
                 aRequest(WORKSPACE).at(NOW.plus(Duration.ofDays(2))).build();
 
-        assertThatThrownBy(() -> RequestCheck.check(tooOld, NOW)).hasMessageContaining("admitted_at");
-        assertThatThrownBy(() -> RequestCheck.check(tooEarly, NOW)).hasMessageContaining("admitted_at");
+        assertThatThrownBy(() -> RequestCheck.check(tooOld, KEPT)).hasMessageContaining("admitted_at");
+        assertThatThrownBy(() -> RequestCheck.check(tooEarly, KEPT)).hasMessageContaining("admitted_at");
     }
 }

@@ -18,8 +18,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class RequestConsumerTest {
@@ -98,6 +102,25 @@ class RequestConsumerTest {
 
         Await.untilAsserted(() -> assertThat(sums()).isEqualTo(new Sums(2, new BigDecimal("1.250000000"), 200, 2)));
         awaitDeadLetter(poison);
+    }
+
+    @ParameterizedTest
+    @MethodSource("textsThatNoModelIsCalled")
+    void whateverAClientCallsAModelItsRequestIsCountedAndThoseAfterIt(String model) {
+        Events.publish(
+                EventType.REQUEST_COMPLETED,
+                aRequest(workspace.id()).model("anthropic", model).cost("0.25").build());
+        publishLast();
+
+        Await.untilAsserted(() -> assertThat(sums()).isEqualTo(new Sums(2, new BigDecimal("1.250000000"), 200, 2)));
+    }
+
+    static Stream<String> textsThatNoModelIsCalled() {
+        String long_ = new Random()
+                .ints(100_000, ' ', 0x2fff)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return Stream.of(long_, "nothing \0 at all", "half a \ud83d pair");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.leasehold.analytics.ledger;
 
 import static io.leasehold.analytics.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.leasehold.analytics.Api;
 import io.leasehold.analytics.RequestFixture;
@@ -12,6 +13,7 @@ import io.leasehold.kit.database.Database;
 import io.leasehold.kit.id.Ids;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -64,22 +67,60 @@ class RollupSumsTest {
         }
     }
 
+    @Test
+    void aCostWithMoreDigitsThanTheLedgerKeepsCountsAsTheLedgerKeepsIt() {
+        UUID replaced = Ids.next();
+        take(List.of(
+                aRequest(workspace.id()).at(BEGIN).cost("0.0000000005").build(),
+                aRequest(workspace.id()).at(BEGIN).cost("0.0000000005").build(),
+                aRequest(workspace.id())
+                        .id(replaced)
+                        .at(BEGIN)
+                        .cost("0.0000000004")
+                        .build()));
+        take(List.of(aRequest(workspace.id())
+                .id(replaced)
+                .at(BEGIN)
+                .cost("0.0000000006")
+                .revision(2)
+                .build()));
+
+        assertThat(row("select sum(cost) from request")).containsExactly("0.000000003");
+        assertThat(row("select sum(cost) from rollup_total")).containsExactly("0.000000003");
+    }
+
     @RepeatedTest(3)
     void rollupsMadeAnewAreWhatTheyWere() {
         takeInRandomBatches();
         Map<String, List<Map<String, Object>>> before = cubes();
 
-        Api.as(workspace, "admin")
-                .body(Map.of(
-                        "from",
-                        BEGIN.toString(),
-                        "to",
-                        BEGIN.plus(Duration.ofHours(6)).toString()))
-                .post("/api/v1/stats/rebuild")
-                .then()
-                .statusCode(200);
+        rebuild(BEGIN, BEGIN.plus(Duration.ofHours(6))).statusCode(200);
 
         assertThat(cubes()).isEqualTo(before);
+    }
+
+    @Test
+    void whatTheLedgerKeepsNoMoreIsNotMadeAnew() {
+        Instant old = Instant.now().minus(Duration.ofDays(420));
+        take(List.of(aRequest(workspace.id()).at(old).build()));
+
+        rebuild(old, old.plusSeconds(60)).statusCode(400).body("detail", containsString("kept from"));
+
+        assertThat(row("select sum(requests) from rollup_total")).containsExactly("1");
+    }
+
+    @Test
+    void moreThanAMonthAtOnceIsRefused() {
+        rebuild(BEGIN.minus(Duration.ofDays(32)), BEGIN)
+                .statusCode(400)
+                .body("detail", containsString("less at a time"));
+    }
+
+    private ValidatableResponse rebuild(Instant from, Instant to) {
+        return Api.as(workspace, "admin")
+                .body(Map.of("from", from.toString(), "to", to.toString()))
+                .post("/api/v1/stats/rebuild")
+                .then();
     }
 
     @ParameterizedTest
