@@ -28,6 +28,10 @@ interface LiveConfig {
     int buffer();
 
     /** How many streams one replica serves at most. */
-    @WithDefault("1000")
+    @WithDefault("5000")
     int maxSubscribers();
+
+    /** How many of them may be of one workspace, so that it does not take them all. */
+    @WithDefault("2000")
+    int maxSubscribersPerWorkspace();
 }

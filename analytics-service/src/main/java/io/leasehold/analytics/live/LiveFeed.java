@@ -37,6 +37,8 @@ public class LiveFeed {
     private final Map<UUID, WorkspaceFeed> feeds = new HashMap<>();
     private final Semaphore wakeUp = new Semaphore(0);
     private volatile boolean running;
+    /** Whether the last look went well; of the feed's thread alone. */
+    private boolean reading = true;
 
     LiveFeed(LiveReader reader, LiveConfig config, Clock clock, MeterRegistry metrics) {
         this.reader = reader;
@@ -55,7 +57,8 @@ public class LiveFeed {
      * @param until when the stream ends
      */
     Multi<LiveMessage> subscribe(UUID workspaceId, long after, Instant until) {
-        if (subscribers.size() >= config.maxSubscribers()) {
+        if (subscribers.size() >= config.maxSubscribers()
+                || subscribersOf(workspaceId) >= config.maxSubscribersPerWorkspace()) {
             throw new ConflictProblem(
                     ProblemType.TOO_MANY_REQUESTS, "Too many live streams are open here. Try again in a minute.");
         }
@@ -69,6 +72,12 @@ public class LiveFeed {
                         },
                         // A subscriber emits only what was asked for.
                         BackPressureStrategy.ERROR);
+    }
+
+    private long subscribersOf(UUID workspaceId) {
+        return subscribers.stream()
+                .filter(subscriber -> subscriber.workspaceId().equals(workspaceId))
+                .count();
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -88,30 +97,61 @@ public class LiveFeed {
                 if (wakeUp.tryAcquire(config.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
                     wakeUp.drainPermits();
                 }
+                subscribers.removeIf(Subscriber::isGone);
                 tellAll();
+                Instant now = clock.instant();
+                subscribers.forEach(subscriber -> tend(subscriber, now));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException failure) {
-                LOG.warnf(failure, "live feed waits for the database subscribers=%d", subscribers.size());
             }
         }
     }
 
     private void tellAll() {
-        subscribers.removeIf(Subscriber::isGone);
         Map<UUID, List<Subscriber>> byWorkspace =
                 subscribers.stream().collect(Collectors.groupingBy(Subscriber::workspaceId));
         feeds.keySet().retainAll(byWorkspace.keySet());
         if (byWorkspace.isEmpty()) {
             return;
         }
-        Map<UUID, Long> heads = reader.positions(byWorkspace.keySet());
-        byWorkspace.forEach((workspaceId, listeners) -> feeds.computeIfAbsent(
-                        workspaceId, id -> new WorkspaceFeed(id, reader, config.statsInterval()))
-                .tell(listeners, heads.getOrDefault(workspaceId, 0L)));
-        Instant now = clock.instant();
-        subscribers.forEach(subscriber -> tend(subscriber, now));
+        reading = tellAll(byWorkspace);
+    }
+
+    /** @return whether all could be read that there is to tell */
+    private boolean tellAll(Map<UUID, List<Subscriber>> byWorkspace) {
+        Map<UUID, Long> heads = new HashMap<>();
+        if (!attempt(() -> heads.putAll(reader.positions(byWorkspace.keySet())))) {
+            return false;
+        }
+        boolean read = true;
+        for (Map.Entry<UUID, List<Subscriber>> one : byWorkspace.entrySet()) {
+            UUID workspaceId = one.getKey();
+            // What is wrong with one workspace must not silence the others.
+            read &= attempt(() -> tell(workspaceId, one.getValue(), heads.getOrDefault(workspaceId, 0L)));
+        }
+        return read;
+    }
+
+    private void tell(UUID workspaceId, List<Subscriber> listeners, long head) {
+        WorkspaceFeed feed =
+                feeds.computeIfAbsent(workspaceId, id -> new WorkspaceFeed(id, reader, config.statsInterval()));
+        if (feed.tell(listeners, head)) {
+            wake();
+        }
+    }
+
+    /** The reason is told once, and not for every look as long as it lasts. */
+    private boolean attempt(Runnable reads) {
+        try {
+            reads.run();
+            return true;
+        } catch (RuntimeException failure) {
+            if (reading) {
+                LOG.warnf(failure, "live feed can't read; it goes on as soon as it can streams=%d", subscribers.size());
+            }
+            return false;
+        }
     }
 
     private void tend(Subscriber subscriber, Instant now) {

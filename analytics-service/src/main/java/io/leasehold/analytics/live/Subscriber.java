@@ -70,11 +70,6 @@ final class Subscriber {
         begun = true;
     }
 
-    /** What lies between was told as part of something later, or is kept no more. */
-    void skipTo(long head) {
-        position = head;
-    }
-
     boolean needsStats(long head) {
         return position == head && statsPosition != head;
     }
@@ -83,9 +78,10 @@ final class Subscriber {
         return buffer - waitingCount.get();
     }
 
-    void tell(List<LiveMessage.Event> requests) {
+    /** @param end how far it has been told then */
+    void tell(List<LiveMessage.Event> requests, long end) {
         requests.forEach(this::enqueue);
-        position = requests.getLast().position();
+        position = end;
         drain();
     }
 

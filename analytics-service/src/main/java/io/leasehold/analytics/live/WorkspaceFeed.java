@@ -2,15 +2,14 @@ package io.leasehold.analytics.live;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the subscribers of one workspace what they have not been told. Each has a position of its own; those at the same
- * one share what is read. Only the feed's thread is here.
+ * Tells the subscribers of one workspace what they have not been told. Each has a position of its own; those that are near
+ * one another share what is read. Only the feed's thread is here.
  */
 final class WorkspaceFeed {
     /** How many requests are read at once; a subscriber with less room waits until its client has read on. */
@@ -28,22 +27,51 @@ final class WorkspaceFeed {
         this.statsInterval = statsInterval;
     }
 
-    /** @param head how far the ledger has come; nothing beyond it is told, so that an id never goes back */
-    void tell(Collection<Subscriber> subscribers, long head) {
-        Map<Long, List<LiveMessage.Event>> pages = new HashMap<>();
-        for (Subscriber subscriber : subscribers) {
-            subscriber.beginOnce(head);
-            while (subscriber.position() < head && subscriber.room() >= PAGE) {
-                List<LiveMessage.Event> page = pages.computeIfAbsent(
-                        subscriber.position(), after -> reader.requests(workspaceId, after, head, PAGE));
-                if (page.isEmpty()) {
-                    subscriber.skipTo(head);
-                } else {
-                    subscriber.tell(page);
-                }
+    /**
+     * Tells everyone a page at most, so that whoever has missed much does not hold up the others.
+     *
+     * @param head how far the ledger has come; nothing beyond it is told, so that an id never goes back
+     * @return whether somebody who has room for more was not told all of it
+     */
+    boolean tell(Collection<Subscriber> subscribers, long head) {
+        subscribers.forEach(subscriber -> subscriber.beginOnce(head));
+        List<Subscriber> behind = subscribers.stream()
+                .filter(subscriber -> subscriber.position() < head && subscriber.room() >= PAGE)
+                .sorted(Comparator.comparingLong(Subscriber::position))
+                .toList();
+        Page page = Page.NONE;
+        boolean more = false;
+        for (Subscriber subscriber : behind) {
+            if (!page.continues(subscriber.position())) {
+                page = read(subscriber.position(), head);
             }
+            subscriber.tell(page.after(subscriber.position()), page.end());
+            more |= subscriber.position() < head && subscriber.room() >= PAGE;
         }
         tellStats(subscribers, head);
+        return more;
+    }
+
+    private Page read(long after, long head) {
+        List<LiveMessage.Event> requests = reader.requests(workspaceId, after, head, PAGE);
+        // Positions that are missing were told as part of something later, or are kept no more.
+        long end = requests.size() < PAGE ? head : requests.getLast().position();
+        return new Page(after, end, requests);
+    }
+
+    /** All there is in {@code (begin, end]}. */
+    private record Page(long begin, long end, List<LiveMessage.Event> requests) {
+        static final Page NONE = new Page(0, 0, List.of());
+
+        boolean continues(long position) {
+            return position >= begin && position < end;
+        }
+
+        List<LiveMessage.Event> after(long position) {
+            return requests.stream()
+                    .dropWhile(request -> request.position() <= position)
+                    .toList();
+        }
     }
 
     private void tellStats(Collection<Subscriber> subscribers, long head) {

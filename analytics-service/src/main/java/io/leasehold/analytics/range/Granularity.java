@@ -72,7 +72,7 @@ public enum Granularity {
     /** The beginnings of all parts of the range in order; the first may lie before the range. */
     public List<Instant> cut(TimeRange range, ZoneId zone) {
         List<Instant> beginnings = new ArrayList<>();
-        ZonedDateTime next = beginningOf(range.from().atZone(zone));
+        ZonedDateTime next = firstOf(range.from().atZone(zone));
         while (next.toInstant().isBefore(range.to())) {
             if (beginnings.size() == MOST_POINTS) {
                 throw new InvalidRequestProblem(
@@ -83,6 +83,17 @@ public enum Granularity {
             next = after(next);
         }
         return beginnings;
+    }
+
+    /** After clocks were put back by half an hour, the full hour before a time may be two parts ago. */
+    private ZonedDateTime firstOf(ZonedDateTime time) {
+        ZonedDateTime beginning = beginningOf(time);
+        ZonedDateTime next = after(beginning);
+        while (!next.isAfter(time)) {
+            beginning = next;
+            next = after(beginning);
+        }
+        return beginning;
     }
 
     @JsonValue

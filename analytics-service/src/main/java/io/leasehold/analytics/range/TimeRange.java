@@ -15,16 +15,23 @@ import org.jspecify.annotations.Nullable;
 public record TimeRange(Instant from, Instant to) {
     private static final Duration DEFAULT = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofDays(400);
+    /** Since then every zone's offset is a whole number of quarters of an hour. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     /** As it comes from the query; without {@code to} it ends now, without {@code from} it lasts 24 hours. */
     public static TimeRange of(@Nullable String from, @Nullable String to, Instant now) {
         Instant end = to == null ? now : parse("to", to);
+        requireThinkable("to", end);
         Instant begin = from == null ? end.minus(DEFAULT) : parse("from", from);
         return of(begin, end);
     }
 
     /** Widens to whole quarters of an hour. */
     public static TimeRange of(Instant begin, Instant end) {
+        requireThinkable("from", begin);
+        requireThinkable("to", end);
         if (!begin.isBefore(end)) {
             throw new InvalidRequestProblem("from", "must be before 'to', which is " + end);
         }
@@ -41,6 +48,17 @@ public record TimeRange(Instant from, Instant to) {
     /** The range of the same length that ends where this one begins. */
     public TimeRange previous() {
         return new TimeRange(from.minus(length()), from);
+    }
+
+    /** Whether anything can have happened then. Times far beyond don't even fit in a query. */
+    public static boolean isThinkable(Instant time) {
+        return !time.isBefore(EARLIEST) && !time.isAfter(LATEST);
+    }
+
+    private static void requireThinkable(String field, Instant time) {
+        if (!isThinkable(time)) {
+            throw new InvalidRequestProblem(field, "must be between the years 2000 and 2100");
+        }
     }
 
     private static Instant parse(String field, String value) {

@@ -1,5 +1,6 @@
 package io.leasehold.analytics.request;
 
+import io.leasehold.analytics.range.TimeRange;
 import io.leasehold.kit.page.PageRequest;
 import io.leasehold.kit.problem.InvalidRequestProblem;
 import java.time.DateTimeException;
@@ -22,10 +23,14 @@ record RequestPosition(Instant admittedAt, UUID id) {
     private static RequestPosition parse(String position) {
         String[] parts = position.split(SEPARATOR, 2);
         try {
-            return new RequestPosition(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+            Instant admittedAt = Instant.parse(parts[0]);
+            if (TimeRange.isThinkable(admittedAt)) {
+                return new RequestPosition(admittedAt, UUID.fromString(parts[parts.length - 1]));
+            }
         } catch (DateTimeException | IllegalArgumentException foreign) {
-            throw new InvalidRequestProblem("cursor", "is none of this list; use next_cursor of the page before");
+            // Refused below, like a time that can't be.
         }
+        throw new InvalidRequestProblem("cursor", "is none of this list; use next_cursor of the page before");
     }
 
     @Override

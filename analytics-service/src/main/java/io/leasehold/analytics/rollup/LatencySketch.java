@@ -1,7 +1,5 @@
 package io.leasehold.analytics.rollup;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
@@ -19,41 +17,27 @@ public final class LatencySketch {
 
     public static final LatencySketch EMPTY = new LatencySketch(new TreeMap<>());
 
-    private final NavigableMap<Integer, Integer> counts;
+    private final NavigableMap<Integer, Long> counts;
 
-    private LatencySketch(NavigableMap<Integer, Integer> counts) {
+    private LatencySketch(NavigableMap<Integer, Long> counts) {
         this.counts = counts;
     }
 
     /** A sketch of one value; everything below a microsecond counts as one. */
     public static LatencySketch of(long micros) {
         int bucket = (int) Math.ceil(Math.log((double) Math.max(1, micros)) / LOG_RATIO);
-        return new LatencySketch(new TreeMap<>(Map.of(bucket, 1)));
+        return new LatencySketch(new TreeMap<>(Map.of(bucket, 1L)));
     }
 
-    /** Reads what {@link #toPairs} gave. */
-    public static LatencySketch ofPairs(List<Integer> pairs) {
-        TreeMap<Integer, Integer> counts = new TreeMap<>();
-        for (int i = 0; i < pairs.size(); i += 2) {
-            counts.put(pairs.get(i), pairs.get(i + 1));
-        }
-        return new LatencySketch(counts);
-    }
-
-    /** Bucket, count, bucket, count, and so on, ordered by bucket; how it is stored. */
-    public List<Integer> toPairs() {
-        List<Integer> pairs = new ArrayList<>(counts.size() * 2);
-        counts.forEach((bucket, count) -> {
-            pairs.add(bucket);
-            pairs.add(count);
-        });
-        return pairs;
+    /** @param counts by bucket, as they are stored */
+    public static LatencySketch ofCounts(Map<Integer, Long> counts) {
+        return new LatencySketch(new TreeMap<>(counts));
     }
 
     public LatencySketch plus(LatencySketch other) {
-        TreeMap<Integer, Integer> sum = new TreeMap<>(counts);
+        TreeMap<Integer, Long> sum = new TreeMap<>(counts);
         other.counts.forEach((bucket, count) -> {
-            int total = sum.getOrDefault(bucket, 0) + count;
+            long total = sum.getOrDefault(bucket, 0L) + count;
             if (total == 0) {
                 sum.remove(bucket);
             } else {
@@ -65,7 +49,7 @@ public final class LatencySketch {
 
     /** What takes this one away when it is added. */
     public LatencySketch negated() {
-        TreeMap<Integer, Integer> negated = new TreeMap<>();
+        TreeMap<Integer, Long> negated = new TreeMap<>();
         counts.forEach((bucket, count) -> negated.put(bucket, -count));
         return new LatencySketch(negated);
     }
@@ -75,13 +59,13 @@ public final class LatencySketch {
      * @return microseconds; empty for an empty sketch
      */
     public OptionalDouble quantile(double share) {
-        long total = counts.values().stream().mapToLong(Integer::longValue).sum();
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
         if (total <= 0) {
             return OptionalDouble.empty();
         }
         double rank = share * (total - 1);
         long seen = 0;
-        for (Map.Entry<Integer, Integer> bucket : counts.entrySet()) {
+        for (Map.Entry<Integer, Long> bucket : counts.entrySet()) {
             seen += bucket.getValue();
             if (seen > rank) {
                 return OptionalDouble.of(middleOf(bucket.getKey()));
@@ -105,9 +89,11 @@ public final class LatencySketch {
         return counts.hashCode();
     }
 
-    /** As a PostgreSQL array literal. */
+    /** How it is stored: bucket, count, bucket, count, and so on, ordered by bucket, as a PostgreSQL array literal. */
     @Override
     public String toString() {
-        return toPairs().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        return counts.entrySet().stream()
+                .map(bucket -> bucket.getKey() + "," + bucket.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }

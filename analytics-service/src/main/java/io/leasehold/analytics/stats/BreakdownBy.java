@@ -6,30 +6,32 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What figures can be broken down by, and where they are read: an id, and a label where it has a name of its own. */
+/** What figures can be broken down by, where they are read, and what each part is called. */
 enum BreakdownBy {
-    DOMAIN("domain", "case domain when '' then '(no domain)' else domain end", "rollup_domain"),
-    MODEL("provider || ':' || model", "model", "rollup_model"),
-    PROVIDER("provider", "provider", "rollup_model"),
+    DOMAIN("rollup_domain", "domain", "case id when '' then '(no domain)' else id end"),
+    MODEL("rollup_model", "provider || ':' || model", "substr(id, strpos(id, ':') + 1)"),
+    PROVIDER("rollup_model", "provider", "id"),
     NODE(
+            "rollup_node",
             "node_id::text",
-            "coalesce((select n.name from node n where n.workspace_id = :workspaceId"
-                    + " and n.node_id = rollup_node.node_id), node_id::text)",
-            "rollup_node"),
+            "coalesce((select n.name from node n where n.workspace_id = :workspaceId and n.node_id = id::uuid), id)"),
     KEY(
+            "rollup_key",
             "key_id::text",
-            "coalesce((select k.name from api_key k where k.workspace_id = :workspaceId"
-                    + " and k.key_id = rollup_key.key_id), key_id::text)",
-            "rollup_key");
+            "coalesce((select k.name from api_key k where k.workspace_id = :workspaceId and k.key_id = id::uuid), id)");
 
+    private final String table;
     private final String id;
     private final String label;
-    private final String table;
 
-    BreakdownBy(String id, String label, String table) {
+    /**
+     * @param id of a part, from the columns of the table
+     * @param label of a part, from its {@code id}
+     */
+    BreakdownBy(String table, String id, String label) {
+        this.table = table;
         this.id = id;
         this.label = label;
-        this.table = table;
     }
 
     static BreakdownBy of(@Nullable String wireName) {
@@ -48,10 +50,20 @@ enum BreakdownBy {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** One row per id with its label and its {@link Totals}. */
+    /** One row per part with its {@link Totals}, the dearest first, and last those beyond the limit as one without an id. */
     String query() {
-        return "select " + id + " as id, " + label + " as label, " + Totals.SUMS + " from " + table
-                + " where workspace_id = :workspaceId and at >= :from and at < :to group by 1, 2"
-                + " having sum(requests) > 0 order by sum(cost) desc, sum(requests) desc, 1";
+        return """
+                with part as (
+                    select %s as id, %s from %s
+                    where workspace_id = :workspaceId and at >= :from and at < :to
+                    group by 1 having sum(requests) > 0
+                ), placed as (
+                    select *, row_number() over (order by cost desc, requests desc, id) as place from part
+                ), shown as (
+                    select least(place, :limit + 1) as place, min(id) filter (where place <= :limit) as id, %s
+                    from placed group by 1
+                )
+                select *, %s as label from shown order by place
+                """.formatted(id, Totals.SUMS, table, Totals.SUMS_OF_SUMS, label);
     }
 }

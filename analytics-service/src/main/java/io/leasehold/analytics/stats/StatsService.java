@@ -59,39 +59,7 @@ public class StatsService {
     }
 
     BreakdownView breakdown(UUID workspaceId, TimeRange range, BreakdownBy by, int limit) {
-        List<StatsStore.Named> all =
-                database.inWorkspace(workspaceId, handle -> StatsStore.breakdown(handle, workspaceId, range, by));
-        Shares shares = new Shares(sum(all));
-        List<StatsStore.Named> shown = all.subList(0, Math.min(limit, all.size()));
-        List<StatsStore.Named> left = all.subList(shown.size(), all.size());
-        return new BreakdownView(
-                shares.ofCost() ? "cost" : "requests",
-                shown.stream().map(named -> item(named, shares)).toList(),
-                left.isEmpty() ? null : rest(sum(left), shares));
-    }
-
-    private static Totals sum(List<StatsStore.Named> parts) {
-        return parts.stream().map(StatsStore.Named::totals).reduce(Totals.NONE, Totals::plus);
-    }
-
-    private static BreakdownView.Item item(StatsStore.Named named, Shares shares) {
-        Totals totals = named.totals();
-        return new BreakdownView.Item(
-                named.id(),
-                named.label(),
-                totals.requests(),
-                totals.inputTokens(),
-                totals.outputTokens(),
-                totals.costOrUnknown(),
-                shares.of(totals));
-    }
-
-    private static BreakdownView.Rest rest(Totals totals, Shares shares) {
-        return new BreakdownView.Rest(
-                totals.requests(),
-                totals.inputTokens(),
-                totals.outputTokens(),
-                totals.costOrUnknown(),
-                shares.of(totals));
+        return BreakdownView.of(database.inWorkspace(
+                workspaceId, handle -> StatsStore.breakdown(handle, workspaceId, range, by, limit)));
     }
 }

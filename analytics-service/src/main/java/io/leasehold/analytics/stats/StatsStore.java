@@ -5,24 +5,33 @@ import io.leasehold.analytics.range.TimeRange;
 import io.leasehold.analytics.rollup.LatencySketch;
 import io.leasehold.kit.database.Rows;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** The cubes, as they are read. */
 final class StatsStore {
     private static final RowMapper<Totals> TOTALS = Rows.of(Totals.class);
+    private static final int MOST_MARKERS = 500;
     private static final String IN_RANGE = " where workspace_id = :workspaceId and at >= :from and at < :to";
 
-    /** A part of the whole with its name. */
-    public record Named(String id, String label, @Nested Totals totals) {}
+    /**
+     * A part of the whole with its name.
+     *
+     * @param id null for all that has no row of its own
+     */
+    public record Named(
+            @Nullable String id,
+            @Nullable String label,
+            @Nested Totals totals) {}
 
     private StatsStore() {}
 
@@ -34,16 +43,16 @@ final class StatsStore {
 
     static LatencySketch latency(Handle handle, UUID workspaceId, TimeRange range) {
         String sql = """
-                select pair.bucket, sum(pair.tally)::int as tally
+                select pair.bucket, sum(pair.tally) as tally
                 from rollup_total,
                      lateral (select latency[2 * i - 1] as bucket, latency[2 * i] as tally
                               from generate_series(1, cardinality(latency) / 2) as i) as pair
                 """ + IN_RANGE + " group by pair.bucket";
-        List<Integer> pairs = new ArrayList<>();
-        query(handle, sql, workspaceId, range)
-                .map((row, context) -> List.of(row.getInt("bucket"), row.getInt("tally")))
-                .forEach(pairs::addAll);
-        return LatencySketch.ofPairs(pairs);
+        Map<Integer, Long> counts = query(handle, sql, workspaceId, range)
+                .setMapKeyColumn("bucket")
+                .setMapValueColumn("tally")
+                .collectInto(new GenericType<Map<Integer, Long>>() {});
+        return LatencySketch.ofCounts(counts);
     }
 
     /** @return totals by the number of the part, beginning with 1; parts without requests are missing */
@@ -62,28 +71,34 @@ final class StatsStore {
         return byPart;
     }
 
-    static List<Named> breakdown(Handle handle, UUID workspaceId, TimeRange range, BreakdownBy by) {
+    static List<Named> breakdown(Handle handle, UUID workspaceId, TimeRange range, BreakdownBy by, int limit) {
         return query(handle, by.query(), workspaceId, range)
+                .bind("limit", limit)
                 .map(Rows.of(Named.class))
                 .list();
     }
 
+    /** The newest, as many as a chart can show, in the order in which they joined. */
     static List<TimelineView.Marker> nodesJoined(Handle handle, UUID workspaceId, TimeRange range) {
         return query(handle, """
                         select node_id, name, enrolled_at from node
                         where workspace_id = :workspaceId and enrolled_at >= :from and enrolled_at < :to
-                        order by enrolled_at, name
+                        order by enrolled_at desc, name desc limit :most
                         """, workspaceId, range)
+                .bind("most", MOST_MARKERS)
                 .map((row, context) -> TimelineView.Marker.nodeJoined(
                         row.getObject("node_id", UUID.class),
                         row.getString("name"),
                         row.getTimestamp("enrolled_at").toInstant()))
-                .list();
+                .list()
+                .reversed();
     }
 
     /** When the workspace's last request was taken in. */
     static Optional<Instant> asOf(Handle handle, UUID workspaceId) {
-        return handle.createQuery("select changed_at from ledger_position where workspace_id = :workspaceId")
+        return handle.createQuery("""
+                        select changed_at from ledger_position where workspace_id = :workspaceId and position > 0
+                        """)
                 .bind("workspaceId", workspaceId)
                 .mapTo(Instant.class)
                 .findOne();

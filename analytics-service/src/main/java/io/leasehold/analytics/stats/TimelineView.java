@@ -8,7 +8,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Figures over time, one point for every part of the range, also where nothing happened. */
+/**
+ * Figures over time, one point for every part of the range, also where nothing happened.
+ *
+ * @param markers the newest 500 of the range
+ */
 @Schema(name = "Timeline")
 record TimelineView(
         @Schema(examples = "hour") Granularity granularity,
@@ -16,7 +20,10 @@ record TimelineView(
         List<Point> points,
         List<Marker> markers) {
 
-    /** @param at when the part begins; the first may begin before the range, and then counts from the range on */
+    /**
+     * @param at when the part begins; the first may begin before the range, and then counts from the range on
+     * @param unknownCostRequests those that {@code cost} leaves out
+     */
     @Schema(name = "TimelinePoint")
     record Point(
             @Schema(examples = "2026-11-21T09:00:00Z") Instant at,
@@ -26,7 +33,9 @@ record TimelineView(
             @Schema(examples = "13000") long outputTokens,
 
             @Schema(examples = "0.512345678", nullable = true) @Nullable
-            BigDecimal cost) {
+            BigDecimal cost,
+
+            @Schema(examples = "0") long unknownCostRequests) {
 
         static Point of(Instant at, Totals totals) {
             return new Point(
@@ -35,7 +44,8 @@ record TimelineView(
                     totals.errors(),
                     totals.inputTokens(),
                     totals.outputTokens(),
-                    totals.costOrUnknown());
+                    totals.costOrUnknown(),
+                    totals.unknownCost());
         }
     }
 

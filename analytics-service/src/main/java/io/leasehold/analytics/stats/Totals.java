@@ -1,7 +1,11 @@
 package io.leasehold.analytics.stats;
 
+import io.leasehold.analytics.rollup.TokenColumn;
 import io.leasehold.contracts.Provenance;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +28,17 @@ public record Totals(
         BigDecimal costEstimated,
         long unknownCost) {
 
+    /** The figures with what each is the sum of, in a row of a cube. */
+    private static final Map<String, String> FIGURES = figures();
+
     /** What to select from a cube for one of these. */
-    static final String SUMS = """
-            coalesce(sum(requests), 0) as requests, coalesce(sum(errors), 0) as errors,
-            coalesce(sum(input + cache_read + cache_write_5m + cache_write_1h + audio_in + image), 0) as input_tokens,
-            coalesce(sum(output + reasoning + audio_out), 0) as output_tokens,
-            coalesce(sum(cost), 0) as cost, coalesce(sum(cost_provider), 0) as cost_provider,
-            coalesce(sum(cost_estimated), 0) as cost_estimated, coalesce(sum(unknown_cost), 0) as unknown_cost
-            """;
+    static final String SUMS = FIGURES.entrySet().stream()
+            .map(figure -> "coalesce(sum(%s), 0) as %s".formatted(figure.getValue(), figure.getKey()))
+            .collect(Collectors.joining(", "));
+
+    /** The same, from rows that are such sums themselves. */
+    static final String SUMS_OF_SUMS =
+            FIGURES.keySet().stream().map("sum(%1$s) as %1$s"::formatted).collect(Collectors.joining(", "));
 
     static final Totals NONE = new Totals(0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0);
 
@@ -50,15 +57,16 @@ public record Totals(
         return allFromProviders ? Provenance.PROVIDER : Provenance.GATEWAY;
     }
 
-    Totals plus(Totals other) {
-        return new Totals(
-                requests + other.requests,
-                errors + other.errors,
-                inputTokens + other.inputTokens,
-                outputTokens + other.outputTokens,
-                cost.add(other.cost),
-                costProvider.add(other.costProvider),
-                costEstimated.add(other.costEstimated),
-                unknownCost + other.unknownCost);
+    private static Map<String, String> figures() {
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("requests", "requests");
+        figures.put("errors", "errors");
+        figures.put("input_tokens", TokenColumn.ALL_INPUT);
+        figures.put("output_tokens", TokenColumn.ALL_OUTPUT);
+        figures.put("cost", "cost");
+        figures.put("cost_provider", "cost_provider");
+        figures.put("cost_estimated", "cost_estimated");
+        figures.put("unknown_cost", "unknown_cost");
+        return figures;
     }
 }

@@ -2,9 +2,12 @@ package io.leasehold.analytics.live;
 
 import static io.leasehold.analytics.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leasehold.analytics.stats.StatsService;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.RequestCompleted;
+import io.leasehold.kit.database.Database;
 import io.leasehold.test.Await;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
@@ -18,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,12 @@ class LiveFeedTest {
 
     @Inject
     LiveReader reader;
+
+    @Inject
+    Database database;
+
+    @Inject
+    StatsService stats;
 
     private LiveFeed replica;
 
@@ -60,13 +70,22 @@ class LiveFeedTest {
 
         @Override
         public int maxSubscribers() {
+            return 3;
+        }
+
+        @Override
+        public int maxSubscribersPerWorkspace() {
             return 2;
         }
     }
 
     @BeforeEach
     void startReplica() {
-        replica = new LiveFeed(reader, new Pace(), Clock.systemUTC(), new SimpleMeterRegistry());
+        startReplica(reader);
+    }
+
+    private void startReplica(LiveReader reads) {
+        replica = new LiveFeed(reads, new Pace(), Clock.systemUTC(), new SimpleMeterRegistry());
         replica.onStart(new StartupEvent());
     }
 
@@ -122,13 +141,63 @@ class LiveFeedTest {
     }
 
     @Test
-    void thereIsAnEndToHowManyListen() {
+    void thereIsAnEndToHowManyListenInAWorkspaceAndInAll() {
         subscribe(Long.MAX_VALUE, inAnHour());
         subscribe(Long.MAX_VALUE, inAnHour());
+        assertThatThrownBy(() -> listenTo(workspace.id())).hasMessageContaining("Too many live streams");
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> replica.subscribe(workspace.id(), Subscriber.FROM_NOW, inAnHour()))
-                .hasMessageContaining("Too many live streams");
+        assertThat(listenTo(UUID.randomUUID())).isNotNull();
+        Await.untilAsserted(
+                () -> assertThatThrownBy(() -> replica.subscribe(UUID.randomUUID(), Subscriber.FROM_NOW, inAnHour()))
+                        .hasMessageContaining("Too many live streams"));
+    }
+
+    @Test
+    void aWorkspaceThatCantBeReadDoesNotSilenceTheOthers() {
+        UUID broken = UUID.randomUUID();
+        stopReplica();
+        startReplica(new BrokenReader(broken));
+        listenTo(broken);
+        AssertSubscriber<LiveMessage> client = subscribe(Long.MAX_VALUE, inAnHour());
+
+        Events.publish(EventType.REQUEST_COMPLETED, aRequest(workspace.id()).build());
+
+        Await.untilAsserted(() -> assertThat(events(client, "request")).hasSize(1));
+    }
+
+    @Test
+    void alsoAStreamThatCantBeReadEndsWithItsToken() {
+        stopReplica();
+        startReplica(new BrokenReader(workspace.id()));
+
+        AssertSubscriber<LiveMessage> client =
+                subscribe(Long.MAX_VALUE, Instant.now().plusMillis(300));
+
+        Await.untilAsserted(client::assertCompleted);
+    }
+
+    /** Fails for one workspace as a query does that takes too long. */
+    private final class BrokenReader extends LiveReader {
+        private final UUID broken;
+
+        BrokenReader(UUID broken) {
+            super(database, stats, Clock.systemUTC());
+            this.broken = broken;
+        }
+
+        @Override
+        LiveMessage.Event stats(UUID workspaceId, long position) {
+            if (workspaceId.equals(broken)) {
+                throw new IllegalStateException("This workspace can't be read");
+            }
+            return super.stats(workspaceId, position);
+        }
+    }
+
+    private AssertSubscriber<LiveMessage> listenTo(UUID workspaceId) {
+        return replica.subscribe(workspaceId, Subscriber.FROM_NOW, inAnHour())
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
     }
 
     private AssertSubscriber<LiveMessage> subscribe(long demand, Instant until) {

@@ -70,8 +70,19 @@ class GranularityTest {
 
             assertThat(parts).isSorted().doesNotHaveDuplicates();
             assertThat(parts.getFirst()).isBeforeOrEqualTo(range.from());
+            assertThat(parts.subList(1, parts.size())).allMatch(part -> part.isAfter(range.from()));
             assertThat(parts.getLast()).isBefore(range.to());
         }
+    }
+
+    @Test
+    void afterHalfAnHourThatComesTwiceTheFirstPartIsTheOneThatTheRangeBeginsIn() {
+        ZoneId zone = ZoneId.of("Australia/Lord_Howe");
+        Instant secondTime = Instant.parse("2026-04-04T15:15:00Z");
+
+        List<Instant> hours = Granularity.HOUR.cut(TimeRange.of(secondTime, secondTime.plusSeconds(900)), zone);
+
+        assertThat(hours).containsExactly(Instant.parse("2026-04-04T15:00:00Z"));
     }
 
     @Test

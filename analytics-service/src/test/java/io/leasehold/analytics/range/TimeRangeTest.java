@@ -43,7 +43,10 @@ class TimeRangeTest {
         ", 2026-11-21, is not a time",
         "2026-11-21T10:00:00Z, 2026-11-21T10:00:00Z, must be before",
         "2026-11-21T11:00:00Z, 2026-11-21T10:00:00Z, must be before",
-        "2025-10-16T00:00:00Z, 2026-11-21T10:00:00Z, 400 days"
+        "2025-10-16T00:00:00Z, 2026-11-21T10:00:00Z, 400 days",
+        "-1000000000-01-01T00:00:00Z, -1000000000-01-02T00:00:00Z, between the years",
+        "+999999999-12-31T00:00:00Z, +999999999-12-31T23:00:00Z, between the years",
+        ", -1000000000-01-01T00:00:00Z, between the years"
     })
     void whatMakesNoSenseIsRefusedWithTheReason(String from, String to, String reason) {
         assertThatThrownBy(() -> TimeRange.of(from, to, NOW))

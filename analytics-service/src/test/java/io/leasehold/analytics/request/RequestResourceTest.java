@@ -13,12 +13,16 @@ import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RequestResourceTest {
@@ -73,10 +77,16 @@ class RequestResourceTest {
                 .body("next_cursor", nullValue());
     }
 
-    @Test
-    void aCursorOfAnotherListIsRefused() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not-ours",
+                "2026-11-21T10:00:00Z/not-an-id",
+                "+999999999-12-31T00:00:00Z/0199f2a0-7c1e-7aaa-8bbb-0123456789ab"
+            })
+    void aCursorOfAnotherListIsRefused(String position) {
         Api.asViewer(workspace)
-                .queryParam("cursor", "bm90LW91cnM")
+                .queryParam("cursor", Base64.getUrlEncoder().encodeToString(position.getBytes(StandardCharsets.UTF_8)))
                 .get("/api/v1/requests")
                 .then()
                 .statusCode(400);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -50,10 +51,16 @@ class LatencySketchTest {
     }
 
     @Test
-    void itIsReadAsItWasStored() {
-        LatencySketch sketch = sketchOf(random.longs(100, 1, 1_000_000));
+    void itIsStoredAsPairsOfBucketAndCount() {
+        assertThat(sketchOf(LongStream.of(1, 1, 100))).hasToString("{0,2,231,1}");
+    }
 
-        assertThat(LatencySketch.ofPairs(sketch.toPairs())).isEqualTo(sketch);
+    @Test
+    void moreThanFitsInAnIntIsCountedToo() {
+        LatencySketch many = LatencySketch.ofCounts(Map.of(0, 3_000_000_000L, 231, 3_000_000_000L));
+
+        assertThat(many.plus(many).quantile(0.5).orElseThrow()).isCloseTo(1, within(0.01));
+        assertThat(many.plus(many).quantile(0.51).orElseThrow()).isCloseTo(100, within(1d));
     }
 
     @Test

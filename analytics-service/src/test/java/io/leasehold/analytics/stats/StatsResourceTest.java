@@ -88,6 +88,50 @@ class StatsResourceTest {
     }
 
     @Test
+    void howManyCostsNobodyKnowsIsSaidEverywhere() {
+        Ingest.requests(
+                workspace,
+                List.of(
+                        aRequest(workspace.id())
+                                .domain("a.example.com")
+                                .cost("2")
+                                .build(),
+                        aRequest(workspace.id())
+                                .domain("a.example.com")
+                                .unknownCost()
+                                .build(),
+                        aRequest(workspace.id())
+                                .domain("b.example.com")
+                                .unknownCost()
+                                .build()));
+
+        get("/overview", null, null).body("cost", equalTo("2.000000000")).body("unknown_cost_requests", equalTo(2));
+        get("/timeline", null, null)
+                .body("points.cost.sum { new BigDecimal(it ?: '0') }.toString()", equalTo("2.000000000"))
+                .body("points.unknown_cost_requests.sum()", equalTo(2));
+        Api.asViewer(workspace)
+                .queryParams(Map.of("by", "domain", "limit", 1))
+                .get("/api/v1/stats/breakdown")
+                .then()
+                .body("items.cost", contains("2.000000000"))
+                .body("items.unknown_cost_requests", contains(1))
+                .body("rest.cost", nullValue())
+                .body("rest.unknown_cost_requests", equalTo(1));
+    }
+
+    @Test
+    void aWorkspaceWhoseFiguresWereMadeAnewFromNothingHasNoLastRequest() {
+        Instant now = Instant.now();
+        Api.as(workspace, "admin")
+                .body(Map.of("from", now.minusSeconds(60).toString(), "to", now.toString()))
+                .post("/api/v1/stats/rebuild")
+                .then()
+                .statusCode(200);
+
+        get("/overview", null, null).statusCode(200).body("as_of", nullValue());
+    }
+
+    @Test
     void aWorkspaceWithoutRequestsHasFiguresToo() {
         get("/overview", null, null)
                 .statusCode(200)
@@ -197,6 +241,29 @@ class StatsResourceTest {
     }
 
     @Test
+    void theBreakdownNamesNodesByTheirNames() {
+        UUID nodeId = Ids.next();
+        Instant now = Instant.now();
+        Events.publish(
+                EventType.NODE_ENROLLED,
+                new NodeView(nodeId, workspace.id(), "node-b", "subject", NodeState.ENROLLED, Map.of(), now, now, 1));
+        Ingest.requests(
+                workspace,
+                List.of(
+                        aRequest(workspace.id()).node(nodeId).cost("2").build(),
+                        aRequest(workspace.id()).cost("1").build()));
+
+        Await.untilAsserted(() -> Api.asViewer(workspace)
+                .queryParams(Map.of("by", "node", "limit", 1))
+                .get("/api/v1/stats/breakdown")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(nodeId.toString()))
+                .body("items.label", contains("node-b"))
+                .body("rest.requests", equalTo(1)));
+    }
+
+    @Test
     void theBreakdownNamesTheDearestAndSumsUpTheRest() {
         Ingest.requests(
                 workspace,
@@ -265,7 +332,9 @@ class StatsResourceTest {
     @CsvSource({
         "overview, from, yesterday, is not a time",
         "overview, zone, Mars/Olympus, is not a time zone",
+        "overview, zone, +00:07, is not a time zone",
         "overview, from, 2020-01-01T00:00:00Z, 400 days",
+        "overview, to, +999999999-12-31T00:00:00Z, between the years",
         "timeline, granularity, minute, quarter_hour",
         "breakdown, by, colour, domain",
         "breakdown, limit, 0, limit"
