@@ -106,7 +106,11 @@ class AccessTest {
     @CsvSource({
         "from, yesterday, is not a time",
         "from, 2020-01-01T00:00:00Z, 400 days",
-        "to, 2001-01-01, is not a time"
+        "to, 2001-01-01, is not a time",
+        "to, -1000000000-01-01T00:00:00Z, between the years",
+        "from, +999999999-12-31T00:00:00Z, between the years",
+        "limit, 0, must be from 1",
+        "cursor, bm90LW91cnM, cursor"
     })
     void whatMakesNoSenseIsRefusedWithTheReason(String parameter, String value, String reason) {
         Api.as(workspace, "viewer")

@@ -51,10 +51,7 @@ public final class FakeKeyService implements QuarkusTestResourceLifecycleManager
         server.start();
         return Map.of(
                 "leasehold.services.key-service.url",
-                "http://localhost:" + server.getAddress().getPort(),
-                // So that tests wait for nothing but what they are about.
-                "leasehold.collector.tick",
-                "0.1s");
+                "http://localhost:" + server.getAddress().getPort());
     }
 
     private void answer(HttpExchange exchange) throws IOException {

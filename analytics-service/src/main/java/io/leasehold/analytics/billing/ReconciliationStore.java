@@ -15,13 +15,14 @@ final class ReconciliationStore {
     /**
      * The reported intervals that touch the range. A bill can't be cut, so such an interval counts whole; one that is still
      * open counts as far as the provider's figures go, to the request: rollups up to there, and the ledger for the rest.
+     * Just after midnight they may not have reached the new day at all.
      */
     static List<CostWindow> listWindows(Handle handle, UUID workspaceId, TimeRange range) {
         return handle.createQuery("""
                         with reported as (
-                            select c.*, least(c.to_at, c.as_of) as until,
-                                   date_bin('15 minutes', least(c.to_at, c.as_of), 'epoch') as rolled_until
-                            from provider_cost c
+                            select c.*, reach.until, date_bin('15 minutes', reach.until, 'epoch') as rolled_until
+                            from provider_cost c,
+                            lateral (select greatest(c.from_at, least(c.to_at, c.as_of)) as until) reach
                             where c.workspace_id = :workspaceId and c.from_at < :to and c.to_at > :from
                         )
                         select r.account_id, r.from_at as "from", r.until as "to", r.complete, r.as_of,
@@ -30,7 +31,7 @@ final class ReconciliationStore {
                                rolled.unknown_cost + tail.unknown_cost as unknown_cost
                         from reported r,
                         lateral (
-                            select coalesce(sum(l.amount) filter (where l.currency = 'USD'), 0) as billed,
+                            select round(coalesce(sum(l.amount) filter (where l.currency = 'USD'), 0), 9) as billed,
                                    coalesce(array_agg(distinct l.currency) filter (where l.currency <> 'USD'), '{}')
                                        as other_currencies
                             from provider_cost_line l

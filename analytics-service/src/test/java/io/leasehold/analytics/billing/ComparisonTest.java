@@ -1,13 +1,18 @@
 package io.leasehold.analytics.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.leasehold.analytics.range.TimeRange;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -71,6 +76,32 @@ class ComparisonTest {
         ReconciliationView view = new Comparison(twoDays, account(), List.of(window("1", "1", 1, 0))).view(null);
 
         assertThat(view.complete()).isFalse();
+    }
+
+    @RepeatedTest(100)
+    void driftAndCoverageAreThoseOfTheSumsWhateverTheDays() {
+        Random random = new Random();
+        List<CostWindow> windows = Stream.generate(() -> window(
+                        amount(random).toPlainString(), amount(random).toPlainString(), 1 + random.nextInt(9), 0))
+                .limit(1 + random.nextInt(40))
+                .toList();
+
+        ReconciliationView view = new Comparison(RANGE, account(), windows).view(NEXT_DAY);
+
+        BigDecimal gateway = sum(windows, CostWindow::cost);
+        BigDecimal provider = sum(windows, CostWindow::billed);
+        assertThat(view.gatewayCost()).isEqualByComparingTo(gateway);
+        assertThat(view.providerCost()).isEqualByComparingTo(provider);
+        assertThat(view.drift().add(provider)).isEqualByComparingTo(gateway);
+        assertThat(view.coverage().multiply(provider)).isCloseTo(gateway, within(provider.movePointLeft(4)));
+    }
+
+    private static BigDecimal amount(Random random) {
+        return BigDecimal.valueOf(1 + random.nextLong(10_000_000_000_000L), 9);
+    }
+
+    private static BigDecimal sum(List<CostWindow> windows, Function<CostWindow, BigDecimal> figure) {
+        return windows.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static ReconciliationView compare(CostWindow... windows) {

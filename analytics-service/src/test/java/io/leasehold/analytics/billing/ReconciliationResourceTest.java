@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -128,6 +129,55 @@ class ReconciliationResourceTest {
                 .body("items.drift", contains("0.000000000"))
                 .body("items.to", contains(asOf.toString()))
                 .body("items.complete", contains(false)));
+    }
+
+    @Test
+    void aDayThatTheProvidersFiguresHaveNotReachedYetCountsNothing() {
+        Instant asOf = TODAY.minus(Duration.ofMinutes(10));
+        Ingest.requests(
+                workspace,
+                List.of(
+                        aRequest(workspace.id())
+                                .key(account, Ids.next())
+                                .at(asOf.minusSeconds(60))
+                                .cost("1")
+                                .build(),
+                        aRequest(workspace.id())
+                                .key(account, Ids.next())
+                                .at(TODAY)
+                                .cost("2")
+                                .build()));
+
+        report(YESTERDAY, TODAY, false, asOf, "1");
+        report(TODAY, TODAY.plus(Duration.ofDays(1)), false, asOf);
+
+        Await.untilAsserted(() -> reconcile(YESTERDAY, TODAY.plusSeconds(1))
+                .body("items.provider_cost", contains("1.000000000"))
+                .body("items.to", contains(TODAY.toString()))
+                .body("items.gateway_cost", contains("1.000000000"))
+                .body("items.drift", contains("0.000000000")));
+    }
+
+    @Test
+    void chargesOfLessThanANanoDollarAddUpBeforeTheyAreRounded() {
+        report(
+                YESTERDAY,
+                TODAY,
+                true,
+                TODAY.plusSeconds(60),
+                Collections.nCopies(10, "0.0000000004").toArray(String[]::new));
+
+        Await.untilAsserted(() -> reconcile(YESTERDAY, TODAY).body("items.provider_cost", contains("0.000000004")));
+    }
+
+    @Test
+    void aReportWithoutItsLinesIsPutAsideAndTheNextOneCounts() {
+        Events.publish(
+                EventType.COST_REPORTED,
+                new CostReported(account, workspace.id(), "anthropic", YESTERDAY, TODAY, null, true, TODAY));
+        report(YESTERDAY, TODAY, true, TODAY.plusSeconds(60), "3.5");
+
+        Await.untilAsserted(() -> reconcile(YESTERDAY, TODAY).body("items.provider_cost", contains("3.500000000")));
     }
 
     @Test

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 record CostRange(Instant from, Instant to) {
     private static final Duration DEFAULT = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofDays(400);
+    /** Nothing was charged before or will have been after; times far beyond don't even fit in a query. */
+    static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     /** As it comes from the query; without {@code to} it ends now, without {@code from} it lasts 24 hours. */
     static CostRange of(@Nullable String from, @Nullable String to, Instant now) {
@@ -29,9 +33,17 @@ record CostRange(Instant from, Instant to) {
         return new CostRange(begin, end);
     }
 
+    static boolean isThinkable(Instant time) {
+        return !time.isBefore(EARLIEST) && !time.isAfter(LATEST);
+    }
+
     private static Instant parse(String field, String value) {
         try {
-            return Instant.parse(value);
+            Instant time = Instant.parse(value);
+            if (!isThinkable(time)) {
+                throw new InvalidRequestProblem(field, "must be between the years 2000 and 2100");
+            }
+            return time;
         } catch (DateTimeParseException malformed) {
             throw new InvalidRequestProblem(field, "is not a time; write it as 2026-11-20T10:00:00Z");
         }

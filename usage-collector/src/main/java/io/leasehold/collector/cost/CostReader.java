@@ -11,6 +11,7 @@ import io.leasehold.providers.cost.CostReport;
 import io.leasehold.providers.cost.CostReports;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,18 +36,25 @@ public class CostReader {
     }
 
     /**
+     * @param back how many days before today count
+     * @param settledAfter how long after its end a day is still read again that its provider calls final
+     */
+    public record Span(int back, Duration settledAfter) {}
+
+    /**
      * Reads today and every day before it that is not final yet.
      *
-     * @param back how many days before today count
+     * @param span which days count, and when they are final
      * @param beforeWriting runs first in each day's transaction; when it throws, the day is not written
      */
     public void readDays(
-            Account account, CostReports reports, Access access, int back, Consumer<Handle> beforeWriting) {
+            Account account, CostReports reports, Access access, Span span, Consumer<Handle> beforeWriting) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Instant since = startOf(today.minusDays(span.back()));
         List<LocalDate> days = ReportDays.toRead(
                 today,
-                database.asSystem(handle -> CostStore.completeDays(handle, account, startOf(today.minusDays(back)))),
-                back);
+                database.asSystem(handle -> CostStore.finalDays(handle, account, since, span.settledAfter())),
+                span.back());
         for (LocalDate day : days) {
             CostReport report = reports.read(access, startOf(day), startOf(day.plusDays(1)));
             database.useSystem(handle -> {

@@ -3,6 +3,8 @@ package io.leasehold.collector.cost;
 import io.leasehold.collector.account.Account;
 import io.leasehold.contracts.event.CostReported;
 import io.leasehold.kit.database.Rows;
+import io.leasehold.kit.page.PageRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,11 +54,19 @@ final class CostStore {
         batch.execute();
     }
 
-    static Set<LocalDate> completeDays(Handle handle, Account account, Instant since) {
-        return handle.createQuery("""
+    /** Days that their provider called final when they were read long enough after their end. */
+    static Set<LocalDate> finalDays(Handle handle, Account account, Instant since, Duration settledAfter) {
+        return handle
+                .createQuery("""
                         select from_at from cost_report
                         where workspace_id = :workspaceId and account_id = :accountId and from_at >= :since and complete
-                        """).bindMethods(account).bind("since", since).mapTo(Instant.class).stream()
+                          and read_at >= to_at + make_interval(secs => :settledAfter)
+                        """)
+                .bindMethods(account)
+                .bind("since", since)
+                .bind("settledAfter", settledAfter.toSeconds())
+                .mapTo(Instant.class)
+                .stream()
                 .map(from -> LocalDate.ofInstant(from, ZoneOffset.UTC))
                 .collect(Collectors.toSet());
     }
@@ -68,22 +78,46 @@ final class CostStore {
                         """).bindMethods(account).mapTo(Instant.class).findOne();
     }
 
-    /** Days that touch {@code [from, to)}, one row per currency of a day. */
-    static List<CostRow> list(Handle handle, UUID workspaceId, Instant from, Instant to) {
+    /** Days that touch the range by account, the oldest first, and one more than the page holds. */
+    static List<CostDay> listDays(Handle handle, UUID workspaceId, CostRange range, PageRequest page) {
+        CostDay.Position after = CostDay.Position.of(page);
         return handle.createQuery("""
-                        select r.account_id, r.provider, r.from_at as "from", r.to_at as "to", r.complete, r.as_of,
-                               l.key_id, l.provider_key_id, l.model, coalesce(l.amount, 0) as amount,
-                               coalesce(l.currency, 'USD') as currency, l.description, l.line is not null as has_line
-                        from cost_report r
-                        left join cost_line l on l.workspace_id = r.workspace_id and l.account_id = r.account_id
-                                             and l.from_at = r.from_at
-                        where r.workspace_id = :workspaceId and r.from_at < :to and r.to_at > :from
-                        order by r.account_id, r.from_at, l.line
+                        select account_id, provider, from_at as "from", to_at as "to", complete, as_of
+                        from cost_report
+                        where workspace_id = :workspaceId and from_at < :to and to_at > :from
+                          and (account_id, from_at) > (:afterAccount, :afterDay)
+                        order by account_id, from_at limit :limit
                         """)
                 .bind("workspaceId", workspaceId)
-                .bind("from", from)
-                .bind("to", to)
-                .map(Rows.of(CostRow.class))
+                .bind("from", range.from())
+                .bind("to", range.to())
+                .bind("afterAccount", after.accountId())
+                .bind("afterDay", after.from())
+                .bind("limit", page.oneMore())
+                .map(Rows.of(CostDay.class))
+                .list();
+    }
+
+    /** What was charged on these days. */
+    static List<CostLine> listLines(Handle handle, UUID workspaceId, List<CostDay> days) {
+        return handle.createQuery("""
+                        select l.account_id, l.from_at as "from", l.key_id, l.provider_key_id, l.model, l.amount, l.currency,
+                               l.description
+                        from unnest(:accounts, cast(:days as timestamptz[])) as d (account_id, from_at)
+                        join cost_line l on l.workspace_id = :workspaceId and l.account_id = d.account_id
+                                        and l.from_at = d.from_at
+                        order by l.account_id, l.from_at, l.line
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bindArray(
+                        "accounts",
+                        UUID.class,
+                        days.stream().map(CostDay::accountId).toList())
+                .bindArray(
+                        "days",
+                        String.class,
+                        days.stream().map(day -> day.from().toString()).toList())
+                .map(Rows.of(CostLine.class))
                 .list();
     }
 }

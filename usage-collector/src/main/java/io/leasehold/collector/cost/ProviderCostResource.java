@@ -4,6 +4,7 @@ import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
 import io.leasehold.kit.page.Page;
+import io.leasehold.kit.page.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,8 +32,11 @@ class ProviderCostResource {
     @Allow(Role.VIEWER)
     @Operation(summary = "What providers charged, per account and day in UTC")
     public Page<ProviderCostView> list(
-            @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         CostRange range = CostRange.of(from, to, clock.instant());
-        return new Page<>(costs.list(caller.get().workspaceId(), range), null);
+        return costs.list(caller.get().workspaceId(), range, PageRequest.of(limit, cursor));
     }
 }

@@ -48,23 +48,39 @@ record ProviderCostView(
             @Schema(examples = "Claude Opus 5 Usage - Input Tokens", nullable = true) @Nullable
             String description) {
 
-        static Line of(CostRow row) {
-            return new Line(row.keyId(), row.providerKeyId(), row.model(), row.amount(), row.description());
+        private static Line of(CostLine line) {
+            return new Line(line.keyId(), line.providerKeyId(), line.model(), line.amount(), line.description());
         }
     }
 
-    /** @param rows of one day and currency; at least one */
-    static ProviderCostView of(List<CostRow> rows) {
-        CostRow first = rows.getFirst();
+    /** One for each currency; a day on which nothing was charged is one of no dollars. */
+    static List<ProviderCostView> listOf(CostDay day, List<CostLine> lines) {
+        if (lines.isEmpty()) {
+            return List.of(of(day, "USD", lines));
+        }
+        return lines.stream()
+                .map(CostLine::currency)
+                .distinct()
+                .sorted()
+                .map(currency -> of(
+                        day,
+                        currency,
+                        lines.stream()
+                                .filter(line -> line.currency().equals(currency))
+                                .toList()))
+                .toList();
+    }
+
+    private static ProviderCostView of(CostDay day, String currency, List<CostLine> lines) {
         return new ProviderCostView(
-                first.accountId(),
-                first.provider(),
-                first.from(),
-                first.to(),
-                rows.stream().map(CostRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
-                first.currency(),
-                rows.stream().filter(CostRow::hasLine).map(Line::of).toList(),
-                first.complete(),
-                first.asOf());
+                day.accountId(),
+                day.provider(),
+                day.from(),
+                day.to(),
+                lines.stream().map(CostLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
+                currency,
+                lines.stream().map(Line::of).toList(),
+                day.complete(),
+                day.asOf());
     }
 }

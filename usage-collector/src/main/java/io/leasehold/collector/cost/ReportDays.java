@@ -11,16 +11,16 @@ final class ReportDays {
 
     /**
      * @param today in UTC, as bills are
-     * @param complete the days that are final
+     * @param done the days that are final
      * @param back how many days before today count
      * @return the newest first, so that what people look at is there first
      */
-    static List<LocalDate> toRead(LocalDate today, Set<LocalDate> complete, int back) {
+    static List<LocalDate> toRead(LocalDate today, Set<LocalDate> done, int back) {
         List<LocalDate> days = new ArrayList<>();
         days.add(today);
         for (int ago = 1; ago <= back; ago++) {
             LocalDate day = today.minusDays(ago);
-            if (!complete.contains(day)) {
+            if (!done.contains(day)) {
                 days.add(day);
             }
         }

@@ -19,9 +19,11 @@ import org.jdbi.v3.core.Handle;
  */
 @Singleton
 class AccountConsumer implements EventHandler {
+    private final Poller poller;
     private final Clock clock;
 
-    AccountConsumer(Clock clock) {
+    AccountConsumer(Poller poller, Clock clock) {
+        this.poller = poller;
         this.clock = clock;
     }
 
@@ -37,20 +39,27 @@ class AccountConsumer implements EventHandler {
 
     @Override
     public void handle(Handle handle, List<ReceivedEvent> batch) {
+        boolean due = false;
         for (ReceivedEvent event : batch) {
             switch (event.data()) {
-                case AccountView account -> take(handle, account);
+                case AccountView account -> due |= take(handle, account);
                 case KeyView key -> KeyStore.put(handle, key);
                 case null, default -> {
                     // Other news of them is none of ours.
                 }
             }
         }
+        if (due) {
+            handle.afterCommit(poller::pollDue);
+        }
     }
 
-    private void take(Handle handle, AccountView account) {
-        if (AccountStore.put(handle, account)) {
+    /** @return whether there is something new to ask its provider for */
+    private boolean take(Handle handle, AccountView account) {
+        boolean news = AccountStore.put(handle, account);
+        if (news) {
             PollStore.startOver(handle, account.workspaceId(), account.accountId(), clock.instant());
         }
+        return news;
     }
 }

@@ -11,12 +11,12 @@ interface PollConfig {
     @WithDefault("1h")
     Duration pollInterval();
 
-    /** How often to look for accounts that are due. */
+    /** How often to look for accounts that are due while none is polled; at least a second. */
     @WithDefault("1s")
     Duration tick();
 
     /** How many accounts one replica polls at the same time. */
-    @WithDefault("4")
+    @WithDefault("16")
     int concurrency();
 
     /** After what time without news from a poller another may take its account over. */
@@ -26,6 +26,13 @@ interface PollConfig {
     /** The wait after a first failure; it doubles with each further one, up to the poll interval. */
     @WithDefault("30s")
     Duration firstBackoff();
+
+    /**
+     * How long after its end a day is still read again that its provider calls final: late charges and corrections come
+     * within hours.
+     */
+    @WithDefault("24h")
+    Duration settledAfter();
 
     /** How many completed days are read when an account is new. */
     @WithDefault("30")

@@ -25,6 +25,14 @@ record PollFailure(
                 null);
     }
 
+    /** Whoever sees it can't mend it, and must not be left with figures that stand still without a word. */
+    static PollFailure ourFault() {
+        return new PollFailure(
+                PollStatus.UNAVAILABLE,
+                "The costs could not be read; the log of usage-collector says why. It is tried again by itself.",
+                null);
+    }
+
     static PollFailure of(ProviderException failure) {
         String said = failure.explanation();
         return switch (failure.failure()) {

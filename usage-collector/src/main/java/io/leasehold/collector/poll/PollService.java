@@ -65,6 +65,11 @@ class PollService {
         }
         try {
             PollFailure failure = read(claim, account, reports.get());
+            if (Thread.interrupted()) {
+                // The service stops: that says nothing about the provider, and another replica can go on at once.
+                database.useSystem(handle -> PollStore.giveBack(handle, claim));
+                return;
+            }
             database.useSystem(handle -> finish(handle, claim, account, failure));
         } catch (ClaimLostException tooSlow) {
             LOG.warnf("poll taken over by another account=%s", account.accountId());
@@ -81,13 +86,18 @@ class PollService {
                     account,
                     reports,
                     providers.of(account, credential),
-                    config.backfillDays(),
+                    new CostReader.Span(config.backfillDays(), config.settledAfter()),
                     handle -> keep(handle, claim));
             return null;
         } catch (CredentialsUnavailableException away) {
             return PollFailure.keyServiceAway();
         } catch (ProviderException failure) {
             return PollFailure.of(failure);
+        } catch (ClaimLostException lost) {
+            throw lost;
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "poll failed account=%s provider=%s", account.accountId(), account.provider());
+            return PollFailure.ourFault();
         }
     }
 

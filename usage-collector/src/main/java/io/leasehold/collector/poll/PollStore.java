@@ -34,18 +34,6 @@ final class PollStore {
                 .execute();
     }
 
-    /** Makes an account due; a poll that is under way goes on. */
-    static void hasten(Handle handle, UUID workspaceId, UUID accountId, Instant now) {
-        handle.createUpdate("""
-                        update poll set next_poll_at = :now
-                        where workspace_id = :workspaceId and account_id = :accountId
-                        """)
-                .bind("workspaceId", workspaceId)
-                .bind("accountId", accountId)
-                .bind("now", now)
-                .execute();
-    }
-
     /** Claims accounts that are due and that nobody polls; no two callers get the same one. */
     static List<Claim> claimDue(Handle handle, Instant now, Instant until, int limit) {
         return handle.createQuery("""
@@ -62,6 +50,34 @@ final class PollStore {
                 .bind("limit", limit)
                 .map(Rows.of(Claim.class))
                 .list();
+    }
+
+    /** Claims an account that nobody polls, due or not. */
+    static Optional<Claim> claim(Handle handle, UUID workspaceId, UUID accountId, Instant now, Instant until) {
+        return handle.createQuery("""
+                        update poll set claim = gen_random_uuid(), claimed_until = :until
+                        where workspace_id = :workspaceId and account_id = :accountId
+                          and (claimed_until is null or claimed_until <= :now)
+                        returning workspace_id, account_id, claim
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("accountId", accountId)
+                .bind("now", now)
+                .bind("until", until)
+                .map(Rows.of(Claim.class))
+                .findOne();
+    }
+
+    static boolean isClaimed(Handle handle, UUID workspaceId, UUID accountId, Instant now) {
+        return handle.createQuery("""
+                        select exists (select from poll where workspace_id = :workspaceId and account_id = :accountId
+                                                          and claimed_until > :now)
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("accountId", accountId)
+                .bind("now", now)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /**
@@ -89,6 +105,14 @@ final class PollStore {
                 .bind("workspaceId", claim.workspaceId())
                 .bind("claim", claim.claim())
                 .execute();
+    }
+
+    /** Gives the claim back; the account is as due as it was. */
+    static void giveBack(Handle handle, Claim claim) {
+        handle.createUpdate("""
+                        update poll set claim = null, claimed_until = null
+                        where workspace_id = :workspaceId and account_id = :accountId and claim = :claim
+                        """).bindMethods(claim).execute();
     }
 
     /** Gives the claim back without having polled; the account is not due until it changes. */

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Polls what is due, a few accounts at a time; over all replicas each account has one poller at most. */
 @Singleton
 class Poller {
     private static final Logger LOG = Logger.getLogger(Poller.class);
+    /** Enough for every poll to give its claim back. */
+    private static final int STOP_SECONDS = 5;
 
     private final Database database;
     private final PollService polls;
@@ -34,6 +37,7 @@ class Poller {
         this.free = new Semaphore(config.concurrency());
     }
 
+    /** Sees to it that as many poll as may, or as many as there is something to do for. */
     @Scheduled(every = "{leasehold.collector.tick:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void pollDue() {
         int wanted = free.drainPermits();
@@ -43,7 +47,12 @@ class Poller {
         } finally {
             free.release(wanted - claims.size());
         }
-        claims.forEach(claim -> threads.execute(() -> poll(claim)));
+        claims.forEach(claim -> threads.execute(() -> pollOneAfterAnother(claim)));
+    }
+
+    /** Polls an account that somebody waits for, whoever else is being polled. */
+    void pollNow(Claim claim) {
+        threads.execute(() -> poll(claim));
     }
 
     private List<Claim> claim(int limit) {
@@ -51,12 +60,15 @@ class Poller {
         return database.asSystem(handle -> PollStore.claimDue(handle, now, now.plus(config.claim()), limit));
     }
 
-    private void poll(Claim claim) {
+    private void pollOneAfterAnother(Claim first) {
         try {
-            polls.poll(claim);
-        } catch (RuntimeException failure) {
-            // The claim runs out, and then somebody tries again.
-            LOG.errorf(failure, "poll failed account=%s workspace=%s", claim.accountId(), claim.workspaceId());
+            List<Claim> next = List.of(first);
+            while (!next.isEmpty()) {
+                next.forEach(this::poll);
+                next = threads.isShutdown() ? List.of() : claim(1);
+            }
+        } catch (RuntimeException away) {
+            LOG.warnf(away, "accounts that are due wait for the database");
         } finally {
             free.release();
         }
@@ -66,7 +78,17 @@ class Poller {
         }
     }
 
-    void onStop(@Observes ShutdownEvent event) {
+    private void poll(Claim claim) {
+        try {
+            polls.poll(claim);
+        } catch (RuntimeException failure) {
+            // The claim runs out, and then somebody tries again.
+            LOG.warnf(failure, "poll broke off account=%s workspace=%s", claim.accountId(), claim.workspaceId());
+        }
+    }
+
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
         threads.shutdownNow();
+        threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -32,39 +32,34 @@ class RefreshService {
     }
 
     /**
-     * Waits for the poll, whichever replica does it, but not for ever. A poll that is under way already counts.
+     * Waits for the poll, but not for ever. One that is under way, here or at another replica, counts for this one.
      *
      * @return whether it is done
      */
     boolean refresh(Caller caller, UUID accountId) throws InterruptedException {
         UUID workspaceId = caller.workspaceId();
         Instant asked = clock.instant();
-        database.useWorkspace(workspaceId, handle -> {
-            if (AccountStore.find(handle, workspaceId, accountId).isEmpty()) {
-                throw new NotFoundProblem("provider account", accountId);
-            }
-            PollStore.hasten(handle, workspaceId, accountId, asked);
-            audit.record(handle, caller, workspaceId, "account.refresh", "provider_account", accountId, Map.of());
-        });
-        poller.pollDue();
+        database.inWorkspace(workspaceId, handle -> {
+                    if (AccountStore.find(handle, workspaceId, accountId).isEmpty()) {
+                        throw new NotFoundProblem("provider account", accountId);
+                    }
+                    audit.record(
+                            handle, caller, workspaceId, "account.refresh", "provider_account", accountId, Map.of());
+                    return PollStore.claim(handle, workspaceId, accountId, asked, asked.plus(config.claim()));
+                })
+                .ifPresent(poller::pollNow);
         Instant patienceEnds = asked.plus(config.refreshPatience());
-        while (clock.instant().isBefore(patienceEnds)) {
-            if (isDone(workspaceId, accountId, asked)) {
-                return true;
+        while (isPolled(workspaceId, accountId)) {
+            if (!clock.instant().isBefore(patienceEnds)) {
+                return false;
             }
             Thread.sleep(LOOK_AGAIN);
         }
-        return false;
+        return true;
     }
 
-    private boolean isDone(UUID workspaceId, UUID accountId, Instant asked) {
-        return database.inWorkspace(workspaceId, handle -> PollStore.find(handle, workspaceId, accountId))
-                .map(poll -> poll.nextPollAt() == null || wasPolledSince(poll, asked))
-                .orElse(true);
-    }
-
-    private static boolean wasPolledSince(PollState poll, Instant asked) {
-        Instant polledAt = poll.polledAt();
-        return polledAt != null && !polledAt.isBefore(asked);
+    private boolean isPolled(UUID workspaceId, UUID accountId) {
+        return database.inWorkspace(
+                workspaceId, handle -> PollStore.isClaimed(handle, workspaceId, accountId, clock.instant()));
     }
 }

@@ -17,11 +17,14 @@ import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +102,62 @@ class CostPollingTest {
         JsonPath costs = costs(TODAY.minus(Duration.ofDays(3)), TODAY.plusSeconds(1));
         assertThat(costs.getList("items.complete")).containsExactly(true, true, true, false);
         assertThat(amountsOf(costs, key)).isEqualByComparingTo(sim.bill(key));
+    }
+
+    @Test
+    void aChargeThatComesAfterTheDayWasCalledFinalIsReadToo() {
+        SimulatedProviders.Key key = sim.key("anthropic", "inference");
+        sim.shiftClock(Duration.ofDays(-1));
+        sim.message(key, "In time.");
+        sim.shiftClock(Duration.ZERO);
+        UUID accountId = polledAnthropic();
+        JsonPath before = costs(TODAY.minusSeconds(1), TODAY);
+        assertThat(before.getList("items.complete")).containsExactly(true);
+        assertThat(amountsOf(before, key)).isEqualByComparingTo(sim.bill(key));
+
+        sim.shiftClock(Duration.ofDays(-1));
+        sim.message(key, "Told late.");
+        sim.shiftClock(Duration.ZERO);
+        accounts.refresh(accountId);
+
+        assertThat(amountsOf(costs(TODAY.minusSeconds(1), TODAY), key)).isEqualByComparingTo(sim.bill(key));
+    }
+
+    @Test
+    void theListIsReadPageByPage() {
+        SimulatedProviders.Key key = sim.key("anthropic", "inference");
+        sim.message(key, "One.");
+        polledAnthropic();
+        Instant tenDaysAgo = TODAY.minus(Duration.ofDays(10));
+
+        List<String> days = new ArrayList<>();
+        String cursor = null;
+        do {
+            JsonPath page = costs(tenDaysAgo, TODAY.plusSeconds(1), cursor);
+            assertThat(page.getList("items")).hasSizeLessThanOrEqualTo(4);
+            days.addAll(page.getList("items.from"));
+            cursor = page.getString("next_cursor");
+        } while (cursor != null);
+
+        assertThat(days)
+                .isEqualTo(Stream.iterate(tenDaysAgo, day -> day.plus(Duration.ofDays(1)))
+                        .limit(11)
+                        .map(Instant::toString)
+                        .toList());
+    }
+
+    @Test
+    void whatFailsHereIsSaidAndTriedAgain() {
+        UUID accountId = Ids.next();
+
+        accounts.tell(accountId, "anthropic", URI.create("ftp://localhost"), "sk-ant-admin01-some-credential", 1);
+
+        accounts.awaitStatus(accountId, "unavailable");
+        assertThat(accounts.status(accountId))
+                .extractingByKey("message")
+                .asString()
+                .contains("log of usage-collector");
+        assertThat(accounts.status(accountId).get("next_poll_at")).isNotNull();
     }
 
     @Test
@@ -240,6 +299,18 @@ class CostPollingTest {
                 .queryParam("from", from.toString())
                 .queryParam("to", to.toString())
                 .get("/api/v1/costs/provider")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private JsonPath costs(Instant from, Instant to, String cursor) {
+        var call = Api.as(workspace, "viewer").queryParams("from", from.toString(), "to", to.toString(), "limit", 4);
+        if (cursor != null) {
+            call.queryParam("cursor", cursor);
+        }
+        return call.get("/api/v1/costs/provider")
                 .then()
                 .statusCode(200)
                 .extract()
