@@ -104,9 +104,9 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "from, yesterday, is not a time",
+        "from, yesterday, must be a time",
         "from, 2020-01-01T00:00:00Z, 400 days",
-        "to, 2001-01-01, is not a time",
+        "to, 2001-01-01, must be a time",
         "to, -1000000000-01-01T00:00:00Z, between the years",
         "from, +999999999-12-31T00:00:00Z, between the years",
         "limit, 0, must be from 1",

@@ -1,5 +1,6 @@
 package io.leasehold.analytics.billing;
 
+import io.leasehold.analytics.range.RangeParameters;
 import io.leasehold.analytics.range.TimeRange;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
@@ -10,7 +11,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +33,20 @@ class ReconciliationResource {
 
     @GET
     @Allow(Role.VIEWER)
-    @Operation(summary = "What the gateway counted beside what each account's provider charged")
+    @Operation(
+            summary = "What the gateway counted beside what each account's provider charged",
+            description =
+                    "Providers bill by the day in UTC: a day that is partly in the range counts whole, and one that is "
+                            + "not over counts as far as the provider's figures go. Every item says for which time it is.")
     public Page<ReconciliationView> reconcile(
-            @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+            @Parameter(description = RangeParameters.FROM, example = RangeParameters.FROM_EXAMPLE)
+                    @QueryParam("from")
+                    @Nullable
+                    Instant from,
+            @Parameter(description = RangeParameters.TO, example = RangeParameters.TO_EXAMPLE)
+                    @QueryParam("to")
+                    @Nullable
+                    Instant to) {
         TimeRange range = TimeRange.of(from, to, clock.instant());
         return new Page<>(reconciliation.reconcile(caller.get().workspaceId(), range), null);
     }

@@ -29,18 +29,25 @@ class RebuildResource {
     /** Widened to whole quarters of an hour, 31 days at most. */
     @Schema(name = "RebuildRequest")
     record RebuildRequest(
-            @Schema(examples = "2026-11-20T00:00:00Z") @NotNull
+            @Schema(description = "Where to begin, inclusive", examples = "2026-11-20T00:00:00Z") @NotNull
             Instant from,
 
-            @Schema(examples = "2026-11-21T00:00:00Z") @NotNull
+            @Schema(description = "Where to end, exclusive; at most 31 days later", examples = "2026-11-21T00:00:00Z")
+            @NotNull
             Instant to) {}
 
     @Schema(name = "Rebuilt")
-    record Rebuilt(@Schema(examples = "12000") long requests) {}
+    record Rebuilt(
+            @Schema(description = "How many requests were counted again", examples = "12000")
+            long requests) {}
 
     @POST
     @Allow(Role.ADMIN)
-    @Operation(summary = "Makes the statistics of a range anew from the requests themselves")
+    @Operation(
+            summary = "Makes the statistics of a range anew from the requests themselves",
+            description =
+                    "The range is widened to whole quarters of an hour. Afterwards the statistics say what they said "
+                            + "before, or what they should have. Only requests that are still kept can be counted again.")
     public Rebuilt rebuild(@Valid @NotNull RebuildRequest request) {
         TimeRange range = TimeRange.of(request.from(), request.to());
         return new Rebuilt(rebuilds.rebuild(caller.get(), range));

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,18 @@ class LiveResource {
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(
             summary = "Requests and figures as they come",
-            description = "Events `request` (one per request) and `stats` (the sums of the last 24 hours, four times a "
-                    + "second at most). After a cut, send the last id seen as `Last-Event-ID`: nothing is lost or told "
+            description = "Events `request` (one per request, a `LiveRequest`) and `stats` (the sums of the last 24 "
+                    + "hours, `Totals`, four times a second at most). After a cut, send the last id seen as `Last-Event-ID`: nothing is lost or told "
                     + "twice, whichever replica answers. The stream ends when the token expires.")
-    public Multi<OutboundSseEvent> live(@HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
+    public Multi<OutboundSseEvent> live(
+            @Parameter(
+                            description =
+                                    "The id of the last event seen, to go on after it; what is new where left out",
+                            example = "4711")
+                    @HeaderParam("Last-Event-ID")
+                    @Nullable
+                    String lastEventId,
+            @Context Sse sse) {
         UUID workspaceId = caller.get().workspaceId();
         Instant until = Instant.ofEpochSecond(token.getExpirationTime());
         return feed.subscribe(workspaceId, positionOf(lastEventId), until).map(message -> event(sse, message));

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** How a range is cut. Hours and days are those of a clock on a wall in the zone, so a day can have 23, 24 or 25 hours. */
 public enum Granularity {
@@ -56,17 +55,9 @@ public enum Granularity {
 
     abstract ZonedDateTime after(ZonedDateTime beginning);
 
-    /** As it comes from the query; by default hours for up to three days and days beyond. */
-    public static Granularity of(@Nullable String wireName, TimeRange range) {
-        if (wireName == null) {
-            return range.length().toDays() <= 3 ? HOUR : DAY;
-        }
-        for (Granularity granularity : values()) {
-            if (granularity.wireName().equals(wireName)) {
-                return granularity;
-            }
-        }
-        throw new InvalidRequestProblem("granularity", "is not one of quarter_hour, hour, day");
+    /** Hours for up to three days, and days beyond. */
+    public static Granularity fitting(TimeRange range) {
+        return range.length().toDays() <= 3 ? HOUR : DAY;
     }
 
     /** The beginnings of all parts of the range in order; the first may lie before the range. */

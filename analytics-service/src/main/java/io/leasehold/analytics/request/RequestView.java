@@ -6,72 +6,128 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A call through the gateway.
- *
- * @param nodeName null while the node's own event is still under way
- * @param status what the client got; 499 when it hung up first
- * @param inputTokens all classes of input; {@code cache_*} are parts of it
- * @param outputTokens all classes of output; {@code reasoning_tokens} is a part of it
- * @param cost in USD; null when it is not known, and then {@code cost_reason} says why
- * @param latencyUs from the first byte of the request to the last byte of the answer
- */
+/** A call through the gateway. */
 @Schema(name = "Request")
 public record RequestView(
-        @Schema(examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789ab")
+        @Schema(description = "The request", examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789ab")
         UUID id,
 
-        @Schema(examples = "2026-11-21T10:00:00Z") Instant admittedAt,
-        @Schema(examples = "2026-11-21T10:00:02Z") Instant completedAt,
-        @Schema(examples = "anthropic") String provider,
-        @Schema(examples = "claude-opus-5") String model,
-        @Schema(examples = "claude-opus-5") String requestedModel,
-        @Schema(examples = "POST /v1/messages") String route,
-        @Schema(examples = "true") boolean streamed,
-        @Schema(examples = "200") int status,
+        @Schema(
+                description = "When it was admitted; this decides which day it counts for",
+                examples = "2026-11-21T10:00:00Z")
+        Instant admittedAt,
 
-        @Schema(examples = "overloaded_error", nullable = true) @Nullable
+        @Schema(description = "When its last byte was sent", examples = "2026-11-21T10:00:02Z")
+        Instant completedAt,
+
+        @Schema(description = "Whom it was sent to", examples = "anthropic")
+        String provider,
+
+        @Schema(description = "The model that the provider says it used", examples = "claude-opus-5")
+        String model,
+
+        @Schema(description = "The model that the client asked for", examples = "claude-opus-5")
+        String requestedModel,
+
+        @Schema(description = "The provider's method and path", examples = "POST /v1/messages")
+        String route,
+
+        @Schema(description = "Whether the answer came as a stream", examples = "true")
+        boolean streamed,
+
+        @Schema(description = "The HTTP status that the client got; 499 when it hung up first", examples = "200")
+        int status,
+
+        @Schema(
+                description = "The provider's or the gateway's own type of error; null when all went well",
+                examples = "overloaded_error",
+                nullable = true)
+        @Nullable
         String errorType,
 
-        @Schema(examples = "app.example.com", nullable = true) @Nullable
+        @Schema(
+                description = "The domain of its lease; null where it has none",
+                examples = "app.example.com",
+                nullable = true)
+        @Nullable
         String domain,
 
-        @Schema(examples = "mia", nullable = true) @Nullable String user,
+        @Schema(description = "The user of its lease; null where it has none", examples = "mia", nullable = true)
+        @Nullable
+        String user,
 
-        @Schema(examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789ac")
+        @Schema(description = "The lease it was made with", examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789ac")
         UUID leaseId,
 
-        @Schema(examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789ad")
+        @Schema(description = "The node that made it", examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789ad")
         UUID nodeId,
 
-        @Schema(examples = "node-a", nullable = true) @Nullable
+        @Schema(
+                description = "What the node is called; null while its name is still under way",
+                examples = "node-a",
+                nullable = true)
+        @Nullable
         String nodeName,
 
-        @Schema(examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789ae")
+        @Schema(description = "The API key that was used", examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789ae")
         UUID keyId,
 
-        @Schema(examples = "prod-1", nullable = true) @Nullable
+        @Schema(
+                description = "What the key is called; null while its name is still under way",
+                examples = "prod-1",
+                nullable = true)
+        @Nullable
         String keyName,
 
-        @Schema(examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789af")
+        @Schema(description = "The provider account of the key", examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789af")
         UUID accountId,
 
-        @Schema(examples = "1200") long inputTokens,
-        @Schema(examples = "300") long cacheReadTokens,
-        @Schema(examples = "0") long cacheWriteTokens,
-        @Schema(examples = "250") long outputTokens,
-        @Schema(examples = "0") long reasoningTokens,
-        @Schema(examples = "reported") String usageSource,
+        @Schema(description = "Tokens of all classes of input", examples = "1200")
+        long inputTokens,
 
-        @Schema(examples = "0.012345000", nullable = true) @Nullable
+        @Schema(description = "Those of input_tokens that were read from a cache", examples = "300")
+        long cacheReadTokens,
+
+        @Schema(description = "Those of input_tokens that were written to a cache", examples = "0")
+        long cacheWriteTokens,
+
+        @Schema(description = "Tokens of all classes of output", examples = "250")
+        long outputTokens,
+
+        @Schema(description = "Those of output_tokens that went into reasoning", examples = "0")
+        long reasoningTokens,
+
+        @Schema(
+                description = "How sure the tokens are: reported, partial, estimated, none or unknown",
+                examples = "reported")
+        String usageSource,
+
+        @Schema(
+                description = "In USD; null when it is not known, and then cost_reason says why",
+                examples = "0.012345000",
+                nullable = true)
+        @Nullable
         BigDecimal cost,
 
-        @Schema(examples = "gateway", nullable = true) @Nullable
+        @Schema(
+                description = "Where cost comes from: gateway, provider or estimated; null when it is not known",
+                examples = "gateway",
+                nullable = true)
+        @Nullable
         String costProvenance,
 
-        @Schema(examples = "unknown model", nullable = true) @Nullable
+        @Schema(description = "Why the cost is not known; null when it is", examples = "unknown model", nullable = true)
+        @Nullable
         String costReason,
 
-        @Schema(examples = "812", nullable = true) @Nullable Long firstByteUs,
+        @Schema(
+                description = "Microseconds until the first byte of the provider's answer; null when none came",
+                examples = "812",
+                nullable = true)
+        @Nullable
+        Long firstByteUs,
 
-        @Schema(examples = "2034000") long latencyUs) {}
+        @Schema(
+                description = "Microseconds from the first byte of the request to the last byte of the answer",
+                examples = "2034000")
+        long latencyUs) {}

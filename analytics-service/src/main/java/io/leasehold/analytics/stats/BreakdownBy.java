@@ -1,10 +1,7 @@
 package io.leasehold.analytics.stats;
 
-import io.leasehold.kit.problem.InvalidRequestProblem;
-import java.util.Arrays;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What figures can be broken down by, where they are read, and what each part is called. */
 enum BreakdownBy {
@@ -34,18 +31,7 @@ enum BreakdownBy {
         this.label = label;
     }
 
-    static BreakdownBy of(@Nullable String wireName) {
-        return Arrays.stream(values())
-                .filter(by -> by.wireName().equals(wireName))
-                .findFirst()
-                .orElseThrow(() -> new InvalidRequestProblem(
-                        "by",
-                        "is not one of "
-                                + Arrays.stream(values())
-                                        .map(BreakdownBy::wireName)
-                                        .collect(Collectors.joining(", "))));
-    }
-
+    @JsonValue
     String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,36 +6,53 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who or what the figures of a range belong to, the dearest first.
- *
- * @param shareOf what {@code share} is a share of: {@code cost}, or {@code requests} where nothing cost anything
- * @param rest what the items leave out; null when they are all there is
- */
+/** Who or what the figures of a range belong to. */
 @Schema(name = "Breakdown")
 record BreakdownView(
-        @Schema(examples = "cost") String shareOf,
-        List<Item> items,
-        @Nullable Rest rest) {
+        @Schema(
+                description = "What share is a share of: cost, or requests where nothing cost anything",
+                examples = "cost")
+        String shareOf,
 
-    /**
-     * @param id empty for requests without a domain; {@code provider:model} for a model
-     * @param unknownCostRequests those that {@code cost} leaves out
-     * @param share from 0 to 1
-     */
+        @Schema(description = "The dearest first, as many as were asked for")
+        List<Item> items,
+
+        @Schema(description = "What the items leave out; null when they are all there is") @Nullable
+        Rest rest) {
+
     @Schema(name = "BreakdownItem")
     record Item(
-            @Schema(examples = "app.example.com") String id,
-            @Schema(examples = "app.example.com") String label,
-            @Schema(examples = "600") long requests,
-            @Schema(examples = "1200000") long inputTokens,
-            @Schema(examples = "150000") long outputTokens,
+            @Schema(
+                    description =
+                            "Which it is: the domain, empty for requests without one; provider:model for a model; else the id",
+                    examples = "app.example.com")
+            String id,
 
-            @Schema(examples = "6.172839450", nullable = true) @Nullable
+            @Schema(description = "What it is called", examples = "app.example.com")
+            String label,
+
+            @Schema(description = "How many were admitted", examples = "600")
+            long requests,
+
+            @Schema(description = "Tokens of all classes of input", examples = "1200000")
+            long inputTokens,
+
+            @Schema(description = "Tokens of all classes of output", examples = "150000")
+            long outputTokens,
+
+            @Schema(
+                    description =
+                            "What is known of the cost, in USD; null where the cost of none of the requests is known",
+                    examples = "6.172839450",
+                    nullable = true)
+            @Nullable
             BigDecimal cost,
 
-            @Schema(examples = "0") long unknownCostRequests,
-            @Schema(format = "ratio", examples = "0.5000") BigDecimal share) {
+            @Schema(description = "How many requests cost leaves out, because nobody knows theirs", examples = "0")
+            long unknownCostRequests,
+
+            @Schema(description = "From 0 to 1", format = "ratio", examples = "0.5000")
+            BigDecimal share) {
 
         private static Item of(String id, String label, Totals totals, Shares shares) {
             return new Item(
@@ -52,15 +69,28 @@ record BreakdownView(
 
     @Schema(name = "BreakdownRest")
     record Rest(
-            @Schema(examples = "20") long requests,
-            @Schema(examples = "40000") long inputTokens,
-            @Schema(examples = "5000") long outputTokens,
+            @Schema(description = "How many were admitted", examples = "20")
+            long requests,
 
-            @Schema(examples = "0.205761315", nullable = true) @Nullable
+            @Schema(description = "Tokens of all classes of input", examples = "40000")
+            long inputTokens,
+
+            @Schema(description = "Tokens of all classes of output", examples = "5000")
+            long outputTokens,
+
+            @Schema(
+                    description =
+                            "What is known of the cost, in USD; null where the cost of none of the requests is known",
+                    examples = "0.205761315",
+                    nullable = true)
+            @Nullable
             BigDecimal cost,
 
-            @Schema(examples = "0") long unknownCostRequests,
-            @Schema(format = "ratio", examples = "0.0167") BigDecimal share) {
+            @Schema(description = "How many requests cost leaves out, because nobody knows theirs", examples = "0")
+            long unknownCostRequests,
+
+            @Schema(description = "From 0 to 1", format = "ratio", examples = "0.0167")
+            BigDecimal share) {
 
         private static Rest of(Totals totals, Shares shares) {
             return new Rest(

@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Microseconds that a share of the requests stayed within, each within 1 % of the true value. */
 @Schema(name = "Latency")
 record LatencyView(
-        @Schema(examples = "812000") long p50Us,
-        @Schema(examples = "2034000") long p95Us,
-        @Schema(examples = "5120000") long p99Us) {
+        @Schema(description = "Half of the requests took no longer, in microseconds", examples = "812000")
+        long p50Us,
+
+        @Schema(description = "95 % of the requests took no longer, in microseconds", examples = "2034000")
+        long p95Us,
+
+        @Schema(description = "99 % of the requests took no longer, in microseconds", examples = "5120000")
+        long p99Us) {
 
     static @Nullable LatencyView of(LatencySketch sketch) {
         if (sketch.quantile(0).isEmpty()) {

@@ -4,23 +4,30 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What requests add up to.
- *
- * @param cost in USD; null where the cost of none of the requests is known
- * @param unknownCostRequests those that {@code cost} leaves out
- */
+/** What requests add up to. */
 @Schema(name = "Totals")
 public record TotalsView(
-        @Schema(examples = "1200") long requests,
-        @Schema(examples = "3") long errors,
-        @Schema(examples = "2400000") long inputTokens,
-        @Schema(examples = "310000") long outputTokens,
+        @Schema(description = "How many were admitted", examples = "1200")
+        long requests,
 
-        @Schema(examples = "12.345678900", nullable = true) @Nullable
+        @Schema(description = "How many of them failed, also after a good beginning", examples = "3")
+        long errors,
+
+        @Schema(description = "Tokens of all classes of input", examples = "2400000")
+        long inputTokens,
+
+        @Schema(description = "Tokens of all classes of output", examples = "310000")
+        long outputTokens,
+
+        @Schema(
+                description = "What is known of their cost, in USD; null where the cost of none of them is known",
+                examples = "12.345678900",
+                nullable = true)
+        @Nullable
         BigDecimal cost,
 
-        @Schema(examples = "0") long unknownCostRequests) {
+        @Schema(description = "How many requests cost leaves out, because nobody knows theirs", examples = "0")
+        long unknownCostRequests) {
 
     public static TotalsView of(Totals totals) {
         return new TotalsView(

@@ -98,9 +98,9 @@ class GranularityTest {
     void withoutOneLongRangesAreCutIntoDays() {
         Instant to = Instant.parse("2026-11-21T00:00:00Z");
 
-        assertThat(Granularity.of(null, TimeRange.of(to.minus(Duration.ofDays(1)), to)))
+        assertThat(Granularity.fitting(TimeRange.of(to.minus(Duration.ofDays(1)), to)))
                 .isEqualTo(Granularity.HOUR);
-        assertThat(Granularity.of(null, TimeRange.of(to.minus(Duration.ofDays(30)), to)))
+        assertThat(Granularity.fitting(TimeRange.of(to.minus(Duration.ofDays(30)), to)))
                 .isEqualTo(Granularity.DAY);
     }
 

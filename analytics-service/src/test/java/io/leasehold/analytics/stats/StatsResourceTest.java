@@ -330,7 +330,7 @@ class StatsResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "overview, from, yesterday, is not a time",
+        "overview, from, yesterday, must be a time",
         "overview, zone, Mars/Olympus, is not a time zone",
         "overview, zone, +00:07, is not a time zone",
         "overview, from, 2020-01-01T00:00:00Z, 400 days",

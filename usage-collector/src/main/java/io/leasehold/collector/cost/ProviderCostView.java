@@ -1,55 +1,83 @@
 package io.leasehold.collector.cost;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a provider charged an account on one day in UTC, in one currency.
- *
- * @param complete whether the day is over and its figures are final
- * @param asOf how fresh the provider said its figures are, else when they were read
- */
+/** What a provider charged an account on one day in UTC, in one currency. */
 @Schema(name = "ProviderCost")
 record ProviderCostView(
-        @Schema(examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789ab")
+        @Schema(description = "The provider account", examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789ab")
         UUID accountId,
 
-        @Schema(examples = "anthropic") String provider,
-        @Schema(examples = "2026-11-20T00:00:00Z") Instant from,
-        @Schema(examples = "2026-11-21T00:00:00Z") Instant to,
-        @Schema(examples = "12.345678900") BigDecimal amount,
-        @Schema(examples = "USD") String currency,
-        List<Line> lines,
-        @Schema(examples = "true") boolean complete,
-        @Schema(examples = "2026-11-21T09:45:12Z") Instant asOf) {
+        @Schema(description = "Who charged it", examples = "anthropic")
+        String provider,
 
-    /**
-     * @param keyId our key, where the provider tells it and it is one of ours
-     * @param providerKeyId the provider's id of the key; null where it does not tell
-     * @param description the provider's own words
-     */
+        @Schema(description = "When the day begins, inclusive", examples = "2026-11-20T00:00:00Z")
+        Instant from,
+
+        @Schema(description = "When it ends, exclusive", examples = "2026-11-21T00:00:00Z")
+        Instant to,
+
+        @Schema(description = "What was charged in all, in currency", examples = "12.345678900")
+        BigDecimal amount,
+
+        @Schema(description = "The currency of the amounts, by ISO 4217", examples = "USD")
+        String currency,
+
+        @Schema(description = "What amount is the sum of") List<Line> lines,
+
+        @Schema(
+                description = "Whether the provider says that the day is over and its figures are final",
+                examples = "true")
+        boolean complete,
+
+        @Schema(
+                description = "How fresh the provider says its figures are, else when they were read",
+                examples = "2026-11-21T09:45:12Z")
+        Instant asOf) {
+
+    private static final int PLACES = 9;
+
     @Schema(name = "ProviderCostLine")
     record Line(
-            @Schema(examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789ac", nullable = true) @Nullable
+            @Schema(
+                    description = "Our key, where the provider tells it and it is one of ours",
+                    examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789ac",
+                    nullable = true)
+            @Nullable
             UUID keyId,
 
-            @Schema(examples = "apikey_01Rj2N8SVvo6BePZj99NhmiT", nullable = true) @Nullable
+            @Schema(
+                    description = "The provider's own id of the key; null where it does not tell",
+                    examples = "apikey_01Rj2N8SVvo6BePZj99NhmiT",
+                    nullable = true)
+            @Nullable
             String providerKeyId,
 
-            @Schema(examples = "claude-opus-5", nullable = true) @Nullable
+            @Schema(
+                    description = "The model; null where the provider does not tell",
+                    examples = "claude-opus-5",
+                    nullable = true)
+            @Nullable
             String model,
 
-            @Schema(examples = "12.345678900") BigDecimal amount,
+            @Schema(description = "What was charged, in the currency of the item", examples = "12.345678900")
+            BigDecimal amount,
 
-            @Schema(examples = "Claude Opus 5 Usage - Input Tokens", nullable = true) @Nullable
+            @Schema(
+                    description = "The provider's own words; null where it has none",
+                    examples = "Claude Opus 5 Usage - Input Tokens",
+                    nullable = true)
+            @Nullable
             String description) {
 
         private static Line of(CostLine line) {
-            return new Line(line.keyId(), line.providerKeyId(), line.model(), line.amount(), line.description());
+            return new Line(line.keyId(), line.providerKeyId(), line.model(), told(line.amount()), line.description());
         }
     }
 
@@ -77,10 +105,15 @@ record ProviderCostView(
                 day.provider(),
                 day.from(),
                 day.to(),
-                lines.stream().map(CostLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
+                told(lines.stream().map(CostLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add)),
                 currency,
                 lines.stream().map(Line::of).toList(),
                 day.complete(),
                 day.asOf());
+    }
+
+    /** Amounts are kept with all their digits, summed exactly and rounded once. */
+    private static BigDecimal told(BigDecimal amount) {
+        return amount.setScale(PLACES, RoundingMode.HALF_UP);
     }
 }

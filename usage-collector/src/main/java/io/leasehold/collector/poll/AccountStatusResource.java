@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,7 +47,9 @@ class AccountStatusResource {
     @POST
     @Path("/{id}/refresh")
     @Allow(Role.OPERATOR)
-    @Operation(summary = "Asks the account's provider now")
+    @Operation(
+            summary = "Asks the account's provider now",
+            description = "A poll that is under way counts. Waits for it up to 20 seconds.")
     @APIResponse(
             responseCode = "200",
             description = "The provider was asked",
@@ -55,7 +58,11 @@ class AccountStatusResource {
             responseCode = "202",
             description = "It is still being asked",
             content = @Content(schema = @Schema(implementation = AccountStatusView.class)))
-    public RestResponse<AccountStatusView> refresh(@PathParam("id") UUID accountId) throws InterruptedException {
+    public RestResponse<AccountStatusView> refresh(
+            @Parameter(description = "The provider account", example = "0199f2a0-7c1e-7aaa-8bbb-0123456789ab")
+                    @PathParam("id")
+                    UUID accountId)
+            throws InterruptedException {
         boolean done = refreshes.refresh(caller.get(), accountId);
         AccountStatusView status = statuses.find(caller.get().workspaceId(), accountId)
                 .orElseThrow(() -> new NotFoundProblem("provider account", accountId));

@@ -5,37 +5,52 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How an account's provider answers.
- *
- * @param status {@code ok}, {@code missing_key}, {@code invalid_key}, {@code rate_limited}, {@code unavailable}, {@code
- *     timeout}, {@code parse_error}; {@code pending} before the first poll; {@code unsupported} where the provider tells
- *     no costs; {@code inactive} where the account is not in use
- * @param message what happened and what to do next; null when there is nothing to do
- * @param lastGoodAt when figures were last read; null when they never were
- * @param asOf how fresh the provider said that they are
- * @param stale whether the figures are older than they should be
- * @param nextPollAt null when only a change of the account can help
- */
+/** How an account's provider answers. */
 @Schema(name = "AccountStatus")
 record AccountStatusView(
-        @Schema(examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789ab")
+        @Schema(description = "The provider account", examples = "0199f2a0-7c1e-7aaa-8bbb-0123456789ab")
         UUID accountId,
 
-        @Schema(examples = "anthropic") String provider,
-        @Schema(examples = "Acme at Anthropic") String name,
-        @Schema(examples = "ok") String status,
+        @Schema(description = "Who is asked", examples = "anthropic")
+        String provider,
 
-        @Schema(examples = "anthropic did not answer in time. It is tried again by itself.", nullable = true) @Nullable
+        @Schema(description = "What the account is called", examples = "Acme at Anthropic")
+        String name,
+
+        @Schema(
+                description =
+                        "ok, missing_key, invalid_key, rate_limited, unavailable, timeout or parse_error, as the last poll ended; pending before the first one; unsupported where the provider tells no costs; inactive where the account is not in use",
+                examples = "ok")
+        String status,
+
+        @Schema(
+                description = "What happened and what to do next; null when there is nothing to do",
+                examples = "anthropic did not answer in time. It is tried again by itself.",
+                nullable = true)
+        @Nullable
         String message,
 
-        @Schema(examples = "2026-11-21T09:45:13Z", nullable = true) @Nullable
+        @Schema(
+                description = "When figures were last read; null when they never were",
+                examples = "2026-11-21T09:45:13Z",
+                nullable = true)
+        @Nullable
         Instant lastGoodAt,
 
-        @Schema(examples = "2026-11-21T09:45:12Z", nullable = true) @Nullable
+        @Schema(
+                description = "How fresh the provider said that they are; null when they never were read",
+                examples = "2026-11-21T09:45:12Z",
+                nullable = true)
+        @Nullable
         Instant asOf,
 
-        @Schema(examples = "false") boolean stale,
+        @Schema(description = "Whether the figures are older than they should be", examples = "false")
+        boolean stale,
 
-        @Schema(examples = "2026-11-21T10:45:13Z", nullable = true) @Nullable
+        @Schema(
+                description =
+                        "When the provider is asked next; null when only a change of the account or a refresh can help",
+                examples = "2026-11-21T10:45:13Z",
+                nullable = true)
+        @Nullable
         Instant nextPollAt) {}

@@ -72,10 +72,6 @@ class Poller {
         } finally {
             free.release();
         }
-        // Else a backlog would shrink by a few accounts a tick, and whoever asks for a refresh would wait behind it.
-        if (!threads.isShutdown()) {
-            pollDue();
-        }
     }
 
     private void poll(Claim claim) {
