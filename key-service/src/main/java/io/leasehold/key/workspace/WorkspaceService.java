@@ -73,25 +73,37 @@ class WorkspaceService {
         return workspace;
     }
 
-    /** Adds a workspace with an id of its own, unless it is there already. */
-    void seed(UUID id, String slug, String name) {
+    /**
+     * Adds a workspace with an id of its own, unless it is there already; replicas that start together do so once.
+     *
+     * @return whether it was added
+     */
+    boolean seed(UUID id, String slug, String name) {
         WorkspaceView workspace = fresh(id, slug, name);
-        database.useWorkspace(id, handle -> {
-            if (WorkspaceStore.find(handle, id).isEmpty()) {
-                put(handle, workspace);
-                audit.recordOwn(handle, id, "workspace.seed", "workspace", id, Map.of("slug", slug));
+        boolean added = database.inWorkspace(id, handle -> {
+            lockSlug(handle, slug);
+            if (WorkspaceStore.find(handle, id).isPresent()) {
+                return false;
             }
+            put(handle, workspace);
+            audit.recordOwn(handle, id, "workspace.seed", "workspace", id, Map.of("slug", slug));
+            return true;
         });
         directory.forget();
+        return added;
     }
 
     /** Looked for among all workspaces, and kept free until the transaction ends. */
     private static void requireFreeSlug(Handle handle, String slug) {
-        handle.execute("select pg_advisory_xact_lock(hashtext(?))", slug);
+        lockSlug(handle, slug);
         if (!WorkspaceStore.list(handle, Set.of(slug), PageRequest.of(1, null)).isEmpty()) {
             throw new ConflictProblem(
                     ProblemType.NAME_TAKEN, "There is, or was, a workspace '" + slug + "'. Choose another slug.");
         }
+    }
+
+    private static void lockSlug(Handle handle, String slug) {
+        handle.execute("select pg_advisory_xact_lock(hashtext(?))", slug);
     }
 
     private void put(Handle handle, WorkspaceView workspace) {

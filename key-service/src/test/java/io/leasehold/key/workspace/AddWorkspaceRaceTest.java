@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leasehold.test.Keycloak;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class AddWorkspaceRaceTest {
     private final String token = new Keycloak().demoUserToken("ada");
 
+    @Inject
+    WorkspaceService workspaces;
+
     @Test
     void ofManyAtOnceOneGetsTheSlug() throws InterruptedException {
         String slug = "w-" + UUID.randomUUID().toString().substring(0, 8);
@@ -33,6 +37,23 @@ class AddWorkspaceRaceTest {
         }
 
         assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
+    }
+
+    @Test
+    void ofManyReplicasThatSeedAtOnceOneAdds() throws InterruptedException {
+        UUID id = UUID.randomUUID();
+        String slug = "w-" + id.toString().substring(0, 8);
+        List<Callable<Boolean>> seeds = Stream.<Callable<Boolean>>generate(
+                        () -> () -> workspaces.seed(id, slug, "Initech"))
+                .limit(8)
+                .toList();
+
+        List<Boolean> added;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            added = threads.invokeAll(seeds).stream().map(Future::resultNow).toList();
+        }
+
+        assertThat(added).containsOnlyOnce(true);
     }
 
     private int add(String slug) {

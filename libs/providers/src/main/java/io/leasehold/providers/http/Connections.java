@@ -33,8 +33,11 @@ final class Connections implements AutoCloseable {
 
     private static final int MOST_PER_ADDRESS = 32;
 
-    /** Questions for names block a thread each, for as long as whoever answers for the name likes. */
-    private static final int QUESTIONS_AT_ONCE = 4;
+    /**
+     * Questions for names block a thread each, for as long as whoever answers for the name likes; enough that a few names
+     * without an answer don't hold up the others. The threads are made when they are needed.
+     */
+    private static final int QUESTIONS_AT_ONCE = 32;
 
     private final HttpClient http;
     private final WorkerExecutor names;
