@@ -51,6 +51,10 @@ record AccountAnswer(
         @Schema(description = "Rises with every change", examples = "1")
         long version) {
 
+    URI location() {
+        return URI.create("/api/v1/provider-accounts/" + id);
+    }
+
     static AccountAnswer of(Account account) {
         return new AccountAnswer(
                 account.accountId(),

@@ -3,6 +3,7 @@ package io.leasehold.key.account;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
+import io.leasehold.kit.idempotency.Idempotent;
 import io.leasehold.kit.page.Page;
 import io.leasehold.kit.page.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,15 +58,15 @@ class AccountResource {
 
     @POST
     @Allow(Role.ADMIN)
+    @Idempotent
     @Operation(
             summary = "Add a provider account",
             description = "The admin credential is tried at the provider first and goes straight to the secret store.")
     @APIResponseSchema(value = AccountAnswer.class, responseCode = "201", responseDescription = "Added")
     public RestResponse<AccountAnswer> add(@NotNull @Valid AddAccountRequest request) {
-        Account added = adding.add(caller.get(), request);
-        return RestResponse.ResponseBuilder.<AccountAnswer>created(
-                        URI.create("/api/v1/provider-accounts/" + added.accountId()))
-                .entity(AccountAnswer.of(added))
+        AccountAnswer added = adding.add(caller.get(), request);
+        return RestResponse.ResponseBuilder.<AccountAnswer>created(added.location())
+                .entity(added)
                 .build();
     }
 }

@@ -12,12 +12,14 @@ import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.id.Ids;
+import io.leasehold.kit.idempotency.Idempotency;
 import io.leasehold.kit.outbox.Outbox;
 import io.leasehold.kit.problem.ConflictProblem;
 import io.leasehold.providers.Capability;
 import io.leasehold.providers.Provider;
 import io.leasehold.providers.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +38,7 @@ class AddAccountService {
     private final SecretDeposit deposit;
     private final Outbox outbox;
     private final Audit audit;
+    private final Idempotency idempotency;
     private final Clock clock;
 
     AddAccountService(
@@ -45,6 +48,7 @@ class AddAccountService {
             SecretDeposit deposit,
             Outbox outbox,
             Audit audit,
+            Idempotency idempotency,
             Clock clock) {
         this.database = database;
         this.providers = providers;
@@ -52,10 +56,11 @@ class AddAccountService {
         this.deposit = deposit;
         this.outbox = outbox;
         this.audit = audit;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
-    Account add(Caller caller, AddAccountRequest request) {
+    AccountAnswer add(Caller caller, AddAccountRequest request) {
         Provider provider = providers.named(request.provider());
         URI endpoint = endpoints.choose(request.endpoint(), providers.configuredEndpoint(provider.id()));
         requireFreeName(caller.workspaceId(), request.name());
@@ -66,7 +71,7 @@ class AddAccountService {
                 : addWithCredential(caller, account, provider, given);
     }
 
-    private Account addWithCredential(Caller caller, Account account, Provider provider, String given) {
+    private AccountAnswer addWithCredential(Caller caller, Account account, Provider provider, String given) {
         try (Secret credential = GivenSecret.of("admin_credential", given)) {
             requireAccepted(provider, account.endpoint(), credential);
             String masked = provider.secretFormat().mask(given);
@@ -95,7 +100,7 @@ class AddAccountService {
         }
     }
 
-    private Account insert(Handle handle, Caller caller, Account account) {
+    private AccountAnswer insert(Handle handle, Caller caller, Account account) {
         if (!AccountStore.add(handle, account)) {
             throw nameTaken(account.name());
         }
@@ -109,7 +114,9 @@ class AddAccountService {
                 "account",
                 added.accountId(),
                 Map.of("provider", added.provider(), "name", added.name()));
-        return added;
+        AccountAnswer answer = AccountAnswer.of(added);
+        idempotency.keep(handle, Response.Status.CREATED, answer.location(), answer);
+        return answer;
     }
 
     private Account fresh(UUID workspaceId, AddAccountRequest request, @Nullable URI endpoint) {

@@ -13,9 +13,11 @@ import io.leasehold.key.secret.SecretPath;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
+import io.leasehold.kit.idempotency.Idempotency;
 import io.leasehold.kit.problem.ConflictProblem;
 import io.leasehold.providers.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -30,6 +32,7 @@ class AddKeyService {
     private final KeyChanges changes;
     private final LimitChanges limits;
     private final Audit audit;
+    private final Idempotency idempotency;
 
     AddKeyService(
             Database database,
@@ -38,7 +41,8 @@ class AddKeyService {
             SecretDeposit deposit,
             KeyChanges changes,
             LimitChanges limits,
-            Audit audit) {
+            Audit audit,
+            Idempotency idempotency) {
         this.database = database;
         this.proof = proof;
         this.pool = pool;
@@ -46,9 +50,10 @@ class AddKeyService {
         this.changes = changes;
         this.limits = limits;
         this.audit = audit;
+        this.idempotency = idempotency;
     }
 
-    LimitedKey add(Caller caller, AddKeyRequest request) {
+    KeyAnswer add(Caller caller, AddKeyRequest request) {
         List<LimitsView.Limit> wantedLimits = LimitRules.check(request.limits());
         try (Secret secret = GivenSecret.of("secret", request.secret())) {
             Account account = usableAccount(caller, request);
@@ -73,7 +78,7 @@ class AddKeyService {
         return account;
     }
 
-    private LimitedKey insert(
+    private KeyAnswer insert(
             Handle handle, Caller caller, NewKey key, int secretVersion, List<LimitsView.Limit> wantedLimits) {
         if (!ApiKeyStore.add(handle, key, secretVersion)) {
             throw pool.whyNotNew(handle, key);
@@ -90,6 +95,8 @@ class AddKeyService {
                 "key",
                 key.keyId(),
                 Map.of("name", key.name(), "provider", key.provider(), "masked", key.masked()));
-        return new LimitedKey(added, wantedLimits);
+        KeyAnswer answer = KeyAnswer.of(new LimitedKey(added, wantedLimits));
+        idempotency.keep(handle, Response.Status.CREATED, answer.location(), answer);
+        return answer;
     }
 }

@@ -2,6 +2,7 @@ package io.leasehold.key.apikey;
 
 import io.leasehold.contracts.KeyState;
 import io.leasehold.key.limit.LimitAnswer;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -77,6 +78,10 @@ record KeyAnswer(
 
         @Schema(description = "When the provider last accepted it", examples = "2026-11-21T10:00:00Z") @Nullable
         Instant verifiedAt) {
+
+    URI location() {
+        return URI.create("/api/v1/keys/" + id);
+    }
 
     static KeyAnswer of(LimitedKey limited) {
         ApiKey key = limited.key();

@@ -3,6 +3,7 @@ package io.leasehold.key.apikey;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
+import io.leasehold.kit.idempotency.Idempotent;
 import io.leasehold.kit.page.Page;
 import io.leasehold.kit.page.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -79,15 +79,15 @@ class KeyResource {
 
     @POST
     @Allow(Role.ADMIN)
+    @Idempotent
     @Operation(
             summary = "Add a key to the pool",
             description = "The secret is tried at the provider first and goes straight to the secret store.")
     @APIResponseSchema(value = KeyAnswer.class, responseCode = "201", responseDescription = "Added")
     public RestResponse<KeyAnswer> add(@NotNull @Valid AddKeyRequest request) {
-        LimitedKey added = adding.add(caller.get(), request);
-        return RestResponse.ResponseBuilder.<KeyAnswer>created(
-                        URI.create("/api/v1/keys/" + added.key().keyId()))
-                .entity(KeyAnswer.of(added))
+        KeyAnswer added = adding.add(caller.get(), request);
+        return RestResponse.ResponseBuilder.<KeyAnswer>created(added.location())
+                .entity(added)
                 .build();
     }
 
