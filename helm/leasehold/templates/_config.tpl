@@ -1,0 +1,125 @@
+{{/* What all services are told, as environment variables, because a ConfigMap of those can be patched one by one. */}}
+{{- define "leasehold.commonConfig" -}}
+{{- $root := . -}}
+{{- $v := .Values -}}
+leasehold.mode: {{ $v.mode }}
+quarkus.log.level: {{ $v.logLevel }}
+leasehold.oidc.issuer: {{ $v.oidc.issuer | quote }}
+leasehold.kafka.bootstrap-servers: {{ $v.kafka.bootstrapServers | quote }}
+leasehold.kafka.security-protocol: {{ $v.kafka.securityProtocol }}
+{{- range $component, $facts := include "leasehold.facts" $root | fromYaml }}
+{{- if has $component (list "key-service" "distribution-service" "usage-collector" "analytics-service") }}
+leasehold.services.{{ $component }}.url: {{ printf "http://%s-%s:%v" (include "leasehold.fullname" $root) $component $facts.port }}
+{{- end }}
+{{- end }}
+{{- if $v.providerSim.enabled }}
+{{- range $provider := list "anthropic" "openrouter" }}
+{{- if not (hasKey $v.providers $provider) }}
+leasehold.providers.{{ $provider }}.base-url: {{ printf "http://%s-provider-sim:8090/%s" (include "leasehold.fullname" $root) $provider }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $provider, $url := $v.providers }}
+leasehold.providers.{{ $provider }}.base-url: {{ $url | quote }}
+{{- end }}
+{{- with $v.traces.endpoint }}
+leasehold.traces.export: true
+quarkus.otel.exporter.otlp.endpoint: {{ . | quote }}
+{{- end }}
+{{- end -}}
+
+{{/* What one service is told. dict: root, component */}}
+{{- define "leasehold.componentConfig" -}}
+{{- $c := include "leasehold.component" . | fromYaml -}}
+{{- $v := .root.Values -}}
+{{- if $c.facts.database }}
+leasehold.database.url: {{ include "leasehold.databaseUrl" (dict "root" .root "c" $c) | quote }}
+{{- range $role := $c.facts.database }}
+leasehold.database.{{ $role }}.username: {{ include "leasehold.databaseUser" (dict "c" $c "role" $role) }}
+{{- end }}
+leasehold.database.migrate: false
+{{- end }}
+{{- if and $c.facts.kafka (contains "SASL" $v.kafka.securityProtocol) }}
+leasehold.kafka.username: {{ $c.kafkaUser | default .component }}
+{{- end }}
+{{- if hasKey $c.facts.secrets "LEASEHOLD_OIDC_CLIENT_SECRET" }}
+leasehold.oidc.client-id: {{ .component }}
+{{- end }}
+{{- include (printf "leasehold.configOf.%s" .component) (dict "root" .root "c" $c) }}
+{{- range $name, $value := $c.config }}
+{{ $name }}: {{ $value | toString | quote }}
+{{- end }}
+{{- end -}}
+
+{{- define "leasehold.databaseName" -}}
+{{- .database.name | default (.component | replace "-" "_") -}}
+{{- end -}}
+
+{{/* dict: c, role */}}
+{{- define "leasehold.databaseUser" -}}
+{{- index .c.database.users .role | default (printf "%s_%s" (include "leasehold.databaseName" .c) .role) -}}
+{{- end -}}
+
+{{/* dict: root, c */}}
+{{- define "leasehold.databaseUrl" -}}
+{{- $d := .root.Values.database -}}
+{{- if .c.database.url -}}
+{{- .c.database.url -}}
+{{- else -}}
+jdbc:postgresql://{{ $d.host }}:{{ $d.port }}/{{ include "leasehold.databaseName" .c }}{{ with $d.parameters }}?{{ . }}{{ end }}
+{{- end -}}
+{{- end -}}
+
+{{- define "leasehold.configOf.key-service" -}}
+{{- $v := .root.Values }}
+leasehold.secrets.store: {{ $v.secrets.store }}
+{{- if eq $v.secrets.store "vault" }}
+leasehold.vault.url: {{ $v.vault.url | quote }}
+leasehold.vault.mount: {{ $v.vault.mount }}
+{{- with $v.vault.namespace }}
+leasehold.vault.namespace: {{ . }}
+{{- end }}
+{{- if eq $v.vault.auth.method "kubernetes" }}
+# The Vault extension's own names: the service passes on address and AppRole only.
+quarkus.vault.authentication.kubernetes.role: {{ $v.vault.auth.role }}
+quarkus.vault.authentication.kubernetes.auth-mount-path: {{ $v.vault.auth.mount }}
+quarkus.vault.authentication.kubernetes.jwt-token-path: /var/run/secrets/leasehold/vault/token
+{{- end }}
+{{- end }}
+{{- end -}}
+
+{{- define "leasehold.configOf.distribution-service" }}
+leasehold.gateway.base-url: {{ .root.Values.gatewayUrl | quote }}
+{{- end -}}
+
+{{- define "leasehold.configOf.usage-collector" }}{{ end -}}
+
+{{- define "leasehold.configOf.analytics-service" }}{{ end -}}
+
+{{- define "leasehold.configOf.gateway" }}
+leasehold.gateway.port: {{ .c.facts.port }}
+{{- end -}}
+
+{{- define "leasehold.configOf.admin-ui" }}
+{{- if or .c.ingress.enabled .c.httpRoute.enabled }}
+# The address that the browser sees is told by whoever passes its calls on; nobody else is let in.
+quarkus.http.proxy.proxy-address-forwarding: true
+{{- end }}
+{{- end -}}
+
+{{- define "leasehold.configOf.provider-sim" }}
+provider.sim.host: 0.0.0.0
+provider.sim.seed: true
+{{- end -}}
+
+{{/* A ConfigMap of environment variables. dict: root, component, name, config (YAML, by setting) */}}
+{{- define "leasehold.configMap" -}}
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  {{- include "leasehold.metadata" . | nindent 2 }}
+data:
+  {{- range $setting, $value := .config | fromYaml }}
+  {{ include "leasehold.variable" $setting }}: {{ $value | toString | quote }}
+  {{- end }}
+{{- end -}}

@@ -1,0 +1,263 @@
+{{/* dict: root, component */}}
+{{- define "leasehold.deployment" -}}
+{{- $c := include "leasehold.component" . | fromYaml -}}
+{{- $root := .root -}}
+{{- $config := include "leasehold.configMapOf" . -}}
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  {{- include "leasehold.metadata" (merge (dict "name" $c.fullname "annotations" $c.deploymentAnnotations) .) | nindent 2 }}
+spec:
+  {{- if not $c.autoscaling.enabled }}
+  replicas: {{ $c.replicas }}
+  {{- end }}
+  revisionHistoryLimit: 5
+  strategy:
+    type: RollingUpdate
+    rollingUpdate:
+      maxSurge: 1
+      maxUnavailable: 0
+  selector:
+    matchLabels:
+      {{- include "leasehold.selectorLabels" . | nindent 6 }}
+  template:
+    metadata:
+      labels:
+        {{- include "leasehold.labels" . | nindent 8 }}
+        {{- with $c.podLabels }}
+        {{- toYaml . | nindent 8 }}
+        {{- end }}
+      annotations:
+        checksum/config: {{ printf "%s%s" (include "leasehold.commonConfigMap" $root) $config | sha256sum }}
+        {{- with $c.podAnnotations }}
+        {{- toYaml . | nindent 8 }}
+        {{- end }}
+    spec:
+      serviceAccountName: {{ include "leasehold.serviceAccountName" $c }}
+      automountServiceAccountToken: false
+      # Variables such as LEASEHOLD_GATEWAY_PORT=tcp://… would be taken for settings.
+      enableServiceLinks: false
+      securityContext:
+        {{- include "leasehold.podSecurityContext" $root | nindent 8 }}
+      {{- with $root.Values.image.pullSecrets }}
+      imagePullSecrets:
+        {{- range . }}
+        - name: {{ . }}
+        {{- end }}
+      {{- end }}
+      {{- with $c.priorityClassName }}
+      priorityClassName: {{ . }}
+      {{- end }}
+      terminationGracePeriodSeconds: {{ $c.terminationGracePeriodSeconds }}
+      {{- if $c.facts.database }}
+      initContainers:
+        # Migrations, with the owner's role, which the service itself never gets.
+        - name: migrate
+          {{- include "leasehold.container" (merge (dict "c" $c "owner" true) .) | nindent 10 }}
+      {{- end }}
+      containers:
+        - name: {{ .component }}
+          {{- include "leasehold.container" (merge (dict "c" $c "owner" false) .) | nindent 10 }}
+          ports:
+            - name: http
+              containerPort: {{ $c.facts.port }}
+            {{- if ne $c.facts.port $c.facts.management }}
+            - name: management
+              containerPort: {{ $c.facts.management }}
+            {{- end }}
+          {{- include "leasehold.probes" $c | nindent 10 }}
+          lifecycle:
+            preStop:
+              sleep:
+                seconds: {{ $c.preStopSeconds }}
+      {{- with $c.nodeSelector }}
+      nodeSelector:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- with $c.affinity }}
+      affinity:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- with $c.tolerations }}
+      tolerations:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      topologySpreadConstraints:
+        {{- if $c.topologySpreadConstraints }}
+        {{- toYaml $c.topologySpreadConstraints | nindent 8 }}
+        {{- else }}
+        {{- range $key := list "kubernetes.io/hostname" "topology.kubernetes.io/zone" }}
+        - maxSkew: 1
+          topologyKey: {{ $key }}
+          whenUnsatisfiable: ScheduleAnyway
+          labelSelector:
+            matchLabels:
+              {{- include "leasehold.selectorLabels" $ | nindent 14 }}
+          # Pods of the version before don't count.
+          matchLabelKeys: [pod-template-hash]
+        {{- end }}
+        {{- end }}
+      volumes:
+        - name: tmp
+          emptyDir:
+            sizeLimit: 256Mi
+        {{- if include "leasehold.vaultToken" . }}
+        - name: vault-token
+          projected:
+            sources:
+              - serviceAccountToken:
+                  path: token
+                  audience: {{ $root.Values.vault.auth.audience }}
+                  expirationSeconds: 3600
+        {{- end }}
+        {{- include "leasehold.trustStoreVolume" $root | nindent 8 }}
+        {{- with $c.extraVolumes }}
+        {{- toYaml . | nindent 8 }}
+        {{- end }}
+{{- end -}}
+
+{{/* What the service's container and that of its migrations have in common. dict: root, component, c, owner */}}
+{{- define "leasehold.container" -}}
+{{- $c := .c -}}
+image: {{ include "leasehold.image" (dict "root" .root "component" .component "image" $c.image) | quote }}
+imagePullPolicy: {{ .root.Values.image.pullPolicy }}
+securityContext:
+  {{- include "leasehold.containerSecurityContext" .root | nindent 2 }}
+envFrom:
+  {{- if ne .component "provider-sim" }}
+  - configMapRef:
+      name: {{ include "leasehold.fullname" .root }}
+  {{- end }}
+  - configMapRef:
+      name: {{ $c.fullname }}
+  {{- with $c.extraEnvFrom }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
+env:
+  {{- if .owner }}
+  - name: LEASEHOLD_DATABASE_MIGRATE
+    value: "true"
+  - name: LEASEHOLD_DATABASE_OWNER_USERNAME
+    value: {{ include "leasehold.databaseUser" (dict "c" $c "role" "owner") }}
+  # Ends when the migrations are done.
+  - name: QUARKUS_INIT_AND_EXIT
+    value: "true"
+  {{- end }}
+  {{- $roles := ternary (concat (list "owner") $c.facts.database) $c.facts.database .owner }}
+  {{- range $role := $roles }}
+  {{- include "leasehold.secretVariable" (dict "c" $c "variable" (printf "LEASEHOLD_DATABASE_%s_PASSWORD" (upper $role)) "entry" (printf "database-%s-password" $role)) | nindent 2 }}
+  {{- end }}
+  {{- if and $c.facts.kafka (contains "SASL" .root.Values.kafka.securityProtocol) }}
+  {{- include "leasehold.secretVariable" (dict "c" $c "variable" "LEASEHOLD_KAFKA_PASSWORD" "entry" "kafka-password") | nindent 2 }}
+  {{- end }}
+  {{- range $variable, $entry := include "leasehold.secretsOf" . | fromYaml }}
+  {{- include "leasehold.secretVariable" (dict "c" $c "variable" $variable "entry" $entry) | nindent 2 }}
+  {{- end }}
+  {{- if or .root.Values.trustStore.secret .root.Values.trustStore.configMap }}
+  - name: JAVA_TOOL_OPTIONS
+    value: -Djavax.net.ssl.trustStore=/etc/leasehold/trust/trust.jks
+  {{- end }}
+  {{- with $c.extraEnv }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
+resources:
+  {{- toYaml $c.resources | nindent 2 }}
+volumeMounts:
+  - name: tmp
+    mountPath: /tmp
+  {{- if include "leasehold.vaultToken" . }}
+  - name: vault-token
+    mountPath: /var/run/secrets/leasehold/vault
+    readOnly: true
+  {{- end }}
+  {{- if or .root.Values.trustStore.secret .root.Values.trustStore.configMap }}
+  - name: trust-store
+    mountPath: /etc/leasehold/trust
+    readOnly: true
+  {{- end }}
+  {{- with $c.extraVolumeMounts }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
+{{- end -}}
+
+{{/* Secrets of a component beside those of database and broker, by variable. dict: root, component, c */}}
+{{- define "leasehold.secretsOf" -}}
+{{- $v := .root.Values -}}
+{{- with .c.facts.secrets }}{{ toYaml . }}{{ end }}
+{{- if eq .component "key-service" }}
+{{- if eq $v.secrets.store "sealed" }}
+LEASEHOLD_SECRETS_MASTER_KEY: master-key
+{{- else if eq $v.vault.auth.method "appRole" }}
+LEASEHOLD_VAULT_ROLE_ID: vault-role-id
+LEASEHOLD_VAULT_SECRET_ID: vault-secret-id
+{{- end }}
+{{- end }}
+{{- end -}}
+
+{{/* dict: c, variable, entry */}}
+{{- define "leasehold.secretVariable" -}}
+{{- $elsewhere := index .c.secret.entries .entry | default dict -}}
+- name: {{ .variable }}
+  valueFrom:
+    secretKeyRef:
+      name: {{ $elsewhere.name | default .c.secret.name | default .c.fullname }}
+      key: {{ $elsewhere.key | default .entry }}
+{{- end -}}
+
+{{- define "leasehold.trustStoreVolume" -}}
+{{- $trust := .Values.trustStore -}}
+{{- if $trust.secret }}
+- name: trust-store
+  secret:
+    secretName: {{ $trust.secret }}
+    items:
+      - key: {{ $trust.key }}
+        path: trust.jks
+{{- else if $trust.configMap }}
+- name: trust-store
+  configMap:
+    name: {{ $trust.configMap }}
+    items:
+      - key: {{ $trust.key }}
+        path: trust.jks
+{{- end }}
+{{- end -}}
+
+{{/* Whether the pod signs in to Vault with a token of its own. dict: root, component */}}
+{{- define "leasehold.vaultToken" -}}
+{{- $v := .root.Values -}}
+{{- if and (eq .component "key-service") (eq $v.secrets.store "vault") (eq $v.vault.auth.method "kubernetes") }}true{{ end -}}
+{{- end -}}
+
+{{/*
+started: it has begun, and its migrations were done before. ready: what it needs for an answer is there (database, Vault, the
+gateway's views). live: the process answers; what is away outside is no reason to kill it.
+*/}}
+{{- define "leasehold.probes" -}}
+{{- $port := ternary "http" "management" (eq .facts.port .facts.management) -}}
+{{- $path := dict "started" "/q/health/started" "ready" "/q/health/ready" "live" "/q/health/live" -}}
+{{- if eq .component "provider-sim" }}
+{{- $path = dict "started" "/openrouter/api/v1/models" "ready" "/openrouter/api/v1/models" "live" "/openrouter/api/v1/models" }}
+{{- end -}}
+startupProbe:
+  httpGet:
+    path: {{ $path.started }}
+    port: {{ $port }}
+  periodSeconds: 2
+  timeoutSeconds: 2
+  failureThreshold: {{ div .startupSeconds 2 }}
+readinessProbe:
+  httpGet:
+    path: {{ $path.ready }}
+    port: {{ $port }}
+  periodSeconds: 5
+  timeoutSeconds: 3
+  failureThreshold: 2
+livenessProbe:
+  httpGet:
+    path: {{ $path.live }}
+    port: {{ $port }}
+  periodSeconds: 10
+  timeoutSeconds: 5
+  failureThreshold: 6
+{{- end -}}

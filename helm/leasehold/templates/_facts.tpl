@@ -1,0 +1,100 @@
+{{/*
+What the components are, whatever the values say. In the order of a request's way; the same keys in the same order.
+
+section     of values.yaml
+port        where it is called; paths are those that Ingress and HTTPRoute let through
+management  where health and metrics are, the same as port but for the gateway
+database    the roles that the service itself signs in with; owner is the migrations'
+kafka       whether it uses the broker
+secrets     environment variable → entry of its Secret, beside those of database and kafka
+calls       components that it calls
+egress      what it reaches outside: keys of networkPolicy
+*/}}
+{{- define "leasehold.facts" -}}
+key-service:
+  section: keyService
+  port: 8081
+  management: 8081
+  paths: [/api/v1/me, /api/v1/workspaces, /api/v1/provider-accounts, /api/v1/keys, /api/v1/limits, /api/v1/audit]
+  database: [app, system]
+  kafka: true
+  secrets:
+    LEASEHOLD_KEYS_FINGERPRINT_SECRET: fingerprint-secret
+  calls: []
+  egress: [database, kafka, oidc, vault, providers]
+distribution-service:
+  section: distributionService
+  port: 8082
+  management: 8082
+  paths: [/api/v1/leases, /api/v1/nodes, /api/v1/spend]
+  database: [app, system]
+  kafka: true
+  secrets: {}
+  calls: []
+  egress: [database, kafka, oidc]
+usage-collector:
+  section: usageCollector
+  port: 8083
+  management: 8083
+  paths: [/api/v1/usage, /api/v1/costs/provider]
+  database: [app, system]
+  kafka: true
+  secrets:
+    LEASEHOLD_OIDC_CLIENT_SECRET: oidc-client-secret
+  calls: [key-service]
+  egress: [database, kafka, oidc, providers]
+analytics-service:
+  section: analyticsService
+  port: 8084
+  management: 8084
+  paths: [/api/v1/stats, /api/v1/costs, /api/v1/requests, /api/v1/live]
+  database: [app, system]
+  kafka: true
+  secrets: {}
+  calls: []
+  egress: [database, kafka, oidc]
+gateway:
+  section: gateway
+  port: 8080
+  management: 8085
+  paths: [/]
+  database: []
+  kafka: true
+  secrets:
+    LEASEHOLD_OIDC_CLIENT_SECRET: oidc-client-secret
+  calls: [key-service, distribution-service]
+  egress: [kafka, oidc, providers]
+admin-ui:
+  section: adminUi
+  port: 8000
+  management: 8000
+  paths: [/]
+  database: [app]
+  kafka: false
+  secrets:
+    LEASEHOLD_OIDC_CLIENT_SECRET: oidc-client-secret
+  calls: [key-service, distribution-service, usage-collector, analytics-service]
+  egress: [database, oidc]
+provider-sim:
+  section: providerSim
+  port: 8090
+  management: 8090
+  paths: []
+  database: []
+  kafka: false
+  secrets: {}
+  calls: []
+  egress: []
+{{- end -}}
+
+{{/*
+One component: its facts, its values on top of the defaults, and its names.
+dict: root, component
+*/}}
+{{- define "leasehold.component" -}}
+{{- $facts := index (include "leasehold.facts" . | fromYaml) .component -}}
+{{- $values := mergeOverwrite (deepCopy .root.Values.defaults) (index .root.Values $facts.section) -}}
+{{- $fullname := printf "%s-%s" (include "leasehold.fullname" .root) .component -}}
+{{- $names := dict "component" .component "fullname" $fullname "facts" $facts -}}
+{{- toYaml (merge $names $values) -}}
+{{- end -}}

@@ -1,0 +1,244 @@
+package io.leasehold.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.marcnuri.helm.Helm;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChartTest {
+    private static final List<String> SERVICES = List.of(
+            "key-service", "distribution-service", "usage-collector", "analytics-service", "gateway", "admin-ui");
+
+    static List<String> valuesFiles() {
+        return Chart.valuesFiles();
+    }
+
+    @Test
+    void lintFindsNothing() {
+        assertThat(new Helm(Chart.FOLDER).lint().strict().call().isFailed()).isFalse();
+    }
+
+    @Test
+    void itsVersionIsThatOfTheImages() throws Exception {
+        assertThat(Chart.yaml(Chart.FOLDER.resolve("Chart.yaml")).get("appVersion"))
+                .isEqualTo(System.getProperty("leasehold.version"));
+    }
+
+    @Test
+    void valuesAreFewEnoughToBeRead() throws Exception {
+        assertThat(Files.readAllLines(Chart.FOLDER.resolve("values.yaml"))).hasSizeLessThan(300);
+    }
+
+    @ParameterizedTest
+    @MethodSource("valuesFiles")
+    void everyPodMeetsTheRestrictedProfile(String values) {
+        List<KubeObject> workloads =
+                Chart.render(values).stream().filter(KubeObject::hasPods).toList();
+
+        assertThat(workloads).hasSizeGreaterThanOrEqualTo(SERVICES.size());
+        for (KubeObject workload : workloads) {
+            Map<String, Object> pod = workload.pod();
+            assertThat(pod.get("securityContext"))
+                    .as(workload.toString())
+                    .isEqualTo(Map.of("runAsNonRoot", true, "seccompProfile", Map.of("type", "RuntimeDefault")));
+            assertThat(pod).doesNotContainKeys("hostNetwork", "hostPID", "hostIPC");
+            assertThat(workload.allContainers()).isNotEmpty().allSatisfy(container -> {
+                assertThat(container.get("securityContext"))
+                        .isEqualTo(Map.of(
+                                "allowPrivilegeEscalation",
+                                false,
+                                "readOnlyRootFilesystem",
+                                true,
+                                "capabilities",
+                                Map.of("drop", List.of("ALL"))));
+                assertThat(container).containsKey("resources");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("valuesFiles")
+    void noPodGetsATokenOfTheClusterOrVariablesOfItsServices(String values) {
+        assertThat(Chart.render(values)).filteredOn(KubeObject::hasPods).allSatisfy(workload -> {
+            assertThat(workload.pod().get("automountServiceAccountToken")).isEqualTo(false);
+            // LEASEHOLD_GATEWAY_PORT=tcp://… would be taken for the setting leasehold.gateway.port.
+            assertThat(workload.pod().get("enableServiceLinks")).isEqualTo(false);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("valuesFiles")
+    void selectorsNeverChange(String values) {
+        String name = values.equals("other-names") ? "keys" : "leasehold";
+        assertThat(Chart.render(values))
+                .filteredOn(object -> object.kind().equals("Deployment"))
+                .allSatisfy(deployment -> assertThat(deployment.at("spec", "selector", "matchLabels"))
+                        .isEqualTo(Map.of(
+                                "app.kubernetes.io/name", name,
+                                "app.kubernetes.io/instance", "leasehold",
+                                "app.kubernetes.io/component", deployment.component())));
+    }
+
+    @Test
+    void everyServiceHasTheSameTemplates() {
+        for (String service : SERVICES) {
+            assertThat(Chart.FOLDER.resolve("templates").resolve(service).toFile().list())
+                    .as(service)
+                    .containsExactlyInAnyOrder(
+                            Chart.FOLDER.resolve("templates/key-service").toFile().list());
+        }
+    }
+
+    @Test
+    void everyServiceHasTheSameKeysInTheSameOrder() {
+        List<KubeObject> deployments = deployments(Chart.render("everything-extra"));
+
+        List<String> order = List.copyOf(deployment(deployments, "key-service").pod().keySet());
+        for (KubeObject deployment : deployments) {
+            List<String> keys = List.copyOf(deployment.pod().keySet());
+            assertThat(order).as(deployment.toString()).containsSubsequence(keys);
+            assertThat(order.size() - keys.size()).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void onlyMigrationsGetTheOwnersPassword() {
+        for (KubeObject deployment : deployments(Chart.render(Chart.MINIMAL))) {
+            var containers = KubeObject.maps(deployment.pod().get("containers"));
+            assertThat(containers).hasSize(1);
+            assertThat(KubeObject.variables(containers.getFirst())).noneMatch(name -> name.contains("OWNER"));
+            for (var migration : KubeObject.maps(deployment.pod().get("initContainers"))) {
+                assertThat(migration.get("image")).isEqualTo(containers.getFirst().get("image"));
+                assertThat(KubeObject.variables(migration))
+                        .contains("LEASEHOLD_DATABASE_OWNER_PASSWORD", "QUARKUS_INIT_AND_EXIT");
+            }
+        }
+    }
+
+    @Test
+    void noSecretIsInAnObject() {
+        for (String values : Chart.valuesFiles()) {
+            assertThat(Chart.render(values))
+                    .filteredOn(object -> object.kind().equals("ConfigMap"))
+                    .allSatisfy(config -> assertThat(KubeObject.map(config.at("data")).keySet())
+                            .noneMatch(name -> name.matches(".*(PASSWORD|SECRET|TOKEN|MASTER_KEY|ROLE_ID)$")));
+            assertThat(Chart.render(values)).extracting(KubeObject::kind).doesNotContain("Secret");
+        }
+    }
+
+    @Test
+    void credentialsComeFromWhereTheValuesSay() {
+        KubeObject keys = deployment(Chart.render("own-secrets"), "key-service");
+
+        var references = new TreeMap<String, Object>();
+        for (var variable : KubeObject.maps(keys.allContainers().getFirst().get("env"))) {
+            if (variable.containsKey("valueFrom")) {
+                references.put(
+                        String.valueOf(variable.get("name")),
+                        KubeObject.map(variable.get("valueFrom")).get("secretKeyRef"));
+            }
+        }
+        assertThat(references)
+                .containsEntry("LEASEHOLD_DATABASE_OWNER_PASSWORD", Map.of("name", "pg-owner", "key", "password"))
+                .containsEntry("LEASEHOLD_KAFKA_PASSWORD", Map.of("name", "keys", "key", "kafka-password"))
+                .containsEntry("LEASEHOLD_VAULT_SECRET_ID", Map.of("name", "keys", "key", "vault-secret-id"));
+    }
+
+    @Test
+    void aPodHasTimeToStopAfterItHasWaited() {
+        assertThat(deployments(Chart.render(Chart.MINIMAL))).allSatisfy(deployment -> {
+            int grace = (int) deployment.pod().get("terminationGracePeriodSeconds");
+            // quarkus.shutdown.timeout of the services and of the gateway.
+            int shutdown = deployment.component().equals("gateway") ? 35 : 20;
+            assertThat(grace).isGreaterThan(shutdown + 5);
+        });
+    }
+
+    @Test
+    void aReplicaCountIsLeftToTheAutoscaler() {
+        List<KubeObject> objects = Chart.render("autoscaling");
+
+        assertThat(deployments(objects)).allSatisfy(deployment -> assertThat(deployment.at("spec", "replicas")).isNull());
+        assertThat(objects).filteredOn(object -> object.kind().equals("HorizontalPodAutoscaler")).hasSize(SERVICES.size());
+    }
+
+    @Test
+    void whatComesFromOutsideReachesTheSamePathsAsThroughTheAdminUi() throws Exception {
+        var forwarding = new Properties();
+        forwarding.load(Files.newBufferedReader(Path.of("../admin-ui/src/main/resources/application.properties")));
+        List<KubeObject> objects = Chart.render("ingress");
+
+        for (String service : SERVICES.subList(0, 4)) {
+            String paths = forwarding.getProperty("leasehold.forwarding.services." + service + ".paths");
+            assertThat(ingressPaths(objects, service)).as(service).isEqualTo(new TreeSet<>(List.of(paths.split(","))));
+        }
+        assertThat(ingressPaths(objects, "gateway")).containsExactly("/");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            keyService.replicas                    | two                | /keyService/replicas
+            gateway.replica                        | 3                  | replica
+            surprise                               | 1                  | surprise
+            mode                                   | staging            | /mode
+            image.pullPolicy                       | Sometimes          | /image/pullPolicy
+            kafka.bootstrapServers                 | kafka              | /kafka/bootstrapServers
+            oidc.issuer                            | id.example.com     | /oidc/issuer
+            gatewayUrl                             | https://a.example/x | /gatewayUrl
+            oidc.issuer                            | http://id/realms/x | oidc.issuer is plain HTTP
+            kafka.securityProtocol                 | SASL_PLAINTEXT     | kafka.securityProtocol is plain text
+            vault.url                              | http://vault:8200  | vault.url is plain HTTP
+            providers.anthropic                    | http://sim:8090    | providers.anthropic is plain HTTP
+            database.parameters                    | ssl=true           | database.parameters has no sslmode
+            providerSim.enabled                    | true               | providerSim.enabled
+            keyService.ingress.enabled             | true               | keyService.ingress.host is not set
+            gateway.terminationGracePeriodSeconds  | 3                  | gateway.terminationGracePeriodSeconds
+            adminUi.config.leasehold\\.x\\.password | hush               | leasehold.x.password
+            """)
+    void aWrongValueIsRefusedByName(String name, String value, String said) {
+        assertThatThrownBy(() -> Chart.render(Map.of(name, value))).hasMessageContaining(said);
+    }
+
+    @Test
+    void everythingThatIsMissingIsToldAtOnce() {
+        assertThatThrownBy(() -> Chart.render(Map.of("oidc.issuer", "", "database.host", "", "vault.url", "")))
+                .hasMessageContaining("oidc.issuer is not set")
+                .hasMessageContaining("database.host is not set")
+                .hasMessageContaining("vault.url is not set");
+    }
+
+    private static TreeSet<String> ingressPaths(List<KubeObject> objects, String component) {
+        var paths = new TreeSet<String>();
+        objects.stream()
+                .filter(object -> object.kind().equals("Ingress") && object.component().equals(component))
+                .flatMap(ingress -> KubeObject.maps(ingress.at("spec", "rules")).stream())
+                .flatMap(rule -> KubeObject.maps(KubeObject.map(rule.get("http")).get("paths")).stream())
+                .forEach(path -> paths.add(String.valueOf(path.get("path"))));
+        return paths;
+    }
+
+    private static List<KubeObject> deployments(List<KubeObject> objects) {
+        return objects.stream()
+                .filter(object -> object.kind().equals("Deployment"))
+                .filter(object -> SERVICES.contains(object.component()))
+                .toList();
+    }
+
+    private static KubeObject deployment(List<KubeObject> objects, String component) {
+        return deployments(objects).stream()
+                .filter(object -> object.component().equals(component))
+                .findFirst()
+                .orElseThrow();
+    }
+}

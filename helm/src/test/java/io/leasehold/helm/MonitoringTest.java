@@ -1,0 +1,67 @@
+package io.leasehold.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Alerts and dashboards ask for nothing that the code doesn't measure. */
+class MonitoringTest {
+    private static final Pattern ASKED = Pattern.compile("\\b(leasehold_[a-z_]+)");
+    private static final Pattern MEASURED = Pattern.compile("\"(leasehold(?:\\.[a-z]+)+)\"");
+    private static final Pattern SUFFIX = Pattern.compile("_(total|bucket|seconds_bucket|sum|count)$");
+
+    @Test
+    void everyMetricIsMeasured() throws IOException {
+        String rendered = Chart.render("monitoring").stream()
+                .filter(object -> List.of("PrometheusRule", "ConfigMap").contains(object.kind()))
+                .map(object -> object.content().toString())
+                .reduce("", String::concat);
+        Set<String> measured = measured();
+
+        Set<String> asked = new TreeSet<>();
+        Matcher names = ASKED.matcher(rendered);
+        while (names.find()) {
+            asked.add(SUFFIX.matcher(names.group(1)).replaceFirst(""));
+        }
+        assertThat(asked).hasSizeGreaterThan(10).isSubsetOf(measured);
+    }
+
+    @Test
+    void everyAlertIsExplained() throws IOException {
+        String manual = Files.readString(Path.of("../docs/operate.md"));
+        List<String> alerts = Chart.render("monitoring").stream()
+                .filter(object -> object.kind().equals("PrometheusRule"))
+                .flatMap(rule -> KubeObject.maps(rule.at("spec", "groups")).stream())
+                .flatMap(group -> KubeObject.maps(group.get("rules")).stream())
+                .filter(rule -> rule.containsKey("alert"))
+                .map(rule -> rule.get("alert").toString())
+                .toList();
+
+        assertThat(alerts).hasSizeGreaterThan(5).allSatisfy(alert -> assertThat(manual).contains("### " + alert));
+    }
+
+    /** The names of all meters in the services' and libraries' code, as Prometheus spells them. */
+    private static Set<String> measured() throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .filter(path -> path.toString().contains("/src/main/"))
+                    .toList()) {
+                Matcher meters = MEASURED.matcher(Files.readString(file));
+                while (meters.find()) {
+                    names.add(meters.group(1).replace('.', '_'));
+                }
+            }
+        }
+        return names;
+    }
+}
