@@ -37,7 +37,10 @@ final class Chart {
 
     /** With a values file on top of the minimal one; hooks are among the objects. */
     static List<KubeObject> render(String values) {
-        return parse(command(withoutHooks()).withValuesFile(file(MINIMAL)).withValuesFile(file(values)).call());
+        return parse(command(withoutHooks())
+                .withValuesFile(file(MINIMAL))
+                .withValuesFile(file(values))
+                .call());
     }
 
     /** With single values on top of the minimal ones. */

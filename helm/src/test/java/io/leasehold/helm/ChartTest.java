@@ -85,18 +85,27 @@ class ChartTest {
                 .filteredOn(object -> object.kind().equals("Deployment"))
                 .allSatisfy(deployment -> assertThat(deployment.at("spec", "selector", "matchLabels"))
                         .isEqualTo(Map.of(
-                                "app.kubernetes.io/name", name,
-                                "app.kubernetes.io/instance", "leasehold",
-                                "app.kubernetes.io/component", deployment.component())));
+                                "app.kubernetes.io/name",
+                                name,
+                                "app.kubernetes.io/instance",
+                                "leasehold",
+                                "app.kubernetes.io/component",
+                                deployment.component())));
     }
 
     @Test
     void everyServiceHasTheSameTemplates() {
         for (String service : SERVICES) {
-            assertThat(Chart.FOLDER.resolve("templates").resolve(service).toFile().list())
+            assertThat(Chart.FOLDER
+                            .resolve("templates")
+                            .resolve(service)
+                            .toFile()
+                            .list())
                     .as(service)
-                    .containsExactlyInAnyOrder(
-                            Chart.FOLDER.resolve("templates/key-service").toFile().list());
+                    .containsExactlyInAnyOrder(Chart.FOLDER
+                            .resolve("templates/key-service")
+                            .toFile()
+                            .list());
         }
     }
 
@@ -104,7 +113,8 @@ class ChartTest {
     void everyServiceHasTheSameKeysInTheSameOrder() {
         List<KubeObject> deployments = deployments(Chart.render("everything-extra"));
 
-        List<String> order = List.copyOf(deployment(deployments, "key-service").pod().keySet());
+        List<String> order =
+                List.copyOf(deployment(deployments, "key-service").pod().keySet());
         for (KubeObject deployment : deployments) {
             List<String> keys = List.copyOf(deployment.pod().keySet());
             assertThat(order).as(deployment.toString()).containsSubsequence(keys);
@@ -119,7 +129,8 @@ class ChartTest {
             assertThat(containers).hasSize(1);
             assertThat(KubeObject.variables(containers.getFirst())).noneMatch(name -> name.contains("OWNER"));
             for (var migration : KubeObject.maps(deployment.pod().get("initContainers"))) {
-                assertThat(migration.get("image")).isEqualTo(containers.getFirst().get("image"));
+                assertThat(migration.get("image"))
+                        .isEqualTo(containers.getFirst().get("image"));
                 assertThat(KubeObject.variables(migration))
                         .contains("LEASEHOLD_DATABASE_OWNER_PASSWORD", "QUARKUS_INIT_AND_EXIT");
             }
@@ -131,7 +142,8 @@ class ChartTest {
         for (String values : Chart.valuesFiles()) {
             assertThat(Chart.render(values))
                     .filteredOn(object -> object.kind().equals("ConfigMap"))
-                    .allSatisfy(config -> assertThat(KubeObject.map(config.at("data")).keySet())
+                    .allSatisfy(config -> assertThat(
+                                    KubeObject.map(config.at("data")).keySet())
                             .noneMatch(name -> name.matches(".*(PASSWORD|SECRET|TOKEN|MASTER_KEY|ROLE_ID)$")));
             assertThat(Chart.render(values)).extracting(KubeObject::kind).doesNotContain("Secret");
         }
@@ -169,8 +181,12 @@ class ChartTest {
     void aReplicaCountIsLeftToTheAutoscaler() {
         List<KubeObject> objects = Chart.render("autoscaling");
 
-        assertThat(deployments(objects)).allSatisfy(deployment -> assertThat(deployment.at("spec", "replicas")).isNull());
-        assertThat(objects).filteredOn(object -> object.kind().equals("HorizontalPodAutoscaler")).hasSize(SERVICES.size());
+        assertThat(deployments(objects))
+                .allSatisfy(deployment ->
+                        assertThat(deployment.at("spec", "replicas")).isNull());
+        assertThat(objects)
+                .filteredOn(object -> object.kind().equals("HorizontalPodAutoscaler"))
+                .hasSize(SERVICES.size());
     }
 
     @Test
@@ -221,9 +237,11 @@ class ChartTest {
     private static TreeSet<String> ingressPaths(List<KubeObject> objects, String component) {
         var paths = new TreeSet<String>();
         objects.stream()
-                .filter(object -> object.kind().equals("Ingress") && object.component().equals(component))
+                .filter(object ->
+                        object.kind().equals("Ingress") && object.component().equals(component))
                 .flatMap(ingress -> KubeObject.maps(ingress.at("spec", "rules")).stream())
-                .flatMap(rule -> KubeObject.maps(KubeObject.map(rule.get("http")).get("paths")).stream())
+                .flatMap(
+                        rule -> KubeObject.maps(KubeObject.map(rule.get("http")).get("paths")).stream())
                 .forEach(path -> paths.add(String.valueOf(path.get("path"))));
         return paths;
     }

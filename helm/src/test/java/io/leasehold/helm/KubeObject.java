@@ -61,7 +61,9 @@ record KubeObject(Map<String, Object> content) {
     }
 
     static List<Map<String, Object>> maps(Object value) {
-        return value instanceof List<?> list ? list.stream().map(KubeObject::map).toList() : List.of();
+        return value instanceof List<?> list
+                ? list.stream().map(KubeObject::map).toList()
+                : List.of();
     }
 
     @Override

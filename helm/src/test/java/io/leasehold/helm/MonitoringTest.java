@@ -46,7 +46,9 @@ class MonitoringTest {
                 .map(rule -> rule.get("alert").toString())
                 .toList();
 
-        assertThat(alerts).hasSizeGreaterThan(5).allSatisfy(alert -> assertThat(manual).contains("### " + alert));
+        assertThat(alerts)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(alert -> assertThat(manual).contains("### " + alert));
     }
 
     /** The names of all meters in the services' and libraries' code, as Prometheus spells them. */

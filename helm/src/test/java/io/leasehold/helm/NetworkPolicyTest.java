@@ -22,14 +22,18 @@ class NetworkPolicyTest {
         assertThat(policies).hasSize(6);
         for (KubeObject policy : policies) {
             String component = policy.component();
-            assertThat(peers(policy, "egress", "to")).as("%s calls", component).isEqualTo(CALLS.getOrDefault(component, Set.of()));
+            assertThat(peers(policy, "egress", "to"))
+                    .as("%s calls", component)
+                    .isEqualTo(CALLS.getOrDefault(component, Set.of()));
             var callers = new TreeSet<String>();
             CALLS.forEach((caller, callees) -> {
                 if (callees.contains(component)) {
                     callers.add(caller);
                 }
             });
-            assertThat(peers(policy, "ingress", "from")).as("%s is called by", component).isEqualTo(callers);
+            assertThat(peers(policy, "ingress", "from"))
+                    .as("%s is called by", component)
+                    .isEqualTo(callers);
         }
     }
 
