@@ -70,20 +70,26 @@ final class AnthropicTools {
 
     private void tool(RequestBody body, JsonParser parser) throws IOException {
         boolean searches = false;
-        long maxUses = -1;
+        boolean limited = false;
+        boolean unlimited = false;
+        long maxUses = 0;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
             switch (name) {
                 case "type" -> searches |= type(body.name("A tool's type"));
-                case "max_uses" -> maxUses = Math.max(maxUses, body.positive("max_uses"));
+                case "max_uses" -> {
+                    limited = true;
+                    unlimited |= body.isNull();
+                    maxUses = Math.max(maxUses, body.positive("max_uses"));
+                }
                 case "cache_control" -> walk.cacheControl(body);
                 default -> body.skip();
             }
         }
         if (searches) {
-            webSearches += Math.max(0, maxUses);
-            unbounded = maxUses < 0 ? "Set max_uses on web search: each search is paid for." : unbounded;
+            webSearches += maxUses;
+            unbounded = !limited || unlimited ? "Set max_uses on web search: each search is paid for." : unbounded;
         }
     }
 

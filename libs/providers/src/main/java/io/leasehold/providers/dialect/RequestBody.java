@@ -5,14 +5,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over a JSON request body. Strings that nobody asks for are passed over without being decoded. A top-level
- * field that is given twice makes the body a bad request, because a provider might read the other one than we do.
+ * One pass over a JSON request body. Strings that nobody asks for are passed over without being decoded. What a provider
+ * might read in another way than we do makes the body a bad request: a top-level field that is given twice, any encoding
+ * but UTF-8, and bytes that one decoder takes for a character and another one does not.
  */
 public final class RequestBody {
     private static final int DEEPEST = 200;
@@ -21,6 +23,7 @@ public final class RequestBody {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             // Names come from clients: none of them may stay in memory for good.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
@@ -41,11 +44,16 @@ public final class RequestBody {
     }
 
     public static RequestScan scan(byte[] bytes, int offset, int length, FieldReader reader) {
+        if (!Utf8.isValid(bytes, offset, length)) {
+            return new RequestScan.BadRequest("The body is no UTF-8.");
+        }
         try (JsonParser parser = FACTORY.createParser(bytes, offset, length)) {
             new RequestBody(parser).readObject(reader);
             return reader.result();
         } catch (BadField e) {
             return new RequestScan.BadRequest(e.explanation);
+        } catch (StreamConstraintsException e) {
+            return new RequestScan.BadRequest("The body is nested too deeply, or a name or number in it is too long.");
         } catch (JsonProcessingException e) {
             return new RequestScan.BadRequest("The body is no valid JSON.");
         } catch (IOException e) {

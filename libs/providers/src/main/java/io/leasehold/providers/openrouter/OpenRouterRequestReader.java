@@ -39,6 +39,7 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
     private final List<String> alternatives = new ArrayList<>();
     private String model = "";
     private long maxOutput = -1;
+    private long maxReasoning = -1;
     private boolean stream;
     private long choices = 1;
     private int messages;
@@ -59,6 +60,8 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
             // Whichever of them the model's provider takes: the largest bounds them all.
             case "max_tokens", "max_completion_tokens" -> maxOutput = Math.max(maxOutput, body.positive(name));
             case "reasoning" -> reasoning(body);
+            // What it guesses wrong is paid for as output, beside the maximum.
+            case "prediction" -> unboundedBy(body, "What a wrong prediction costs can't be told beforehand.");
             case "stream" -> stream = body.flag(name);
             case "n" -> choices = Math.max(1, body.positive(name));
             case "service_tier" -> serviceTier = tier(body.name(name));
@@ -81,7 +84,8 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
                 model,
                 alternatives,
                 stream,
-                maxOutput < 0 ? OptionalLong.empty() : OptionalLong.of(maxOutput),
+                // A maximum of reasoning does not bound the answer that follows it.
+                maxOutput < 0 ? OptionalLong.empty() : OptionalLong.of(Math.max(maxOutput, maxReasoning)),
                 (int) choices,
                 input(),
                 new PricingTerms(serviceTier == null ? "default" : serviceTier, null, null),
@@ -130,7 +134,7 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
             boolean maximum = "max_tokens".equals(body.parser().currentName());
             body.parser().nextToken();
             if (maximum) {
-                maxOutput = Math.max(maxOutput, body.positive("reasoning.max_tokens"));
+                maxReasoning = Math.max(maxReasoning, body.positive("reasoning.max_tokens"));
             } else {
                 body.skip();
             }
@@ -149,6 +153,11 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
         }
     }
 
+    private void unboundedBy(RequestBody body, String reason) throws IOException {
+        unbounded = body.isNull() ? unbounded : reason;
+        body.skip();
+    }
+
     private void byFee(RequestBody body) throws IOException {
         boolean given = !body.isNull() && (!body.isContainer() || !isEmptyArray(body));
         unbounded = given ? BY_FEE : unbounded;
@@ -161,7 +170,7 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
 
     private void contentType(String type) {
         switch (type) {
-            case "image_url" -> contents.add(Content.IMAGE);
+            case "image_url", "image", "input_image" -> contents.add(Content.IMAGE);
             case "input_audio" -> contents.add(Content.AUDIO);
             case "video_url", "input_video" -> unbounded = "What video costs can't be told beforehand.";
             // May be parsed by a service of its own.

@@ -121,6 +121,8 @@ class AnthropicScanTest {
     @ValueSource(
             strings = {
                 "\"tools\":[{\"type\":\"web_search_20250305\",\"name\":\"web_search\"}]",
+                "\"tools\":[{\"type\":\"web_search_20250305\",\"max_uses\":5,\"max_uses\":null}]",
+                "\"tools\":[{\"type\":\"web_search_20250305\",\"max_uses\":null,\"max_uses\":5}]",
                 "\"tools\":[{\"type\":\"code_execution_20260101\",\"name\":\"code\"}]",
                 "\"container\":{\"skills\":[]}",
                 "\"fallback_models\":[\"x\"]"

@@ -32,6 +32,24 @@ class OpenRouterScanTest {
         assertThat(scan.input().unbounded()).isNull();
     }
 
+    /** It bounds the thinking, but not the answer that follows. */
+    @Test
+    void aMaximumOfReasoningAloneBoundsNothing() {
+        assertThat(inference(with("\"reasoning\":{\"max_tokens\":15}")).maxOutput())
+                .isEmpty();
+        assertThat(inference(with("\"max_tokens\":20,\"reasoning\":{\"max_tokens\":50}"))
+                        .maxOutput())
+                .hasValue(50);
+    }
+
+    @Test
+    void imagesAreSeenInEveryDialect() {
+        assertThat(inference(with("\"messages\":[{\"content\":[{\"type\":\"image\"}]}]"))
+                        .input()
+                        .contents())
+                .containsExactly(Content.IMAGE);
+    }
+
     @Test
     void cachesMayBeWrittenUnasked() {
         assertThat(inference(with("\"n\":1")).input().cacheWrites()).isEqualTo(CacheWrites.FIVE_MINUTES);
@@ -54,6 +72,7 @@ class OpenRouterScanTest {
                 "\"plugins\":[{\"id\":\"web\"}]",
                 "\"web_search_options\":{}",
                 "\"preset\":\"mine\"",
+                "\"prediction\":{\"type\":\"content\",\"content\":\"guess\"}",
                 "\"models\":[\"openai/gpt-6-sol:online\"]",
                 "\"modalities\":[\"text\",\"image\"]",
                 "\"tools\":[{\"type\":\"openrouter:web_search\"}]",
