@@ -4,6 +4,7 @@ import io.leasehold.contracts.event.KeyView;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.gateway.hold.Reservation;
 import io.leasehold.providers.Secret;
+import io.leasehold.providers.dialect.PricingTerms;
 import io.leasehold.providers.dialect.RequestScan.Inference;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public record Admitted(
     /** What the client asked for; empty where it named none. */
     public String requestedModel() {
         return inference == null ? "" : inference.model();
+    }
+
+    /** What the client asked for that changes a price. */
+    public PricingTerms askedTerms() {
+        return inference == null ? PricingTerms.UNSAID : inference.terms();
     }
 
     public boolean streamed() {

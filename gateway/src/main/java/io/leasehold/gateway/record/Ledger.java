@@ -46,6 +46,7 @@ public class Ledger {
             return believable(pricing.cost(
                     admitted.lease().provider(),
                     admitted.requestedModel(),
+                    admitted.askedTerms(),
                     finished.usage(),
                     reservation.admittedAt()));
         } catch (RuntimeException fault) {

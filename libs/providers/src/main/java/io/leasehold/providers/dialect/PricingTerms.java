@@ -16,4 +16,12 @@ public record PricingTerms(
         @Nullable String speed) {
 
     public static final PricingTerms UNSAID = new PricingTerms(null, null, null);
+
+    /** These terms, and the others where these say nothing. */
+    public PricingTerms or(PricingTerms others) {
+        return new PricingTerms(
+                serviceTier == null ? others.serviceTier : serviceTier,
+                region == null ? others.region : region,
+                speed == null ? others.speed : speed);
+    }
 }

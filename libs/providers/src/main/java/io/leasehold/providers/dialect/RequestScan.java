@@ -37,6 +37,12 @@ public sealed interface RequestScan {
         public Inference {
             alternatives = List.copyOf(alternatives);
         }
+
+        /** The same request with so many bytes of text more. */
+        public Inference withMoreText(long bytes) {
+            return new Inference(
+                    model, alternatives, stream, maxOutput, choices, input.withMoreText(bytes), terms, user);
+        }
     }
 
     /** A request without a body that could cost anything. */
@@ -61,6 +67,11 @@ public sealed interface RequestScan {
             int turns,
             long webSearches,
             @Nullable String unbounded) {
+
+        InputBound withMoreText(long bytes) {
+            return new InputBound(
+                    textBytes + bytes, overheadTokens, contents, cacheWrites, turns, webSearches, unbounded);
+        }
 
         /** Whether the bytes bound the tokens of a turn; if not, only the model's context window does. */
         public boolean boundByBytes() {

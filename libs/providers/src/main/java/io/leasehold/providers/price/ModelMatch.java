@@ -5,8 +5,6 @@ import java.util.regex.Pattern;
 
 /** Whether a rule is about a model. Names are compared in lower case and without space around them. */
 sealed interface ModelMatch {
-    ModelMatch ANY = new All(List.of());
-
     boolean matches(String lowerCaseName);
 
     record Equal(String name) implements ModelMatch {

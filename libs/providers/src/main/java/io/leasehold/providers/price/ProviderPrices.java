@@ -52,7 +52,7 @@ record ProviderPrices(
 
     private List<ModelPrice> timeline(Model model, String name) {
         List<PriceModifier> applying = modifiers.stream()
-                .filter(modifier -> modifier.models().matches(name))
+                .filter(modifier -> isAbout(modifier.models(), model, name))
                 .toList();
         ModelLimits limits = limits(model, name);
         Instant first = model.periods().getFirst().from();
@@ -78,11 +78,16 @@ record ProviderPrices(
 
     private ModelLimits limits(Model model, String name) {
         ModelLimits own = limits.stream()
-                .filter(limit -> limit.models().matches(name))
+                .filter(limit -> isAbout(limit.models(), model, name))
                 .map(Limit::limits)
                 .findFirst()
                 .orElse(ModelLimits.UNKNOWN);
         return new ModelLimits(
                 own.contextWindow().isPresent() ? own.contextWindow() : model.contextWindow(), own.maxOutput());
+    }
+
+    /** By the name that was looked up, or by the book's own: another name of a model means the same model. */
+    private static boolean isAbout(ModelMatch models, Model model, String name) {
+        return models.matches(name) || models.matches(model.id());
     }
 }

@@ -14,6 +14,9 @@ import java.util.OptionalLong;
  * request allows, and the dearest model where the provider may choose.
  */
 public final class WorstCases {
+    /** What a client adds to its body that writes a maximum where there was none. */
+    private static final int ROOM_FOR_MAXIMUM = 64;
+
     private final PriceBook book;
 
     public WorstCases(PriceBook book) {
@@ -32,7 +35,8 @@ public final class WorstCases {
      * The largest maximum of output tokens with which the request would fit; empty where even one token would not, or
      * where no bound can be given.
      */
-    public OptionalLong largestMaxOutput(String provider, Inference scan, Instant at, long remainingNanoUsd) {
+    public OptionalLong largestMaxOutput(String provider, Inference asked, Instant at, long remainingNanoUsd) {
+        Inference scan = asked.maxOutput().isPresent() ? asked : asked.withMoreText(ROOM_FOR_MAXIMUM);
         long fits = 0;
         long tooMany = 1L << 31;
         while (tooMany - fits > 1) {

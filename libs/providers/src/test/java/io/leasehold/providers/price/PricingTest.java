@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PricingTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
@@ -19,7 +21,11 @@ class PricingTest {
     @Test
     void reportedTokensArePricedByTheBook() {
         RequestCost cost = pricing.cost(
-                "anthropic", "claude-opus-5", usage(Tokens.text(2_095, 503), UsageSource.REPORTED, null, null), NOW);
+                "anthropic",
+                "claude-opus-5",
+                PricingTerms.UNSAID,
+                usage(Tokens.text(2_095, 503), UsageSource.REPORTED, null, null),
+                NOW);
 
         assertThat(cost.amount()).isEqualByComparingTo("0.02305");
         assertThat(cost.provenance()).isEqualTo(Provenance.GATEWAY);
@@ -30,7 +36,7 @@ class PricingTest {
     void theProvidersOwnCostIsBookedAndOursStandsBeside() {
         Usage usage = usage(Tokens.text(1_000_000, 0), UsageSource.REPORTED, "0.00095", null);
 
-        RequestCost cost = pricing.cost("openrouter", "openai/gpt-6-sol", usage, NOW);
+        RequestCost cost = pricing.cost("openrouter", "openai/gpt-6-sol", PricingTerms.UNSAID, usage, NOW);
 
         assertThat(cost.amount()).isEqualTo(new BigDecimal("0.000950000"));
         assertThat(cost.provenance()).isEqualTo(Provenance.PROVIDER);
@@ -40,16 +46,48 @@ class PricingTest {
     @Test
     void theProvidersOwnCostHoldsWhereWeCanWorkOutNothing() {
         RequestCost cost = pricing.cost(
-                "openrouter", "nobody/nothing", usage(Tokens.NONE, UsageSource.UNKNOWN, "0.5", "contradiction"), NOW);
+                "openrouter",
+                "nobody/nothing",
+                PricingTerms.UNSAID,
+                usage(Tokens.NONE, UsageSource.UNKNOWN, "0.5", "contradiction"),
+                NOW);
 
         assertThat(cost.amount()).isEqualByComparingTo("0.5");
         assertThat(cost.computed()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-0.01", "1e10", "1e999999999", "-1e999999999"})
+    void whatNoRequestCanCostIsNotBooked(String said) {
+        RequestCost cost = pricing.cost(
+                "openrouter",
+                "openai/gpt-6-sol",
+                PricingTerms.UNSAID,
+                usage(Tokens.text(1_000, 0), UsageSource.REPORTED, said, null),
+                NOW);
+
+        assertThat(cost.amount()).isNull();
+        assertThat(cost.reason()).contains("cost");
+        assertThat(cost.computed()).isEqualByComparingTo("0.002");
+    }
+
+    @Test
+    void aCostTooSmallToCountIsNothing() {
+        Usage usage = usage(Tokens.text(1, 0), UsageSource.REPORTED, "1e-999999999", null);
+
+        assertThat(pricing.cost("openrouter", "openai/gpt-6-sol", PricingTerms.UNSAID, usage, NOW)
+                        .amount())
+                .isEqualByComparingTo("0");
+    }
+
     @Test
     void anUnknownModelCostsAnUnknownAmountAndNotNothing() {
-        RequestCost cost =
-                pricing.cost("anthropic", "claude-99", usage(Tokens.text(1, 1), UsageSource.REPORTED, null, null), NOW);
+        RequestCost cost = pricing.cost(
+                "anthropic",
+                "claude-99",
+                PricingTerms.UNSAID,
+                usage(Tokens.text(1, 1), UsageSource.REPORTED, null, null),
+                NOW);
 
         assertThat(cost.amount()).isNull();
         assertThat(cost.reason()).contains("no price for this model");
@@ -57,12 +95,18 @@ class PricingTest {
 
     @Test
     void unknownUsageAndABadSplitCostAnUnknownAmount() {
-        assertThat(pricing.cost("anthropic", "claude-opus-5", usage(Tokens.NONE, UsageSource.UNKNOWN, null, null), NOW)
+        assertThat(pricing.cost(
+                                "anthropic",
+                                "claude-opus-5",
+                                PricingTerms.UNSAID,
+                                usage(Tokens.NONE, UsageSource.UNKNOWN, null, null),
+                                NOW)
                         .amount())
                 .isNull();
         assertThat(pricing.cost(
                                 "anthropic",
                                 "claude-opus-5",
+                                PricingTerms.UNSAID,
                                 usage(Tokens.NONE, UsageSource.REPORTED, null, "contradiction"),
                                 NOW)
                         .reason())
@@ -71,18 +115,40 @@ class PricingTest {
 
     @Test
     void whatTheProviderRefusedCostsNothing() {
-        RequestCost cost =
-                pricing.cost("anthropic", "claude-99", usage(Tokens.NONE, UsageSource.NONE, null, null), NOW);
+        RequestCost cost = pricing.cost(
+                "anthropic", "claude-99", PricingTerms.UNSAID, usage(Tokens.NONE, UsageSource.NONE, null, null), NOW);
 
         assertThat(cost.amount()).isEqualByComparingTo("0");
+    }
+
+    /** As in a stream, which names its tier and region but not its speed. */
+    @Test
+    void whereAnAnswerIsSilentWhatWasAskedForCounts() {
+        PricingTerms fast = new PricingTerms(null, "global", "fast");
+        PricingTerms told = new PricingTerms("standard", "us", null);
+
+        assertThat(costOfMillion(fast, told)).isEqualByComparingTo("11");
+        assertThat(costOfMillion(fast, new PricingTerms(null, null, "standard")))
+                .isEqualByComparingTo("5");
+        assertThat(costOfMillion(new PricingTerms(null, null, "warp"), told)).isNull();
     }
 
     @Test
     void anEstimateSaysThatItIsOne() {
         RequestCost cost = pricing.cost(
-                "anthropic", "claude-opus-5", usage(Tokens.text(10, 10), UsageSource.ESTIMATED, null, null), NOW);
+                "anthropic",
+                "claude-opus-5",
+                PricingTerms.UNSAID,
+                usage(Tokens.text(10, 10), UsageSource.ESTIMATED, null, null),
+                NOW);
 
         assertThat(cost.provenance()).isEqualTo(Provenance.ESTIMATED);
+    }
+
+    private @Nullable BigDecimal costOfMillion(PricingTerms asked, PricingTerms told) {
+        Usage usage =
+                new Usage(Tokens.text(1_000_000, 0), UsageSource.REPORTED, 0, null, told, null, null, null, null, null);
+        return pricing.cost("anthropic", "claude-opus-5", asked, usage, NOW).amount();
     }
 
     private static Usage usage(

@@ -49,6 +49,16 @@ class WorstCasesTest {
         assertThat(anywhere).isGreaterThan(global);
     }
 
+    /** An alias has the regions of the model that it stands for. */
+    @Test
+    void anotherNameOfAModelIsAsDearAsTheModel() {
+        String body = message("\"max_tokens\":100");
+        String alias = body.replace("claude-opus-5", "claude-5-opus");
+
+        assertThat(((Priced) worst("anthropic", alias)).nanoUsd())
+                .isEqualTo(((Priced) worst("anthropic", body)).nanoUsd());
+    }
+
     @Test
     void fastModeIsReservedForOnlyWhereItIsAskedFor() {
         long standard = ((Priced) worst("anthropic", message("\"max_tokens\":100000"))).nanoUsd();
@@ -133,6 +143,18 @@ class WorstCasesTest {
         if (fits > 0) {
             assertThat(withMaximum(fits)).isLessThanOrEqualTo(remaining);
         }
+    }
+
+    /** A client that does as the message says, and writes the maximum that fits into its body, must be let in. */
+    @Property(tries = 100)
+    void theLargestMaximumFitsTooWhereNoneWasWritten(@ForAll @LongRange(min = 0, max = 1_000_000_000L) long remaining) {
+        String body = "{\"model\":\"openai/gpt-6-sol\",\"messages\":[{\"role\":\"user\",\"content\":\"Hello\"}]}";
+        OptionalLong largest = worstCases.largestMaxOutput("openrouter", scan("openrouter", body), NOW, remaining);
+
+        largest.ifPresent(maximum -> {
+            String followed = body.replaceFirst("\\{", "{\n  \"max_completion_tokens\": " + maximum + ",\n  ");
+            assertThat(((Priced) worst("openrouter", followed)).nanoUsd()).isLessThanOrEqualTo(remaining);
+        });
     }
 
     /** Whatever comes of a request within what its bytes and its maximum allow, it costs no more than was set aside. */
