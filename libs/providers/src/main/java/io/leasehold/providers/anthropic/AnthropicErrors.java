@@ -14,6 +14,7 @@ final class AnthropicErrors implements ErrorReader {
     private static final Set<String> SPEND_CODES = Set.of(
             "enforced_spend_limit_reached", "contract_spend_limit_reached", "linked_organization_spend_limit_reached");
     private static final List<String> SPEND_WORDS = List.of(
+            "You have reached your API usage limits",
             "You have reached your specified API usage limits",
             "You have reached your specified workspace API usage limits",
             "Your credit balance is too low");
@@ -33,8 +34,9 @@ final class AnthropicErrors implements ErrorReader {
     }
 
     private static Failure failure(int status, @Nullable String code, @Nullable String words) {
-        boolean spent = (status == 429 && code != null && SPEND_CODES.contains(code))
-                || (status == 400 && words != null && SPEND_WORDS.stream().anyMatch(words::startsWith));
-        return spent ? Failure.NO_CREDIT : ErrorReader.byStatus(status);
+        boolean mayBeSpent = status == 400 || status == 429;
+        boolean saysSo = (code != null && SPEND_CODES.contains(code))
+                || (words != null && SPEND_WORDS.stream().anyMatch(words::startsWith));
+        return mayBeSpent && saysSo ? Failure.NO_CREDIT : ErrorReader.byStatus(status);
     }
 }

@@ -118,7 +118,7 @@ final class AnthropicKeyAdmin implements KeyAdmin {
             if (before.isEmpty()) {
                 return new Revocation.NotFound();
             }
-            if (before.get().state() == ProviderKeyState.REVOKED) {
+            if (!before.get().state().isLive()) {
                 return new Revocation.AlreadyRevoked();
             }
             ProviderKeyState after = setStatus(admin, providerKeyId, "archived").state();

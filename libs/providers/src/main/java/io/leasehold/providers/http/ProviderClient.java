@@ -141,8 +141,8 @@ public final class ProviderClient implements AutoCloseable {
                         answer.status(),
                         reading.code() == null ? "" : " " + reading.code(),
                         reading.words() == null ? "." : ": " + reading.words());
-        return new ProviderException(
-                reading.failure(), answer.status(), reading.code(), call.shown(what), answer.retryAfter());
+        String code = reading.code() == null ? null : call.shown(reading.code());
+        return new ProviderException(reading.failure(), answer.status(), code, call.shown(what), answer.retryAfter());
     }
 
     private static Attempt failed(Failure failure, String explanation) {

@@ -11,7 +11,9 @@ import io.leasehold.providers.http.ProviderException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +50,23 @@ final class OpenRouterApi {
     /** Every key of every workspace; without naming one, only those of the default workspace are listed. */
     List<JsonNode> keys(Access admin) {
         List<String> workspaces = workspaces(admin);
-        return workspaces.isEmpty()
+        List<JsonNode> listed = workspaces.isEmpty()
                 ? keys(admin, null)
                 : workspaces.stream()
                         .flatMap(workspace -> keys(admin, workspace).stream())
                         .toList();
+        return withoutRepeats(listed);
     }
 
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The newest come first: a key made while pages are read moves another one onto the next page too. */
+    private static List<JsonNode> withoutRepeats(List<JsonNode> keys) {
+        Map<String, JsonNode> byHash = new LinkedHashMap<>();
+        keys.forEach(key -> byHash.putIfAbsent(key.path("hash").asText(), key));
+        return List.copyOf(byHash.values());
     }
 
     private List<String> workspaces(Access admin) {

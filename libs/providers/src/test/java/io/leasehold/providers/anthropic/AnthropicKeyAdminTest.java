@@ -72,6 +72,9 @@ class AnthropicKeyAdminTest {
         assertThat(checkOn(429, error("rate_limit_error", "cap", "enforced_spend_limit_reached")))
                 .isInstanceOf(KeyCheck.NoCredit.class);
         assertThat(anthropic.calls()).hasSize(1);
+        assertThat(checkOn(429, error("rate_limit_error", "You have reached your API usage limits: your", null)))
+                .isInstanceOf(KeyCheck.NoCredit.class);
+        assertThat(anthropic.calls()).hasSize(1);
 
         try (FakeProvider busy = new FakeProvider()) {
             busy.on(CHECK, 429, error("rate_limit_error", "slow down", null), Map.of("retry-after", "90"));
@@ -154,6 +157,15 @@ class AnthropicKeyAdminTest {
     @Test
     void whatIsArchivedAlreadyIsLeftAlone() {
         anthropic.on("GET " + KEY, 200, key("apikey_1", "archived"));
+
+        assertThat(keys.revoke(admin, "apikey_1")).isEqualTo(new Revocation.AlreadyRevoked());
+        assertThat(anthropic.calls()).hasSize(1);
+    }
+
+    /** It can't be activated again, and archiving it may be refused: a key that is dead must not count as stuck. */
+    @Test
+    void whatHasExpiredIsOverAlready() {
+        anthropic.on("GET " + KEY, 200, key("apikey_1", "expired")).on("POST " + KEY, 400, "{}");
 
         assertThat(keys.revoke(admin, "apikey_1")).isEqualTo(new Revocation.AlreadyRevoked());
         assertThat(anthropic.calls()).hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.leasehold.providers.Access;
 import io.leasehold.providers.Secret;
 import io.leasehold.providers.dialect.CredentialHeader;
@@ -105,11 +106,15 @@ class ProviderClientTest {
 
     @Test
     void aMessageNeverHoldsTheSecret() {
-        provider.on(CALL, 401, "{\"error\":{\"message\":\"Incorrect key: top-secret-value\\nLook\"}}");
+        provider.on(
+                CALL,
+                401,
+                "{\"error\":{\"code\":\"bad_top-secret-value\",\"message\":\"Incorrect key: top-secret-value\\nLook\"}}");
 
         ProviderException failure = failure();
 
         assertThat(failure.getMessage()).contains("Acme answered 401").doesNotContain("top-secret-value");
+        assertThat(failure.code()).isEqualTo("bad_…");
         assertThat(ApiCall.get(provider.access("top-secret-value"), HEADER, "/").toString())
                 .doesNotContain("top-secret-value");
     }
@@ -207,8 +212,11 @@ class ProviderClientTest {
 
         @Override
         public Reading read(Answer answer) {
-            String words = JsonFields.text(answer.body().path("error"), "message");
-            return new Reading(ErrorReader.byStatus(answer.status()), null, words);
+            JsonNode error = answer.body().path("error");
+            return new Reading(
+                    ErrorReader.byStatus(answer.status()),
+                    JsonFields.text(error, "code"),
+                    JsonFields.text(error, "message"));
         }
     }
 }

@@ -107,6 +107,25 @@ class OpenRouterKeyAdminTest {
                 .contains(ProviderKeyState.ACTIVE, ProviderKeyState.DISABLED, ProviderKeyState.EXPIRED);
     }
 
+    /** The newest come first, so that one made while pages are read shifts the others. */
+    @Test
+    void aKeyThatIsListedTwiceCountsOnce() {
+        String full = IntStream.range(0, 100)
+                .mapToObj(i -> key("hash" + i, false, null))
+                .collect(Collectors.joining(","));
+        openRouter
+                .on("GET /api/v1/keys?include_disabled=true&offset=0", 200, "{\"data\":[" + full + "]}")
+                .on(
+                        "GET /api/v1/keys?include_disabled=true&offset=100",
+                        200,
+                        "{\"data\":[" + key("hash99", false, null) + "," + key("hash100", false, null) + "]}");
+
+        assertThat(keys.listKeys(access))
+                .extracting(ProviderKey::id)
+                .hasSize(101)
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void withoutWorkspacesTheDefaultOneIsListed() {
         openRouter.on(
