@@ -75,7 +75,7 @@ public class Admission {
     }
 
     private static RequestScan scan(Call call, byte[] body, int length) {
-        return call.dialect().scan(call.route(), call.path(), body, 0, length);
+        return call.route().scan(call.path(), body, 0, length);
     }
 
     private Future<Admitted> admit(Call call, LeaseView lease, RequestScan scan) {

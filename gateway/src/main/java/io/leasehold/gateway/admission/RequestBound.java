@@ -40,7 +40,7 @@ class RequestBound {
 
     private WorstCase worstCase(Call call, @Nullable Inference inference) {
         if (inference != null) {
-            return worstCases.of(call.provider(), call.route(), inference, clock.instant());
+            return worstCases.of(call.provider(), call.route().kind(), inference, clock.instant());
         }
         return call.route().kind() == RouteKind.FREE
                 ? new WorstCase.Free()

@@ -92,11 +92,7 @@ final class Delivery {
         timeline.upstreamAnswers();
         body.release();
         AnswerRelay passing = site.relay()
-                .answer(
-                        from,
-                        response,
-                        call.dialect().tap(call.route(), from.statusCode(), from.getHeader("content-type")),
-                        timeline);
+                .answer(from, response, call.route().tap(from.statusCode(), from.getHeader("content-type")), timeline);
         relay = passing;
         if (clientGone) {
             passing.clientGone(site.vertx());

@@ -14,19 +14,8 @@ import java.util.Set;
  */
 public interface Provider {
 
-    /** The id in URLs, events and tables: lower case, digits and hyphens; never changes. */
-    String id();
-
-    /** The name that people know. */
-    String displayName();
-
-    /** The provider's own address, as in {@link Access#baseUrl()}. */
-    URI defaultBaseUrl();
-
-    Set<Capability> capabilities();
-
-    /** What the provider's secrets look like. */
-    SecretFormat secretFormat();
+    /** What can be said of it without asking it. */
+    ProviderInfo info();
 
     /** Checks and administers keys. Every provider can at least check one. */
     KeyAdmin keyAdmin(ProviderClient client);
@@ -39,6 +28,26 @@ public interface Provider {
     /** The inference API as the gateway relays it; empty where it is not relayed. */
     default Optional<Dialect> dialect() {
         return Optional.empty();
+    }
+
+    default String id() {
+        return info().id();
+    }
+
+    default String displayName() {
+        return info().displayName();
+    }
+
+    default URI defaultBaseUrl() {
+        return info().defaultBaseUrl();
+    }
+
+    default SecretFormat secretFormat() {
+        return info().secretFormat();
+    }
+
+    default Set<Capability> capabilities() {
+        return info().capabilities();
     }
 
     default boolean can(Capability capability) {

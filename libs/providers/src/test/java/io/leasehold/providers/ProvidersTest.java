@@ -66,29 +66,24 @@ class ProvidersTest {
 
     /** A provider that can do nothing but check a key. */
     public static class Acme implements Provider {
-        @Override
-        public String id() {
-            return "acme";
+        private final String id;
+
+        public Acme() {
+            this("acme");
+        }
+
+        Acme(String id) {
+            this.id = id;
         }
 
         @Override
-        public String displayName() {
-            return "Acme";
-        }
-
-        @Override
-        public URI defaultBaseUrl() {
-            return URI.create("https://api.acme.example");
-        }
-
-        @Override
-        public Set<Capability> capabilities() {
-            return Set.of();
-        }
-
-        @Override
-        public SecretFormat secretFormat() {
-            return new SecretFormat("acme-", List.of("acme-"), List.of());
+        public ProviderInfo info() {
+            return new ProviderInfo(
+                    id,
+                    "Acme",
+                    URI.create("https://api.acme.example"),
+                    new SecretFormat("acme-", List.of("acme-"), List.of()),
+                    Set.of());
         }
 
         @Override
@@ -98,9 +93,8 @@ class ProvidersTest {
     }
 
     public static final class SecondAnthropic extends Acme {
-        @Override
-        public String id() {
-            return "anthropic";
+        public SecondAnthropic() {
+            super("anthropic");
         }
     }
 }

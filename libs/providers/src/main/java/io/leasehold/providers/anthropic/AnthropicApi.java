@@ -9,10 +9,9 @@ import io.leasehold.providers.http.Failure;
 import io.leasehold.providers.http.JsonFields;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.http.ProviderException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,12 @@ final class AnthropicApi {
 
     Answer get(Access access, String path) {
         return send(ApiCall.get(access, CREDENTIAL, path));
+    }
+
+    /** Empty where there is no such thing. */
+    Optional<JsonNode> find(Access access, String path) {
+        return client.find(versioned(ApiCall.get(access, CREDENTIAL, path)), errors)
+                .map(Answer::body);
     }
 
     Answer getBeta(Access access, String path, String beta) {
@@ -65,11 +70,11 @@ final class AnthropicApi {
         return pages;
     }
 
-    static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    private Answer send(ApiCall call) {
+        return client.send(versioned(call), errors);
     }
 
-    private Answer send(ApiCall call) {
-        return client.send(call.header("anthropic-version", VERSION), errors);
+    private static ApiCall versioned(ApiCall call) {
+        return call.header("anthropic-version", VERSION);
     }
 }

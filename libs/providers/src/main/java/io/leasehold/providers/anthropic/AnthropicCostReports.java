@@ -1,6 +1,6 @@
 package io.leasehold.providers.anthropic;
 
-import static io.leasehold.providers.anthropic.AnthropicApi.encoded;
+import static io.leasehold.providers.http.ApiCall.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leasehold.providers.Access;

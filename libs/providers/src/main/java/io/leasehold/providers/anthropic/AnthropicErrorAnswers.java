@@ -1,37 +1,30 @@
 package io.leasehold.providers.anthropic;
 
-import io.leasehold.providers.dialect.ErrorAnswer;
-import io.leasehold.providers.dialect.JsonWriter;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.leasehold.providers.dialect.ErrorForm;
 import io.leasehold.providers.dialect.Refusal;
-import java.util.HashMap;
-import java.util.Map;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Our refusals in Anthropic's form (API reference, errors). A used-up limit is {@code billing_error}: its SDKs try 408,
- * 409, 429 and 5xx again, and that must not happen here; they also honour {@code x-should-retry}.
+ * 409, 429 and 5xx again, and that must not happen here.
  */
 final class AnthropicErrorAnswers {
+    static final ErrorForm FORM =
+            new ErrorForm("request-id", AnthropicErrorAnswers::type, AnthropicErrorAnswers::write);
 
     private AnthropicErrorAnswers() {}
 
-    static ErrorAnswer of(Refusal refusal, String message, @Nullable String requestId) {
-        String type = type(refusal);
-        byte[] body = JsonWriter.object(json -> {
-            json.writeStringField("type", "error");
-            json.writeObjectFieldStart("error");
-            json.writeStringField("type", type);
-            json.writeStringField("message", message);
-            json.writeEndObject();
-            json.writeStringField("request_id", requestId);
-        });
-        Map<String, String> headers = new HashMap<>();
-        headers.put("content-type", "application/json");
-        headers.put("x-should-retry", String.valueOf(refusal.retryable()));
-        if (requestId != null) {
-            headers.put("request-id", requestId);
-        }
-        return new ErrorAnswer(refusal.status(), type, headers, body);
+    private static void write(
+            JsonGenerator json, Refusal refusal, String type, String message, @Nullable String requestId)
+            throws IOException {
+        json.writeStringField("type", "error");
+        json.writeObjectFieldStart("error");
+        json.writeStringField("type", type);
+        json.writeStringField("message", message);
+        json.writeEndObject();
+        json.writeStringField("request_id", requestId);
     }
 
     private static String type(Refusal refusal) {

@@ -1,6 +1,6 @@
 package io.leasehold.providers.anthropic;
 
-import static io.leasehold.providers.anthropic.AnthropicApi.encoded;
+import static io.leasehold.providers.http.ApiCall.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leasehold.providers.Access;
@@ -35,12 +35,10 @@ final class AnthropicKeyAdmin implements KeyAdmin {
         if (secrets.isAdmin(key.credential().reveal())) {
             return new KeyCheck.Forbidden("This is an admin credential; add a key for inference instead.");
         }
-        try {
+        return KeyCheck.by(() -> {
             String organization = api.get(key, "/v1/models?limit=1").header("anthropic-organization-id");
             return new KeyCheck.Valid(organization, "Anthropic accepts this key.");
-        } catch (ProviderException failure) {
-            return KeyCheck.of(failure);
-        }
+        });
     }
 
     @Override
@@ -49,12 +47,10 @@ final class AnthropicKeyAdmin implements KeyAdmin {
                 && secrets.matches(admin.credential().reveal())) {
             return new KeyCheck.Forbidden("This is a key for inference; an Admin API key begins with sk-ant-admin.");
         }
-        try {
+        return KeyCheck.by(() -> {
             JsonNode organization = api.get(admin, "/v1/organizations/me").body();
             return new KeyCheck.Valid(JsonFields.text(organization, "id"), "Anthropic accepts this admin key.");
-        } catch (ProviderException failure) {
-            return KeyCheck.of(failure);
-        }
+        });
     }
 
     @Override
@@ -90,15 +86,7 @@ final class AnthropicKeyAdmin implements KeyAdmin {
 
     @Override
     public Optional<ProviderKey> find(Access admin, String providerKeyId) {
-        try {
-            return Optional.of(
-                    key(api.get(admin, KEYS + "/" + encoded(providerKeyId)).body()));
-        } catch (ProviderException failure) {
-            if (failure.failure() == Failure.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
+        return api.find(admin, KEYS + "/" + encoded(providerKeyId)).map(AnthropicKeyAdmin::key);
     }
 
     @Override
@@ -113,21 +101,16 @@ final class AnthropicKeyAdmin implements KeyAdmin {
 
     @Override
     public Revocation revoke(Access admin, String providerKeyId) {
-        try {
-            Optional<ProviderKey> before = find(admin, providerKeyId);
-            if (before.isEmpty()) {
-                return new Revocation.NotFound();
-            }
-            if (!before.get().state().isLive()) {
-                return new Revocation.AlreadyRevoked();
-            }
-            ProviderKeyState after = setStatus(admin, providerKeyId, "archived").state();
-            return after == ProviderKeyState.REVOKED
-                    ? new Revocation.Revoked()
-                    : new Revocation.Unreachable("Anthropic still says that the key is " + after.wireName() + ".");
-        } catch (ProviderException failure) {
-            return Revocation.of(failure);
-        }
+        return Revocation.by(() -> find(admin, providerKeyId)
+                .map(before -> before.state().isLive() ? archive(admin, before) : new Revocation.AlreadyRevoked())
+                .orElseGet(Revocation.NotFound::new));
+    }
+
+    private Revocation archive(Access admin, ProviderKey key) {
+        ProviderKeyState after = setStatus(admin, key.id(), "archived").state();
+        return after == ProviderKeyState.REVOKED
+                ? new Revocation.Revoked()
+                : new Revocation.Unreachable("Anthropic still says that the key is " + after.wireName() + ".");
     }
 
     private ProviderKey setStatus(Access admin, String providerKeyId, String status) {

@@ -2,13 +2,13 @@ package io.leasehold.providers.anthropic;
 
 import io.leasehold.providers.Capability;
 import io.leasehold.providers.Provider;
+import io.leasehold.providers.ProviderInfo;
 import io.leasehold.providers.SecretFormat;
 import io.leasehold.providers.cost.CostReports;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.key.KeyAdmin;
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,40 +18,25 @@ import java.util.Set;
  * belongs to an organisation and can't be used for inference.
  */
 public final class AnthropicProvider implements Provider {
-    public static final String ID = "anthropic";
-
     private static final SecretFormat SECRETS =
             new SecretFormat("sk-ant-", List.of("sk-ant-api", "sk-ant-oat"), List.of("sk-ant-admin"));
 
-    @Override
-    public String id() {
-        return ID;
-    }
+    private static final ProviderInfo INFO = new ProviderInfo(
+            "anthropic",
+            "Anthropic",
+            URI.create("https://api.anthropic.com"),
+            SECRETS,
+            Set.of(
+                    Capability.LIST_KEYS,
+                    Capability.DISABLE_KEY,
+                    Capability.REVOKE_KEY,
+                    Capability.KEY_STATUS,
+                    Capability.COST,
+                    Capability.PER_KEY_COST));
 
     @Override
-    public String displayName() {
-        return "Anthropic";
-    }
-
-    @Override
-    public URI defaultBaseUrl() {
-        return URI.create("https://api.anthropic.com");
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return EnumSet.of(
-                Capability.LIST_KEYS,
-                Capability.DISABLE_KEY,
-                Capability.REVOKE_KEY,
-                Capability.KEY_STATUS,
-                Capability.COST,
-                Capability.PER_KEY_COST);
-    }
-
-    @Override
-    public SecretFormat secretFormat() {
-        return SECRETS;
+    public ProviderInfo info() {
+        return INFO;
     }
 
     @Override

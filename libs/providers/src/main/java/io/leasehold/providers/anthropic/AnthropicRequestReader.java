@@ -1,15 +1,13 @@
 package io.leasehold.providers.anthropic;
 
 import io.leasehold.providers.dialect.ContentWalk;
+import io.leasehold.providers.dialect.InferenceDraft;
 import io.leasehold.providers.dialect.PricingTerms;
 import io.leasehold.providers.dialect.RequestBody;
 import io.leasehold.providers.dialect.RequestScan;
 import io.leasehold.providers.dialect.RequestScan.Content;
 import io.leasehold.providers.dialect.RequestScan.InputBound;
 import java.io.IOException;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,30 +26,20 @@ final class AnthropicRequestReader implements RequestBody.FieldReader {
 
     private static final Set<String> MEDIA = Set.of("data");
 
-    private final int length;
-    private final Set<Content> contents = EnumSet.noneOf(Content.class);
+    private final InferenceDraft draft = new InferenceDraft();
     private final ContentWalk walk = new ContentWalk(MEDIA, OPAQUE, this::contentType);
-    private final AnthropicTools tools = new AnthropicTools(walk);
-    private String model = "";
-    private long maxTokens = -1;
-    private boolean stream;
+    private final AnthropicTools tools = new AnthropicTools(draft, walk);
     private int messages;
     private @Nullable String serviceTier;
     private @Nullable String region;
     private @Nullable String speed;
-    private @Nullable String user;
-    private @Nullable String unbounded;
-
-    AnthropicRequestReader(int length) {
-        this.length = length;
-    }
 
     @Override
     public void field(String name, RequestBody body) throws IOException {
         switch (name) {
-            case "model" -> model = orEmpty(body.name(name));
-            case "max_tokens" -> maxTokens = body.positive(name);
-            case "stream" -> stream = body.flag(name);
+            case "model" -> draft.model(body.name(name));
+            case "max_tokens" -> draft.maxOutput(body.positive(name));
+            case "stream" -> draft.stream(body.flag(name));
             case "service_tier" -> serviceTier = tier(body.name(name));
             case "inference_geo" -> region = body.name(name);
             case "speed" -> speed = body.name(name);
@@ -61,52 +49,39 @@ final class AnthropicRequestReader implements RequestBody.FieldReader {
             case "metadata" -> metadata(body);
             case "cache_control" -> walk.cacheControl(body);
             case "mcp_servers", "context_management" -> serverSide(body);
-            case "container" -> unboundedBy(body, "What a container costs can't be told beforehand.");
+            case "container" -> draft.unboundedBy(body, "What a container costs can't be told beforehand.");
             default -> other(name, body);
         }
     }
 
     @Override
-    public RequestScan result() throws IOException {
-        if (model.isEmpty()) {
-            throw RequestBody.bad("model: Field required");
-        }
-        if (tools.onServer()) {
-            contents.add(Content.SERVER_TOOL);
-        }
-        return new RequestScan.Inference(
-                model,
-                List.of(),
-                stream,
-                maxTokens < 0 ? OptionalLong.empty() : OptionalLong.of(maxTokens),
-                1,
-                input(),
+    public RequestScan result(int length) throws IOException {
+        return draft.inference(
+                input(length),
                 // Without a word on speed it is the standard one; without one on the region the workspace decides.
-                new PricingTerms(serviceTier, region, speed == null ? "standard" : speed),
-                user);
+                new PricingTerms(serviceTier, region, speed == null ? "standard" : speed));
     }
 
-    private InputBound input() {
+    private InputBound input(int length) {
         long overhead = OVERHEAD
                 + (long) MESSAGE_OVERHEAD * messages
                 + (tools.count() == 0 ? 0 : TOOLS_OVERHEAD + (long) TOOL_OVERHEAD * tools.count())
                 + tools.builtInTokens();
         return new InputBound(
-                // Without media, such fields hold text that only the provider can read.
-                contents.isEmpty() ? length : length - walk.mediaBytes(),
+                draft.textBytes(length, walk),
                 overhead,
-                Set.copyOf(contents),
+                Set.copyOf(draft.contents()),
                 walk.cacheWrites(),
-                contents.contains(Content.SERVER_TOOL) ? AnthropicTools.MOST_TURNS : 1,
+                draft.contents().contains(Content.SERVER_TOOL) ? AnthropicTools.MOST_TURNS : 1,
                 tools.webSearches(),
-                unbounded != null ? unbounded : tools.unbounded());
+                draft.unbounded());
     }
 
     private void contentType(String type) {
         switch (type) {
-            case "image" -> contents.add(Content.IMAGE);
-            case "document" -> contents.add(Content.DOCUMENT);
-            case "url", "file", "container_upload" -> contents.add(Content.REFERENCE);
+            case "image" -> draft.holds(Content.IMAGE);
+            case "document" -> draft.holds(Content.DOCUMENT);
+            case "url", "file", "container_upload" -> draft.holds(Content.REFERENCE);
             default -> {
                 // Text, thinking and results of tools are inline: their bytes bound them.
             }
@@ -115,22 +90,17 @@ final class AnthropicRequestReader implements RequestBody.FieldReader {
 
     /** What makes the provider run the model several times by itself. */
     private void serverSide(RequestBody body) throws IOException {
-        if (!body.isNull() && (!body.isContainer() || walk.walk(body) > 0)) {
-            contents.add(Content.SERVER_TOOL);
+        if (!body.isEmpty()) {
+            draft.holds(Content.SERVER_TOOL);
         }
     }
 
     private void other(String name, RequestBody body) throws IOException {
         if (name.startsWith("fallback")) {
-            unboundedBy(body, "What a fallback to another model costs can't be told beforehand.");
+            draft.unboundedBy(body, "What a fallback to another model costs can't be told beforehand.");
         } else {
             body.skip();
         }
-    }
-
-    private void unboundedBy(RequestBody body, String reason) throws IOException {
-        unbounded = body.isNull() ? unbounded : reason;
-        body.skip();
     }
 
     private void metadata(RequestBody body) throws IOException {
@@ -141,7 +111,7 @@ final class AnthropicRequestReader implements RequestBody.FieldReader {
             boolean userId = "user_id".equals(body.parser().currentName());
             body.parser().nextToken();
             if (userId && !body.isContainer()) {
-                user = body.name("metadata.user_id");
+                draft.user(body.name("metadata.user_id"));
             } else {
                 body.skip();
             }
@@ -154,9 +124,5 @@ final class AnthropicRequestReader implements RequestBody.FieldReader {
             return null;
         }
         return asked.equals("standard_only") ? "standard" : asked;
-    }
-
-    private static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

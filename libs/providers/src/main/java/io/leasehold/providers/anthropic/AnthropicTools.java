@@ -3,7 +3,9 @@ package io.leasehold.providers.anthropic;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.leasehold.providers.dialect.ContentWalk;
+import io.leasehold.providers.dialect.InferenceDraft;
 import io.leasehold.providers.dialect.RequestBody;
+import io.leasehold.providers.dialect.RequestScan.Content;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,14 @@ final class AnthropicTools {
     private static final int BUILT_IN_TOKENS = 2048;
     private static final List<String> ON_SERVER = List.of("web_search_", "web_fetch_", "tool_search_tool_", "mcp_");
 
+    private final InferenceDraft draft;
     private final ContentWalk walk;
     private int count;
     private long builtInTokens;
-    private boolean onServer;
     private long webSearches;
-    private @Nullable String unbounded;
 
-    AnthropicTools(ContentWalk walk) {
+    AnthropicTools(InferenceDraft draft, ContentWalk walk) {
+        this.draft = draft;
         this.walk = walk;
     }
 
@@ -38,17 +40,8 @@ final class AnthropicTools {
         return builtInTokens;
     }
 
-    boolean onServer() {
-        return onServer;
-    }
-
     long webSearches() {
         return webSearches;
-    }
-
-    @Nullable
-    String unbounded() {
-        return unbounded;
     }
 
     void read(RequestBody body) throws IOException {
@@ -87,10 +80,10 @@ final class AnthropicTools {
                 default -> body.skip();
             }
         }
-        if (searches) {
-            webSearches += maxUses;
-            unbounded = !limited || unlimited ? "Set max_uses on web search: each search is paid for." : unbounded;
+        if (searches && (!limited || unlimited)) {
+            draft.unbounded("Set max_uses on web search: each search is paid for.");
         }
+        webSearches += searches ? maxUses : 0;
     }
 
     /** Returns whether each use is paid for. */
@@ -101,9 +94,9 @@ final class AnthropicTools {
         if (BUILT_IN.stream().anyMatch(type::startsWith)) {
             builtInTokens += BUILT_IN_TOKENS;
         } else if (ON_SERVER.stream().anyMatch(type::startsWith)) {
-            onServer = true;
+            draft.holds(Content.SERVER_TOOL);
         } else {
-            unbounded = "What a tool of this type costs can't be told beforehand.";
+            draft.unbounded("What a tool of this type costs can't be told beforehand.");
         }
         return type.startsWith("web_search_");
     }

@@ -7,37 +7,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <F> what a place in a document is called
  */
-public final class AnswerReader<F> {
+final class AnswerReader<F> {
 
     /** Told of values and of where documents end. */
-    public interface Listener<F> extends JsonSkim.Sink<F> {
-        /** A document is over. */
-        default void endOfDocument() {}
+    interface Listener<F> extends JsonSkim.Sink<F> {
+        /** @param whole whether the document came to its end, rather than the answer within it */
+        void endOfDocument(boolean whole);
 
         /** The stream said that it is over. */
-        default void done() {}
+        void done();
     }
 
     private static final String EVENT_STREAM = "text/event-stream";
 
     private final JsonSkim<F> skim;
+    private final Listener<F> listener;
     private final @Nullable EventStream events;
 
-    public AnswerReader(JsonPaths<F> paths, Listener<F> listener, @Nullable String contentType) {
+    AnswerReader(JsonPaths<F> paths, Listener<F> listener, @Nullable String contentType) {
         this.skim = new JsonSkim<>(paths, listener);
-        this.events = isEventStream(contentType) ? new EventStream(new ToSkim(listener)) : null;
+        this.listener = listener;
+        this.events = isEventStream(contentType) ? new EventStream(new ToSkim()) : null;
     }
 
-    public boolean streams() {
+    boolean streams() {
         return events != null;
     }
 
-    /** Whether a plain document has come to its end. */
-    public boolean complete() {
-        return skim.complete();
+    /** Whether the one document of a plain answer has come to its end. */
+    boolean complete() {
+        return events == null && skim.complete();
     }
 
-    public void feed(byte[] bytes, int offset, int length) {
+    void feed(byte[] bytes, int offset, int length) {
         if (events == null) {
             skim.feed(bytes, offset, length);
         } else {
@@ -46,8 +48,10 @@ public final class AnswerReader<F> {
     }
 
     /** The answer is over. */
-    public void end() {
-        if (events != null) {
+    void end() {
+        if (events == null) {
+            listener.endOfDocument(skim.complete());
+        } else {
             events.end();
         }
     }
@@ -57,11 +61,6 @@ public final class AnswerReader<F> {
     }
 
     private final class ToSkim implements EventStream.Listener {
-        private final Listener<F> listener;
-
-        ToSkim(Listener<F> listener) {
-            this.listener = listener;
-        }
 
         @Override
         public void data(byte[] bytes, int offset, int length) {
@@ -70,7 +69,7 @@ public final class AnswerReader<F> {
 
         @Override
         public void end() {
-            listener.endOfDocument();
+            listener.endOfDocument(skim.complete());
             skim.restart();
         }
 

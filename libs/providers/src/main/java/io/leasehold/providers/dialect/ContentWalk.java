@@ -41,7 +41,7 @@ public final class ContentWalk {
         return mediaBytes;
     }
 
-    /** Consumes a value and returns how many elements or members it has. */
+    /** Consumes a value and returns how many objects and arrays stand directly in it. */
     public int walk(RequestBody body) throws IOException {
         if (!body.isContainer()) {
             return 0;

@@ -4,10 +4,10 @@ package io.leasehold.providers.dialect;
  * Takes the data out of server-sent events as their bytes pass, cut anywhere. Comments, names and other fields are
  * passed over; lines may end in any of the three ways; data on several lines is one document.
  */
-public final class EventStream {
+final class EventStream {
 
     /** Told of the data of each event. */
-    public interface Listener {
+    interface Listener {
         void data(byte[] bytes, int offset, int length);
 
         /** The event is over. */
@@ -37,11 +37,11 @@ public final class EventStream {
     private boolean afterReturn;
     private int doneMatched;
 
-    public EventStream(Listener listener) {
+    EventStream(Listener listener) {
         this.listener = listener;
     }
 
-    public void feed(byte[] bytes, int offset, int length) {
+    void feed(byte[] bytes, int offset, int length) {
         int end = offset + length;
         int i = offset;
         while (i < end) {
@@ -58,7 +58,7 @@ public final class EventStream {
     }
 
     /** The stream is over; an event that was not ended counts as far as it came. */
-    public void end() {
+    void end() {
         endEvent();
     }
 

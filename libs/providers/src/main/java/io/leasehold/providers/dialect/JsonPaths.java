@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <F> what a place is called
  */
-public final class JsonPaths<F> {
+final class JsonPaths<F> {
     final Node<F> root = new Node<>();
 
     /** @param field what a {@link JsonSkim.Sink} is told; several paths may lead to the same one */
-    public JsonPaths<F> add(F field, String... paths) {
+    JsonPaths<F> add(F field, String... paths) {
         for (String path : paths) {
             boolean lengthOnly = path.endsWith("#");
             Node<F> leaf = root;

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <F> what a place is called
  */
-public final class JsonSkim<F> {
+final class JsonSkim<F> {
 
     /** Told of each value at a path, in order. */
-    public interface Sink<F> {
+    interface Sink<F> {
         void value(F field, Scalar value);
     }
 
@@ -45,14 +45,14 @@ public final class JsonSkim<F> {
     private final JsonSkip skip = new JsonSkip();
     private boolean escape;
 
-    public JsonSkim(JsonPaths<F> paths, Sink<F> sink) {
+    JsonSkim(JsonPaths<F> paths, Sink<F> sink) {
         this.paths = paths;
         this.sink = sink;
         this.current = paths.root;
     }
 
     /** Makes it ready for the next document. */
-    public void restart() {
+    void restart() {
         containers.clear();
         arrays = 0;
         state = State.VALUE;
@@ -61,12 +61,12 @@ public final class JsonSkim<F> {
     }
 
     /** Whether the document has come to its end. */
-    public boolean complete() {
+    boolean complete() {
         return state == State.END;
     }
 
     /** The next bytes of the document. */
-    public void feed(byte[] bytes, int offset, int length) {
+    void feed(byte[] bytes, int offset, int length) {
         int end = offset + length;
         int i = offset;
         while (i < end) {

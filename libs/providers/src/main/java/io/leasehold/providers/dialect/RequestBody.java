@@ -33,8 +33,12 @@ public final class RequestBody {
         /** Consumes exactly the value of a top-level field, on which the body stands. */
         void field(String name, RequestBody body) throws IOException;
 
-        /** What was found, once all fields are read. */
-        RequestScan result() throws IOException;
+        /**
+         * What was found, once all fields are read.
+         *
+         * @param length of the whole body, in bytes
+         */
+        RequestScan result(int length) throws IOException;
     }
 
     private final JsonParser parser;
@@ -49,7 +53,7 @@ public final class RequestBody {
         }
         try (JsonParser parser = FACTORY.createParser(bytes, offset, length)) {
             new RequestBody(parser).readObject(reader);
-            return reader.result();
+            return reader.result(length);
         } catch (BadField e) {
             return new RequestScan.BadRequest(e.explanation);
         } catch (StreamConstraintsException e) {
@@ -129,6 +133,22 @@ public final class RequestBody {
     /** Whether the value is an object or an array. */
     public boolean isContainer() {
         return parser.currentToken().isStructStart();
+    }
+
+    /** Passes over the value; whether it is {@code null}, or an array or object with nothing in it. */
+    public boolean isEmpty() throws IOException {
+        if (!isContainer()) {
+            return isNull();
+        }
+        int depth = 1;
+        int tokens = 0;
+        while (depth > 0) {
+            JsonToken token = parser.nextToken();
+            depth += token.isStructStart() ? 1 : 0;
+            depth -= token.isStructEnd() ? 1 : 0;
+            tokens++;
+        }
+        return tokens == 1;
     }
 
     /** Where the walk stands, for what this class does not offer. */

@@ -1,15 +1,43 @@
 package io.leasehold.providers.dialect;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the allow-list.
  *
  * @param path segments, of which {@code *} stands for exactly one: {@code /v1/models/*}
+ * @param requests how bodies are read for what admission, worst case and records need
+ * @param answers how answers are read, errors too
  */
-public record Route(String method, String path, RouteKind kind) {
+public record Route(String method, String path, RouteKind kind, RequestReading requests, AnswerFormat answers) {
     /** No percent sign: an encoded character has no place in any allowed path. */
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_:@~-][A-Za-z0-9._:@~-]*");
+
+    /** A route whose worst case can be worked out from the request. */
+    public static Route priced(String method, String path, RequestReading requests, AnswerFormat answers) {
+        return new Route(method, path, RouteKind.PRICED, requests, answers);
+    }
+
+    /** A route on which nothing is ever billed. */
+    public static Route free(String method, String path, RequestReading requests, AnswerFormat answers) {
+        return new Route(method, path, RouteKind.FREE, requests, answers);
+    }
+
+    /** Reads a request body in one pass. */
+    public RequestScan scan(String requestPath, byte[] body, int offset, int length) {
+        return requests.scan(requestPath, body, offset, length);
+    }
+
+    /**
+     * A tap for the answer to one request. Not for several threads at once.
+     *
+     * @param status the answer's HTTP status
+     * @param contentType as the provider sent it; decides between plain JSON and server-sent events
+     */
+    public UsageTap tap(int status, @Nullable String contentType) {
+        return answers.tap(kind != RouteKind.FREE && status < 300, contentType);
+    }
 
     /** What an event or a metric calls it: {@code POST /v1/messages}. */
     public String label() {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One value as it was met in a document; used again for the next one, so nothing of it may be kept. */
-public final class Scalar {
+final class Scalar {
     /** Longer strings are no identifier, no word and no number, and nobody asks for their text. */
     private static final int LONGEST = 256;
 
@@ -43,30 +43,40 @@ public final class Scalar {
     }
 
     /** Whether this is the literal {@code null}. */
-    public boolean isNull() {
+    boolean isNull() {
         return is("null");
     }
 
     /** Whether this is a literal or a number written exactly so. */
-    public boolean is(String literal) {
+    boolean is(String literal) {
         return !string && literal.equals(raw());
     }
 
     /** How many bytes the value has in the document. */
-    public long length() {
+    long length() {
         return length;
     }
 
     /** The text of a string; null for anything else, and for one that is too long to be a name. */
-    public @Nullable String text() {
+    @Nullable
+    String text() {
         if (!string || length > LONGEST) {
             return null;
         }
         return escaped ? JsonEscapes.decode(raw()) : raw();
     }
 
+    /** The text of a string, or anything else but {@code null} as it is written; null for what is too long for a word. */
+    @Nullable
+    String word() {
+        if (string) {
+            return text();
+        }
+        return isNull() || length > LONGEST ? null : raw();
+    }
+
     /** A whole number that is not negative; -1 for anything else. */
-    public long count() {
+    long count() {
         if (string || length == 0 || length > 18) {
             return -1;
         }
@@ -81,7 +91,8 @@ public final class Scalar {
     }
 
     /** An amount, exactly as written, as a number or a string; null for anything else, and for what no bill can say. */
-    public @Nullable BigDecimal amount() {
+    @Nullable
+    BigDecimal amount() {
         if (length > LONGEST) {
             return null;
         }

@@ -3,6 +3,8 @@ package io.leasehold.providers.http;
 import io.leasehold.providers.Access;
 import io.leasehold.providers.dialect.CredentialHeader;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ public record ApiCall(
     /** @param method such as {@code POST}, {@code PATCH} */
     public static ApiCall with(String method, Access access, CredentialHeader credential, String path, String json) {
         return new ApiCall(method, access, credential, path, Map.of("content-type", "application/json"), json);
+    }
+
+    /** A value as it stands in a path or a query. */
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     public ApiCall header(String name, String value) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 
@@ -76,6 +77,18 @@ public final class ProviderClient implements AutoCloseable {
             sleep(
                     retry.delay(attempt, failure.retryAfter(), ThreadLocalRandom.current()::nextDouble),
                     errors.provider());
+        }
+    }
+
+    /** The same, where the provider may not have what is asked for: empty then. */
+    public Optional<Answer> find(ApiCall call, ErrorReader errors) {
+        try {
+            return Optional.of(send(call, errors));
+        } catch (ProviderException failure) {
+            if (failure.failure() == Failure.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failure;
         }
     }
 

@@ -2,6 +2,7 @@ package io.leasehold.providers.key;
 
 import io.leasehold.providers.http.ProviderException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider says of a secret. Messages are for people and hold no secret. */
@@ -65,8 +66,16 @@ public sealed interface KeyCheck {
         }
     }
 
-    /** What a failed call says of the secret it was made with. */
-    static KeyCheck of(ProviderException failure) {
+    /** What a call says of the secret it is made with, also by failing. */
+    static KeyCheck by(Supplier<KeyCheck> call) {
+        try {
+            return call.get();
+        } catch (ProviderException failure) {
+            return of(failure);
+        }
+    }
+
+    private static KeyCheck of(ProviderException failure) {
         String message = failure.explanation();
         return switch (failure.failure()) {
             case INVALID_CREDENTIAL -> new Invalid(message);

@@ -2,6 +2,7 @@ package io.leasehold.providers.key;
 
 import io.leasehold.providers.http.ProviderException;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** How an attempt to end a key at its provider went. Messages are for people and hold no secret. */
 public sealed interface Revocation {
@@ -24,7 +25,16 @@ public sealed interface Revocation {
     /** The provider says no; trying again as it is won't help. */
     record Refused(String message) implements Revocation {}
 
-    static Revocation of(ProviderException failure) {
+    /** How a call ends a key, also by failing. */
+    static Revocation by(Supplier<Revocation> call) {
+        try {
+            return call.get();
+        } catch (ProviderException failure) {
+            return of(failure);
+        }
+    }
+
+    private static Revocation of(ProviderException failure) {
         String message = failure.explanation();
         return switch (failure.failure()) {
             case NOT_FOUND -> new NotFound();

@@ -1,20 +1,22 @@
 package io.leasehold.providers.openrouter;
 
+import static io.leasehold.providers.http.ApiCall.encoded;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leasehold.providers.Access;
 import io.leasehold.providers.dialect.CredentialHeader;
+import io.leasehold.providers.http.Answer;
 import io.leasehold.providers.http.ApiCall;
 import io.leasehold.providers.http.Failure;
 import io.leasehold.providers.http.JsonFields;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.http.ProviderException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,11 @@ final class OpenRouterApi {
         return client.send(ApiCall.get(access, CREDENTIAL, ROOT + path), errors).body();
     }
 
+    /** Empty where there is no such thing. */
+    Optional<JsonNode> find(Access access, String path) {
+        return client.find(ApiCall.get(access, CREDENTIAL, ROOT + path), errors).map(Answer::body);
+    }
+
     JsonNode patch(Access access, String path, String json) {
         return client.send(ApiCall.with("PATCH", access, CREDENTIAL, ROOT + path, json), errors)
                 .body();
@@ -56,10 +63,6 @@ final class OpenRouterApi {
                         .flatMap(workspace -> keys(admin, workspace).stream())
                         .toList();
         return withoutRepeats(listed);
-    }
-
-    static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** The newest come first: a key made while pages are read moves another one onto the next page too. */

@@ -1,6 +1,6 @@
 package io.leasehold.providers.openrouter;
 
-import static io.leasehold.providers.openrouter.OpenRouterApi.encoded;
+import static io.leasehold.providers.http.ApiCall.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leasehold.providers.Access;

@@ -1,11 +1,10 @@
 package io.leasehold.providers.openrouter;
 
-import io.leasehold.providers.dialect.ErrorAnswer;
-import io.leasehold.providers.dialect.JsonWriter;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.leasehold.providers.dialect.ErrorForm;
 import io.leasehold.providers.dialect.Refusal;
-import java.util.HashMap;
+import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,26 +12,24 @@ import org.jspecify.annotations.Nullable;
  * word for that, which no SDK tries again.
  */
 final class OpenRouterErrorAnswers {
+    static final ErrorForm FORM =
+            new ErrorForm("x-request-id", OpenRouterErrorAnswers::type, OpenRouterErrorAnswers::write);
 
     private OpenRouterErrorAnswers() {}
 
-    static ErrorAnswer of(Refusal refusal, String message, @Nullable String requestId) {
-        String type = refusal.name().toLowerCase(Locale.ROOT);
-        byte[] body = JsonWriter.object(json -> {
-            json.writeObjectFieldStart("error");
-            json.writeNumberField("code", refusal.status());
-            json.writeStringField("message", message);
-            json.writeObjectFieldStart("metadata");
-            json.writeStringField("error_type", type);
-            json.writeEndObject();
-            json.writeEndObject();
-        });
-        Map<String, String> headers = new HashMap<>();
-        headers.put("content-type", "application/json");
-        headers.put("x-should-retry", String.valueOf(refusal.retryable()));
-        if (requestId != null) {
-            headers.put("x-request-id", requestId);
-        }
-        return new ErrorAnswer(refusal.status(), type, headers, body);
+    private static void write(
+            JsonGenerator json, Refusal refusal, String type, String message, @Nullable String requestId)
+            throws IOException {
+        json.writeObjectFieldStart("error");
+        json.writeNumberField("code", refusal.status());
+        json.writeStringField("message", message);
+        json.writeObjectFieldStart("metadata");
+        json.writeStringField("error_type", type);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static String type(Refusal refusal) {
+        return refusal.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,6 @@
 package io.leasehold.providers.openrouter;
 
-import static io.leasehold.providers.openrouter.OpenRouterApi.encoded;
+import static io.leasehold.providers.http.ApiCall.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leasehold.providers.Access;
@@ -36,7 +36,7 @@ final class OpenRouterKeyAdmin implements KeyAdmin {
 
     @Override
     public KeyCheck check(Access key) {
-        try {
+        return KeyCheck.by(() -> {
             JsonNode current = api.get(key, "/key").path("data");
             if (isManagementKey(current)) {
                 return new KeyCheck.Forbidden("This is a management key; add a key for inference instead.");
@@ -44,21 +44,17 @@ final class OpenRouterKeyAdmin implements KeyAdmin {
             return isUsedUp(current)
                     ? new KeyCheck.NoCredit("OpenRouter accepts this key, but its limit is used up.")
                     : new KeyCheck.Valid(account(current), "OpenRouter accepts this key.");
-        } catch (ProviderException failure) {
-            return KeyCheck.of(failure);
-        }
+        });
     }
 
     @Override
     public KeyCheck checkAdmin(Access admin) {
-        try {
+        return KeyCheck.by(() -> {
             JsonNode current = api.get(admin, "/key").path("data");
             return isManagementKey(current)
                     ? new KeyCheck.Valid(account(current), "OpenRouter accepts this management key.")
                     : new KeyCheck.Forbidden("This is a key for inference; make a management key at OpenRouter.");
-        } catch (ProviderException failure) {
-            return KeyCheck.of(failure);
-        }
+        });
     }
 
     @Override
@@ -76,15 +72,7 @@ final class OpenRouterKeyAdmin implements KeyAdmin {
 
     @Override
     public Optional<ProviderKey> find(Access admin, String providerKeyId) {
-        try {
-            return Optional.of(
-                    key(api.get(admin, "/keys/" + encoded(providerKeyId)).path("data")));
-        } catch (ProviderException failure) {
-            if (failure.failure() == Failure.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
+        return api.find(admin, "/keys/" + encoded(providerKeyId)).map(found -> key(found.path("data")));
     }
 
     @Override
@@ -99,16 +87,14 @@ final class OpenRouterKeyAdmin implements KeyAdmin {
 
     @Override
     public Revocation revoke(Access admin, String providerKeyId) {
-        try {
+        return Revocation.by(() -> {
             boolean deleted = api.delete(admin, "/keys/" + encoded(providerKeyId))
                     .path("deleted")
                     .asBoolean();
             return deleted
                     ? new Revocation.Revoked()
                     : new Revocation.Unreachable("OpenRouter did not confirm that the key is deleted.");
-        } catch (ProviderException failure) {
-            return Revocation.of(failure);
-        }
+        });
     }
 
     private ProviderKey setDisabled(Access admin, String providerKeyId, boolean disabled) {

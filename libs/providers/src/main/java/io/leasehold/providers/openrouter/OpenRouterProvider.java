@@ -2,13 +2,13 @@ package io.leasehold.providers.openrouter;
 
 import io.leasehold.providers.Capability;
 import io.leasehold.providers.Provider;
+import io.leasehold.providers.ProviderInfo;
 import io.leasehold.providers.SecretFormat;
 import io.leasehold.providers.cost.CostReports;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.key.KeyAdmin;
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,40 +18,23 @@ import java.util.Set;
  * provider can tell. A key's id is the SHA-256 of its secret.
  */
 public final class OpenRouterProvider implements Provider {
-    public static final String ID = "openrouter";
-
-    private static final SecretFormat SECRETS = new SecretFormat("sk-or-", List.of("sk-or-"), List.of("sk-or-"));
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String displayName() {
-        return "OpenRouter";
-    }
-
-    @Override
-    public URI defaultBaseUrl() {
-        return URI.create("https://openrouter.ai");
-    }
+    private static final ProviderInfo INFO = new ProviderInfo(
+            "openrouter",
+            "OpenRouter",
+            URI.create("https://openrouter.ai"),
+            new SecretFormat("sk-or-", List.of("sk-or-"), List.of("sk-or-")),
+            Set.of(
+                    Capability.LIST_KEYS,
+                    Capability.DISABLE_KEY,
+                    Capability.REVOKE_KEY,
+                    Capability.KEY_STATUS,
+                    Capability.TELLS_KEY_ID,
+                    Capability.COST,
+                    Capability.PER_KEY_COST));
 
     @Override
-    public Set<Capability> capabilities() {
-        return EnumSet.of(
-                Capability.LIST_KEYS,
-                Capability.DISABLE_KEY,
-                Capability.REVOKE_KEY,
-                Capability.KEY_STATUS,
-                Capability.TELLS_KEY_ID,
-                Capability.COST,
-                Capability.PER_KEY_COST);
-    }
-
-    @Override
-    public SecretFormat secretFormat() {
-        return SECRETS;
+    public ProviderInfo info() {
+        return INFO;
     }
 
     @Override

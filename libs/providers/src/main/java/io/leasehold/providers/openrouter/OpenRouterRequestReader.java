@@ -2,6 +2,7 @@ package io.leasehold.providers.openrouter;
 
 import com.fasterxml.jackson.core.JsonToken;
 import io.leasehold.providers.dialect.ContentWalk;
+import io.leasehold.providers.dialect.InferenceDraft;
 import io.leasehold.providers.dialect.PricingTerms;
 import io.leasehold.providers.dialect.RequestBody;
 import io.leasehold.providers.dialect.RequestScan;
@@ -9,11 +10,8 @@ import io.leasehold.providers.dialect.RequestScan.CacheWrites;
 import io.leasehold.providers.dialect.RequestScan.Content;
 import io.leasehold.providers.dialect.RequestScan.InputBound;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,30 +25,21 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
     private static final String BY_FEE =
             "Something in this request is paid for by a fee that can't be told beforehand.";
 
+    private static final String STANDARD_TIER = "default";
+
     /** Arguments and schemas of tools: the client's own data. */
     private static final Set<String> OPAQUE = Set.of("parameters", "arguments", "json_schema");
 
     private static final Set<String> MEDIA = Set.of("url", "data");
 
-    private final int length;
-    private final Set<Content> contents = EnumSet.noneOf(Content.class);
+    private final InferenceDraft draft = new InferenceDraft();
     private final ContentWalk walk = new ContentWalk(MEDIA, OPAQUE, this::contentType);
     private final ContentWalk toolWalk = new ContentWalk(Set.of(), OPAQUE, this::toolType);
-    private final List<String> alternatives = new ArrayList<>();
-    private String model = "";
-    private long maxOutput = -1;
     private long maxReasoning = -1;
-    private boolean stream;
-    private long choices = 1;
     private int messages;
     private int tools;
-    private @Nullable String serviceTier;
-    private @Nullable String user;
-    private @Nullable String unbounded;
-
-    OpenRouterRequestReader(int length) {
-        this.length = length;
-    }
+    /** Null where the provider may choose. */
+    private @Nullable String serviceTier = STANDARD_TIER;
 
     @Override
     public void field(String name, RequestBody body) throws IOException {
@@ -58,16 +47,16 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
             case "model" -> model(body.name(name));
             case "models" -> models(body);
             // Whichever of them the model's provider takes: the largest bounds them all.
-            case "max_tokens", "max_completion_tokens" -> maxOutput = Math.max(maxOutput, body.positive(name));
+            case "max_tokens", "max_completion_tokens" -> draft.maxOutput(body.positive(name));
             case "reasoning" -> reasoning(body);
             // What it guesses wrong is paid for as output, beside the maximum.
-            case "prediction" -> unboundedBy(body, "What a wrong prediction costs can't be told beforehand.");
-            case "stream" -> stream = body.flag(name);
-            case "n" -> choices = Math.max(1, body.positive(name));
+            case "prediction" -> draft.unboundedBy(body, "What a wrong prediction costs can't be told beforehand.");
+            case "stream" -> draft.stream(body.flag(name));
+            case "n" -> draft.choices(body.positive(name));
             case "service_tier" -> serviceTier = tier(body.name(name));
             case "messages" -> messages = walk.walk(body);
             case "tools" -> tools = toolWalk.walk(body);
-            case "user" -> user = body.name(name);
+            case "user" -> draft.user(body.name(name));
             case "cache_control" -> walk.cacheControl(body);
             case "plugins", "web_search_options", "preset" -> byFee(body);
             case "modalities" -> modalities(body);
@@ -76,31 +65,29 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
     }
 
     @Override
-    public RequestScan result() throws IOException {
-        if (model.isEmpty() && alternatives.isEmpty()) {
-            throw RequestBody.bad("model: Field required");
+    public RequestScan result(int length) throws IOException {
+        // A maximum of reasoning alone does not bound the answer that follows it.
+        if (draft.hasMaxOutput()) {
+            draft.maxOutput(maxReasoning);
         }
-        return new RequestScan.Inference(
-                model,
-                alternatives,
-                stream,
-                // A maximum of reasoning does not bound the answer that follows it.
-                maxOutput < 0 ? OptionalLong.empty() : OptionalLong.of(Math.max(maxOutput, maxReasoning)),
-                (int) choices,
-                input(),
-                new PricingTerms(serviceTier == null ? "default" : serviceTier, null, null),
-                user);
+        return draft.inference(input(length), new PricingTerms(serviceTier, null, null));
     }
 
-    private InputBound input() {
+    private InputBound input(int length) {
         long overhead = OVERHEAD + (long) MESSAGE_OVERHEAD * (messages + tools) + (tools == 0 ? 0 : TOOLS_OVERHEAD);
-        long textBytes = contents.isEmpty() ? length : length - walk.mediaBytes();
-        return new InputBound(textBytes, overhead, Set.copyOf(contents), cacheWrites(), 1, 0, unbounded);
+        return new InputBound(
+                draft.textBytes(length, walk),
+                overhead,
+                Set.copyOf(draft.contents()),
+                cacheWrites(),
+                1,
+                0,
+                draft.unbounded());
     }
 
     private void model(@Nullable String name) {
-        model = name == null ? "" : name;
-        lookAt(model);
+        draft.model(name);
+        lookAt(name);
     }
 
     private void models(RequestBody body) throws IOException {
@@ -113,16 +100,16 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
         while (body.parser().nextToken() != JsonToken.END_ARRAY) {
             String name = body.name("A model");
             if (name != null) {
-                alternatives.add(name);
+                draft.alternative(name);
                 lookAt(name);
             }
         }
     }
 
     /** Names may carry what costs extra: a web search, or a preset of which nothing is known here. */
-    private void lookAt(String name) {
-        if (name.contains(":online") || name.contains("@preset")) {
-            unbounded = BY_FEE;
+    private void lookAt(@Nullable String name) {
+        if (name != null && (name.contains(":online") || name.contains("@preset"))) {
+            draft.unbounded(BY_FEE);
         }
     }
 
@@ -148,33 +135,29 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
         while (!body.parser().nextToken().isStructEnd()) {
             boolean text = body.parser().currentToken() == JsonToken.VALUE_STRING
                     && body.parser().getText().equals("text");
-            unbounded = text ? unbounded : "What images and audio cost as output can't be told beforehand.";
+            if (!text) {
+                draft.unbounded("What images and audio cost as output can't be told beforehand.");
+            }
             body.skip();
         }
     }
 
-    private void unboundedBy(RequestBody body, String reason) throws IOException {
-        unbounded = body.isNull() ? unbounded : reason;
-        body.skip();
-    }
-
+    /** An empty list asks for nothing; an empty object may ask for everything as usual. */
     private void byFee(RequestBody body) throws IOException {
-        boolean given = !body.isNull() && (!body.isContainer() || !isEmptyArray(body));
-        unbounded = given ? BY_FEE : unbounded;
-    }
-
-    private boolean isEmptyArray(RequestBody body) throws IOException {
-        boolean array = body.parser().currentToken() == JsonToken.START_ARRAY;
-        return walk.walk(body) == 0 && array;
+        boolean object = body.parser().currentToken() == JsonToken.START_OBJECT;
+        boolean empty = body.isEmpty();
+        if (object || !empty) {
+            draft.unbounded(BY_FEE);
+        }
     }
 
     private void contentType(String type) {
         switch (type) {
-            case "image_url", "image", "input_image" -> contents.add(Content.IMAGE);
-            case "input_audio" -> contents.add(Content.AUDIO);
-            case "video_url", "input_video" -> unbounded = "What video costs can't be told beforehand.";
+            case "image_url", "image", "input_image" -> draft.holds(Content.IMAGE);
+            case "input_audio" -> draft.holds(Content.AUDIO);
+            case "video_url", "input_video" -> draft.unbounded("What video costs can't be told beforehand.");
             // May be parsed by a service of its own.
-            case "file" -> unbounded = BY_FEE;
+            case "file" -> draft.unbounded(BY_FEE);
             default -> {
                 // Text and results of tools are inline: their bytes bound them.
             }
@@ -183,7 +166,9 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
 
     /** Tools that are no functions of the client's are run by OpenRouter for a fee. */
     private void toolType(String type) {
-        unbounded = type.equals("function") ? unbounded : BY_FEE;
+        if (!type.equals("function")) {
+            draft.unbounded(BY_FEE);
+        }
     }
 
     private CacheWrites cacheWrites() {
@@ -192,6 +177,9 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
     }
 
     private static @Nullable String tier(@Nullable String asked) {
-        return asked == null || asked.equals("auto") ? null : asked;
+        if (asked == null) {
+            return STANDARD_TIER;
+        }
+        return asked.equals("auto") ? null : asked;
     }
 }

@@ -1,7 +1,7 @@
 package io.leasehold.providers.worstcase;
 
 import io.leasehold.providers.dialect.RequestScan.Inference;
-import io.leasehold.providers.dialect.Route;
+import io.leasehold.providers.dialect.RouteKind;
 import io.leasehold.providers.price.PriceBook;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,8 +23,8 @@ public final class WorstCases {
         this.book = book;
     }
 
-    public WorstCase of(String provider, Route route, Inference scan, Instant at) {
-        return switch (route.kind()) {
+    public WorstCase of(String provider, RouteKind route, Inference scan, Instant at) {
+        return switch (route) {
             case FREE -> new WorstCase.Free();
             case UNBOUNDED -> new WorstCase.Unbounded("What this route costs can't be told beforehand.");
             case PRICED -> dearest(provider, scan, at, scan.maxOutput());

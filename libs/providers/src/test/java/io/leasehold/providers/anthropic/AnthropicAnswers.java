@@ -50,4 +50,12 @@ final class AnthropicAnswers {
     static final String STREAM = START + DELTA + STOP;
 
     private AnthropicAnswers() {}
+
+    static String text(String text) {
+        return """
+                event: content_block_delta
+                data: {"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"%s"}}
+
+                """.formatted(text);
+    }
 }

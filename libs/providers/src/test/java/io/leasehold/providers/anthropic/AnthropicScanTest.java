@@ -133,6 +133,14 @@ class AnthropicScanTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"\"mcp_servers\":[\"a\"]", "\"mcp_servers\":\"a\"", "\"context_management\":{\"mode\":\"auto\"}"
+            })
+    void whatRunsAtTheProviderIsSeenInEveryForm(String member) {
+        assertThat(inference(with(member)).input().contents()).containsExactly(Content.SERVER_TOOL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"\"mcp_servers\":[]", "\"context_management\":null", "\"tools\":null", "\"container\":null"})
     void whatIsEmptyAsksForNothing(String member) {
         assertThat(inference(with(member)).input().boundByBytes()).isTrue();
@@ -196,7 +204,6 @@ class AnthropicScanTest {
     private static RequestScan scan(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         byte[] larger = Arrays.copyOf(bytes, bytes.length + 3);
-        AnthropicDialect dialect = AnthropicDialect.INSTANCE;
-        return dialect.scan(dialect.routes().getFirst(), "/v1/messages", larger, 0, bytes.length);
+        return AnthropicDialect.INSTANCE.routes().getFirst().scan("/v1/messages", larger, 0, bytes.length);
     }
 }

@@ -99,6 +99,73 @@ class AnthropicUsageTapTest {
     }
 
     @Test
+    void textAfterTheLastRunningTotalIsEstimatedOnTopOfIt() {
+        String running = AnthropicAnswers.DELTA.replace("\"end_turn\"", "null");
+
+        Usage usage = Chunks.whole(events(), AnthropicAnswers.START + running + AnthropicAnswers.text("x".repeat(30)));
+
+        assertThat(usage.source()).isEqualTo(UsageSource.PARTIAL);
+        assertThat(usage.tokens().totalOutput()).isEqualTo(503 + 10);
+    }
+
+    /** A stop reason that came without its figures says nothing of them. */
+    @Test
+    void anEventThatWasCutCountsForNothing() {
+        String running = AnthropicAnswers.DELTA.replace("\"end_turn\"", "null").replace("503", "200");
+        String stream = AnthropicAnswers.START + running + AnthropicAnswers.DELTA;
+
+        for (String last : new String[] {"\"usage\":{", "\"output_tokens\":503", "\"thinking_tokens\""}) {
+            Usage usage = Chunks.whole(events(), stream.substring(0, stream.lastIndexOf(last) + last.length()));
+
+            assertThat(usage.source()).as(last).isEqualTo(UsageSource.PARTIAL);
+            assertThat(usage.tokens().totalOutput()).as(last).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aCutListOfTurnsDoesNotReplaceTheTotals() {
+        String delta = AnthropicAnswers.DELTA.replace(
+                "\"output_tokens\":503",
+                "\"output_tokens\":503,\"iterations\":[{\"type\":\"message\",\"input_tokens\":1,\"output_tokens\":1},{}]");
+        String stream = AnthropicAnswers.START + delta;
+
+        Usage usage = Chunks.whole(events(), stream.substring(0, stream.indexOf(",{}]")));
+
+        assertThat(usage.source()).isEqualTo(UsageSource.ESTIMATED);
+        assertThat(usage.tokens().input()).isEqualTo(2095);
+    }
+
+    @Test
+    void aPlainAnswerThatWasCutIsUnknown() {
+        String cut = AnthropicAnswers.PLAIN.substring(0, AnthropicAnswers.PLAIN.indexOf("\"server_tool_use\""));
+
+        assertThat(Chunks.whole(json(), cut).source()).isEqualTo(UsageSource.UNKNOWN);
+    }
+
+    @Test
+    void anEventIsNotTheEndOfTheStream() {
+        byte[] bytes = AnthropicAnswers.STREAM.getBytes(StandardCharsets.UTF_8);
+        int stop = AnthropicAnswers.STREAM.getBytes(StandardCharsets.UTF_8).length
+                - AnthropicAnswers.STOP.getBytes(StandardCharsets.UTF_8).length;
+        UsageTap tap = events();
+        for (int i = 0; i < stop; i++) {
+            tap.feed(bytes, i, 1);
+            assertThat(tap.finished()).isFalse();
+        }
+        tap.feed(bytes, stop, bytes.length - stop);
+
+        assertThat(tap.finished()).isTrue();
+    }
+
+    @Test
+    void askingTwiceChangesNothing() {
+        UsageTap tap = events();
+        Usage first = Chunks.whole(tap, AnthropicAnswers.START);
+
+        assertThat(tap.usage()).isEqualTo(first);
+    }
+
+    @Test
     void anErrorInAStreamIsTold() {
         UsageTap tap = events();
         Usage usage = Chunks.whole(tap, AnthropicAnswers.START + AnthropicAnswers.ERROR);
@@ -193,7 +260,6 @@ class AnthropicUsageTapTest {
     }
 
     private static UsageTap tap(int status, String contentType) {
-        AnthropicDialect dialect = AnthropicDialect.INSTANCE;
-        return dialect.tap(dialect.routes().getFirst(), status, contentType);
+        return AnthropicDialect.INSTANCE.routes().getFirst().tap(status, contentType);
     }
 }

@@ -54,7 +54,7 @@ class ErrorAnswerTest {
         for (String provider : new String[] {"anthropic", "openrouter"}) {
             Dialect dialect = dialect(provider);
             ErrorAnswer answer = dialect.error(refusal, "No.", "req_1");
-            UsageTap tap = dialect.tap(dialect.routes().getFirst(), answer.status(), "application/json");
+            UsageTap tap = dialect.routes().getFirst().tap(answer.status(), "application/json");
 
             tap.feed(answer.body(), 0, answer.body().length);
 

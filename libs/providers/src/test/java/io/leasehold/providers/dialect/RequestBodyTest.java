@@ -150,6 +150,6 @@ class RequestBodyTest {
 
     private static RequestScan scan(byte[] bytes) {
         Dialect dialect = Providers.load().get("openrouter").dialect().orElseThrow();
-        return dialect.scan(dialect.routes().getFirst(), "/api/v1/chat/completions", bytes, 0, bytes.length);
+        return dialect.routes().getFirst().scan("/api/v1/chat/completions", bytes, 0, bytes.length);
     }
 }

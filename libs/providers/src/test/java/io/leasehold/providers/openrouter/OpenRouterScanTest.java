@@ -42,6 +42,17 @@ class OpenRouterScanTest {
                 .hasValue(50);
     }
 
+    /** The provider chooses then, and may choose the dearest. */
+    @Test
+    void anAutomaticTierIsNotTheStandardOne() {
+        assertThat(inference(with("\"service_tier\":\"auto\"")).terms().serviceTier())
+                .isNull();
+        assertThat(inference(with("\"service_tier\":null")).terms().serviceTier())
+                .isEqualTo("default");
+        assertThat(inference(with("\"service_tier\":\"flex\"")).terms().serviceTier())
+                .isEqualTo("flex");
+    }
+
     @Test
     void imagesAreSeenInEveryDialect() {
         assertThat(inference(with("\"messages\":[{\"content\":[{\"type\":\"image\"}]}]"))
@@ -70,6 +81,7 @@ class OpenRouterScanTest {
     @ValueSource(
             strings = {
                 "\"plugins\":[{\"id\":\"web\"}]",
+                "\"plugins\":[\"web\"]",
                 "\"web_search_options\":{}",
                 "\"preset\":\"mine\"",
                 "\"prediction\":{\"type\":\"content\",\"content\":\"guess\"}",
@@ -107,7 +119,6 @@ class OpenRouterScanTest {
 
     private static RequestScan scan(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        OpenRouterDialect dialect = OpenRouterDialect.INSTANCE;
-        return dialect.scan(dialect.routes().getFirst(), "/api/v1/chat/completions", bytes, 0, bytes.length);
+        return OpenRouterDialect.INSTANCE.routes().getFirst().scan("/api/v1/chat/completions", bytes, 0, bytes.length);
     }
 }

@@ -67,6 +67,20 @@ class OpenRouterUsageTapTest {
         assertThat(tap.finished()).isTrue();
     }
 
+    /** Without its details the prompt would be priced as if nothing of it had come from a cache. */
+    @Test
+    void usageThatWasCutIsUnknown() {
+        for (String last : List.of("\"total_tokens\":214", "\"cost\":0.00095", "\"cached_tokens\":100")) {
+            for (String answer : List.of(STREAM, PLAIN)) {
+                UsageTap tap = answer.equals(PLAIN) ? json() : events();
+                Usage usage = Chunks.whole(tap, answer.substring(0, answer.indexOf(last) + last.length()));
+
+                assertThat(usage.source()).as(last).isEqualTo(UsageSource.UNKNOWN);
+                assertThat(usage.providerCost()).as(last).isNull();
+            }
+        }
+    }
+
     @Test
     void aFailureInAStreamLeavesTheUsageUnknown() {
         Usage usage = Chunks.whole(events(), """
@@ -123,7 +137,6 @@ class OpenRouterUsageTapTest {
     }
 
     private static UsageTap tap(int status, String contentType) {
-        OpenRouterDialect dialect = OpenRouterDialect.INSTANCE;
-        return dialect.tap(dialect.routes().getFirst(), status, contentType);
+        return OpenRouterDialect.INSTANCE.routes().getFirst().tap(status, contentType);
     }
 }

@@ -7,7 +7,6 @@ import io.leasehold.providers.Providers;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.dialect.PricingTerms;
 import io.leasehold.providers.dialect.RequestScan.Inference;
-import io.leasehold.providers.dialect.Route;
 import io.leasehold.providers.dialect.RouteKind;
 import io.leasehold.providers.price.ModelPrice;
 import io.leasehold.providers.price.PriceBook;
@@ -127,9 +126,8 @@ class WorstCasesTest {
     void aFreeRouteIsFreeAndAnUnboundedOneIsNot() {
         Inference scan = scan("anthropic", message("\"max_tokens\":1"));
 
-        assertThat(worstCases.of("anthropic", route(RouteKind.FREE), scan, NOW)).isEqualTo(new WorstCase.Free());
-        assertThat(worstCases.of("anthropic", route(RouteKind.UNBOUNDED), scan, NOW))
-                .isInstanceOf(Unbounded.class);
+        assertThat(worstCases.of("anthropic", RouteKind.FREE, scan, NOW)).isEqualTo(new WorstCase.Free());
+        assertThat(worstCases.of("anthropic", RouteKind.UNBOUNDED, scan, NOW)).isInstanceOf(Unbounded.class);
     }
 
     @Property(tries = 300)
@@ -172,7 +170,7 @@ class WorstCasesTest {
         String body = "{\"model\":\"%s\",\"max_tokens\":%d,%s\"messages\":[%s],\"system\":\"%s\"}"
                 .formatted(model.id, maximum, cache.mark, messages(texts), "x".repeat(padding));
         Inference scan = scan(model.provider, body);
-        Priced worst = (Priced) worstCases.of(model.provider, route(RouteKind.PRICED), scan, NOW);
+        Priced worst = (Priced) worstCases.of(model.provider, RouteKind.PRICED, scan, NOW);
 
         Tokens outcome = outcome(worst, cache, inputShare, outputShare, firstCut, secondCut);
 
@@ -248,11 +246,7 @@ class WorstCasesTest {
     }
 
     private WorstCase worst(String provider, String body) {
-        return worstCases.of(provider, route(RouteKind.PRICED), scan(provider, body), NOW);
-    }
-
-    private static Route route(RouteKind kind) {
-        return new Route("POST", "/v1/messages", kind);
+        return worstCases.of(provider, RouteKind.PRICED, scan(provider, body), NOW);
     }
 
     private static String message(String members) {
@@ -262,6 +256,6 @@ class WorstCasesTest {
     private static Inference scan(String provider, String body) {
         Dialect dialect = PROVIDERS.get(provider).dialect().orElseThrow();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return (Inference) dialect.scan(dialect.routes().getFirst(), "/", bytes, 0, bytes.length);
+        return (Inference) dialect.routes().getFirst().scan("/", bytes, 0, bytes.length);
     }
 }
