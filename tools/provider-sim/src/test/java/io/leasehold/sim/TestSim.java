@@ -15,9 +15,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A simulator for a test, and an HTTP client that talks to it as the providers' clients do. */
-public final class TestSim implements AutoCloseable {
+/**
+ * A simulator for a test, and an HTTP client that talks to it as the providers' clients do. Registered as an extension
+ * in a static field it serves all tests of a class.
+ */
+public final class TestSim implements AutoCloseable, AfterAllCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ProviderSim sim;
@@ -149,6 +154,11 @@ public final class TestSim implements AutoCloseable {
             }
             Thread.onSpinWait();
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.leasehold.sim.anthropic;
 
-import io.leasehold.sim.http.Exchange;
+import io.leasehold.sim.answer.InferenceEndpoint;
 import io.leasehold.sim.http.Routes;
 import io.leasehold.sim.http.Serial;
 import io.leasehold.sim.key.SecretFormat;
@@ -8,10 +8,7 @@ import io.leasehold.sim.provider.SimulatedProvider;
 import io.leasehold.sim.provider.World;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Anthropic under {@code /anthropic}: its paths, and the request id on every answer. */
 public final class AnthropicApi implements SimulatedProvider {
@@ -44,14 +41,12 @@ public final class AnthropicApi implements SimulatedProvider {
 
     @Override
     public Set<String> errorKinds() {
-        return Arrays.stream(AnthropicErrorKind.values())
-                .map(AnthropicErrorKind::wireName)
-                .collect(Collectors.toUnmodifiableSet());
+        return AnthropicErrorKind.ALL.names();
     }
 
     @Override
     public String answerId(long serial) {
-        return MessagesEndpoint.messageId(serial);
+        return MessagesApi.messageId(serial);
     }
 
     @Override
@@ -59,20 +54,15 @@ public final class AnthropicApi implements SimulatedProvider {
         long serial = world.serial().next();
         request.response()
                 .putHeader(AnthropicErrors.REQUEST_ID, Serial.spell("req_011C", serial, REQUEST_ID_CHARACTERS));
-        Optional<Routes.Match> match = routes.find(request, path, serial);
-        if (match.isPresent()) {
-            Exchange exchange = match.get().exchange();
-            calls.guard().run(exchange, () -> match.get().answer().accept(exchange));
-        } else {
-            calls.errors().answer(Routes.unrouted(request, serial), AnthropicError.notFound("Not Found"));
-        }
+        routes.answer(request, path, serial, calls.guard(), () -> AnthropicError.notFound("Not Found"));
     }
 
     private void routeInference(ModelCatalog catalog) {
-        MessagesEndpoint messages = new MessagesEndpoint(world, calls, catalog);
+        InferenceEndpoint<AnthropicError> messages =
+                new InferenceEndpoint<>(world, calls.guard(), new MessagesApi(world, calls, catalog));
         CountTokensEndpoint countTokens = new CountTokensEndpoint(calls, catalog);
         ModelsEndpoint models = new ModelsEndpoint(calls, catalog);
-        routes.on(HttpMethod.POST, "/v1/messages", messages::create)
+        routes.on(HttpMethod.POST, "/v1/messages", messages::answer)
                 .on(HttpMethod.POST, "/v1/messages/count_tokens", countTokens::count)
                 .on(HttpMethod.GET, "/v1/models", models::list)
                 .on(HttpMethod.GET, "/v1/models/{id}", models::get);

@@ -32,7 +32,7 @@ final class AnthropicCalls {
     }
 
     SimKey inferenceKey(Exchange exchange) {
-        return callers.require(exchange, KeyKind.INFERENCE);
+        return caller(exchange, KeyKind.INFERENCE);
     }
 
     /** A call with an inference key that is not itself inference. */
@@ -47,7 +47,7 @@ final class AnthropicCalls {
 
     /** A call of the admin API. */
     void withAdminKey(Exchange exchange, Runnable answer) {
-        SimKey admin = callers.require(exchange, KeyKind.ADMIN);
+        SimKey admin = caller(exchange, KeyKind.ADMIN);
         Optional<Fault> failure = world.faults().nextAdminFailure(admin);
         if (failure.isPresent()) {
             throw errors.ordered(failure.get()).orElseGet(() -> errors.plain(AnthropicErrorKind.API_ERROR));
@@ -58,6 +58,16 @@ final class AnthropicCalls {
     /** A call of the admin API that reads much; {@code body} runs away from the event loop. */
     void report(Exchange exchange, Callable<Object> body) {
         withAdminKey(exchange, () -> guard.offLoop(exchange, body));
+    }
+
+    /** Whoever is known learns on every answer whose key it was. */
+    private SimKey caller(Exchange exchange, KeyKind kind) {
+        SimKey key = callers.require(exchange, kind);
+        exchange.response().putHeader("anthropic-organization-id", Organization.ID);
+        if (key.workspaceId() != null) {
+            exchange.response().putHeader("anthropic-workspace-id", key.workspaceId());
+        }
+        return key;
     }
 
     private static void fail(AnthropicError error) {

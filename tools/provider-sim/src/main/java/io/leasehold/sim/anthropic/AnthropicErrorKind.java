@@ -1,12 +1,12 @@
 package io.leasehold.sim.anthropic;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import io.leasehold.sim.fault.ErrorKind;
+import io.leasehold.sim.fault.ErrorKinds;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The documented errors, by the names under which a fault orders them. {@code %s} is the day access comes back. */
-enum AnthropicErrorKind {
+enum AnthropicErrorKind implements ErrorKind {
     INVALID_REQUEST(400, "invalid_request_error", "The request is invalid."),
     USAGE_LIMIT(
             400,
@@ -47,6 +47,8 @@ enum AnthropicErrorKind {
     TIMEOUT(504, "timeout_error", "The request timed out while processing."),
     OVERLOADED(529, "overloaded_error", "Overloaded");
 
+    static final ErrorKinds<AnthropicErrorKind> ALL = new ErrorKinds<>(List.of(values()), API_ERROR);
+
     private static final class Messages {
         static final String SPEND = "You have reached your API usage limits: your organization has crossed its monthly"
                 + " API usage threshold, set based on your organization's API tier. You will regain access on %s at"
@@ -71,7 +73,8 @@ enum AnthropicErrorKind {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    int status() {
+    @Override
+    public int status() {
         return status;
     }
 
@@ -91,23 +94,5 @@ enum AnthropicErrorKind {
     /** Zero for none. */
     int retryAfterSeconds() {
         return retryAfterSeconds;
-    }
-
-    String wireName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<AnthropicErrorKind> named(String wireName) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.wireName().equals(wireName))
-                .findFirst();
-    }
-
-    /** The plainest error of a status. */
-    static AnthropicErrorKind ofStatus(int status) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.status == status)
-                .findFirst()
-                .orElse(API_ERROR);
     }
 }

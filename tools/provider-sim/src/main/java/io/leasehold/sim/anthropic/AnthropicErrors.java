@@ -36,17 +36,10 @@ final class AnthropicErrors {
 
     /** Empty when the fault orders no error, or one that only another provider knows. */
     Optional<AnthropicError> ordered(Fault fault) {
-        return kind(fault).map(kind -> {
+        return AnthropicErrorKind.ALL.orderedBy(fault).map(kind -> {
             int status = fault.status() == null ? kind.status() : fault.status();
             return new AnthropicError(status, kind, message(kind));
         });
-    }
-
-    private static Optional<AnthropicErrorKind> kind(Fault fault) {
-        if (fault.errorKind() != null) {
-            return AnthropicErrorKind.named(fault.errorKind());
-        }
-        return Optional.ofNullable(fault.status()).map(AnthropicErrorKind::ofStatus);
     }
 
     AnthropicError plain(AnthropicErrorKind kind) {

@@ -1,13 +1,11 @@
 package io.leasehold.sim.anthropic;
 
+import io.leasehold.sim.format.Digests;
 import io.leasehold.sim.http.Serial;
 import io.leasehold.sim.key.KeyKind;
 import io.leasehold.sim.key.Provider;
 import io.leasehold.sim.key.SecretFormat;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Set;
 
@@ -37,19 +35,11 @@ final class AnthropicSecrets implements SecretFormat {
 
     @Override
     public String idOf(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return Serial.spell("apikey_01", ByteBuffer.wrap(digest).getLong(), ID_CHARACTERS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Serial.spell("apikey_01", ByteBuffer.wrap(Digests.sha256(secret)).getLong(), ID_CHARACTERS);
     }
 
     @Override
     public String hintOf(String secret) {
-        if (secret.length() <= HINT_HEAD + HINT_TAIL) {
-            return "...";
-        }
-        return secret.substring(0, HINT_HEAD) + "..." + secret.substring(secret.length() - HINT_TAIL);
+        return SecretFormat.ends(secret, HINT_HEAD, HINT_TAIL);
     }
 }

@@ -1,77 +1,50 @@
 package io.leasehold.sim.anthropic;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import io.leasehold.sim.answer.AnswerSink;
-import io.leasehold.sim.answer.TokenPieces;
+import io.leasehold.sim.answer.AnswerEvents;
 import io.leasehold.sim.format.Json;
 import io.leasehold.sim.http.EventStream;
 import java.nio.charset.StandardCharsets;
 
 /** A message as server-sent events, one delta per token. */
-final class MessageStream implements AnswerSink {
+final class MessageEvents implements AnswerEvents {
     private static final String PING = "event: ping\ndata: {\"type\":\"ping\"}\n\n";
     private static final String DELTA_HEAD =
             "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"";
     private static final String DELTA_TAIL = "\"}}\n\n";
 
-    private final EventStream events;
     private final Message message;
-    private final TokenPieces pieces;
 
-    MessageStream(EventStream events, Message message) {
-        this.events = events;
+    MessageEvents(Message message) {
         this.message = message;
-        this.pieces = message.answer().pieces();
     }
 
     @Override
-    public void begin() {
-        events.begin();
-        events.event(start());
-        events.event(event(
+    public void begin(EventStream to) {
+        to.event(start());
+        to.event(event(
                 "content_block_start",
                 "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}"));
-        events.event(PING);
+        to.event(PING);
     }
 
     @Override
-    public void token() {
+    public void token(String text, EventStream to) {
         StringBuilder delta = new StringBuilder(DELTA_HEAD.length() + 16).append(DELTA_HEAD);
-        JsonStringEncoder.getInstance().quoteAsString(pieces.next(), delta);
-        events.event(delta.append(DELTA_TAIL).toString());
+        JsonStringEncoder.getInstance().quoteAsString(text, delta);
+        to.event(delta.append(DELTA_TAIL).toString());
     }
 
     @Override
-    public void keepAlive() {
-        events.event(PING);
+    public void keepAlive(EventStream to) {
+        to.event(PING);
     }
 
     @Override
-    public void flush() {
-        events.flush();
-    }
-
-    @Override
-    public void complete() {
-        events.event(event("content_block_stop", "{\"type\":\"content_block_stop\",\"index\":0}"));
-        events.event(delta());
-        events.event(event("message_stop", "{\"type\":\"message_stop\"}"));
-        events.end();
-    }
-
-    @Override
-    public boolean isOpen() {
-        return events.isOpen();
-    }
-
-    @Override
-    public boolean isFull() {
-        return events.isFull();
-    }
-
-    @Override
-    public void whenDrained(Runnable resume) {
-        events.whenDrained(resume);
+    public void end(EventStream to) {
+        to.event(event("content_block_stop", "{\"type\":\"content_block_stop\",\"index\":0}"));
+        to.event(delta());
+        to.event(event("message_stop", "{\"type\":\"message_stop\"}"));
     }
 
     static String event(String name, String data) {

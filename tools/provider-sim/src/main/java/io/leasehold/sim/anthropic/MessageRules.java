@@ -33,7 +33,11 @@ final class MessageRules {
         }
         requireFits(request, model);
         requireFewMarks(request);
-        return prices.find(Provider.ANTHROPIC, model.id(), speed(request.speed(), betas), geo(request.inferenceGeo()))
+        return prices.find(
+                        Provider.ANTHROPIC,
+                        model.id(),
+                        speed(request.speed(), betas),
+                        geo(request.inferenceGeo(), model))
                 .orElseThrow(() -> AnthropicError.invalid("speed: fast mode is not available for " + model.id()));
     }
 
@@ -66,7 +70,13 @@ final class MessageRules {
         return Speed.FAST;
     }
 
-    private static Geo geo(@Nullable String geo) {
+    private Geo geo(@Nullable String geo, AnthropicModel model) {
+        if (!prices.hasPlaces(Provider.ANTHROPIC, model.id())) {
+            if (geo != null) {
+                throw AnthropicError.invalid("inference_geo: not supported by " + model.id());
+            }
+            return Geo.NOT_AVAILABLE;
+        }
         if (geo == null || geo.equals("global")) {
             return Geo.GLOBAL;
         }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,16 +36,12 @@ final class ModelCatalog {
         return List.copyOf(models.values());
     }
 
-    private static AnthropicModel model(Map<String, String> row) {
+    private static AnthropicModel model(Csv.Row row) {
         return new AnthropicModel(
-                value(row, "id"),
-                value(row, "display_name"),
-                Instant.parse(value(row, "created_at")),
-                Integer.parseInt(value(row, "max_input_tokens")),
-                Integer.parseInt(value(row, "max_tokens")));
-    }
-
-    private static String value(Map<String, String> row, String column) {
-        return Objects.requireNonNull(row.get(column), column);
+                row.text("id"),
+                row.text("display_name"),
+                Instant.parse(row.text("created_at")),
+                row.number("max_input_tokens"),
+                row.number("max_tokens"));
     }
 }

@@ -12,7 +12,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -47,13 +46,7 @@ public final class ControlApi {
             answerFailure(Routes.unrouted(request, serial), new ControlError(403, "Control is for this machine only"));
             return;
         }
-        Optional<Routes.Match> match = routes.find(request, path, serial);
-        if (match.isPresent()) {
-            Exchange exchange = match.get().exchange();
-            guard.run(exchange, () -> match.get().answer().accept(exchange));
-        } else {
-            answerFailure(Routes.unrouted(request, serial), new ControlError(404, "There is nothing here"));
-        }
+        routes.answer(request, path, serial, guard, () -> new ControlError(404, "There is nothing here"));
     }
 
     private void routeKeys(List<SimulatedProvider> providers) {

@@ -16,8 +16,25 @@ import java.util.Objects;
 public final class Csv {
     private Csv() {}
 
+    /** One line, by the names of its columns. */
+    public record Row(Map<String, String> values) {
+
+        /** @throws IllegalStateException when the table has no such column */
+        public String text(String column) {
+            String value = values.get(column);
+            if (value == null) {
+                throw new IllegalStateException("the table has no column " + column);
+            }
+            return value;
+        }
+
+        public int number(String column) {
+            return Integer.parseInt(text(column));
+        }
+    }
+
     /** @param neighbour the class beside whose package the resource lies */
-    public static List<Map<String, String>> resource(Class<?> neighbour, String name) {
+    public static List<Row> resource(Class<?> neighbour, String name) {
         InputStream in = Objects.requireNonNull(neighbour.getResourceAsStream(name), name);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             List<String> lines =
@@ -28,9 +45,9 @@ public final class Csv {
         }
     }
 
-    private static List<Map<String, String>> rows(List<String> lines) {
+    private static List<Row> rows(List<String> lines) {
         String[] columns = lines.getFirst().split(",", -1);
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] values = line.split(",", -1);
             if (values.length != columns.length) {
@@ -40,7 +57,7 @@ public final class Csv {
             for (int i = 0; i < columns.length; i++) {
                 row.put(columns[i], values[i]);
             }
-            rows.add(row);
+            rows.add(new Row(row));
         }
         return rows;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who answers a method and path. {@code {name}} in a template stands for one segment; the rest is exact. */
@@ -18,7 +19,7 @@ public final class Routes {
     private record Template(HttpMethod method, String[] segments, Consumer<Exchange> answer) {}
 
     /** Who answers, and the call as it will see it. */
-    public record Match(Exchange exchange, Consumer<Exchange> answer) {}
+    private record Match(Exchange exchange, Consumer<Exchange> answer) {}
 
     public Routes on(HttpMethod method, String path, Consumer<Exchange> answer) {
         if (path.contains("{")) {
@@ -29,8 +30,25 @@ public final class Routes {
         return this;
     }
 
-    /** @param path without the provider's prefix */
-    public Optional<Match> find(HttpServerRequest request, String path, long serial) {
+    /**
+     * Answers a call.
+     *
+     * @param path without the provider's prefix
+     * @param nowhere the error of a call that no route answers
+     */
+    public void answer(
+            HttpServerRequest request, String path, long serial, Guard guard, Supplier<RuntimeException> nowhere) {
+        Optional<Match> match = find(request, path, serial);
+        Exchange exchange = match.map(Match::exchange).orElseGet(() -> unrouted(request, serial));
+        guard.run(exchange, () -> match.orElseThrow(nowhere).answer().accept(exchange));
+    }
+
+    /** A call that no route answers. */
+    public static Exchange unrouted(HttpServerRequest request, long serial) {
+        return new Exchange(request, serial, Map.of());
+    }
+
+    private Optional<Match> find(HttpServerRequest request, String path, long serial) {
         Consumer<Exchange> answer = exact.get(request.method().name() + path);
         if (answer != null) {
             return Optional.of(new Match(new Exchange(request, serial, Map.of()), answer));
@@ -44,11 +62,6 @@ public final class Routes {
             }
         }
         return Optional.empty();
-    }
-
-    /** A call that no route answers. */
-    public static Exchange unrouted(HttpServerRequest request, long serial) {
-        return new Exchange(request, serial, Map.of());
     }
 
     private static @Nullable Map<String, String> match(String[] template, String[] path) {

@@ -16,4 +16,11 @@ public interface SecretFormat {
 
     /** The redacted form in which the provider shows the key. */
     String hintOf(String secret);
+
+    /** A secret of which only its two ends are shown, and nothing where that would be all of it. */
+    static String ends(String secret, int head, int tail) {
+        return secret.length() <= head + tail
+                ? "..."
+                : secret.substring(0, head) + "..." + secret.substring(secret.length() - tail);
+    }
 }

@@ -1,9 +1,8 @@
 package io.leasehold.sim.key;
 
+import io.leasehold.sim.format.Digests;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,16 +43,8 @@ public final class SeedKeys {
     private static byte[] entropy(String label) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int round = 0; bytes.size() < KeyMaker.ENTROPY_BYTES; round++) {
-            bytes.writeBytes(sha512((label + round).getBytes(StandardCharsets.UTF_8)));
+            bytes.writeBytes(Digests.sha512().digest((label + round).getBytes(StandardCharsets.UTF_8)));
         }
         return bytes.toByteArray();
-    }
-
-    private static byte[] sha512(byte[] input) {
-        try {
-            return MessageDigest.getInstance("SHA-512").digest(input);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-512", e);
-        }
     }
 }

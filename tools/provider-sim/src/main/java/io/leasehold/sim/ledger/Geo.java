@@ -5,7 +5,9 @@ import java.util.Locale;
 /** Where a request was asked to be answered. */
 public enum Geo {
     GLOBAL,
-    US;
+    US,
+    /** The model is from before places could be chosen. */
+    NOT_AVAILABLE;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

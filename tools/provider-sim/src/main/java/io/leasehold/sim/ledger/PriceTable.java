@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** The simulator's own prices, from {@code prices.csv}. Nothing else of the product is asked what a request costs. */
 public final class PriceTable {
+    private static final int ONE_IN_TENTHS = 10;
+
     private record Line(Provider provider, String model, Speed speed, Geo geo) {}
 
     private final Map<Line, Rate> rates = new HashMap<>();
@@ -27,19 +29,28 @@ public final class PriceTable {
         return Optional.ofNullable(rates.get(new Line(provider, model, speed, geo)));
     }
 
-    private void add(Map<String, String> row) {
-        Provider provider = Provider.valueOf(value(row, "provider").toUpperCase(Locale.ROOT));
-        Speed speed = Speed.valueOf(value(row, "speed").toUpperCase(Locale.ROOT));
-        String model = value(row, "model");
+    /** Whether a caller can choose where that model answers. */
+    public boolean hasPlaces(Provider provider, String model) {
+        return find(provider, model, Speed.STANDARD, Geo.US).isPresent();
+    }
+
+    private void add(Csv.Row row) {
+        Provider provider = Provider.valueOf(row.text("provider").toUpperCase(Locale.ROOT));
+        Speed speed = Speed.valueOf(row.text("speed").toUpperCase(Locale.ROOT));
+        String model = row.text("model");
         TokenPrices prices = new TokenPrices(
                 picos(row, "input"),
                 picos(row, "cache_read"),
                 picos(row, "cache_write_5m"),
                 picos(row, "cache_write_1h"),
                 picos(row, "output"));
-        int usTenths = new BigDecimal(value(row, "us")).movePointRight(1).intValueExact();
-        put(new Rate(provider, model, speed, Geo.GLOBAL, prices, 10));
-        put(new Rate(provider, model, speed, Geo.US, prices, usTenths));
+        put(new Rate(provider, model, speed, Geo.GLOBAL, prices, ONE_IN_TENTHS));
+        if (row.text("us").isEmpty()) {
+            put(new Rate(provider, model, speed, Geo.NOT_AVAILABLE, prices, ONE_IN_TENTHS));
+        } else {
+            int tenths = new BigDecimal(row.text("us")).movePointRight(1).intValueExact();
+            put(new Rate(provider, model, speed, Geo.US, prices, tenths));
+        }
     }
 
     private void put(Rate rate) {
@@ -47,17 +58,9 @@ public final class PriceTable {
     }
 
     /** Dollars per million tokens are the same number of millions of pico-dollars per million tokens. */
-    private static long picos(Map<String, String> row, String column) {
-        String price = value(row, column);
-        String known = price.isEmpty() ? value(row, "input") : price;
+    private static long picos(Csv.Row row, String column) {
+        String price = row.text(column);
+        String known = price.isEmpty() ? row.text("input") : price;
         return new BigDecimal(known).movePointRight(6).longValueExact();
-    }
-
-    private static String value(Map<String, String> row, String column) {
-        String value = row.get(column);
-        if (value == null) {
-            throw new IllegalStateException("the price table has no column " + column);
-        }
-        return value;
     }
 }

@@ -2,8 +2,7 @@ package io.leasehold.sim.openrouter;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import io.leasehold.sim.answer.AnswerSink;
-import io.leasehold.sim.answer.TokenPieces;
+import io.leasehold.sim.answer.AnswerEvents;
 import io.leasehold.sim.format.Json;
 import io.leasehold.sim.http.EventStream;
 import java.io.IOException;
@@ -11,21 +10,17 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A completion as server-sent events: comments, one chunk per token, a chunk with the usage, {@code [DONE]}. */
-final class ChatStream implements AnswerSink {
+final class ChatEvents implements AnswerEvents {
     private static final String PROCESSING = ": OPENROUTER PROCESSING\n\n";
     private static final String DONE = "data: [DONE]\n\n";
     private static final String CONTENT_HERE = "@";
 
-    private final EventStream events;
     private final Chat chat;
-    private final TokenPieces pieces;
     private final String tokenHead;
     private final String tokenTail;
 
-    ChatStream(EventStream events, Chat chat) {
-        this.events = events;
+    ChatEvents(Chat chat) {
         this.chat = chat;
-        this.pieces = chat.answer().pieces();
         String token = chunk(chat, json -> choice(json, CONTENT_HERE, null));
         int split = token.lastIndexOf('"' + CONTENT_HERE + '"') + 1;
         this.tokenHead = token.substring(0, split);
@@ -33,52 +28,30 @@ final class ChatStream implements AnswerSink {
     }
 
     @Override
-    public void begin() {
-        events.begin();
-        events.comment(PROCESSING);
+    public void begin(EventStream to) {
+        to.comment(PROCESSING);
     }
 
     @Override
-    public void token() {
+    public void token(String text, EventStream to) {
         StringBuilder token = new StringBuilder(tokenHead.length() + tokenTail.length() + 8).append(tokenHead);
-        JsonStringEncoder.getInstance().quoteAsString(pieces.next(), token);
-        events.event(token.append(tokenTail).toString());
+        JsonStringEncoder.getInstance().quoteAsString(text, token);
+        to.event(token.append(tokenTail).toString());
     }
 
     @Override
-    public void keepAlive() {
-        events.comment(PROCESSING);
+    public void keepAlive(EventStream to) {
+        to.comment(PROCESSING);
     }
 
     @Override
-    public void flush() {
-        events.flush();
-    }
-
-    @Override
-    public void complete() {
-        events.event(chunk(chat, json -> choice(json, "", chat.finishReason())));
-        events.event(chunk(chat, json -> {
+    public void end(EventStream to) {
+        to.event(chunk(chat, json -> choice(json, "", chat.finishReason())));
+        to.event(chunk(chat, json -> {
             choice(json, "", null);
             ChatJson.usage(json, chat);
         }));
-        events.event(DONE);
-        events.end();
-    }
-
-    @Override
-    public boolean isOpen() {
-        return events.isOpen();
-    }
-
-    @Override
-    public boolean isFull() {
-        return events.isFull();
-    }
-
-    @Override
-    public void whenDrained(Runnable resume) {
-        events.whenDrained(resume);
+        to.event(DONE);
     }
 
     /** How a stream ends that failed on the way. */

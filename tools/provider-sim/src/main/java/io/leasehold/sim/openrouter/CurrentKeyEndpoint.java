@@ -1,14 +1,13 @@
 package io.leasehold.sim.openrouter;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.leasehold.sim.http.Exchange;
 import io.leasehold.sim.key.KeyKind;
 import io.leasehold.sim.key.Provider;
 import io.leasehold.sim.key.SimKey;
-import io.leasehold.sim.key.SpendReset;
 import io.leasehold.sim.ledger.LedgerFilter;
 import io.leasehold.sim.provider.World;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,18 +30,7 @@ final class CurrentKeyEndpoint {
 
     record View(
             String label,
-            @Nullable BigDecimal limit,
-            @Nullable BigDecimal limitRemaining,
-            @Nullable String limitReset,
-            boolean includeByokInLimit,
-            BigDecimal usage,
-            BigDecimal usageDaily,
-            BigDecimal usageWeekly,
-            BigDecimal usageMonthly,
-            BigDecimal byokUsage,
-            BigDecimal byokUsageDaily,
-            BigDecimal byokUsageWeekly,
-            BigDecimal byokUsageMonthly,
+            @JsonUnwrapped KeySpend spend,
             @JsonProperty("is_free_tier") boolean freeTier,
             @JsonProperty("is_management_key") boolean managementKey,
             @JsonProperty("is_provisioning_key") boolean provisioningKey,
@@ -66,18 +54,7 @@ final class CurrentKeyEndpoint {
         boolean management = key.kind() == KeyKind.MANAGEMENT;
         return new View(
                 key.hint(),
-                key.limit().amount(),
-                usage.remaining(key),
-                KeyView.reset(key),
-                key.limit().includesByok(),
-                usage.dollars(key, SpendReset.NEVER),
-                usage.dollars(key, SpendReset.DAILY),
-                usage.dollars(key, SpendReset.WEEKLY),
-                usage.dollars(key, SpendReset.MONTHLY),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
+                KeySpend.of(key, usage),
                 false,
                 management,
                 management,

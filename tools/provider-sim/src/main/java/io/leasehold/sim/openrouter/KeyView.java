@@ -1,9 +1,8 @@
 package io.leasehold.sim.openrouter;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.leasehold.sim.key.KeyStatus;
 import io.leasehold.sim.key.SimKey;
-import io.leasehold.sim.key.SpendReset;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +13,7 @@ record KeyView(
         String label,
         String name,
         boolean disabled,
-        @Nullable BigDecimal limit,
-        @Nullable BigDecimal limitRemaining,
-        @Nullable String limitReset,
-        boolean includeByokInLimit,
-        BigDecimal usage,
-        BigDecimal usageDaily,
-        BigDecimal usageWeekly,
-        BigDecimal usageMonthly,
-        BigDecimal byokUsage,
-        BigDecimal byokUsageDaily,
-        BigDecimal byokUsageWeekly,
-        BigDecimal byokUsageMonthly,
+        @JsonUnwrapped KeySpend spend,
         Instant createdAt,
         @Nullable Instant updatedAt,
         @Nullable Instant expiresAt,
@@ -39,29 +27,13 @@ record KeyView(
                 key.hint(),
                 key.name(),
                 key.status() == KeyStatus.INACTIVE,
-                key.limit().amount(),
-                usage.remaining(key),
-                reset(key),
-                key.limit().includesByok(),
-                usage.dollars(key, SpendReset.NEVER),
-                usage.dollars(key, SpendReset.DAILY),
-                usage.dollars(key, SpendReset.WEEKLY),
-                usage.dollars(key, SpendReset.MONTHLY),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
+                KeySpend.of(key, usage),
                 key.createdAt(),
                 key.updatedAt(),
                 key.expiresAt(),
                 Account.USER_ID,
                 workspace(key),
                 null);
-    }
-
-    static @Nullable String reset(SimKey key) {
-        SpendReset reset = key.limit().reset();
-        return reset == SpendReset.NEVER ? null : reset.wireName();
     }
 
     static String workspace(SimKey key) {

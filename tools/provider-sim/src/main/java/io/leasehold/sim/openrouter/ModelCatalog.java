@@ -4,7 +4,6 @@ import io.leasehold.sim.format.Csv;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The models that can be called. */
@@ -29,19 +28,15 @@ final class ModelCatalog {
         return List.copyOf(models.values());
     }
 
-    private static OpenRouterModel model(Map<String, String> row) {
+    private static OpenRouterModel model(Csv.Row row) {
         return new OpenRouterModel(
-                value(row, "id"),
-                value(row, "canonical_slug"),
-                value(row, "name"),
-                value(row, "provider_name"),
-                Long.parseLong(value(row, "created")),
-                Integer.parseInt(value(row, "context_length")),
-                Integer.parseInt(value(row, "max_completion_tokens")),
-                Boolean.parseBoolean(value(row, "is_moderated")));
-    }
-
-    private static String value(Map<String, String> row, String column) {
-        return Objects.requireNonNull(row.get(column), column);
+                row.text("id"),
+                row.text("canonical_slug"),
+                row.text("name"),
+                row.text("provider_name"),
+                Long.parseLong(row.text("created")),
+                row.number("context_length"),
+                row.number("max_completion_tokens"),
+                Boolean.parseBoolean(row.text("is_moderated")));
     }
 }

@@ -1,16 +1,13 @@
 package io.leasehold.sim.openrouter;
 
-import io.leasehold.sim.http.Exchange;
+import io.leasehold.sim.answer.InferenceEndpoint;
 import io.leasehold.sim.http.Routes;
 import io.leasehold.sim.key.SecretFormat;
 import io.leasehold.sim.provider.SimulatedProvider;
 import io.leasehold.sim.provider.World;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** OpenRouter under {@code /openrouter/api/v1}: its paths. */
 public final class OpenRouterApi implements SimulatedProvider {
@@ -43,9 +40,7 @@ public final class OpenRouterApi implements SimulatedProvider {
 
     @Override
     public Set<String> errorKinds() {
-        return Arrays.stream(OpenRouterErrorKind.values())
-                .map(OpenRouterErrorKind::wireName)
-                .collect(Collectors.toUnmodifiableSet());
+        return OpenRouterErrorKind.ALL.names();
     }
 
     @Override
@@ -55,21 +50,20 @@ public final class OpenRouterApi implements SimulatedProvider {
 
     @Override
     public void answer(HttpServerRequest request, String path) {
-        long serial = world.serial().next();
-        Optional<Routes.Match> match = routes.find(request, path, serial);
-        if (match.isPresent()) {
-            Exchange exchange = match.get().exchange();
-            calls.guard().run(exchange, () -> match.get().answer().accept(exchange));
-        } else {
-            calls.errors().answer(Routes.unrouted(request, serial), new OpenRouterError(OpenRouterErrorKind.NOT_FOUND));
-        }
+        routes.answer(
+                request,
+                path,
+                world.serial().next(),
+                calls.guard(),
+                () -> new OpenRouterError(OpenRouterErrorKind.NOT_FOUND));
     }
 
     private void routeInference(ModelCatalog catalog, KeyUsage usage) {
-        ChatEndpoint chat = new ChatEndpoint(world, calls, catalog, usage);
+        InferenceEndpoint<OpenRouterError> chat =
+                new InferenceEndpoint<>(world, calls.guard(), new ChatApi(world, calls, catalog, usage));
         GenerationEndpoint generation = new GenerationEndpoint(world, calls, catalog);
         ModelsEndpoint models = new ModelsEndpoint(catalog, world.prices());
-        routes.on(HttpMethod.POST, "/chat/completions", chat::create)
+        routes.on(HttpMethod.POST, "/chat/completions", chat::answer)
                 .on(HttpMethod.GET, "/generation", generation::get)
                 .on(HttpMethod.GET, "/models", models::list);
     }

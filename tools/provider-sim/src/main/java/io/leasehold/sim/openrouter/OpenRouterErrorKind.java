@@ -1,12 +1,12 @@
 package io.leasehold.sim.openrouter;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import io.leasehold.sim.fault.ErrorKind;
+import io.leasehold.sim.fault.ErrorKinds;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The documented errors, by the names under which a fault orders them. */
-enum OpenRouterErrorKind {
+enum OpenRouterErrorKind implements ErrorKind {
     INVALID_REQUEST(400, "Bad request"),
     AUTHENTICATION(401, "User not found."),
     NO_CREDITS(
@@ -25,6 +25,8 @@ enum OpenRouterErrorKind {
     NO_PROVIDER(503, "No provider is available for this request"),
     EDGE_TIMEOUT(524, "A timeout occurred at the edge"),
     OVERLOADED(529, "Provider is overloaded");
+
+    static final ErrorKinds<OpenRouterErrorKind> ALL = new ErrorKinds<>(List.of(values()), API_ERROR);
 
     private final int status;
     private final String message;
@@ -46,7 +48,8 @@ enum OpenRouterErrorKind {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    int status() {
+    @Override
+    public int status() {
         return status;
     }
 
@@ -67,23 +70,5 @@ enum OpenRouterErrorKind {
     /** What an error inside a stream calls itself. */
     String errorType() {
         return this == PROVIDER_FAILED ? "provider_unavailable" : wireName();
-    }
-
-    String wireName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<OpenRouterErrorKind> named(String wireName) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.wireName().equals(wireName))
-                .findFirst();
-    }
-
-    /** The plainest error of a status. */
-    static OpenRouterErrorKind ofStatus(int status) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.status == status)
-                .findFirst()
-                .orElse(API_ERROR);
     }
 }

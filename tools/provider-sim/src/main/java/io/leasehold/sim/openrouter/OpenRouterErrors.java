@@ -26,17 +26,10 @@ final class OpenRouterErrors {
 
     /** Empty when the fault orders no error, or one that only another provider knows. */
     Optional<OpenRouterError> ordered(Fault fault) {
-        return kind(fault).map(kind -> {
+        return OpenRouterErrorKind.ALL.orderedBy(fault).map(kind -> {
             int status = fault.status() == null ? kind.status() : fault.status();
             return new OpenRouterError(status, kind, kind.message());
         });
-    }
-
-    private static Optional<OpenRouterErrorKind> kind(Fault fault) {
-        if (fault.errorKind() != null) {
-            return OpenRouterErrorKind.named(fault.errorKind());
-        }
-        return Optional.ofNullable(fault.status()).map(OpenRouterErrorKind::ofStatus);
     }
 
     private static OpenRouterError unexpected(Throwable failure) {

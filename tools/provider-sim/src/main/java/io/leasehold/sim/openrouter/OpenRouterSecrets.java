@@ -1,11 +1,9 @@
 package io.leasehold.sim.openrouter;
 
+import io.leasehold.sim.format.Digests;
 import io.leasehold.sim.key.KeyKind;
 import io.leasehold.sim.key.Provider;
 import io.leasehold.sim.key.SecretFormat;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
@@ -33,19 +31,11 @@ final class OpenRouterSecrets implements SecretFormat {
 
     @Override
     public String idOf(String secret) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Digests.sha256(secret));
     }
 
     @Override
     public String hintOf(String secret) {
-        if (secret.length() <= HINT_HEAD + HINT_TAIL) {
-            return "...";
-        }
-        return secret.substring(0, HINT_HEAD) + "..." + secret.substring(secret.length() - HINT_TAIL);
+        return SecretFormat.ends(secret, HINT_HEAD, HINT_TAIL);
     }
 }

@@ -1,10 +1,10 @@
 package io.leasehold.sim.prompt;
 
+import io.leasehold.sim.format.Digests;
 import io.leasehold.sim.ledger.Tokens;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -113,20 +113,12 @@ public final class PrefixCache {
     }
 
     private static byte[] next(byte[] before, PromptBlock block) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Digests.sha256();
         sha256.update(before);
         sha256.update((byte) 0);
         sha256.update(block.source().getBytes(StandardCharsets.UTF_8));
         sha256.update((byte) 0);
         sha256.update(block.text().getBytes(StandardCharsets.UTF_8));
         return sha256.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

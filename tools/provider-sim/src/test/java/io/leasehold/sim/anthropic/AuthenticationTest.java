@@ -6,25 +6,16 @@ import io.leasehold.sim.Reply;
 import io.leasehold.sim.TestSim;
 import io.leasehold.sim.TestSim.Key;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthenticationTest {
     private static final String MODELS = "/anthropic/v1/models";
-    private static TestSim sim;
 
-    @BeforeAll
-    static void start() {
-        sim = TestSim.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sim.close();
-    }
+    @RegisterExtension
+    static final TestSim sim = TestSim.start();
 
     @Test
     void aWrongKeyIsAnAuthenticationErrorWithItsRequestId() {

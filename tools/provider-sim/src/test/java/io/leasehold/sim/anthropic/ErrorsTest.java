@@ -7,9 +7,8 @@ import io.leasehold.sim.TestSim;
 import io.leasehold.sim.TestSim.Key;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,18 +16,10 @@ class ErrorsTest {
     private static final String BODY = """
             {"model":"claude-opus-5","max_tokens":10,"messages":[{"role":"user","content":"Hi"}]}""";
 
-    private static TestSim sim;
+    @RegisterExtension
+    static final TestSim sim = TestSim.start();
+
     private final Key key = sim.anthropicKey();
-
-    @BeforeAll
-    static void start() {
-        sim = TestSim.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sim.close();
-    }
 
     @Test
     void aRateLimitSaysWhenToTryAgain() {

@@ -13,25 +13,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MessageStreamTest {
     private static final String PATH = "/anthropic/v1/messages";
 
-    private static TestSim sim;
+    @RegisterExtension
+    static final TestSim sim = TestSim.start();
+
     private final Key key = sim.anthropicKey();
-
-    @BeforeAll
-    static void start() {
-        sim = TestSim.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sim.close();
-    }
 
     @Test
     void eventsComeInTheDocumentedOrder() {

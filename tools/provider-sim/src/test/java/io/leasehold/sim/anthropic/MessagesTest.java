@@ -7,9 +7,8 @@ import io.leasehold.sim.Reply;
 import io.leasehold.sim.TestSim;
 import io.leasehold.sim.TestSim.Key;
 import java.util.Collections;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,18 +17,10 @@ class MessagesTest {
     private static final String HELLO = """
             {"model":"claude-sonnet-5","max_tokens":100,"messages":[{"role":"user","content":"Hello there, how are you? [[out=20]]"}]}""";
 
-    private static TestSim sim;
+    @RegisterExtension
+    static final TestSim sim = TestSim.start();
+
     private final Key key = sim.anthropicKey();
-
-    @BeforeAll
-    static void start() {
-        sim = TestSim.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sim.close();
-    }
 
     @Test
     void aMessageHasTheDocumentedShape() {
@@ -89,6 +80,18 @@ class MessagesTest {
             }
         }
         assertThat(reply.header("content-encoding")).isEmpty();
+    }
+
+    /** Those from before 4.6 know no places, and say so. */
+    @Test
+    void anOlderModelHasNoPlaces() {
+        String older = HELLO.replace("claude-sonnet-5", "claude-haiku-4-5");
+
+        assertThat(sim.messages(key, older).text("/usage/inference_geo")).isEqualTo("not_available");
+        assertThat(sim.messages(key, HELLO).text("/usage/inference_geo")).isEqualTo("global");
+        assertThat(sim.messages(key, older.replace("{\"model\"", "{\"inference_geo\":\"us\",\"model\""))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -5,23 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leasehold.sim.Reply;
 import io.leasehold.sim.TestSim;
 import io.leasehold.sim.TestSim.Key;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ModelsTest {
-    private static TestSim sim;
+    @RegisterExtension
+    static final TestSim sim = TestSim.start();
+
     private final Key key = sim.anthropicKey();
-
-    @BeforeAll
-    static void start() {
-        sim = TestSim.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sim.close();
-    }
 
     @Test
     void aModelHasTheDocumentedShape() {
@@ -44,6 +35,16 @@ class ModelsTest {
         assertThat(second.at("/data/0/id")).isNotEqualTo(first.at("/data/0/id"));
         assertThat(back.at("/data")).isEqualTo(first.at("/data"));
         assertThat(back.at("/has_more").asBoolean()).isFalse();
+    }
+
+    /** Which is how a key is checked, and how it is told whose it is. */
+    @Test
+    void everyAnswerNamesTheOrganisation() {
+        assertThat(sim.anthropic("GET", "/v1/models?limit=1", key).header("anthropic-organization-id"))
+                .contains("8f1c2a7e-6b0d-4f0e-9c55-0d8f7d1f4a11");
+        assertThat(sim.anthropic("GET", "/v1/organizations/me", sim.anthropicAdmin())
+                        .header("anthropic-organization-id"))
+                .isPresent();
     }
 
     @Test

@@ -14,9 +14,8 @@ import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.RawMessageStreamEvent;
 import io.leasehold.sim.TestSim;
 import io.leasehold.sim.TestSim.Key;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The provider's own client takes the simulator for the provider. */
 class OfficialSdkTest {
@@ -26,18 +25,10 @@ class OfficialSdkTest {
             .addUserMessage("Hello there [[out=12]]")
             .build();
 
-    private static TestSim sim;
+    @RegisterExtension
+    static final TestSim sim = TestSim.start();
+
     private final Key key = sim.anthropicKey();
-
-    @BeforeAll
-    static void start() {
-        sim = TestSim.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sim.close();
-    }
 
     @Test
     void itReadsAMessage() {

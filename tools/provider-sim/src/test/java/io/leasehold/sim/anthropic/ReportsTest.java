@@ -184,6 +184,9 @@ class ReportsTest {
         assertThat(analytics(ANALYTICS_COST + "?starting_at=" + today.minus(400, ChronoUnit.DAYS))
                         .status())
                 .isEqualTo(400);
+        assertThat(analytics(ANALYTICS_COST + "?starting_at=2025-12-31T00:00:00Z&ending_at=2026-01-02T00:00:00Z")
+                        .status())
+                .isEqualTo(400);
         assertThat(analytics(ANALYTICS_COST + "?time_bucket_width=1d&starting_at=" + today)
                         .status())
                 .isEqualTo(400);

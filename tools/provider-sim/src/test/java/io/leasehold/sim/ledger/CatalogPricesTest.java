@@ -7,7 +7,6 @@ import io.leasehold.sim.format.Csv;
 import io.leasehold.sim.key.Provider;
 import io.leasehold.sim.openrouter.OpenRouterApi;
 import java.math.BigDecimal;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,9 +19,9 @@ class CatalogPricesTest {
     void everyModelThatCanBeCalledHasAPrice(Provider provider) {
         Class<?> neighbour = provider == Provider.ANTHROPIC ? AnthropicApi.class : OpenRouterApi.class;
 
-        for (Map<String, String> model : Csv.resource(neighbour, "models.csv")) {
-            assertThat(prices.find(provider, model.get("id"), Speed.STANDARD, Geo.GLOBAL))
-                    .as(model.get("id"))
+        for (Csv.Row model : Csv.resource(neighbour, "models.csv")) {
+            assertThat(prices.find(provider, model.text("id"), Speed.STANDARD, Geo.GLOBAL))
+                    .as(model.text("id"))
                     .isPresent();
         }
     }
@@ -31,14 +30,17 @@ class CatalogPricesTest {
     @ParameterizedTest
     @EnumSource(Geo.class)
     void noAnthropicPriceHasAFractionOfANanoDollar(Geo geo) {
-        for (Map<String, String> model : Csv.resource(AnthropicApi.class, "models.csv")) {
-            Rate rate = prices.find(Provider.ANTHROPIC, model.get("id"), Speed.STANDARD, geo)
-                    .orElseThrow();
-            for (TokenClass tokenClass : TokenClass.values()) {
-                assertThat(rate.perToken(tokenClass).remainder(NANO).signum())
-                        .as(model.get("id") + " " + tokenClass)
-                        .isZero();
-            }
+        for (Csv.Row model : Csv.resource(AnthropicApi.class, "models.csv")) {
+            prices.find(Provider.ANTHROPIC, model.text("id"), Speed.STANDARD, geo)
+                    .ifPresent(CatalogPricesTest::assertWholeNanoDollars);
+        }
+    }
+
+    private static void assertWholeNanoDollars(Rate rate) {
+        for (TokenClass tokenClass : TokenClass.values()) {
+            assertThat(rate.perToken(tokenClass).remainder(NANO).signum())
+                    .as(rate.model() + " " + tokenClass)
+                    .isZero();
         }
     }
 }

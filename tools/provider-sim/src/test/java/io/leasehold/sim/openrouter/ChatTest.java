@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,18 +24,10 @@ class ChatTest {
 
     private static final String HI_STREAMED = HI.replace("{\"model\"", "{\"stream\":true,\"model\"");
 
-    private static TestSim sim;
+    @RegisterExtension
+    static final TestSim sim = TestSim.start();
+
     private final Key key = sim.openRouterKey();
-
-    @BeforeAll
-    static void start() {
-        sim = TestSim.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sim.close();
-    }
 
     @Test
     void aCompletionHasTheDocumentedShape() {

@@ -17,6 +17,7 @@ record AnalyticsRange(Instant from, Instant to, @Nullable BucketWidth width) {
     private static final Duration LONGEST = Duration.ofDays(31);
     private static final Duration LONGEST_BY_MINUTE = Duration.ofHours(24);
     private static final Duration FURTHEST_BACK = Duration.ofDays(365);
+    private static final Instant FIRST_DAY = Instant.parse("2026-01-01T00:00:00Z");
 
     static AnalyticsRange of(Query query, Instant now) {
         Instant from = query.requiredInstant("starting_at");
@@ -57,6 +58,9 @@ record AnalyticsRange(Instant from, Instant to, @Nullable BucketWidth width) {
         }
         if (from.isBefore(now.minus(FURTHEST_BACK).truncatedTo(ChronoUnit.DAYS))) {
             throw new InvalidRequest("starting_at: must lie within the last 365 days");
+        }
+        if (from.isBefore(FIRST_DAY)) {
+            throw new InvalidRequest("starting_at: must not be before " + FIRST_DAY);
         }
         Duration longest = width == BucketWidth.MINUTE ? LONGEST_BY_MINUTE : LONGEST;
         if (Duration.between(from, to).compareTo(longest) > 0) {
