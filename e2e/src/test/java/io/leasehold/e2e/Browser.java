@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +94,9 @@ final class Browser implements AutoCloseable {
 
     /** The page as it stands, in both themes; each is checked for accessibility as well. */
     void screenshot(String name) {
+        // They come and go by fading, half of which nobody can read.
+        PlaywrightAssertions.assertThat(page.locator(".mantine-Notification-root"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             String theme = scheme.name().toLowerCase(Locale.ROOT);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
