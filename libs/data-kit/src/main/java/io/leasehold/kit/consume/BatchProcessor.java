@@ -95,9 +95,9 @@ final class BatchProcessor {
         return null;
     }
 
-    /** Class 22: the value does not fit; class 23: a constraint says no. */
+    /** Class 22: the value does not fit; class 23: a constraint says no; class 54: too much of it, for an index. */
     private static boolean isDataFault(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
-        return state.startsWith("22") || state.startsWith("23");
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
     }
 }

@@ -6,9 +6,10 @@ import io.leasehold.kit.event.UnreadableEventException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
@@ -22,7 +23,7 @@ final class ConsumerLoop implements Runnable {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final String name;
-    private final KafkaConsumer<String, byte[]> kafka;
+    private final Consumer<String, byte[]> kafka;
     private final List<String> topics;
     private final BatchProcessor processor;
     private final DeadLetters deadLetters;
@@ -31,7 +32,7 @@ final class ConsumerLoop implements Runnable {
 
     ConsumerLoop(
             String name,
-            KafkaConsumer<String, byte[]> kafka,
+            Consumer<String, byte[]> kafka,
             List<String> topics,
             BatchProcessor processor,
             DeadLetters deadLetters,
@@ -107,10 +108,22 @@ final class ConsumerLoop implements Runnable {
     private void pauseFor(Duration wait) {
         long until = System.nanoTime() + wait.toNanos();
         while (running && System.nanoTime() < until) {
-            kafka.pause(kafka.assignment());
-            // Partitions that are given to us just now are not paused yet.
-            rewind(kafka.poll(Duration.ofMillis(Math.min(100, wait.toMillis()))));
+            stayPaused(Duration.ofMillis(Math.min(100, wait.toMillis())));
         }
         kafka.resume(kafka.assignment());
+    }
+
+    /** Stays in the group; whatever the broker says meanwhile must not end the consumer. */
+    private void stayPaused(Duration step) {
+        try {
+            kafka.pause(kafka.assignment());
+            // Partitions that are given to us just now are not paused yet.
+            rewind(kafka.poll(step));
+        } catch (WakeupException stopped) {
+            throw stopped;
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "the broker can't be asked consumer=%s", name);
+            LockSupport.parkNanos(step.toNanos());
+        }
     }
 }
