@@ -26,14 +26,25 @@ class HoldResource {
 
     @POST
     @Path("/grant")
-    @Operation(summary = "Grant room in several windows at once")
+    @Operation(
+            summary = "Grant room in several windows at once",
+            description =
+                    "One slice for each ask and in that order. Of an ask, need is what waiting requests can't go on"
+                            + " without, granted whole or not at all, and want what would be good to have beyond that. A slice"
+                            + " tells all that the replica was ever granted of the window, so an answer that is lost is made good"
+                            + " by the next. 409 when the replica's holds ran out: it must go on under a new id.")
     public GrantAnswer grant(@NotNull GrantRequest request) {
         return arbiter.grant(request);
     }
 
     @POST
     @Path("/renew")
-    @Operation(summary = "Keep all holds of a replica for another term and take back what it doesn't need")
+    @Operation(
+            summary = "Keep all holds of a replica for another term and take back what it doesn't need",
+            description =
+                    "Of a window the amount is all that the replica ever gave back of it. The answer says until when"
+                            + " the holds last, counted from the sending, whether the replica is still known, and which of the"
+                            + " leases may no longer be used.")
     public RenewAnswer renew(@NotNull RenewRequest request) {
         return arbiter.renew(request);
     }

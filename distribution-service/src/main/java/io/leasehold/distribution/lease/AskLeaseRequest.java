@@ -13,53 +13,62 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a node asks for. The answer says what it was granted, which may be less.
- *
- * @param mode only {@code gateway} for now
- * @param ttl an ISO-8601 duration; capped
- * @param spendLimit the most that the lease may ever cost, in USD
- * @param domain what its traffic counts for
- * @param user whom its traffic counts for
- * @param models the models that it may call; all that the key allows when left out
- * @param name what the node calls it
- * @param additional whether a second lease is wanted beside a standing one for the same provider, domain and user
- */
+/** What a node asks for. The answer says what it was granted, which may be less. */
 @Schema(name = "AskLease")
 record AskLeaseRequest(
-        @Schema(examples = "anthropic")
+        @Schema(description = "Whose keys are needed.", examples = "anthropic")
         @NotNull
         @Pattern(regexp = "[a-z][a-z0-9-]{0,62}", message = "must be the id of a provider")
         String provider,
 
-        @Schema(examples = "gateway") @Nullable LeaseMode mode,
+        @Schema(
+                description = "How to get at keys: only gateway so far, which is also meant when it is left out.",
+                examples = "gateway")
+        @Nullable
+        LeaseMode mode,
 
-        @Schema(implementation = String.class, examples = "PT24H") @Nullable
+        @Schema(
+                description =
+                        "For how long, as an ISO-8601 duration; 24 hours when left out, and never more than the service allows.",
+                implementation = String.class,
+                examples = "PT24H")
+        @Nullable
         Duration ttl,
 
-        @Schema(examples = "1.00")
+        @Schema(description = "The most that the lease may ever cost, in USD.", examples = "1.00")
         @DecimalMin(value = "0", inclusive = false, message = "must be more than 0")
         @Digits(integer = 11, fraction = 9, message = "must have at most 9 decimals")
         @Nullable
         BigDecimal spendLimit,
 
-        @Schema(examples = "app.example.com")
+        @Schema(description = "The domain that its traffic counts for.", examples = "app.example.com")
         @Pattern(
                 regexp = "[A-Za-z0-9][A-Za-z0-9._:-]{0,252}",
                 message = "must be a host name or label of letters, digits and . _ : -")
         @Nullable
         String domain,
 
-        @Schema(examples = "jane@example.com") @Size(min = 1, max = 200) @Nullable
+        @Schema(description = "The user that its traffic counts for.", examples = "jane@example.com")
+        @Size(min = 1, max = 200)
+        @Nullable
         String user,
 
-        @Schema(examples = "[\"claude-sonnet-4-5\"]") @Size(max = 100) @Nullable
+        @Schema(
+                description = "The models that it may call; all that the key allows when left out.",
+                examples = "[\"claude-sonnet-4-5\"]")
+        @Size(max = 100)
+        @Nullable
         List<@NotNull @Size(min = 1, max = 200) String> models,
 
-        @Schema(examples = "nightly-batch") @Size(min = 1, max = 100) @Nullable
+        @Schema(description = "What the node calls it.", examples = "nightly-batch") @Size(min = 1, max = 100) @Nullable
         String name,
 
-        @Schema(examples = "false") @Nullable Boolean additional) {
+        @Schema(
+                description =
+                        "Whether a second lease is wanted beside a standing one for the same provider, domain and user.",
+                examples = "false")
+        @Nullable
+        Boolean additional) {
 
     /** @throws InvalidRequestProblem when what is asked for can't be had */
     AskCommand toCommand() {

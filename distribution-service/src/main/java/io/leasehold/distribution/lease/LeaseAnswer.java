@@ -11,68 +11,94 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A lease.
- *
- * @param keyId the key that is tried first; every request tells the one that it really used
- * @param renewAfter when its node should renew it
- * @param baseUrl where its token works, in the provider's own dialect
- * @param token in the answer to asking, and never again
- */
+/** A lease. */
 @Schema(name = "Lease")
 record LeaseAnswer(
-        @Schema(examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
+        @Schema(description = "The id of the lease.", examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
         UUID id,
 
-        @Schema(examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7d")
+        @Schema(description = "The node that has it.", examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7d")
         UUID nodeId,
 
-        @Schema(examples = "node-a") String nodeName,
-        @Schema(examples = "anthropic") String provider,
+        @Schema(description = "What the node is called.", examples = "node-a")
+        String nodeName,
 
-        @Schema(examples = "gateway") LeaseMode mode,
+        @Schema(description = "Whose keys it gives the right to use.", examples = "anthropic")
+        String provider,
 
-        @Schema(examples = "active") LeaseState state,
+        @Schema(description = "How its node gets at keys; gateway is the only one so far.", examples = "gateway")
+        LeaseMode mode,
 
-        @Schema(examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7e")
+        @Schema(description = "Where it is in its life; active and draining ones can be used.", examples = "active")
+        LeaseState state,
+
+        @Schema(
+                description = "The key that is tried first; every request tells the one that it really used.",
+                examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7e")
         UUID keyId,
 
-        @Schema(examples = "claude-prod") String keyName,
+        @Schema(description = "What that key is called.", examples = "claude-prod")
+        String keyName,
 
-        @Schema(examples = "app.example.com", nullable = true) @Nullable
+        @Schema(description = "The domain that its traffic counts for.", examples = "app.example.com", nullable = true)
+        @Nullable
         String domain,
 
-        @Schema(examples = "jane@example.com", nullable = true) @Nullable
+        @Schema(description = "The user that its traffic counts for.", examples = "jane@example.com", nullable = true)
+        @Nullable
         String user,
 
-        @Schema(examples = "[\"claude-sonnet-4-5\"]") List<String> models,
+        @Schema(
+                description = "The models that it may call; empty means all that the key allows.",
+                examples = "[\"claude-sonnet-4-5\"]")
+        List<String> models,
 
-        @Schema(examples = "nightly-batch", nullable = true) @Nullable
+        @Schema(description = "What its node calls it.", examples = "nightly-batch", nullable = true) @Nullable
         String name,
 
-        @Schema(examples = "1.00", nullable = true) @Nullable
+        @Schema(
+                description = "The most that it may ever cost, in USD; null where only other limits apply.",
+                examples = "1.00",
+                nullable = true)
+        @Nullable
         BigDecimal spendLimit,
 
-        @Schema(examples = "2026-11-21T10:00:00Z") Instant issuedAt,
-        @Schema(examples = "2026-11-22T10:00:00Z") Instant expiresAt,
-        @Schema(examples = "2026-11-22T01:50:24Z") Instant renewAfter,
+        @Schema(description = "When it was granted.", examples = "2026-11-21T10:00:00Z")
+        Instant issuedAt,
 
-        @Schema(examples = "2026-11-21T12:00:00Z", nullable = true) @Nullable
+        @Schema(description = "When it ends unless it is renewed.", examples = "2026-11-22T10:00:00Z")
+        Instant expiresAt,
+
+        @Schema(description = "When its node should renew it.", examples = "2026-11-22T01:50:24Z")
+        Instant renewAfter,
+
+        @Schema(description = "When it was renewed last.", examples = "2026-11-21T12:00:00Z", nullable = true) @Nullable
         Instant renewedAt,
 
-        @Schema(examples = "2026-11-21T13:00:00Z", nullable = true) @Nullable
+        @Schema(
+                description = "When it was released, revoked or expired.",
+                examples = "2026-11-21T13:00:00Z",
+                nullable = true)
+        @Nullable
         Instant endedAt,
 
-        @Schema(examples = "released by its node", nullable = true) @Nullable
+        @Schema(description = "Why it ended.", examples = "released by its node", nullable = true) @Nullable
         String endReason,
 
-        @Schema(examples = "http://localhost:8080/anthropic")
+        @Schema(
+                description = "Where its token works, in the provider's own dialect.",
+                examples = "http://localhost:8080/anthropic")
         URI baseUrl,
 
-        @Schema(examples = "lh_…") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        @Schema(
+                description = "In the answer to asking for it, and never again: works as the API key at base_url.",
+                examples = "lh_…")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
         String token,
 
-        @Schema(examples = "2") long version) {
+        @Schema(description = "Raised with every change.", examples = "2")
+        long version) {
 
     static LeaseAnswer of(Lease lease, URI gateway) {
         return of(lease, gateway, null);

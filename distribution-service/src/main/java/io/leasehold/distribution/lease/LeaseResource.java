@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Leases")
 @RunOnVirtualThread
 class LeaseResource {
+    private static final String LEASE_ID = "The id of the lease.";
+
     private final LeaseAskService asking;
     private final LeaseService leases;
     private final CurrentCaller caller;
@@ -65,12 +69,25 @@ class LeaseResource {
     @Allow(Role.VIEWER)
     @Operation(summary = "List leases, the newest first")
     public Page<LeaseAnswer> list(
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("node") @Nullable String node,
-            @QueryParam("key") @Nullable String key,
-            @QueryParam("provider") @Nullable String provider,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @Parameter(description = "Only leases in this state.", example = "active") @QueryParam("state") @Nullable
+                    String state,
+            @Parameter(description = "Only leases of the node with this id.") @QueryParam("node") @Nullable String node,
+            @Parameter(description = "Only leases that have the key with this id now, or had it when they ended.")
+                    @QueryParam("key")
+                    @Nullable
+                    String key,
+            @Parameter(description = "Only leases for this provider.", example = "anthropic")
+                    @QueryParam("provider")
+                    @Nullable
+                    String provider,
+            @Parameter(description = "How many at most, from 1 to 500; 50 when left out.", example = "50")
+                    @QueryParam("limit")
+                    @Nullable
+                    Integer limit,
+            @Parameter(description = "The next_cursor of the page before; the first page when left out.")
+                    @QueryParam("cursor")
+                    @Nullable
+                    String cursor) {
         return leases.list(
                         caller.get().workspaceId(),
                         LeaseFilter.of(state, node, key, provider),
@@ -82,7 +99,7 @@ class LeaseResource {
     @Path("/{id}")
     @Allow({Role.VIEWER, Role.NODE})
     @Operation(summary = "Show a lease; a node sees its own only")
-    public LeaseAnswer get(UUID id) {
+    public LeaseAnswer get(@Parameter(description = LEASE_ID) UUID id) {
         return LeaseAnswer.of(leases.get(caller.get(), id), gateway);
     }
 
@@ -90,7 +107,9 @@ class LeaseResource {
     @Path("/{id}/renew")
     @Allow(Role.NODE)
     @Operation(summary = "Keep a lease of the calling node for another time")
-    public LeaseAnswer renew(UUID id, @Valid @Nullable RenewLeaseRequest request) {
+    public LeaseAnswer renew(
+            @Parameter(description = LEASE_ID) UUID id,
+            @RequestBody(required = false) @Valid @Nullable RenewLeaseRequest request) {
         return LeaseAnswer.of(leases.renew(caller.get(), id, request == null ? null : request.checkedTtl()), gateway);
     }
 
@@ -98,7 +117,7 @@ class LeaseResource {
     @Path("/{id}/release")
     @Allow(Role.NODE)
     @Operation(summary = "Give back a lease of the calling node")
-    public LeaseAnswer release(UUID id) {
+    public LeaseAnswer release(@Parameter(description = LEASE_ID) UUID id) {
         return LeaseAnswer.of(leases.release(caller.get(), id), gateway);
     }
 
@@ -106,7 +125,7 @@ class LeaseResource {
     @Path("/{id}/revoke")
     @Allow(Role.OPERATOR)
     @Operation(summary = "End a lease at once")
-    public LeaseAnswer revoke(UUID id, @NotNull @Valid RevokeLeaseRequest request) {
+    public LeaseAnswer revoke(@Parameter(description = LEASE_ID) UUID id, @NotNull @Valid RevokeLeaseRequest request) {
         return LeaseAnswer.of(leases.revoke(caller.get(), id, request.reason()), gateway);
     }
 }

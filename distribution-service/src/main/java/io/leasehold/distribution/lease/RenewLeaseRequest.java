@@ -5,10 +5,15 @@ import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** @param ttl an ISO-8601 duration, counted from now; capped, and 24 hours when left out */
+/** For how long a lease is needed. */
 @Schema(name = "RenewLease")
 record RenewLeaseRequest(
-        @Schema(implementation = String.class, examples = "PT24H") @Nullable
+        @Schema(
+                description =
+                        "For how long, counted from now, as an ISO-8601 duration; 24 hours when left out, and never more than the service allows.",
+                implementation = String.class,
+                examples = "PT24H")
+        @Nullable
         Duration ttl) {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 

@@ -4,8 +4,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** @param reason is kept with the lease and told to whoever uses it */
+/** Why a lease is to end. */
 @Schema(name = "RevokeLease")
 record RevokeLeaseRequest(
-        @Schema(examples = "Token was posted in a ticket.") @NotBlank @Size(max = 500)
+        @Schema(
+                description = "Is kept with the lease and told to whoever uses it.",
+                examples = "Token was posted in a ticket.")
+        @NotBlank
+        @Size(max = 500)
         String reason) {}

@@ -2,7 +2,10 @@ package io.leasehold.distribution.node;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** @param nextWithinSeconds how soon the node should be heard of again */
+/** The calling node, and when it should call again. */
 @Schema(name = "Heartbeat")
 record HeartbeatAnswer(
-        NodeAnswer node, @Schema(examples = "60") long nextWithinSeconds) {}
+        @Schema(description = "The node that called.") NodeAnswer node,
+
+        @Schema(description = "How soon, in seconds, it should be heard of again.", examples = "60")
+        long nextWithinSeconds) {}

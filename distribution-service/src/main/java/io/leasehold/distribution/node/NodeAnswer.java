@@ -5,24 +5,26 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A node.
- *
- * @param state {@code lost} when it was not heard of for too long
- * @param lastSeenAt to within some seconds
- */
+/** A node. */
 @Schema(name = "Node")
 record NodeAnswer(
-        @Schema(examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
+        @Schema(description = "The id of the node.", examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
         UUID id,
 
-        @Schema(examples = "node-a") String name,
+        @Schema(description = "What it is called: the name of its identity.", examples = "node-a")
+        String name,
 
-        @Schema(examples = "enrolled") NodeState state,
+        @Schema(description = "Whether it is heard of; lost when it was not for too long.", examples = "enrolled")
+        NodeState state,
 
-        @Schema(examples = "2026-11-20T10:00:00Z") Instant enrolledAt,
-        @Schema(examples = "2026-11-21T09:59:41Z") Instant lastSeenAt,
-        @Schema(examples = "3") long version) {
+        @Schema(description = "When it called for the first time.", examples = "2026-11-20T10:00:00Z")
+        Instant enrolledAt,
+
+        @Schema(description = "When it was heard of last, to within some seconds.", examples = "2026-11-21T09:59:41Z")
+        Instant lastSeenAt,
+
+        @Schema(description = "Raised with every change of its state.", examples = "3")
+        long version) {
 
     static NodeAnswer of(Node node) {
         return new NodeAnswer(

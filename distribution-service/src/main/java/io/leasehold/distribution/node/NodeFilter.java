@@ -1,7 +1,6 @@
 package io.leasehold.distribution.node;
 
 import io.leasehold.contracts.NodeState;
-import io.leasehold.kit.problem.InvalidRequestProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,18 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text anywhere in the name
  */
-record NodeFilter(@Nullable NodeState state, @Nullable String text) {
-
-    /** As they come from the query. */
-    static NodeFilter of(@Nullable String state, @Nullable String text) {
-        return new NodeFilter(state == null ? null : state(state), text);
-    }
-
-    private static NodeState state(String name) {
-        try {
-            return NodeState.of(name);
-        } catch (IllegalArgumentException unknown) {
-            throw new InvalidRequestProblem("state", "must be enrolled, lost or removed");
-        }
-    }
-}
+record NodeFilter(@Nullable NodeState state, @Nullable String text) {}

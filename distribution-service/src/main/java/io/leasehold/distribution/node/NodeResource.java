@@ -1,5 +1,6 @@
 package io.leasehold.distribution.node;
 
+import io.leasehold.contracts.NodeState;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +35,23 @@ class NodeResource {
     @Allow(Role.VIEWER)
     @Operation(summary = "List nodes, the oldest first")
     public Page<NodeAnswer> list(
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("text") @Nullable String text,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        return nodes.list(caller.get().workspaceId(), NodeFilter.of(state, text), PageRequest.of(limit, cursor))
+            @Parameter(description = "Only nodes in this state.", example = "lost") @QueryParam("state") @Nullable
+                    NodeState state,
+            @Parameter(description = "Only nodes with this anywhere in their name.", example = "batch")
+                    @QueryParam("text")
+                    @Nullable
+                    String text,
+            @Parameter(description = "How many at most, from 1 to 500; 50 when left out.", example = "50")
+                    @QueryParam("limit")
+                    @Nullable
+                    Integer limit,
+            @Parameter(
+                            description = "The next_cursor of the page before; the first page when left out.",
+                            example = "MDE5OWYwMDA")
+                    @QueryParam("cursor")
+                    @Nullable
+                    String cursor) {
+        return nodes.list(caller.get().workspaceId(), new NodeFilter(state, text), PageRequest.of(limit, cursor))
                 .map(NodeAnswer::of);
     }
 
@@ -45,7 +59,7 @@ class NodeResource {
     @Path("/{id}")
     @Allow(Role.VIEWER)
     @Operation(summary = "Show a node")
-    public NodeAnswer get(UUID id) {
+    public NodeAnswer get(@Parameter(description = "The id of the node.") UUID id) {
         return NodeAnswer.of(nodes.get(caller.get().workspaceId(), id));
     }
 

@@ -11,45 +11,63 @@ import org.jspecify.annotations.Nullable;
 
 /** A scope's spend in each period that runs now. */
 @Schema(name = "Spend")
-record SpendAnswer(List<Item> items) {
+record SpendAnswer(
+        @Schema(description = "One window for each period.") List<Item> items) {
     static SpendAnswer of(List<SpendView> windows) {
         return new SpendAnswer(windows.stream().map(Item::of).toList());
     }
 
-    /**
-     * @param windowEnd null for periods that never reset
-     * @param limit in USD; null means none
-     * @param presumed spent as far as anyone can tell: reserved by a gateway replica that is gone
-     * @param held set aside for gateway replicas
-     * @param remaining what is left beside all that; null where there is no limit
-     */
+    /** A window. */
     @Schema(name = "SpendWindow")
     record Item(
-            @Schema(examples = "key") Scope scope,
+            @Schema(description = "What kind of thing it is about.", examples = "key")
+            Scope scope,
 
-            @Schema(examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
+            @Schema(
+                    description = "Which one: an id, or the name of a user or of a domain that is not registered.",
+                    examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
             String scopeId,
 
-            @Schema(examples = "day") Period period,
+            @Schema(description = "What it adds up.", examples = "day")
+            Period period,
 
-            @Schema(examples = "2026-11-20T23:00:00Z") Instant windowStart,
+            @Schema(
+                    description =
+                            "When the day or month began in the limit's zone; the epoch for periods that never reset.",
+                    examples = "2026-11-20T23:00:00Z")
+            Instant windowStart,
 
-            @Schema(examples = "2026-11-21T23:00:00Z", nullable = true) @Nullable
+            @Schema(
+                    description = "When it ends; null for periods that never reset.",
+                    examples = "2026-11-21T23:00:00Z",
+                    nullable = true)
+            @Nullable
             Instant windowEnd,
 
-            @Schema(examples = "10", nullable = true) @Nullable
+            @Schema(description = "In USD; null means none.", examples = "10", nullable = true) @Nullable
             BigDecimal limit,
 
-            @Schema(examples = "2.513000001") BigDecimal spent,
+            @Schema(description = "What requests that are over did cost, in USD.", examples = "2.513000001")
+            BigDecimal spent,
 
-            @Schema(examples = "0") BigDecimal presumed,
+            @Schema(
+                    description =
+                            "Spent as far as anyone can tell, in USD: set aside for a gateway replica that is gone.",
+                    examples = "0")
+            BigDecimal presumed,
 
-            @Schema(examples = "0.4") BigDecimal held,
+            @Schema(description = "Set aside for gateway replicas, in USD.", examples = "0.4")
+            BigDecimal held,
 
-            @Schema(examples = "7.086999999", nullable = true) @Nullable
+            @Schema(
+                    description = "What is left beside all that, in USD; null where there is no limit.",
+                    examples = "7.086999999",
+                    nullable = true)
+            @Nullable
             BigDecimal remaining,
 
-            @Schema(examples = "2026-11-21T10:00:00Z") Instant asOf) {
+            @Schema(description = "When it stood like that.", examples = "2026-11-21T10:00:00Z")
+            Instant asOf) {
 
         static Item of(SpendView view) {
             BigDecimal limit = view.limit();

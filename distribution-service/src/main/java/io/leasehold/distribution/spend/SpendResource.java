@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/spend")
@@ -29,7 +30,18 @@ class SpendResource {
     @Path("/{scope}/{scope_id}")
     @Allow(Role.VIEWER)
     @Operation(summary = "Show what a lease, key, node, domain, user or workspace has spent, is holding and has left")
-    public SpendAnswer get(@PathParam("scope") String scope, @PathParam("scope_id") String scopeId) {
+    public SpendAnswer get(
+            @Parameter(
+                            description = "What kind of thing: lease, key, node, domain, user or workspace.",
+                            example = "key")
+                    @PathParam("scope")
+                    String scope,
+            @Parameter(
+                            description =
+                                    "Which one: an id, or the name of a user or of a domain that is not registered.",
+                            example = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
+                    @PathParam("scope_id")
+                    String scopeId) {
         return SpendAnswer.of(spend.current(new ScopeKey(caller.get().workspaceId(), scope(scope), scopeId)));
     }
 
