@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,6 +32,7 @@ class LeaseByTokenResource {
             @Parameter(
                             description = "SHA-256 of the token in lower-case hex.",
                             example = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+                    @PathParam("hash")
                     @Pattern(regexp = "[0-9a-f]{64}", message = "must be SHA-256 in lower-case hex")
                     String hash) {
         return leases.getByTokenHash(hash).toView();

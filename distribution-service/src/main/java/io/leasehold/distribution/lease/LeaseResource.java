@@ -1,5 +1,6 @@
 package io.leasehold.distribution.lease;
 
+import io.leasehold.contracts.LeaseState;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class LeaseResource {
     private static final String LEASE_ID = "The id of the lease.";
+    private static final String SOME_ID = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c";
 
     private final LeaseAskService asking;
     private final LeaseService leases;
@@ -70,12 +73,17 @@ class LeaseResource {
     @Operation(summary = "List leases, the newest first")
     public Page<LeaseAnswer> list(
             @Parameter(description = "Only leases in this state.", example = "active") @QueryParam("state") @Nullable
-                    String state,
-            @Parameter(description = "Only leases of the node with this id.") @QueryParam("node") @Nullable String node,
-            @Parameter(description = "Only leases that have the key with this id now, or had it when they ended.")
+                    LeaseState state,
+            @Parameter(description = "Only leases of the node with this id.", example = SOME_ID)
+                    @QueryParam("node")
+                    @Nullable
+                    UUID node,
+            @Parameter(
+                            description = "Only leases that have the key with this id, or had it when they ended.",
+                            example = SOME_ID)
                     @QueryParam("key")
                     @Nullable
-                    String key,
+                    UUID key,
             @Parameter(description = "Only leases for this provider.", example = "anthropic")
                     @QueryParam("provider")
                     @Nullable
@@ -84,13 +92,15 @@ class LeaseResource {
                     @QueryParam("limit")
                     @Nullable
                     Integer limit,
-            @Parameter(description = "The next_cursor of the page before; the first page when left out.")
+            @Parameter(
+                            description = "The next_cursor of the page before; the first page when left out.",
+                            example = "MDE5OWYwMDA")
                     @QueryParam("cursor")
                     @Nullable
                     String cursor) {
         return leases.list(
                         caller.get().workspaceId(),
-                        LeaseFilter.of(state, node, key, provider),
+                        new LeaseFilter(state, node, key, provider),
                         PageRequest.of(limit, cursor))
                 .map(lease -> LeaseAnswer.of(lease, gateway));
     }
@@ -99,7 +109,7 @@ class LeaseResource {
     @Path("/{id}")
     @Allow({Role.VIEWER, Role.NODE})
     @Operation(summary = "Show a lease; a node sees its own only")
-    public LeaseAnswer get(@Parameter(description = LEASE_ID) UUID id) {
+    public LeaseAnswer get(@Parameter(description = LEASE_ID, example = SOME_ID) @PathParam("id") UUID id) {
         return LeaseAnswer.of(leases.get(caller.get(), id), gateway);
     }
 
@@ -108,7 +118,7 @@ class LeaseResource {
     @Allow(Role.NODE)
     @Operation(summary = "Keep a lease of the calling node for another time")
     public LeaseAnswer renew(
-            @Parameter(description = LEASE_ID) UUID id,
+            @Parameter(description = LEASE_ID, example = SOME_ID) @PathParam("id") UUID id,
             @RequestBody(required = false) @Valid @Nullable RenewLeaseRequest request) {
         return LeaseAnswer.of(leases.renew(caller.get(), id, request == null ? null : request.checkedTtl()), gateway);
     }
@@ -117,7 +127,7 @@ class LeaseResource {
     @Path("/{id}/release")
     @Allow(Role.NODE)
     @Operation(summary = "Give back a lease of the calling node")
-    public LeaseAnswer release(@Parameter(description = LEASE_ID) UUID id) {
+    public LeaseAnswer release(@Parameter(description = LEASE_ID, example = SOME_ID) @PathParam("id") UUID id) {
         return LeaseAnswer.of(leases.release(caller.get(), id), gateway);
     }
 
@@ -125,7 +135,7 @@ class LeaseResource {
     @Path("/{id}/revoke")
     @Allow(Role.OPERATOR)
     @Operation(summary = "End a lease at once")
-    public LeaseAnswer revoke(@Parameter(description = LEASE_ID) UUID id, @NotNull @Valid RevokeLeaseRequest request) {
+    public LeaseAnswer revoke(@Parameter(description = LEASE_ID, example = SOME_ID) @PathParam("id") UUID id, @NotNull @Valid RevokeLeaseRequest request) {
         return LeaseAnswer.of(leases.revoke(caller.get(), id, request.reason()), gateway);
     }
 }

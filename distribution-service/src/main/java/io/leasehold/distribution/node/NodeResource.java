@@ -10,6 +10,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,7 +60,9 @@ class NodeResource {
     @Path("/{id}")
     @Allow(Role.VIEWER)
     @Operation(summary = "Show a node")
-    public NodeAnswer get(@Parameter(description = "The id of the node.") UUID id) {
+    public NodeAnswer get(@Parameter(description = "The id of the node.", example = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
+                    @PathParam("id")
+                    UUID id) {
         return NodeAnswer.of(nodes.get(caller.get().workspaceId(), id));
     }
 
