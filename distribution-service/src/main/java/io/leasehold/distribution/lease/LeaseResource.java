@@ -135,7 +135,9 @@ class LeaseResource {
     @Path("/{id}/revoke")
     @Allow(Role.OPERATOR)
     @Operation(summary = "End a lease at once")
-    public LeaseAnswer revoke(@Parameter(description = LEASE_ID, example = SOME_ID) @PathParam("id") UUID id, @NotNull @Valid RevokeLeaseRequest request) {
+    public LeaseAnswer revoke(
+            @Parameter(description = LEASE_ID, example = SOME_ID) @PathParam("id") UUID id,
+            @NotNull @Valid RevokeLeaseRequest request) {
         return LeaseAnswer.of(leases.revoke(caller.get(), id, request.reason()), gateway);
     }
 }

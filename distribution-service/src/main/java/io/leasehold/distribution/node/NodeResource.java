@@ -60,7 +60,8 @@ class NodeResource {
     @Path("/{id}")
     @Allow(Role.VIEWER)
     @Operation(summary = "Show a node")
-    public NodeAnswer get(@Parameter(description = "The id of the node.", example = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
+    public NodeAnswer get(
+            @Parameter(description = "The id of the node.", example = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
                     @PathParam("id")
                     UUID id) {
         return NodeAnswer.of(nodes.get(caller.get().workspaceId(), id));
