@@ -24,7 +24,7 @@ export function Loaded<T>({ query, height = 120, children }: LoadedProps<T>) {
     return error ? (
       <ProblemAlert error={error} onRetry={retry} />
     ) : (
-      <Skeleton height={height} aria-label={common.loading} />
+      <Skeleton height={height} role="status" aria-label={common.loading} />
     );
   }
   return (

@@ -94,8 +94,8 @@ final class Browser implements AutoCloseable {
 
     /** The page as it stands, in both themes; each is checked for accessibility as well. */
     void screenshot(String name) {
-        // They come and go by fading, half of which nobody can read.
-        PlaywrightAssertions.assertThat(page.locator(".mantine-Notification-root"))
+        // Announcements come and go by fading, half of which nobody can read; what still loads is no page yet.
+        PlaywrightAssertions.assertThat(page.locator(".mantine-Notification-root, .mantine-Skeleton-root"))
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             String theme = scheme.name().toLowerCase(Locale.ROOT);

@@ -8,6 +8,6 @@ export function Pending({ error }: { error: Error | null }) {
   return error ? (
     <Unknown because={error.message} />
   ) : (
-    <Skeleton height="1em" width={120} my="0.175em" aria-label={common.loading} />
+    <Skeleton height="1em" width={120} my="0.175em" role="status" aria-label={common.loading} />
   );
 }

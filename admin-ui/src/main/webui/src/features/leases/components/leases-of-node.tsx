@@ -16,7 +16,7 @@ export function LeasesOfNode({ id }: { id: string }) {
     return error ? (
       <ProblemAlert error={error} onRetry={retry} />
     ) : (
-      <Skeleton height={40} aria-label={common.loading} />
+      <Skeleton height={40} role="status" aria-label={common.loading} />
     );
   }
   if (rows.length === 0) {
