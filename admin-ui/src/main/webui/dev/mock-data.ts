@@ -26,6 +26,7 @@ export const accounts: ProviderAccount[] = [
     has_credential: true,
     credential_masked: "sk-ant-admin01-…x7Qa",
     created_at: ago(40 * DAY),
+    changed_at: ago(40 * DAY),
     version: 1,
   },
   {
@@ -38,6 +39,7 @@ export const accounts: ProviderAccount[] = [
     has_credential: true,
     credential_masked: "sk-or-v1-…9f2c",
     created_at: ago(38 * DAY),
+    changed_at: ago(38 * DAY),
     version: 1,
   },
 ];
@@ -95,22 +97,28 @@ const ENDS = ["active", "active", "active", "draining", "released", "expired", "
 export const leases: Lease[] = Array.from({ length: 240 }, (_, at) => {
   const key = keys[at % 4];
   const node = nodes[at % nodes.length];
+  const state = ENDS[at % ENDS.length] ?? "active";
+  const ended = state === "released" || state === "expired" || state === "revoked";
   return {
     id: `019a${String(at).padStart(4, "0")}-7c1e-7000-8000-5f2d1a3b4c5d`,
     node_id: node?.id ?? "",
     node_name: node?.name ?? "",
     provider: key?.provider ?? "",
     mode: at % 9 === 8 ? "direct" : "gateway",
-    state: ENDS[at % ENDS.length] ?? "active",
+    state,
     key_id: key?.id ?? "",
     key_name: key?.name ?? "",
     domain: at % 3 === 0 ? null : (["app.example.com", "batch.example.com"][at % 2] ?? null),
     user: null,
     models: [],
+    name: at % 5 === 0 ? `worker-${at}` : null,
     spend_limit: at % 4 === 3 ? null : "25.000000000",
     issued_at: ago(at * 47 + 5),
     expires_at: ago(at * 47 - 1435),
     renew_after: ago(at * 47 - 955),
+    renewed_at: null,
+    ended_at: ended ? ago(at * 40) : null,
+    end_reason: state === "revoked" ? "The node was shut down." : null,
     base_url: `http://localhost:8080/${key?.provider}`,
     version: 1,
   };

@@ -17,6 +17,8 @@ const grown = () => Math.floor((Date.now() - began) / 1000);
 export function overview(): Overview {
   const requests = 128_412 + grown() * 3;
   return {
+    from: ago(7 * 1440),
+    to: ago(0),
     requests,
     errors: 1_204,
     input_tokens: 482_113_902 + grown() * 2_411,
@@ -31,6 +33,7 @@ export function overview(): Overview {
       cost: "2201.100000000",
       unknown_cost_requests: 0,
     },
+    latency: { p50_us: 812_000, p95_us: 4_310_000, p99_us: 9_870_000 },
     provenance: "gateway",
     as_of: ago(0),
   };
@@ -51,6 +54,7 @@ export function timeline(query: URLSearchParams): Timeline {
       input_tokens: requests * 3_700,
       output_tokens: requests * 460,
       cost: (requests * 0.0187).toFixed(9),
+      unknown_cost_requests: at % 31 === 0 ? 3 : 0,
     };
   });
   const markers = nodes
@@ -87,6 +91,7 @@ function figures(label: string, at: number) {
     input_tokens: Math.round(482_113_902 * share),
     output_tokens: Math.round(61_220_117 * share),
     cost: at === 3 ? null : (2418.87331042 * share).toFixed(9),
+    unknown_cost_requests: at === 3 ? Math.round(128_412 * share) : at === 1 ? 3 : 0,
     share: share.toFixed(4),
   };
 }
@@ -107,6 +112,8 @@ export const reconciliation: Reconciliation[] = [
     coverage: "0.9823",
     complete: false,
     other_currencies: [],
+    provider_status: "ok",
+    provider_message: null,
   },
   {
     account_id: "account-openrouter",
@@ -123,6 +130,8 @@ export const reconciliation: Reconciliation[] = [
     coverage: null,
     complete: false,
     other_currencies: [],
+    provider_status: "rate_limited",
+    provider_message: "The provider asks us to wait until 10:40.",
   },
 ];
 

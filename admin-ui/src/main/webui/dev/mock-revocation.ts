@@ -2,7 +2,7 @@ import type { Revocation, RevocationStep } from "../src/lib/api/types.ts";
 import { keys } from "./mock-data.ts";
 
 const STEP = 1_500;
-const STEPS: [step: string, title: string, detail: string][] = [
+const STEPS: [step: RevocationStep["step"], title: string, detail: string][] = [
   ["exists", "Find the key", "It is in the pool."],
   ["status", "Check the key at the provider", "It is active there."],
   ["notify", "Take it from its leases", "3 nodes get another key with their next request."],
@@ -56,15 +56,25 @@ function blank(key_id: string): Revocation {
   return {
     id: null,
     key_id,
+    key_name: keys.find(({ id }) => id === key_id)?.name ?? key_id,
     state: "planned",
+    forced: false,
     steps: [],
     leases_affected: 3,
     attempts: 0,
     next_retry_at: null,
     reason: null,
+    started_at: null,
+    finished_at: null,
   };
 }
 
 function stepsAt(stateOf: (at: number) => RevocationStep["state"]): RevocationStep[] {
-  return STEPS.map(([step, title, detail], at) => ({ step, title, detail, state: stateOf(at) }));
+  return STEPS.map(([step, title, detail], at) => ({
+    step,
+    title,
+    detail,
+    state: stateOf(at),
+    at: null,
+  }));
 }

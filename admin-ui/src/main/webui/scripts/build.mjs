@@ -18,18 +18,24 @@ function run(...script) {
 
 function files(folder) {
   return readdirSync(folder)
-    .filter((name) => name !== "node_modules")
+    .filter((name) => name !== "node_modules" && name !== "generated")
     .map((name) => join(folder, name))
     .flatMap((path) => (statSync(path).isDirectory() ? files(path) : [path]))
     .sort();
 }
 
-function fingerprint() {
+function fingerprint(paths) {
   const hash = createHash("sha256").update(process.version);
-  for (const path of files(".")) {
+  for (const path of paths) {
     hash.update(path).update("\0").update(readFileSync(path));
   }
   return hash.digest("hex");
+}
+
+/** What the services offer; the types that the checks are made with are generated from it. */
+function descriptions() {
+  const config = readFileSync("redocly.yaml", "utf8");
+  return [...config.matchAll(/root: (\S+)/g)].map(([, path]) => path);
 }
 
 const read = (path) => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
@@ -51,14 +57,14 @@ if (read(installed) !== lock) {
   writeFileSync(installed, lock);
 }
 
-const sources = fingerprint();
+const sources = files(".");
 if (skipChecks !== "--skip-checks=true") {
-  once("checked", sources, () => run("run", "check"));
+  once("checked", fingerprint([...sources, ...descriptions()]), () => run("run", "check"));
 }
 const build = ["run", "build", "--", "--logLevel", "warn"];
 once(
   "built",
-  sources,
+  fingerprint(sources),
   () => run(...build, "--outDir", join(target, "classes/META-INF/resources")),
   () => existsSync(page),
 );

@@ -1,7 +1,9 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import type { LeaseState } from "@/lib/api/types";
 import { readOne, readText } from "@/lib/search";
 import { root } from "./root";
 
+const STATES: LeaseState[] = ["active", "draining", "released", "expired", "revoked"];
 const ACTIONS = ["revoke"] as const;
 
 interface LeaseSearch {
@@ -9,7 +11,7 @@ interface LeaseSearch {
 }
 
 interface LeasesSearch extends LeaseSearch {
-  state?: string;
+  state?: LeaseState;
   provider?: string;
   node?: string;
   key?: string;
@@ -20,7 +22,7 @@ export const leases = createRoute({
   getParentRoute: () => root,
   path: "/leases",
   validateSearch: (search: Record<string, unknown>): LeasesSearch => ({
-    state: readText(search.state),
+    state: readOne(STATES, search.state),
     provider: readText(search.provider),
     node: readText(search.node),
     key: readText(search.key),

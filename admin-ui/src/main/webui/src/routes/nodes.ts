@@ -1,9 +1,12 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { readText } from "@/lib/search";
+import type { NodeState } from "@/lib/api/types";
+import { readOne, readText } from "@/lib/search";
 import { root } from "./root";
 
+const STATES: NodeState[] = ["enrolled", "lost", "removed"];
+
 interface NodesSearch {
-  state?: string;
+  state?: NodeState;
   q?: string;
   open?: string;
 }
@@ -12,7 +15,7 @@ export const nodes = createRoute({
   getParentRoute: () => root,
   path: "/nodes",
   validateSearch: (search: Record<string, unknown>): NodesSearch => ({
-    state: readText(search.state),
+    state: readOne(STATES, search.state),
     q: readText(search.q),
     open: readText(search.open),
   }),

@@ -7,18 +7,23 @@ import { searchable } from "@/lib/searchable";
 
 const TYPING_PAUSE = 200;
 
-interface ChoiceProps {
+interface Option<T> {
+  value: T;
   label: string;
-  value: string | undefined;
-  options: { value: string; label: string }[];
-  onChange: (value: string | undefined) => void;
+}
+
+interface ChoiceProps<T> {
+  label: string;
+  value: T | undefined;
+  options: Option<T>[];
+  onChange: (value: T | undefined) => void;
   /** Where there may be more options than can be listed: told what is typed, the options follow. */
   onSearch?: (text: string) => void;
   loading?: boolean;
 }
 
 /** Narrows a list to one value; cleared, it shows all. */
-export function Choice(props: ChoiceProps) {
+export function Choice<T extends string>(props: ChoiceProps<T>) {
   const { label, value, options, onChange, onSearch, loading = false } = props;
   const { common } = useStrings();
   return (
@@ -31,12 +36,17 @@ export function Choice(props: ChoiceProps) {
       clearButtonProps={{ "aria-label": `${common.clearFilters}: ${label}` }}
       data={options}
       value={value ?? null}
-      onChange={(chosen) => onChange(chosen ?? undefined)}
+      onChange={(chosen) => onChange(options.find(({ value }) => value === chosen)?.value)}
       searchable={onSearch !== undefined}
       onSearchChange={onSearch}
       nothingFoundMessage={loading ? common.loading : common.noMatch}
     />
   );
+}
+
+/** A closed set as options, in the order of its labels. */
+export function optionsOf<T extends string>(labels: Record<T, string>): Option<T>[] {
+  return (Object.entries(labels) as [T, string][]).map(([value, label]) => ({ value, label }));
 }
 
 interface SearchProps {

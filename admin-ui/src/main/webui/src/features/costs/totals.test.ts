@@ -4,6 +4,7 @@ import { totalsOf } from "./totals";
 
 const account = (change: Partial<Reconciliation>): Reconciliation => ({
   account_id: "a",
+  account_name: null,
   provider: "anthropic",
   from: null,
   to: null,
@@ -16,6 +17,8 @@ const account = (change: Partial<Reconciliation>): Reconciliation => ({
   coverage: null,
   complete: true,
   other_currencies: [],
+  provider_status: null,
+  provider_message: null,
   ...change,
 });
 

@@ -36,7 +36,7 @@ export function useKey(id: string | undefined) {
       id === undefined
         ? skipToken
         : ({ signal }) =>
-            unwrap(api.GET("/api/v1/keys/{id}", { params: { path: { id } }, signal })),
+            unwrap(api.GET("/api/v1/keys/{key}", { params: { path: { key: id } }, signal })),
   });
 }
 
@@ -81,7 +81,10 @@ export function useBindKey(id: string) {
   return useMutation({
     mutationFn: (provider_key_id: string) =>
       unwrap(
-        api.POST("/api/v1/keys/{id}/bind", { params: { path: { id } }, body: { provider_key_id } }),
+        api.POST("/api/v1/keys/{key}/bind", {
+          params: { path: { key: id } },
+          body: { provider_key_id },
+        }),
       ),
     onSuccess: () => queries.invalidateQueries({ queryKey: [slug, "keys"] }),
   });
@@ -91,7 +94,8 @@ export function useVerifyKey(id: string) {
   const { slug, api } = useWorkspace();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => unwrap(api.POST("/api/v1/keys/{id}/verify", { params: { path: { id } } })),
+    mutationFn: () =>
+      unwrap(api.POST("/api/v1/keys/{key}/verify", { params: { path: { key: id } } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: [slug, "keys"] }),
   });
 }
@@ -103,8 +107,8 @@ export function useRevocationPlan(id: string, force: boolean) {
     queryKey: [slug, "revocation-plan", id, force],
     queryFn: ({ signal }) =>
       unwrap(
-        api.POST("/api/v1/keys/{id}/revoke", {
-          params: { path: { id } },
+        api.POST("/api/v1/keys/{key}/revoke", {
+          params: { path: { key: id } },
           body: { dry_run: true, force },
           signal,
         }),
@@ -120,7 +124,7 @@ export function useRevocation(id: string) {
   return useQuery({
     queryKey: [slug, "revocation", id],
     queryFn: ({ signal }) =>
-      unwrap(api.GET("/api/v1/keys/{id}/revocation", { params: { path: { id } }, signal })),
+      unwrap(api.GET("/api/v1/keys/{key}/revocation", { params: { path: { key: id } }, signal })),
     refetchInterval: (query) => pollOf(query.state.data),
     staleTime: 0,
   });
@@ -131,7 +135,7 @@ export function useRevokeKey(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (order: { reason?: string; force: boolean }) =>
-      unwrap(api.POST("/api/v1/keys/{id}/revoke", { params: { path: { id } }, body: order })),
+      unwrap(api.POST("/api/v1/keys/{key}/revoke", { params: { path: { key: id } }, body: order })),
     onSuccess: (revocation) => {
       queries.setQueryData([slug, "revocation", id], revocation);
       return queries.invalidateQueries({ queryKey: [slug, "keys"] });

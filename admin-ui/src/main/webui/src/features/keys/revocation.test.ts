@@ -5,12 +5,16 @@ import { hasRevocation, pollOf } from "./revocation";
 const revocation = (state: Revocation["state"]): Revocation => ({
   id: "r",
   key_id: "k",
+  key_name: "claude-prod",
   state,
+  forced: false,
   steps: [],
   leases_affected: 0,
   attempts: 0,
   next_retry_at: null,
   reason: null,
+  started_at: null,
+  finished_at: null,
 });
 
 it("is watched closely while it moves, patiently while it waits, no more when it is over", () => {

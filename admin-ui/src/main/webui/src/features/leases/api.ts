@@ -1,18 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { unwrap } from "@/lib/api/client";
-import type { Scope } from "@/lib/api/types";
+import type { LeaseFilter, Scope } from "@/lib/api/types";
 import { PAGE_SIZE, usePages } from "@/lib/use-pages";
 import { useWorkspace } from "@/lib/workspace";
 
 const REFRESH = 15_000;
 const SPEND_REFRESH = 5_000;
-
-export interface LeaseFilter {
-  state?: string;
-  provider?: string;
-  node?: string;
-  key?: string;
-}
 
 export function useLeases(filter: LeaseFilter) {
   const { slug, api } = useWorkspace();

@@ -1,7 +1,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { signIn } from "@/lib/sign-in";
 import { ApiError, problemOf } from "./problem";
-import type { paths } from "./schema";
+import type { paths } from "./types";
 
 /** Said with every call: a page of another site can't set it, which is what the backend checks. */
 export const CSRF_HEADER = { "leasehold-csrf": "1" };

@@ -1,32 +1,52 @@
-import type { components } from "./schema";
+import type * as analytics from "./generated/analytics-service";
+import type * as distribution from "./generated/distribution-service";
+import type * as key from "./generated/key-service";
+import type * as usage from "./generated/usage-collector";
 
-type Schemas = components["schemas"];
+/** What the services answer, as they describe it themselves; what each tells about itself is not forwarded. */
+export type paths = Omit<
+  key.paths & distribution.paths & usage.paths & analytics.paths,
+  "/api/v1/info"
+>;
 
-export type AccountStatus = Schemas["AccountStatus"];
-export type AddKey = Schemas["AddKey"];
-export type AddProviderAccount = Schemas["AddProviderAccount"];
-export type Breakdown = Schemas["Breakdown"];
-export type BreakdownBy = Schemas["BreakdownBy"];
-export type BreakdownItem = Schemas["BreakdownItem"];
-export type Key = Schemas["Key"];
-export type KeyState = Schemas["KeyState"];
-export type Lease = Schemas["Lease"];
-export type LeaseState = Schemas["LeaseState"];
-export type Me = Schemas["Me"];
-export type Node = Schemas["Node"];
-export type NodeFilter = Schemas["NodeFilter"];
-export type NodeState = Schemas["NodeState"];
-export type Overview = Schemas["Overview"];
-export type Problem = Schemas["Problem"];
-export type KeyFilter = Schemas["KeyFilter"];
-export type ProviderAccount = Schemas["ProviderAccount"];
-export type Reconciliation = Schemas["Reconciliation"];
-export type Revocation = Schemas["Revocation"];
-export type RevocationStep = Schemas["RevocationStep"];
-export type Role = Schemas["Role"];
-export type Scope = Schemas["Scope"];
-export type Timeline = Schemas["Timeline"];
-export type TimelinePoint = Schemas["TimelinePoint"];
-export type Totals = Schemas["Totals"];
-export type Verification = Schemas["Verification"];
-export type Window = Schemas["Window"];
+type KeySchemas = key.components["schemas"];
+type DistributionSchemas = distribution.components["schemas"];
+type UsageSchemas = usage.components["schemas"];
+type AnalyticsSchemas = analytics.components["schemas"];
+
+type Query<Path extends keyof paths> = paths[Path] extends {
+  get: { parameters: { query?: infer Parameters } };
+}
+  ? NonNullable<Parameters>
+  : never;
+type Filter<Path extends keyof paths> = Omit<Query<Path>, "limit" | "cursor">;
+
+export type AccountStatus = UsageSchemas["AccountStatus"];
+export type AddKey = KeySchemas["AddKeyRequest"];
+export type AddProviderAccount = KeySchemas["AddProviderAccountRequest"];
+export type Breakdown = AnalyticsSchemas["Breakdown"];
+export type BreakdownBy = AnalyticsSchemas["BreakdownBy"];
+export type BreakdownItem = AnalyticsSchemas["BreakdownItem"];
+export type Key = KeySchemas["Key"];
+export type KeyFilter = Filter<"/api/v1/keys">;
+export type KeyState = KeySchemas["KeyState"];
+export type Lease = DistributionSchemas["Lease"];
+export type LeaseFilter = Filter<"/api/v1/leases">;
+export type LeaseState = DistributionSchemas["LeaseState"];
+export type Me = KeySchemas["Me"];
+export type Node = DistributionSchemas["Node"];
+export type NodeFilter = Filter<"/api/v1/nodes">;
+export type NodeState = DistributionSchemas["NodeState"];
+export type Overview = AnalyticsSchemas["Overview"];
+export type Problem = KeySchemas["Problem"];
+export type ProviderAccount = KeySchemas["ProviderAccount"];
+export type Reconciliation = AnalyticsSchemas["Reconciliation"];
+export type Revocation = KeySchemas["Revocation"];
+export type RevocationStep = KeySchemas["RevocationStep"];
+export type Role = KeySchemas["Membership"]["role"];
+export type Scope = DistributionSchemas["Scope"];
+export type Timeline = AnalyticsSchemas["Timeline"];
+export type TimelinePoint = AnalyticsSchemas["TimelinePoint"];
+export type Totals = AnalyticsSchemas["Totals"];
+export type Verification = KeySchemas["KeyCheck"];
+export type Window = DistributionSchemas["SpendWindow"];

@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Choice, Search } from "@/components/ui/filters";
+import { Choice, optionsOf, Search } from "@/components/ui/filters";
 import { useStrings } from "@/lib/i18n";
 import { PROVIDERS } from "@/lib/providers";
 
@@ -17,7 +17,7 @@ export function KeyFilters() {
       <Choice
         label={keys.state}
         value={state}
-        options={Object.entries(keys.states).map(([value, label]) => ({ value, label }))}
+        options={optionsOf(keys.states)}
         onChange={(chosen) => narrow({ state: chosen })}
       />
       <Choice

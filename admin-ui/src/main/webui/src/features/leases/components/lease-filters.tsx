@@ -1,10 +1,10 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Choice } from "@/components/ui/filters";
+import { Choice, optionsOf } from "@/components/ui/filters";
 import { useKey, useKeys } from "@/features/keys/api";
 import { useNode, useNodes } from "@/features/nodes/api";
+import type { LeaseFilter } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { PROVIDERS } from "@/lib/providers";
-import type { LeaseFilter } from "../api";
 import { ThingChoice, useNameSearch } from "./thing-choice";
 
 const route = getRouteApi("/leases");
@@ -20,7 +20,7 @@ export function LeaseFilters() {
       <Choice
         label={leases.state}
         value={state}
-        options={Object.entries(leases.states).map(([value, label]) => ({ value, label }))}
+        options={optionsOf(leases.states)}
         onChange={(chosen) => narrow({ state: chosen })}
       />
       <NodeChoice value={node} onChange={(chosen) => narrow({ node: chosen })} />

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Choice, Search } from "@/components/ui/filters";
+import { Choice, optionsOf, Search } from "@/components/ui/filters";
+import type { NodeState } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { useNodes } from "../api";
 import { NodeTable } from "./node-table";
@@ -13,7 +14,7 @@ export function NodeList() {
   const { state, q, open } = route.useSearch();
   const navigate = route.useNavigate();
   const nodes = useNodes({ state, text: q });
-  const narrow = (change: { state?: string; q?: string }) =>
+  const narrow = (change: { state?: NodeState; q?: string }) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   return (
     <NodeTable
@@ -27,7 +28,7 @@ export function NodeList() {
           <Choice
             label={text.state}
             value={state}
-            options={Object.entries(text.states).map(([value, label]) => ({ value, label }))}
+            options={optionsOf(text.states)}
             onChange={(chosen) => narrow({ state: chosen })}
           />
         </>

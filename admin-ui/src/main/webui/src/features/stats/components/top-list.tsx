@@ -61,7 +61,7 @@ function TopCsv({ by, rows }: { by: BreakdownBy; rows: TopRow[] }) {
       input_tokens,
       output_tokens,
       cost,
-      String(share),
+      share,
     ]);
   return <CsvButton file={`top-${by}`} head={head} rows={cells} disabled={hidden} />;
 }

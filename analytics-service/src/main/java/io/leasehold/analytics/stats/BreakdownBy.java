@@ -2,8 +2,10 @@ package io.leasehold.analytics.stats;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What figures can be broken down by, where they are read, and what each part is called. */
+@Schema(enumeration = {"domain", "model", "provider", "node", "key"})
 enum BreakdownBy {
     DOMAIN("rollup_domain", "domain", "case id when '' then '(no domain)' else id end"),
     MODEL("rollup_model", "provider || ':' || model", "substr(id, strpos(id, ':') + 1)"),
