@@ -15,7 +15,10 @@ interface OutboxConfig {
     @WithDefault("500")
     int batchSize();
 
-    /** How long the broker may take to acknowledge; after that the shard stops and tries again. */
-    @WithDefault("10s")
+    /**
+     * How long the broker may take to acknowledge; after that the shard stops and tries again. When a replica dies while it
+     * sends, another one takes its shards over after three times as long.
+     */
+    @WithDefault("5s")
     Duration ackTimeout();
 }

@@ -7,18 +7,24 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Sends what the outbox holds: per shard in sequence, awaiting the broker's word, deleting only what was acknowledged. A
- * shard stops at its first failure and goes on from there, so that an event may come twice and never out of order.
+ * topic of a shard stops at its first failure and goes on from there, so that an event may come twice and never out of
+ * order. A shard is claimed for longer than anything sent under the claim can be on its way, so that a relay that stalled
+ * or lost its database can't send an old event after another relay's newer one.
  */
 @Singleton
 class OutboxRelay {
@@ -30,6 +36,8 @@ class OutboxRelay {
     private final Semaphore wakeUp = new Semaphore(0);
     private final AtomicLong backlogRows = new AtomicLong();
     private final AtomicLong backlogSeconds = new AtomicLong();
+    private final UUID relay = UUID.randomUUID();
+    private final Set<Integer> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
 
@@ -63,7 +71,9 @@ class OutboxRelay {
         while (running) {
             try {
                 awaitWork();
-                sendPending();
+                if (running) {
+                    sendPending();
+                }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
@@ -84,32 +94,60 @@ class OutboxRelay {
         }
     }
 
-    private void sendPending() throws InterruptedException {
-        List<Integer> shards = database.asSystem(OutboxStore::shardsWithRows);
-        List<Callable<Boolean>> work = shards.stream()
-                .<Callable<Boolean>>map(shard -> () -> sendShard(shard))
-                .toList();
-        for (var result : threads.invokeAll(work)) {
-            if (result.state() == java.util.concurrent.Future.State.FAILED) {
-                throw new IllegalStateException("A shard could not be sent", result.exceptionNow());
-            }
-            if (result.resultNow()) {
-                wake();
+    private void sendPending() {
+        for (int shard : database.asSystem(OutboxStore::shardsWithRows)) {
+            if (busy.add(shard)) {
+                threads.execute(() -> sendAndWake(shard));
             }
         }
     }
 
-    /** @return whether there may be more */
+    /** No shard waits for another one. */
+    private void sendAndWake(int shard) {
+        boolean sent = false;
+        try {
+            sent = sendShard(shard);
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "a shard of the outbox could not be sent shard=%d", shard);
+        } finally {
+            busy.remove(shard);
+        }
+        if (sent) {
+            // There may be more, also from while this shard was busy.
+            wake();
+        }
+    }
+
+    /** @return whether anything was sent */
     private boolean sendShard(int shard) {
-        return database.asSystem(handle -> {
-            if (!OutboxStore.tryLock(handle, shard)) {
-                return false;
-            }
-            List<OutboxStore.Row> rows = OutboxStore.oldest(handle, shard, config.batchSize());
-            List<Long> sent = producer.sendInOrder(rows);
+        // Before the claim, which therefore ends later than this relay believes.
+        long sendUntil = System.nanoTime() + config.ackTimeout().toNanos();
+        List<OutboxStore.Row> rows = database.asSystem(handle -> claimRows(handle, shard));
+        if (rows.isEmpty()) {
+            return false;
+        }
+        List<Long> sent = producer.sendInOrder(rows, sendUntil);
+        database.useSystem(handle -> {
             OutboxStore.delete(handle, shard, sent);
-            return sent.size() == config.batchSize();
+            OutboxStore.release(handle, shard, relay);
         });
+        return !sent.isEmpty();
+    }
+
+    private List<OutboxStore.Row> claimRows(Handle handle, int shard) {
+        if (!OutboxStore.claim(handle, shard, relay, claimTerm())) {
+            return List.of();
+        }
+        List<OutboxStore.Row> rows = OutboxStore.oldest(handle, shard, producer.away(), config.batchSize());
+        if (rows.isEmpty()) {
+            OutboxStore.release(handle, shard, relay);
+        }
+        return rows;
+    }
+
+    /** Time to begin sending, to be acknowledged, and as much again for what a loaded machine loses in between. */
+    private Duration claimTerm() {
+        return config.ackTimeout().multipliedBy(3);
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -1,17 +1,16 @@
 package io.leasehold.kit.outbox;
 
 import io.leasehold.kit.database.Rows;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox table, as the relay sees it. */
 final class OutboxStore {
-    /** The first half of the advisory lock's key; any number that nobody else in this database uses. */
-    private static final int LOCK_SPACE = 0x0b0c;
-
     private OutboxStore() {}
 
     record Row(
@@ -33,18 +32,40 @@ final class OutboxStore {
                 .list();
     }
 
-    /** One relay per shard over all replicas: the lock is held to the end of the transaction. */
-    static boolean tryLock(Handle handle, int shard) {
-        return handle.select("select pg_try_advisory_xact_lock(?, ?)", LOCK_SPACE, shard)
-                .mapTo(Boolean.class)
-                .one();
+    /**
+     * Gives a shard to one relay over all replicas. A claim outlives the connection it was made on: whoever comes after a
+     * relay that stalled or died waits until nothing that it sent can still arrive.
+     *
+     * @return whether the shard is this relay's until the term has passed
+     */
+    static boolean claim(Handle handle, int shard, UUID relay, Duration term) {
+        return handle.createUpdate("""
+                                insert into outbox_claim as known (shard, relay, ends_at)
+                                values (:shard, :relay, clock_timestamp() + :millis * interval '1 millisecond')
+                                on conflict (shard) do update set relay = excluded.relay, ends_at = excluded.ends_at
+                                where known.relay = excluded.relay or known.ends_at < clock_timestamp()
+                                """)
+                        .bind("shard", shard)
+                        .bind("relay", relay)
+                        .bind("millis", term.toMillis())
+                        .execute()
+                == 1;
     }
 
-    static List<Row> oldest(Handle handle, int shard, int limit) {
+    /** Only where everything that was sent is acknowledged or given up. */
+    static void release(Handle handle, int shard, UUID relay) {
+        handle.createUpdate("""
+                        update outbox_claim set ends_at = '-infinity' where shard = :shard and relay = :relay
+                        """).bind("shard", shard).bind("relay", relay).execute();
+    }
+
+    /** @param away topics that can't be written to for now */
+    static List<Row> oldest(Handle handle, int shard, Set<String> away, int limit) {
         return handle.createQuery("""
                         select seq, event_id, event_type, topic, event_key, trace_parent, occurred_at, payload
-                        from outbox where shard = :shard order by seq limit :limit
+                        from outbox where shard = :shard and topic <> all(:away) order by seq limit :limit
                         """)
+                .bindArray("away", String.class, away)
                 .bind("shard", shard)
                 .bind("limit", limit)
                 .map(Rows.of(Row.class))
