@@ -43,6 +43,27 @@ class WorkspaceDirectoryTest {
     }
 
     @Test
+    void aReplicaThatDoesNotTakeTheEventInSeesTheChangeToo() {
+        WorkspaceDirectory otherReplica = new WorkspaceDirectory(database);
+        database.useSystem(handle -> WorkspaceStore.put(handle, view("Before", 1)));
+        assertThat(otherReplica.findBySlug(slug)).map(Workspace::name).contains("Before");
+
+        Events.publish(EventType.WORKSPACE_CHANGED, view("After", 2));
+
+        Await.untilAsserted(() ->
+                assertThat(otherReplica.findBySlug(slug)).map(Workspace::name).contains("After"));
+    }
+
+    @Test
+    void aNewWorkspaceIsFoundByItsIdAtOnce() {
+        directory.list();
+
+        database.useSystem(handle -> WorkspaceStore.put(handle, view("New", 1)));
+
+        assertThat(directory.findById(id)).map(Workspace::name).contains("New");
+    }
+
+    @Test
     void anOlderVersionChangesNothing() {
         Events.publish(EventType.WORKSPACE_CHANGED, view("Newer", 2));
         Events.publish(EventType.WORKSPACE_CHANGED, view("Older", 1));
