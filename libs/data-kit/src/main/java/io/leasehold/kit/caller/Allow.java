@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Who may call a resource method. A method without this and without {@code @PermitAll} can't be called by anyone.
+ * On a method it goes before a {@code @PermitAll} of the class, and where both are said of the same thing, this counts.
  *
  * <p>A role is one in the workspace that the call names, so that such a method always has a workspace.
  */

@@ -8,13 +8,13 @@ import io.leasehold.kit.workspace.WorkspaceDirectory;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -46,8 +46,7 @@ class CallerFilter {
         this.current = current;
     }
 
-    @ServerRequestFilter
-    @Priority(Priorities.AUTHORIZATION)
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void authorise(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest connection) {
         if (isPublic(resource)) {
             return;
@@ -76,9 +75,15 @@ class CallerFilter {
         return Arrays.asList(services).contains(caller.client());
     }
 
+    /** What a method says of itself goes before what its class says of all; who is allowed goes before everyone. */
     private static boolean isPublic(ResourceInfo resource) {
-        return resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
-                || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
+        Method method = resource.getResourceMethod();
+        if (method.isAnnotationPresent(Allow.class)) {
+            return false;
+        }
+        Class<?> type = resource.getResourceClass();
+        return method.isAnnotationPresent(PermitAll.class)
+                || (type.isAnnotationPresent(PermitAll.class) && !type.isAnnotationPresent(Allow.class));
     }
 
     private static @Nullable Allow allowOf(ResourceInfo resource) {

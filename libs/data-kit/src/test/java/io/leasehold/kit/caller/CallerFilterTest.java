@@ -97,6 +97,19 @@ class CallerFilterTest {
                 .body("type", equalTo("urn:leasehold:problem:unauthenticated"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"viewer", "both"})
+    void aClassThatIsOpenOpensNoMethodThatNamesItsCallers(String door) {
+        given().get("/open-doors/open").then().statusCode(200);
+
+        given().get("/open-doors/" + door).then().statusCode(401);
+        given().auth()
+                .oauth2(workspace.token("viewer"))
+                .get("/open-doors/" + door)
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void aTokenThatIsNoneIsRefused() {
         open("viewer", "eyJhbGciOiJub25lIn0.e30.", workspace.slug()).then().statusCode(401);
