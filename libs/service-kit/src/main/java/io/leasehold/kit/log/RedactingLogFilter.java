@@ -1,7 +1,10 @@
 package io.leasehold.kit.log;
 
 import io.quarkus.logging.LoggingFilter;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtFormatter;
@@ -23,8 +26,11 @@ public final class RedactingLogFilter implements Filter {
     public boolean isLoggable(LogRecord logRecord) {
         redactMessage(logRecord);
         Throwable thrown = logRecord.getThrown();
-        if (thrown != null && chainHoldsSecret(thrown)) {
-            logRecord.setThrown(RedactedException.of(thrown));
+        if (thrown != null) {
+            Redaction redaction = Redaction.of(thrown);
+            if (redaction.concerns(thrown)) {
+                logRecord.setThrown(RedactedException.of(thrown, redaction));
+            }
         }
         return true;
     }
@@ -43,16 +49,52 @@ public final class RedactingLogFilter implements Filter {
         logRecord.setParameters(new Object[0]);
     }
 
-    private static boolean chainHoldsSecret(Throwable thrown) {
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (SecretRedactor.holdsSecret(String.valueOf(at.getMessage()))) {
-                return true;
-            }
-            if (Arrays.stream(at.getSuppressed()).anyMatch(RedactingLogFilter::chainHoldsSecret)) {
-                return true;
+    /**
+     * What to cut out of an exception and its causes: secrets, and what a database says of data that does not fit (SQLSTATE
+     * class 22), as it repeats the data.
+     *
+     * @param ofDatabase such messages, with what is said in their place
+     */
+    private record Redaction(Map<String, String> ofDatabase) {
+        static Redaction of(Throwable thrown) {
+            Map<String, String> messages = new LinkedHashMap<>();
+            collect(thrown, messages);
+            return new Redaction(messages);
+        }
+
+        private static void collect(Throwable thrown, Map<String, String> messages) {
+            for (Throwable at = thrown; at != null; at = at.getCause()) {
+                if (at instanceof SQLException sql
+                        && String.valueOf(sql.getSQLState()).startsWith("22")
+                        && sql.getMessage() != null) {
+                    messages.put(sql.getMessage(), "data refused, SQLSTATE " + sql.getSQLState());
+                }
+                for (Throwable suppressed : at.getSuppressed()) {
+                    collect(suppressed, messages);
+                }
             }
         }
-        return false;
+
+        String clean(String text) {
+            String clean = text;
+            for (Map.Entry<String, String> message : ofDatabase.entrySet()) {
+                clean = clean.replace(message.getKey(), message.getValue());
+            }
+            return SecretRedactor.redact(clean);
+        }
+
+        boolean concerns(Throwable thrown) {
+            for (Throwable at = thrown; at != null; at = at.getCause()) {
+                String message = String.valueOf(at.getMessage());
+                if (!clean(message).equals(message)) {
+                    return true;
+                }
+                if (Arrays.stream(at.getSuppressed()).anyMatch(this::concerns)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** Stands in for an exception whose message held a secret; keeps its name and stack. */
@@ -63,10 +105,10 @@ public final class RedactingLogFilter implements Filter {
             super(message, cause);
         }
 
-        static RedactedException of(Throwable thrown) {
+        static RedactedException of(Throwable thrown, Redaction redaction) {
             Throwable cause = thrown.getCause();
-            RedactedException clean =
-                    new RedactedException(SecretRedactor.redact(thrown.toString()), cause == null ? null : of(cause));
+            RedactedException clean = new RedactedException(
+                    redaction.clean(thrown.toString()), cause == null ? null : of(cause, redaction));
             clean.setStackTrace(thrown.getStackTrace());
             return clean;
         }
