@@ -7,7 +7,6 @@ import io.leasehold.kit.database.Database;
 import io.leasehold.kit.id.Ids;
 import io.leasehold.kit.problem.ConflictProblem;
 import io.leasehold.kit.problem.InvalidRequestProblem;
-import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,9 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,20 +39,22 @@ class IdempotencyFilter {
     static final int MAX_LENGTH = 255;
 
     private final Idempotency idempotency;
+    private final Fingerprints fingerprints;
     private final CurrentCaller caller;
     private final Database database;
     private final Clock clock;
 
     @Inject
-    IdempotencyFilter(Idempotency idempotency, CurrentCaller caller, Database database, Clock clock) {
+    IdempotencyFilter(
+            Idempotency idempotency, Fingerprints fingerprints, CurrentCaller caller, Database database, Clock clock) {
         this.idempotency = idempotency;
+        this.fingerprints = fingerprints;
         this.caller = caller;
         this.database = database;
         this.clock = clock;
     }
 
-    @ServerRequestFilter
-    @Priority(Priorities.USER)
+    @ServerRequestFilter(priority = Priorities.USER)
     public @Nullable Response claim(ContainerRequestContext request, ResourceInfo resource) throws IOException {
         String key = request.getHeaderString(HEADER);
         if (key == null || !resource.getResourceMethod().isAnnotationPresent(Idempotent.class)) {
@@ -127,16 +125,9 @@ class IdempotencyFilter {
     }
 
     /** The body is read here, at most as large as the server lets it be, and put back. */
-    private static byte[] fingerprint(ContainerRequestContext request) throws IOException {
+    private byte[] fingerprint(ContainerRequestContext request) throws IOException {
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(request.getUriInfo().getPath().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return digest.digest(body);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return fingerprints.of(request.getUriInfo().getPath(), body);
     }
 }

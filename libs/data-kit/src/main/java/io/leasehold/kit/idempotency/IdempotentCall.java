@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param caller issuer and subject: two callers' keys never meet
  * @param key as the caller sent it
- * @param fingerprint SHA-256 over path and body
+ * @param fingerprint of path and body, keyed
  * @param claim this attempt's right to finish the call
  */
 record IdempotentCall(UUID workspaceId, String caller, String key, byte[] fingerprint, UUID claim) {

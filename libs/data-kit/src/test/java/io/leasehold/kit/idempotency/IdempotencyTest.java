@@ -1,6 +1,7 @@
 package io.leasehold.kit.idempotency;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -12,6 +13,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -162,6 +164,31 @@ class IdempotencyTest {
                 .mapTo(String.class)
                 .one());
         assertThat(kept).doesNotContain("secret");
+    }
+
+    @Test
+    void nobodyCanTryBodiesAgainstWhatIsKept() throws Exception {
+        post("/notes", key, "guess me").then().statusCode(201);
+
+        byte[] kept = database.asSystem(
+                handle -> handle.createQuery("select fingerprint from idempotent_call where workspace_id = :id")
+                        .bind("id", workspace.id())
+                        .mapTo(byte[].class)
+                        .one());
+        MessageDigest plain = MessageDigest.getInstance("SHA-256");
+        assertThat(kept).isNotEqualTo(plain.digest("/notes\0{\"text\":\"guess me\"}".getBytes(UTF_8)));
+    }
+
+    @Test
+    void whoMayNotCallClaimsNothing() {
+        var call = given().header(IdempotencyFilter.HEADER, key)
+                .contentType("application/json")
+                .body("{\"text\":\"no\"}");
+
+        call.post("/notes").then().statusCode(401);
+        call.auth().oauth2(workspace.token("viewer")).post("/notes").then().statusCode(403);
+
+        assertThat(rows()).isZero();
     }
 
     @Test
