@@ -21,13 +21,13 @@ final class BatchProcessor {
     private final Database database;
     private final EventHandler handler;
     private final String consumer;
-    private final DeadLetters deadLetters;
+    private final PutAside aside;
 
-    BatchProcessor(Database database, EventHandler handler, DeadLetters deadLetters) {
+    BatchProcessor(Database database, EventHandler handler, PutAside aside) {
         this.database = database;
         this.handler = handler;
         this.consumer = handler.name();
-        this.deadLetters = deadLetters;
+        this.aside = aside;
     }
 
     /** Returns when every event has had its effect or lies with the dead letters; throws when it should be tried again. */
@@ -49,7 +49,7 @@ final class BatchProcessor {
 
     private void setAsideOrHalve(List<ReceivedEvent> batch, String reason) {
         if (batch.size() == 1) {
-            deadLetters.send(consumer, batch.getFirst().source(), reason);
+            aside.put(batch.getFirst().source(), reason);
             return;
         }
         int middle = batch.size() / 2;

@@ -26,7 +26,7 @@ final class ConsumerLoop implements Runnable {
     private final Consumer<String, byte[]> kafka;
     private final List<String> topics;
     private final BatchProcessor processor;
-    private final DeadLetters deadLetters;
+    private final PutAside aside;
     private final Backoff backoff;
     private volatile boolean running = true;
 
@@ -35,13 +35,13 @@ final class ConsumerLoop implements Runnable {
             Consumer<String, byte[]> kafka,
             List<String> topics,
             BatchProcessor processor,
-            DeadLetters deadLetters,
+            PutAside aside,
             Backoff backoff) {
         this.name = name;
         this.kafka = kafka;
         this.topics = topics;
         this.processor = processor;
-        this.deadLetters = deadLetters;
+        this.aside = aside;
         this.backoff = backoff;
     }
 
@@ -69,6 +69,7 @@ final class ConsumerLoop implements Runnable {
             if (!records.isEmpty()) {
                 processor.process(readable(records));
                 kafka.commitSync();
+                aside.batchIsDone();
                 backoff.reset();
             }
         } catch (WakeupException stopped) {
@@ -90,7 +91,7 @@ final class ConsumerLoop implements Runnable {
                     events.add(event);
                 }
             } catch (UnreadableEventException unreadable) {
-                deadLetters.send(name, consumed, String.valueOf(unreadable.getMessage()));
+                aside.put(consumed, String.valueOf(unreadable.getMessage()));
             }
         }
         return events;

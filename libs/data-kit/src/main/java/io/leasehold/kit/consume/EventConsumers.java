@@ -10,6 +10,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
 
 /** Starts a consumer for every {@link EventHandler}, and stops them all. */
 @ApplicationScoped
 class EventConsumers {
+    private static final int FORGET_AT_ONCE = 5_000;
+
     private final List<EventHandler> handlers;
     private final Database database;
     private final DeadLetters deadLetters;
@@ -66,12 +70,13 @@ class EventConsumers {
     private ConsumerLoop loopOf(EventHandler handler) {
         List<String> topics =
                 handler.topics().stream().map(Topic::topicName).sorted().toList();
+        PutAside aside = new PutAside(handler.name(), deadLetters);
         return new ConsumerLoop(
                 handler.name(),
                 new KafkaConsumer<>(settings(handler), new StringDeserializer(), new ByteArrayDeserializer()),
                 topics,
-                new BatchProcessor(database, handler, deadLetters),
-                deadLetters,
+                new BatchProcessor(database, handler, aside),
+                aside,
                 new Backoff(config.maxBackoff()));
     }
 
@@ -90,11 +95,26 @@ class EventConsumers {
         return settings;
     }
 
-    /** Keeps the memory of past events from growing without end. */
+    /** Keeps the memory of past events from growing without end; bit by bit, so that nobody waits for it. */
     @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
-        database.useSystem(handle -> handle.createUpdate("delete from processed_event where processed_at < :before")
-                .bind("before", clock.instant().minus(config.remember()))
-                .execute());
+        Instant before = clock.instant().minus(config.remember());
+        int forgotten = FORGET_AT_ONCE;
+        while (forgotten == FORGET_AT_ONCE) {
+            forgotten = database.asSystem(handle -> forgetSome(handle, before));
+        }
+    }
+
+    /** What another replica forgets just now is left to it. */
+    private static int forgetSome(Handle handle, Instant before) {
+        return handle.createUpdate("""
+                        delete from processed_event
+                        where (consumer, event_id) in (
+                            select consumer, event_id from processed_event where processed_at < :before
+                            order by processed_at limit :limit for update skip locked)
+                        """)
+                .bind("before", before)
+                .bind("limit", FORGET_AT_ONCE)
+                .execute();
     }
 }
