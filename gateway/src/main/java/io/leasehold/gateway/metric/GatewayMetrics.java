@@ -95,6 +95,12 @@ public class GatewayMetrics {
                 .increment();
     }
 
+    /** A key's endpoint turned out to be no public address. */
+    public void endpointRefused(String provider) {
+        registry.counter("leasehold.gateway.endpoints.refused", "provider", provider)
+                .increment();
+    }
+
     /** A path that belongs to no provider. */
     public void strayed() {
         strays.increment();

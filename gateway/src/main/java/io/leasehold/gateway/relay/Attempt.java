@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Attempt {
     private final Call call;
     private final Admitted admitted;
+    private final UpstreamAddress address;
+    private final Hosts hosts;
     private final RequestOptions options;
     private final long idleTimeout;
     private @Nullable HttpClientRequest request;
@@ -23,9 +25,11 @@ public final class Attempt {
     private boolean sent;
     private long sentAt;
 
-    Attempt(Call call, Admitted admitted, UpstreamAddress address, UpstreamConfig config) {
+    Attempt(Call call, Admitted admitted, UpstreamAddress address, Hosts hosts, UpstreamConfig config) {
         this.call = call;
         this.admitted = admitted;
+        this.address = address;
+        this.hosts = hosts;
         this.idleTimeout = config.idleTimeout().toNanos();
         this.options = new RequestOptions()
                 .setMethod(HttpMethod.valueOf(call.route().method()))
@@ -42,9 +46,12 @@ public final class Attempt {
         return query == null ? path : path + "?" + query;
     }
 
-    /** The answer's head; its body waits until somebody reads it. */
+    /**
+     * The answer's head; its body waits until somebody reads it. Fails with {@link
+     * io.leasehold.providers.http.AddressRule.NotPublicException} where the address must not be called.
+     */
     public Future<HttpClientResponse> send(HttpClient http, MultiMap clientHeaders, Buffer body, Timeline timeline) {
-        return http.request(options).compose(connected -> {
+        return connect(http).compose(connected -> {
             timeline.resume();
             request = connected;
             // Whoever sent it hears of every failure by the answer's future; without a handler it would be logged too.
@@ -64,6 +71,11 @@ public final class Attempt {
             timeline.pause();
             return answer.map(HttpClientResponse::pause);
         });
+    }
+
+    /** The certificate and the host header stay the name's. */
+    private Future<HttpClientRequest> connect(HttpClient http) {
+        return hosts.find(address).compose(found -> http.request(options.setServer(found)));
     }
 
     /** Whether the provider may have seen any of it. */

@@ -20,11 +20,13 @@ public final class Relay {
     private final Upstreams upstreams;
     private final UpstreamConfig config;
     private final HttpClient http;
+    private final Hosts hosts;
     private final Scratch scratch = new Scratch();
 
     public Relay(Vertx vertx, Upstreams upstreams, UpstreamConfig config) {
         this.upstreams = upstreams;
         this.config = config;
+        this.hosts = new Hosts(upstreams.addresses(), vertx, config.connectTimeout(), System::nanoTime);
         this.http = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout((int) config.connectTimeout().toMillis())
@@ -47,7 +49,7 @@ public final class Relay {
     }
 
     public Attempt attempt(Call call, Admitted admitted) {
-        return new Attempt(call, admitted, upstreams.of(admitted.key()), config);
+        return new Attempt(call, admitted, upstreams.of(admitted.key()), hosts, config);
     }
 
     /** Gives the client the answer's status and headers; the length too, where the provider told it. */

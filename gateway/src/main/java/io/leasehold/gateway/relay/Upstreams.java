@@ -3,6 +3,7 @@ package io.leasehold.gateway.relay;
 import io.leasehold.contracts.event.KeyView;
 import io.leasehold.providers.Provider;
 import io.leasehold.providers.Providers;
+import io.leasehold.providers.http.AddressRule;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Map;
@@ -14,12 +15,21 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Upstreams {
     private final Providers providers;
     private final ProvidersConfig config;
+    private final AddressRule addresses;
     private final Map<String, UpstreamAddress> byProvider = new ConcurrentHashMap<>();
     private final Map<URI, UpstreamAddress> byEndpoint = new ConcurrentHashMap<>();
 
     Upstreams(Providers providers, ProvidersConfig config) {
         this.providers = providers;
         this.config = config;
+        this.addresses = new AddressRule(config.byId().values().stream()
+                .flatMap(provider -> provider.baseUrl().stream())
+                .toList());
+    }
+
+    /** Users give endpoints too: only those that the operator configured may lie inside. */
+    AddressRule addresses() {
+        return addresses;
     }
 
     UpstreamAddress of(KeyView key) {

@@ -10,6 +10,7 @@ import io.leasehold.gateway.relay.Relay;
 import io.leasehold.gateway.relay.Timeline;
 import io.leasehold.providers.dialect.Refusal;
 import io.leasehold.providers.dialect.Usage;
+import io.leasehold.providers.http.AddressRule.NotPublicException;
 import io.leasehold.providers.price.NanoUsd;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
@@ -158,13 +159,23 @@ final class Delivery {
         timeline.resume();
         body.release();
         attempt.abort();
-        Refused refused = failure instanceof TimeoutException || attempt.wasSilent()
-                ? new Refused(Refusal.TIMEOUT, "The provider did not answer in time.")
-                : new Refused(Refusal.BAD_UPSTREAM, "The provider could not be reached, or broke off. Try again.");
+        Refused refused = reason(failure);
         String errorType = clientGone ? null : refuse(refused);
         timeline.pause();
         int status = clientGone ? CLIENT_CLOSED_REQUEST : refused.reason().status();
         close(() -> closing.unanswered(status, errorType, attempt.wasSent()));
+    }
+
+    private Refused reason(Throwable failure) {
+        if (failure instanceof NotPublicException) {
+            site.metrics().endpointRefused(call.provider());
+            return new Refused(
+                    Refusal.BAD_UPSTREAM,
+                    "The endpoint of this key is no public address, so nothing was sent. Have the account's endpoint corrected.");
+        }
+        return failure instanceof TimeoutException || attempt.wasSilent()
+                ? new Refused(Refusal.TIMEOUT, "The provider did not answer in time.")
+                : new Refused(Refusal.BAD_UPSTREAM, "The provider could not be reached, or broke off. Try again.");
     }
 
     private String refuse(Refused refused) {

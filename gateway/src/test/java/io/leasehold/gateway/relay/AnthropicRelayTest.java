@@ -14,7 +14,6 @@ import io.leasehold.gateway.world.Tenant;
 import io.leasehold.gateway.world.TestLease;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -102,7 +101,7 @@ class AnthropicRelayTest {
                 new byte[] {(byte) 0xac, 0, (byte) 0xff, '\n', '\n', '\n'},
                 bytes("data: [DONE]"));
         try (CannedProvider provider = new CannedProvider(pieces)) {
-            TestLease own = Tenant.at("anthropic", provider.url()).lease().make();
+            TestLease own = Tenant.at("anthropic", CannedProvider.url()).lease().make();
             provider.received();
 
             HttpResponse<byte[]> relayed =
@@ -121,7 +120,7 @@ class AnthropicRelayTest {
         String long15 = "x-long: " + "a".repeat(15_000) + "\r\n";
         byte[] answer = bytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n" + long15 + "\r\n{}");
         try (CannedProvider provider = new CannedProvider(List.of(answer))) {
-            TestLease own = Tenant.at("anthropic", provider.url()).lease().make();
+            TestLease own = Tenant.at("anthropic", CannedProvider.url()).lease().make();
 
             assertThat(message(Gateway.url(), own.token(), false).headers().firstValue("x-long"))
                     .hasValueSatisfying(value -> assertThat(value).hasSize(15_000));
@@ -132,7 +131,7 @@ class AnthropicRelayTest {
     void theProviderSeesTheBodyUntouchedAndOneCredential() throws Exception {
         byte[] answer = bytes("HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
         try (CannedProvider provider = new CannedProvider(List.of(answer))) {
-            Tenant own = Tenant.at("anthropic", provider.url());
+            Tenant own = Tenant.at("anthropic", CannedProvider.url());
             TestLease lease = own.lease().make();
             provider.received();
             String body = "  {\"max_tokens\" : 5,\n\"model\":\"claude-opus-5\", \"messages\":[ ]}\n";
@@ -147,6 +146,7 @@ class AnthropicRelayTest {
             assertThat(received)
                     .startsWith("POST /canned/v1/messages?beta=true HTTP/1.1\r\n")
                     .endsWith("\r\n\r\n" + body);
+            assertThat(received).contains("host: " + CannedProvider.url().getAuthority() + "\r\n");
             assertThat(received).contains("x-api-key: " + own.secret()).doesNotContain(lease.token());
             assertThat(received.toLowerCase(java.util.Locale.ROOT))
                     .contains("accept-encoding: identity")
@@ -155,12 +155,8 @@ class AnthropicRelayTest {
     }
 
     @Test
-    void aProviderThatCannotBeReachedCostsNothing() throws Exception {
-        URI nobody;
-        try (CannedProvider provider = new CannedProvider(List.of())) {
-            nobody = provider.url();
-        }
-        TestLease own = Tenant.at("anthropic", nobody).lease().make();
+    void aProviderThatCannotBeReachedCostsNothing() {
+        TestLease own = Tenant.at("anthropic", CannedProvider.url()).lease().make();
 
         HttpResponse<String> relayed = message(Gateway.url(), own.token(), false);
 
@@ -175,7 +171,7 @@ class AnthropicRelayTest {
     @Test
     void aProviderThatTakesTheRequestAndSaysNothingLeavesTheCostUnknown() throws Exception {
         try (CannedProvider provider = new CannedProvider(List.of())) {
-            TestLease own = Tenant.at("anthropic", provider.url())
+            TestLease own = Tenant.at("anthropic", CannedProvider.url())
                     .lease()
                     .limitedTo("1")
                     .make();

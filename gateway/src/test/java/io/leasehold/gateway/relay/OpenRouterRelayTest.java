@@ -62,7 +62,7 @@ class OpenRouterRelayTest {
                         + body.length() + "\r\n\r\n" + body)
                 .getBytes(UTF_8);
         try (CannedProvider provider = new CannedProvider(List.of(answer))) {
-            TestLease own = Tenant.at("openrouter", provider.url())
+            TestLease own = Tenant.at("openrouter", CannedProvider.url())
                     .lease()
                     .limitedTo("1")
                     .make();

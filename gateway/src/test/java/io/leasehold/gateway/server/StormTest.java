@@ -21,7 +21,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -55,8 +54,10 @@ class StormTest {
     @Test
     void afterAStormNothingIsSetAsideAndNothingIsLost() throws Exception {
         TestLease poor = tenant.lease().limitedTo("0.0001").make();
-        TestLease unreachable =
-                Tenant.at("anthropic", nobody()).lease().limitedTo("1").make();
+        TestLease unreachable = Tenant.at("anthropic", CannedProvider.url())
+                .lease()
+                .limitedTo("1")
+                .make();
         List<Deed> deeds = List.of(
                 () -> Gateway.message(lease.token(), 20),
                 () -> read(lease, Gateway.messageBody(40, true)),
@@ -145,12 +146,6 @@ class StormTest {
             if (!politely) {
                 client.reset();
             }
-        }
-    }
-
-    private static URI nobody() throws IOException {
-        try (CannedProvider provider = new CannedProvider(List.of())) {
-            return provider.url();
         }
     }
 

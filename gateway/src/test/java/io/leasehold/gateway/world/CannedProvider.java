@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/** A provider that answers every request with the same bytes, in the same pieces, and shows what it was sent. */
+/**
+ * A provider that answers every request with the same bytes, in the same pieces, and shows what it was sent. One at a time,
+ * at the one address that the gateway trusts.
+ */
 public final class CannedProvider implements AutoCloseable {
     private final List<byte[]> pieces;
     private final ServerSocket server;
@@ -23,12 +27,12 @@ public final class CannedProvider implements AutoCloseable {
 
     public CannedProvider(List<byte[]> pieces) throws IOException {
         this.pieces = pieces;
-        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.server = new ServerSocket(url().getPort(), 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    public URI url() {
-        return URI.create("http://localhost:" + server.getLocalPort() + "/canned");
+    public static URI url() {
+        return ConfigProvider.getConfig().getValue(GatewayUnderTest.CANNED, URI.class);
     }
 
     /** The next request, head and body as they came. */

@@ -17,6 +17,9 @@ public final class GatewayUnderTest implements QuarkusTestResourceLifecycleManag
     static final String SERVICES = "leasehold.test.services";
     static final String PORT = "leasehold.gateway.port";
 
+    /** Trusted because it is configured, as an operator's own address would be. */
+    static final String CANNED = "leasehold.providers.canned.base-url";
+
     private final FakeServices services = fakeServices();
     private final ProviderSim simulator = ProviderSim.start(Options.onAnyPort());
 
@@ -35,6 +38,7 @@ public final class GatewayUnderTest implements QuarkusTestResourceLifecycleManag
         config.put("leasehold.services.distribution-service.url", services.url());
         config.put("leasehold.providers.anthropic.base-url", simulator.url() + "/anthropic");
         config.put("leasehold.providers.openrouter.base-url", simulator.url() + "/openrouter");
+        config.put(CANNED, "http://localhost:" + freePort() + "/canned");
         config.put("leasehold.gateway.upstream.drain.time", "PT3S");
         config.put(PORT, String.valueOf(freePort()));
         config.put(SIMULATOR, simulator.url());
