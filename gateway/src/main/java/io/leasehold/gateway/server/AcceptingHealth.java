@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Whether new requests are taken; no longer once the gateway is told to stop. */
+/** Whether new requests are wanted; no longer once the gateway is told to stop, although it takes them for a while. */
 @Readiness
 @Singleton
 class AcceptingHealth implements HealthCheck {
@@ -18,7 +18,7 @@ class AcceptingHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("Data plane")
-                .status(dataPlane.isAccepting())
+                .status(dataPlane.isReady())
                 .build();
     }
 }

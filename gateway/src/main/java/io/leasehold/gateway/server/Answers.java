@@ -10,6 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Answers of the gateway's own. */
 final class Answers {
@@ -19,15 +20,26 @@ final class Answers {
     private static final long SHORT_BODY = 64 * 1024;
 
     private final Vertx vertx;
+    private final BooleanSupplier leaving;
 
-    Answers(Vertx vertx) {
+    /** @param leaving whether clients should look for another gateway */
+    Answers(Vertx vertx, BooleanSupplier leaving) {
         this.vertx = vertx;
+        this.leaving = leaving;
+    }
+
+    /** Before an answer's head is sent, of whoever's making: its connection may not be wanted for another request. */
+    void takeLeave(HttpServerResponse response) {
+        if (leaving.getAsBoolean()) {
+            response.putHeader("connection", "close");
+        }
     }
 
     /** Answers in the provider's form. @return the error type in the provider's words */
     String refuse(HttpServerRequest request, Dialect dialect, Refused refused, UUID requestId) {
         ErrorAnswer answer = dialect.error(refused.reason(), refused.explanation(), requestId.toString());
         HttpServerResponse response = request.response();
+        takeLeave(response);
         response.setStatusCode(answer.status()).putHeader("x-request-id", requestId.toString());
         answer.headers().forEach(response::putHeader);
         if (refused.retryAfter() != null) {

@@ -35,6 +35,7 @@ class DataPlane {
     private final Progress progress;
     private final Map<String, Dialect> dialects;
     private final ByteBudget budget;
+    private volatile boolean leaving;
     private volatile boolean draining;
 
     DataPlane(
@@ -94,13 +95,23 @@ class DataPlane {
                 metrics,
                 config,
                 budget,
-                new Answers(vertx));
+                new Answers(vertx, () -> leaving));
         return new Front(site, dialects, this::isAccepting);
     }
 
+    /** Whether more requests should come. */
+    boolean isReady() {
+        return isAccepting() && !leaving;
+    }
+
     /** Requests can be judged, and there is time to finish them. */
-    boolean isAccepting() {
+    private boolean isAccepting() {
         return progress.settingsLoaded() && !draining;
+    }
+
+    /** Connections are given up one by one, each with its next answer. */
+    void leave() {
+        leaving = true;
     }
 
     /** New requests are refused; those under way go on. */

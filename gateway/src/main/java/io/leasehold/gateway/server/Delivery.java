@@ -99,6 +99,7 @@ final class Delivery {
             passing.clientGone(site.vertx());
         } else {
             Relay.head(call, from, response);
+            site.answers().takeLeave(response);
             stamp();
         }
         passing.run().onSuccess(end -> ended(passing, from, end));

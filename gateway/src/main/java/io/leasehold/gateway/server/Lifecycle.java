@@ -65,8 +65,13 @@ class Lifecycle {
         providers.all().forEach(provider -> prices.load(provider.id()));
     }
 
-    /** Streams finish, records reach the broker, and what is held for nobody goes back, in this order. */
+    /**
+     * Who sends requests here hears a moment later that it should not, so they are served until then. After that streams
+     * finish, records reach the broker, and what is held for nobody goes back, in this order.
+     */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        dataPlane.leave();
+        TimeUnit.MILLISECONDS.sleep(config.leaveTime().toMillis());
         dataPlane.drain();
         long until = System.nanoTime() + config.drainTime().toNanos();
         while (dataPlane.requestsUnderWay() > 0 && until - System.nanoTime() > 0) {

@@ -40,7 +40,11 @@ public interface ServerConfig {
     @WithDefault("PT11M")
     Duration idleTimeout();
 
-    /** How long requests under way may take at shutdown. */
+    /** How long requests are still served at shutdown, for those who have not heard of it yet. */
+    @WithDefault("PT5S")
+    Duration leaveTime();
+
+    /** How long requests under way may take after that. */
     @WithDefault("PT20S")
     Duration drainTime();
 }

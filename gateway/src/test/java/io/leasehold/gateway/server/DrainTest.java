@@ -16,11 +16,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.Test;
 
 /** Has a gateway of its own, since it ends it. */
@@ -31,21 +34,36 @@ class DrainTest {
     @Inject
     Lifecycle lifecycle;
 
-    public static final class Own implements QuarkusTestProfile {}
+    @Inject
+    @Readiness
+    AcceptingHealth health;
+
+    public static final class Own implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("leasehold.gateway.server.leave-time", "PT2S");
+        }
+    }
 
     @Test
-    void aGatewayThatIsToldToStopFinishesItsStreamsAndGivesBackWhatItHolds() throws Exception {
+    void aGatewayThatIsToldToStopServesWhoHasNotHeardFinishesItsStreamsAndGivesBackWhatItHolds() throws Exception {
         Tenant tenant = Tenant.of("anthropic");
         TestLease lease = tenant.lease().limitedTo("1").make();
         tenant.fault(Map.of("token_interval_ms", 20));
 
-        try (RawClient client = RawClient.send(lease.token(), Gateway.messageBody(100, true));
+        try (RawClient client = RawClient.send(lease.token(), Gateway.messageBody(200, true));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(client.firstByte()).isEqualTo('H');
             Future<Void> stopping = threads.submit(stop());
 
+            Await.untilAsserted(() -> assertThat(health.call().getStatus()).isEqualTo(Status.DOWN));
+            HttpResponse<String> late = Gateway.message(lease.token(), 5);
+            assertThat(late.statusCode()).isEqualTo(200);
+            assertThat(late.headers().firstValue("connection")).hasValue("close");
             Await.untilAsserted(() ->
                     assertThat(Gateway.message(lease.token(), 5).statusCode()).isEqualTo(503));
+            assertThat(Gateway.message(lease.token(), 5).headers().firstValue("connection"))
+                    .hasValue("close");
             assertThat(client.answerUntil("event: message_stop")).contains("event: message_stop");
             stopping.get();
         }
