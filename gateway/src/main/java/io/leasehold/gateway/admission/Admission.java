@@ -105,6 +105,9 @@ public class Admission {
         if (key == null || version == null) {
             throw noKey();
         }
+        if (!limits.areKnown(lease)) {
+            throw messages.unavailable();
+        }
         List<LimitId> applicable = limits.of(lease, key);
         long worstCase = bound.nanoUsd(call, inference, !applicable.isEmpty());
         return secret(key, version)

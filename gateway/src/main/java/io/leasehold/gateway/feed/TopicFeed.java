@@ -35,16 +35,18 @@ public class TopicFeed {
     private final KafkaConfig kafka;
     private final Views views;
     private final Progress progress;
+    private final Unreadable unreadable;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final Map<TopicPartition, Long> ends = new HashMap<>();
     private volatile boolean stopped;
     private volatile @Nullable Consumer<String, byte[]> current;
     private @Nullable Thread thread;
 
-    TopicFeed(KafkaConfig kafka, Views views, Progress progress) {
+    TopicFeed(KafkaConfig kafka, Views views, Progress progress, Unreadable unreadable) {
         this.kafka = kafka;
         this.views = views;
         this.progress = progress;
+        this.unreadable = unreadable;
     }
 
     public void start() {
@@ -108,7 +110,10 @@ public class TopicFeed {
         positions.forEach(consumer::seek);
     }
 
-    /** Whatever is wrong with one event, those that come after it count: among them may be a revocation. */
+    /**
+     * Whatever is wrong with one event, those that come after it count. It may itself have been a revocation: what it was
+     * about is not relied on until a later event can be read.
+     */
     void apply(ConsumerRecord<String, byte[]> consumed) {
         try {
             if (consumed.value() == null) {
@@ -116,13 +121,20 @@ public class TopicFeed {
             } else {
                 views.apply(CloudEvents.read(consumed));
             }
-        } catch (RuntimeException unreadable) {
+            unreadable.mended(consumed);
+        } catch (RuntimeException failure) {
+            unreadable.found(consumed, failure);
+            distrust(consumed);
+        }
+    }
+
+    private void distrust(ConsumerRecord<String, byte[]> consumed) {
+        try {
+            Topic.find(consumed.topic()).ifPresent(topic -> views.distrust(topic, consumed.key()));
+        } catch (RuntimeException keyless) {
             LOG.errorf(
-                    unreadable,
-                    "view passed over topic=%s partition=%d offset=%d",
-                    consumed.topic(),
-                    consumed.partition(),
-                    consumed.offset());
+                    "nobody can say what it is about topic=%s partition=%d offset=%d",
+                    consumed.topic(), consumed.partition(), consumed.offset());
         }
     }
 

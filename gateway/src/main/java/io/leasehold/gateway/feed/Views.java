@@ -41,7 +41,22 @@ class Views {
             case KeyView key -> changed(key);
             case LimitsView view -> limits.put(view);
             case WorkspaceView workspace -> domains.put(workspace);
-            case null, default -> {}
+            case null, default ->
+                throw new IllegalArgumentException("Not a view that this version knows: " + event.type());
+        }
+    }
+
+    /**
+     * The last that was told of it can't be read. Nobody uses a key or a lease then; a lease's token is asked about at
+     * distribution-service. A scope counts as limited in every period, of which the arbiter knows.
+     */
+    void distrust(Topic topic, String aggregateKey) {
+        switch (topic) {
+            case LEASES -> leases.remove(UUID.fromString(aggregateKey));
+            case KEYS -> removeKey(UUID.fromString(aggregateKey));
+            case LIMITS -> limits.distrust(aggregateKey);
+            case WORKSPACES -> domains.distrust(UUID.fromString(aggregateKey));
+            default -> {}
         }
     }
 

@@ -23,6 +23,13 @@ public class ApplicableLimits {
         this.domains = domains;
     }
 
+    /** Whether it can be said which limits apply; not while a domain may be one that could not be read. */
+    public boolean areKnown(LeaseView lease) {
+        return lease.domain() == null
+                || domains.findId(lease.workspaceId(), lease.domain()) != null
+                || !domains.mayBeMore(lease.workspaceId());
+    }
+
     /** In the order of scopes; empty where nothing limits. */
     public List<LimitId> of(LeaseView lease, KeyView key) {
         UUID workspaceId = lease.workspaceId();

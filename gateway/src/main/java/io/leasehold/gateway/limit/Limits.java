@@ -1,5 +1,6 @@
 package io.leasehold.gateway.limit;
 
+import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.gateway.hold.LimitId;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The limits that are known, by scope, named as holds name them. Looked up from any thread, for every request. */
 @Singleton
@@ -58,6 +60,16 @@ public class Limits {
     public void put(LimitsView limits) {
         byScope.merge(
                 ScopeKey.of(limits), Known.of(limits), (known, fresh) -> fresh.version > known.version ? fresh : known);
+    }
+
+    /** What limits it now nobody can say: it counts as limited in every period, and those that know are asked. */
+    public void distrust(String aggregateKey) {
+        ScopeKey scope = ScopeKey.parse(aggregateKey);
+        List<LimitId> all = Stream.of(Period.values())
+                .filter(period -> period != Period.LEASE)
+                .map(period -> new LimitId(scope.workspaceId, scope.scope, scope.id.toString(), period))
+                .toList();
+        byScope.compute(scope, (same, known) -> new Known(known == null ? Long.MIN_VALUE : known.version, all));
     }
 
     public void remove(String aggregateKey) {

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -48,6 +49,8 @@ public class RecordPublisher {
     private final Queue<RequestCompleted> again = new ConcurrentLinkedQueue<>();
     private final Counter acknowledged;
     private final Counter failures;
+    private final Counter incomplete;
+    private final Counter lost;
     private volatile boolean broken;
     private volatile long silentUntil = System.nanoTime();
     private volatile boolean stopped;
@@ -64,6 +67,8 @@ public class RecordPublisher {
         this.ring = new RecordRing<>(config.ringSize());
         this.acknowledged = metrics.counter("leasehold.gateway.records", "result", "acknowledged");
         this.failures = metrics.counter("leasehold.gateway.records", "result", "failed");
+        this.incomplete = metrics.counter("leasehold.gateway.records", "result", "incomplete");
+        this.lost = metrics.counter("leasehold.gateway.records", "result", "lost");
         metrics.gauge("leasehold.gateway.ring.occupied", ring, RecordRing::occupied);
     }
 
@@ -126,9 +131,7 @@ public class RecordPublisher {
         try {
             event = event(completed);
         } catch (RuntimeException unwritable) {
-            failures.increment();
-            ring.release();
-            LOG.errorf(unwritable, "record can't be written and is lost request=%s", completed.requestId());
+            writeLess(completed, unwritable);
             return;
         }
         try {
@@ -136,12 +139,32 @@ public class RecordPublisher {
                 if (failure == null) {
                     acknowledged.increment();
                     ring.release();
+                } else if (failure instanceof RecordTooLargeException) {
+                    writeLess(completed, failure);
                 } else {
                     failed(completed, failure);
                 }
             });
         } catch (RuntimeException failure) {
             failed(completed, failure);
+        }
+    }
+
+    /**
+     * What clients and providers have written can make a record that can't be told; without it everything that is counted
+     * still can. Should even that fail, what the request used is not given back: it counts as held while this replica
+     * lives, and then as presumed spent.
+     */
+    private void writeLess(RequestCompleted completed, Exception cause) {
+        RequestCompleted rest = CountedPart.of(completed);
+        if (rest.equals(completed)) {
+            lost.increment();
+            ring.release();
+            LOG.errorf(cause, "record can't be written, its cost stays held request=%s", completed.requestId());
+        } else {
+            incomplete.increment();
+            again.add(rest);
+            LOG.errorf(cause, "record can't be written, told without texts request=%s", completed.requestId());
         }
     }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leasehold.contracts.Tokens;
 import io.leasehold.contracts.UsageSource;
 import io.leasehold.contracts.event.RequestCompleted;
+import io.leasehold.kit.json.Json;
 import io.leasehold.test.Await;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -30,7 +34,8 @@ class RecordPublisherTest {
 
     private final Queue<MockProducer<String, byte[]>> producers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger opened = new AtomicInteger();
-    private final RecordPublisher publisher = new RecordPublisher(this::next, config(), new SimpleMeterRegistry());
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
+    private final RecordPublisher publisher = new RecordPublisher(this::next, config(), metrics);
 
     @AfterEach
     void stop() throws InterruptedException {
@@ -96,6 +101,50 @@ class RecordPublisherTest {
 
         Await.untilAsserted(() -> assertThat(broker.history()).hasSize(1));
         Await.untilAsserted(() -> assertThat(publisher.claim()).isTrue());
+        assertThat(count("lost")).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordThatTheBrokerCannotTakeIsToldWithoutTextsSoThatItsHoldSettles() throws IOException {
+        MockProducer<String, byte[]> broker = producer(false);
+        publisher.start();
+        publisher.claim();
+        RequestCompleted whole = completed();
+        publisher.publish(whole);
+        Await.untilAsserted(() -> assertThat(broker.history()).hasSize(1));
+
+        broker.errorNext(new RecordTooLargeException("too large"));
+
+        Await.untilAsserted(() -> assertThat(broker.history()).hasSize(2));
+        RequestCompleted told = Json.events().readValue(broker.history().get(1).value(), RequestCompleted.class);
+        assertThat(told.requestId()).isEqualTo(whole.requestId());
+        assertThat(told.cost()).isEqualByComparingTo(whole.cost());
+        assertThat(told.reservation()).isEqualByComparingTo(whole.reservation());
+        assertThat(told.slices()).isEqualTo(whole.slices());
+        assertThat(told.requestedModel()).isEmpty();
+        assertThat(count("incomplete")).isEqualTo(1);
+        assertThat(opened).hasValue(1);
+    }
+
+    @Test
+    void aRecordOfWhichNotEvenThatCanBeToldIsLostAndCounted() {
+        MockProducer<String, byte[]> broker = producer(false);
+        publisher.start();
+        publisher.claim();
+        publisher.claim();
+        publisher.publish(completed());
+        Await.untilAsserted(() -> assertThat(broker.history()).hasSize(1));
+        broker.errorNext(new RecordTooLargeException("too large"));
+        Await.untilAsserted(() -> assertThat(broker.history()).hasSize(2));
+
+        broker.errorNext(new RecordTooLargeException("still too large"));
+
+        Await.untilAsserted(() -> assertThat(count("lost")).isEqualTo(1));
+        assertThat(publisher.claim()).isTrue();
+    }
+
+    private double count(String result) {
+        return metrics.counter("leasehold.gateway.records", "result", result).count();
     }
 
     @Test
