@@ -6,12 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client says of its own request, for grouping only: never for limits. Anything overlong or unprintable is left out.
+ * What a client says of its own request, for grouping only: never for limits. Anything overlong, unprintable or badly
+ * formed is left out.
  *
  * @param agent what made the request
  * @param conversation the client's own id of the conversation
+ * @param traceParent the trace that the client's request is part of
  */
-public record Labels(@Nullable String agent, @Nullable String conversation, List<String> tags) {
+public record Labels(
+        @Nullable String agent,
+        @Nullable String conversation,
+        List<String> tags,
+        @Nullable String traceParent) {
     private static final int LONGEST = 128;
     private static final int MOST_TAGS = 10;
 
@@ -19,7 +25,8 @@ public record Labels(@Nullable String agent, @Nullable String conversation, List
         return new Labels(
                 clean(headers.get("x-leasehold-agent")),
                 clean(headers.get("x-leasehold-conversation")),
-                tags(headers.get("x-leasehold-tags")));
+                tags(headers.get("x-leasehold-tags")),
+                TraceParent.of(headers));
     }
 
     private static List<String> tags(@Nullable String value) {

@@ -36,7 +36,7 @@ public class Ledger {
         Reservation reservation = admitted.reservation();
         RequestCost cost = cost(finished, reservation);
         reservation.settle(cost.amount() == null ? reservation.nanoUsd() : NanoUsd.ofCost(cost.amount()));
-        publisher.publish(completed(finished, cost));
+        publisher.publish(completed(finished, cost), finished.labels().traceParent());
     }
 
     /** A fault in the arithmetic must neither lose the record nor leave its reservation open. */

@@ -45,8 +45,8 @@ public class RecordPublisher {
     private static final long SAID_FOR = TimeUnit.SECONDS.toNanos(10);
 
     private final Supplier<Producer<String, byte[]>> producers;
-    private final RecordRing<RequestCompleted> ring;
-    private final Queue<RequestCompleted> again = new ConcurrentLinkedQueue<>();
+    private final RecordRing<Told> ring;
+    private final Queue<Told> again = new ConcurrentLinkedQueue<>();
     private final Counter acknowledged;
     private final Counter failures;
     private final Counter incomplete;
@@ -56,6 +56,9 @@ public class RecordPublisher {
     private volatile boolean stopped;
     private @Nullable Producer<String, byte[]> producer;
     private @Nullable Thread thread;
+
+    private record Told(
+            RequestCompleted completed, @Nullable String traceParent) {}
 
     @Inject
     RecordPublisher(KafkaConfig kafka, RecordConfig config, MeterRegistry metrics) {
@@ -86,8 +89,9 @@ public class RecordPublisher {
         ring.release();
     }
 
-    public void publish(RequestCompleted completed) {
-        ring.put(completed);
+    /** @param traceParent the trace that it was part of; null for none */
+    public void publish(RequestCompleted completed, @Nullable String traceParent) {
+        ring.put(new Told(completed, traceParent));
     }
 
     /** Waits until everything is acknowledged, or that long, and ends. @return whether nothing is left */
@@ -105,7 +109,7 @@ public class RecordPublisher {
 
     private void run() {
         while (!stopped) {
-            RequestCompleted next = next();
+            Told next = next();
             if (next == null) {
                 ring.await(IDLE);
                 continue;
@@ -119,19 +123,19 @@ public class RecordPublisher {
         close();
     }
 
-    private @Nullable RequestCompleted next() {
-        RequestCompleted failed = again.poll();
+    private @Nullable Told next() {
+        Told failed = again.poll();
         return failed == null ? ring.poll() : failed;
     }
 
     /** The callback hears of everything that the returned future would tell. */
     @SuppressWarnings("FutureReturnValueIgnored")
-    private void send(RequestCompleted completed) {
+    private void send(Told told) {
         ProducerRecord<String, byte[]> event;
         try {
-            event = event(completed);
+            event = event(told);
         } catch (RuntimeException unwritable) {
-            writeLess(completed, unwritable);
+            writeLess(told, unwritable);
             return;
         }
         try {
@@ -140,13 +144,13 @@ public class RecordPublisher {
                     acknowledged.increment();
                     ring.release();
                 } else if (failure instanceof RecordTooLargeException) {
-                    writeLess(completed, failure);
+                    writeLess(told, failure);
                 } else {
-                    failed(completed, failure);
+                    failed(told, failure);
                 }
             });
         } catch (RuntimeException failure) {
-            failed(completed, failure);
+            failed(told, failure);
         }
     }
 
@@ -155,7 +159,8 @@ public class RecordPublisher {
      * still can. Should even that fail, what the request used is not given back: it counts as held while this replica
      * lives, and then as presumed spent.
      */
-    private void writeLess(RequestCompleted completed, Exception cause) {
+    private void writeLess(Told told, Exception cause) {
+        RequestCompleted completed = told.completed;
         RequestCompleted rest = CountedPart.of(completed);
         if (rest.equals(completed)) {
             lost.increment();
@@ -163,12 +168,13 @@ public class RecordPublisher {
             LOG.errorf(cause, "record can't be written, its cost stays held request=%s", completed.requestId());
         } else {
             incomplete.increment();
-            again.add(rest);
+            again.add(new Told(rest, told.traceParent));
             LOG.errorf(cause, "record can't be written, told without texts request=%s", completed.requestId());
         }
     }
 
-    private static ProducerRecord<String, byte[]> event(RequestCompleted completed) {
+    private static ProducerRecord<String, byte[]> event(Told told) {
+        RequestCompleted completed = told.completed;
         return CloudEvents.record(
                 EventType.REQUEST_COMPLETED.topic().topicName(),
                 completed.aggregateKey(),
@@ -176,16 +182,16 @@ public class RecordPublisher {
                 EventType.REQUEST_COMPLETED.ceType(),
                 SERVICE,
                 completed.completedAt(),
-                null,
+                told.traceParent,
                 CloudEvents.write(completed));
     }
 
-    private void failed(RequestCompleted completed, Exception failure) {
+    private void failed(Told told, Exception failure) {
         failures.increment();
         if (!(failure instanceof RetriableException)) {
             broken = true;
         }
-        again.add(completed);
+        again.add(told);
         long now = System.nanoTime();
         if (silentUntil - now <= 0) {
             silentUntil = now + SAID_FOR;

@@ -97,8 +97,11 @@ class LedgerTest {
     }
 
     @Test
-    void theEventCarriesItsHeadersAndItsLeaseAsKey() {
-        send(Gateway.messageBody(5, false));
+    void theEventCarriesItsHeadersTheClientsTraceAndItsLeaseAsKey() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        Gateway.send(Gateway.anthropic(Gateway.url(), lease.token(), "/v1/messages")
+                .header("traceparent", trace)
+                .POST(BodyPublishers.ofString(Gateway.messageBody(5, false))));
 
         ReceivedEvent event = Events.await(
                         Topic.REQUESTS,
@@ -109,6 +112,7 @@ class LedgerTest {
                 .getFirst();
 
         assertThat(event.key()).isEqualTo(lease.id().toString());
+        assertThat(event.traceParent()).isEqualTo(trace);
         assertThat(event.id()).isEqualTo(((RequestCompleted) event.data()).requestId());
         assertThat(new String(event.source().headers().lastHeader("ce_source").value(), StandardCharsets.UTF_8))
                 .isEqualTo("/leasehold/gateway");

@@ -62,7 +62,7 @@ class RecordPublisherTest {
         publisher.claim();
         RequestCompleted record = completed();
 
-        publisher.publish(record);
+        publisher.publish(record, null);
 
         Await.untilAsserted(() -> assertThat(broker.history()).hasSize(1));
         assertThat(publisher.claim()).isFalse();
@@ -76,7 +76,7 @@ class RecordPublisherTest {
         MockProducer<String, byte[]> broker = producer(false);
         publisher.start();
         publisher.claim();
-        publisher.publish(completed());
+        publisher.publish(completed(), null);
         Await.untilAsserted(() -> assertThat(broker.history()).hasSize(1));
 
         broker.errorNext(new TimeoutException("no leader"));
@@ -96,8 +96,8 @@ class RecordPublisherTest {
         publisher.claim();
         publisher.claim();
 
-        publisher.publish(completed(null));
-        publisher.publish(completed());
+        publisher.publish(completed(null), null);
+        publisher.publish(completed(), null);
 
         Await.untilAsserted(() -> assertThat(broker.history()).hasSize(1));
         Await.untilAsserted(() -> assertThat(publisher.claim()).isTrue());
@@ -110,7 +110,7 @@ class RecordPublisherTest {
         publisher.start();
         publisher.claim();
         RequestCompleted whole = completed();
-        publisher.publish(whole);
+        publisher.publish(whole, null);
         Await.untilAsserted(() -> assertThat(broker.history()).hasSize(1));
 
         broker.errorNext(new RecordTooLargeException("too large"));
@@ -132,7 +132,7 @@ class RecordPublisherTest {
         publisher.start();
         publisher.claim();
         publisher.claim();
-        publisher.publish(completed());
+        publisher.publish(completed(), null);
         Await.untilAsserted(() -> assertThat(broker.history()).hasSize(1));
         broker.errorNext(new RecordTooLargeException("too large"));
         Await.untilAsserted(() -> assertThat(broker.history()).hasSize(2));
@@ -155,7 +155,7 @@ class RecordPublisherTest {
         publisher.start();
         publisher.claim();
 
-        publisher.publish(completed());
+        publisher.publish(completed(), null);
 
         Await.untilAsserted(() -> assertThat(next.history()).hasSize(1));
         assertThat(broken.closed()).isTrue();
