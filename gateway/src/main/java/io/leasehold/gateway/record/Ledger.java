@@ -9,7 +9,6 @@ import io.leasehold.providers.price.NanoUsd;
 import io.leasehold.providers.price.Pricing;
 import io.leasehold.providers.price.RequestCost;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
@@ -17,9 +16,6 @@ import org.jboss.logging.Logger;
 @Singleton
 public class Ledger {
     private static final Logger LOG = Logger.getLogger(Ledger.class);
-
-    /** What a provider claims beyond that is a fault of its own, and can't be counted. */
-    private static final BigDecimal DEAREST = BigDecimal.valueOf(1_000_000);
 
     private final Pricing pricing;
     private final RecordPublisher publisher;
@@ -43,29 +39,16 @@ public class Ledger {
     private RequestCost cost(Finished finished, Reservation reservation) {
         Admitted admitted = finished.admitted();
         try {
-            return believable(pricing.cost(
+            return pricing.cost(
                     admitted.lease().provider(),
                     admitted.requestedModel(),
                     admitted.askedTerms(),
                     finished.usage(),
-                    reservation.admittedAt()));
+                    reservation.admittedAt());
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "cost not worked out request=%s", finished.requestId());
             return new RequestCost(null, null, "The cost could not be worked out.", null, null);
         }
-    }
-
-    /** A cost below nothing would give a limit more than it has. */
-    private static RequestCost believable(RequestCost cost) {
-        BigDecimal amount = cost.amount();
-        return amount == null || (amount.signum() >= 0 && amount.compareTo(DEAREST) <= 0)
-                ? cost
-                : new RequestCost(
-                        null,
-                        null,
-                        "The provider reported a cost that can't be.",
-                        cost.computed(),
-                        cost.priceVersion());
     }
 
     private RequestCompleted completed(Finished finished, RequestCost cost) {
