@@ -69,6 +69,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 .getBytes(UTF_8);
         call.getResponseHeaders().add("content-type", "application/json");
         call.getResponseHeaders().add("set-cookie", "service=1");
+        call.getResponseHeaders().add("server", "inside");
+        call.getResponseHeaders().add("x-internal", "1");
         call.getResponseHeaders().add("etag", "\"7\"");
         call.sendResponseHeaders(call.getRequestMethod().equals("POST") ? 201 : 200, body.length);
         call.getResponseBody().write(body);

@@ -2,7 +2,7 @@ package io.leasehold.ui.forward;
 
 import io.leasehold.kit.problem.Problem;
 import io.leasehold.ui.origin.CallOrigin;
-import io.leasehold.ui.session.SessionsUnavailableException;
+import io.leasehold.ui.session.Outage;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -14,10 +14,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jboss.logging.Logger;
 
 /** {@code /api/*}: checks where a call comes from and who makes it, then has it forwarded. */
 @Singleton
 class ApiRoute {
+    private static final Logger LOG = Logger.getLogger(ApiRoute.class);
     /** Before the JAX-RS resources, of which only ours about this service itself is left through. */
     private static final int BEFORE_RESOURCES = 100;
 
@@ -53,9 +56,14 @@ class ApiRoute {
         call.request().pause();
         try {
             Target target = admit(call);
+            // In place of Quarkus' own, which would send the browser to the identity provider and forget its session.
+            BiConsumer<RoutingContext, Throwable> refusal = this::refuseIdentity;
+            call.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refusal);
             QuarkusHttpUser.getSecurityIdentity(call, identities)
                     .subscribe()
-                    .with(identity -> forward(call, target, identity), failure -> refuseIdentity(call, failure));
+                    .with(
+                            identity -> forward(call, target, identity),
+                            failure -> LOG.debug("nobody is known", failure));
         } catch (RefusedCall refused) {
             refuse(call, refused);
         }
@@ -84,22 +92,19 @@ class ApiRoute {
     }
 
     private void refuseIdentity(RoutingContext call, Throwable failure) {
-        if (!isOutage(failure)) {
+        Outage outage = Outage.of(failure);
+        if (outage == null) {
             refuse(call, RefusedCall.notSignedIn());
             return;
         }
-        // Quarkus would have the browser forget a session that is only out of reach.
+        // Quarkus has the browser forget a session that could not be read.
         call.response().removeCookie(SESSION_COOKIE, false);
-        refuse(call, RefusedCall.sessionsUnavailable());
-    }
-
-    private static boolean isOutage(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SessionsUnavailableException) {
-                return true;
-            }
-        }
-        return false;
+        refuse(
+                call,
+                switch (outage) {
+                    case SESSIONS -> RefusedCall.sessionsUnavailable();
+                    case IDENTITY_PROVIDER -> RefusedCall.identityProviderUnavailable();
+                });
     }
 
     /** What was not read of the body is let go, or the connection could not be used again. */

@@ -2,8 +2,6 @@ package io.leasehold.ui.forward;
 
 import io.vertx.core.MultiMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** What passes in either direction. Cookies never do: the browser's session is none of the services' business. */
 final class ForwardedHeaders {
@@ -21,35 +19,37 @@ final class ForwardedHeaders {
             "traceparent",
             "tracestate");
 
-    /** Of one connection only, or ours to say. */
-    private static final Set<String> NOT_TO_BROWSER = Set.of(
-            "connection",
-            "keep-alive",
-            "proxy-authenticate",
-            "set-cookie",
-            "set-cookie2",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade",
-            "www-authenticate");
+    /** Named one by one too: what a service says about its connection, its cookies or its insides is for us alone. */
+    private static final List<String> TO_BROWSER = List.of(
+            "cache-control",
+            "content-disposition",
+            "content-encoding",
+            "content-language",
+            "content-length",
+            "content-type",
+            "etag",
+            "last-modified",
+            "location",
+            "retry-after",
+            "vary",
+            "x-accel-buffering");
 
     private ForwardedHeaders() {}
 
     static void toService(MultiMap fromBrowser, MultiMap toService) {
-        for (String name : TO_SERVICE) {
-            String value = fromBrowser.get(name);
-            if (value != null) {
-                toService.set(name, value);
-            }
-        }
+        copy(TO_SERVICE, fromBrowser, toService);
     }
 
     static void toBrowser(MultiMap fromService, MultiMap toBrowser) {
-        fromService.forEach((name, value) -> {
-            if (!NOT_TO_BROWSER.contains(name.toLowerCase(Locale.ROOT))) {
-                toBrowser.set(name, value);
+        copy(TO_BROWSER, fromService, toBrowser);
+    }
+
+    private static void copy(List<String> names, MultiMap from, MultiMap to) {
+        for (String name : names) {
+            String value = from.get(name);
+            if (value != null) {
+                to.set(name, value);
             }
-        });
+        }
     }
 }

@@ -44,13 +44,14 @@ class Forwarder {
     }
 
     /** The path as it was routed by, so that a service never sees one that was not looked at here. */
-    private static RequestOptions optionsOf(RoutingContext call, Target target) {
+    private RequestOptions optionsOf(RoutingContext call, Target target) {
         String query = call.request().query();
         return new RequestOptions()
                 .setMethod(call.request().method())
                 .setHost(target.host())
                 .setPort(target.port())
                 .setSsl(target.tls())
+                .setConnectTimeout(config.connectionWait().toMillis())
                 .setURI(call.normalizedPath() + (query == null ? "" : "?" + query));
     }
 

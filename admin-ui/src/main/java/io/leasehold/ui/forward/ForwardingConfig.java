@@ -22,6 +22,10 @@ interface ForwardingConfig {
     @WithDefault("2S")
     Duration connectTimeout();
 
+    /** How long a call waits until it has a connection, one that is free or a new one. */
+    @WithDefault("5S")
+    Duration connectionWait();
+
     /** How long a service may think before its answer begins; what comes after that may take any time. */
     @WithDefault("60S")
     Duration answerTimeout();

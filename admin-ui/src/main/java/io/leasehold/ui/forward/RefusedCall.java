@@ -20,6 +20,12 @@ final class RefusedCall extends Problem {
                 ProblemType.DEPENDENCY_UNAVAILABLE, "The sessions can't be read right now. Try again in a moment.");
     }
 
+    static RefusedCall identityProviderUnavailable() {
+        return new RefusedCall(
+                ProblemType.DEPENDENCY_UNAVAILABLE,
+                "The identity provider can't renew the session right now. Try again in a moment; nobody was signed out.");
+    }
+
     static RefusedCall foreignOrigin() {
         return new RefusedCall(
                 ProblemType.FORBIDDEN, "This call does not come from the admin UI. Reload the page and try again.");

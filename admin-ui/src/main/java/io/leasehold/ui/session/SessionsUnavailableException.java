@@ -1,7 +1,7 @@
 package io.leasehold.ui.session;
 
 /** Nobody can say now who is signed in. That ends no session. */
-public final class SessionsUnavailableException extends RuntimeException {
+final class SessionsUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     SessionsUnavailableException(Throwable cause) {

@@ -47,6 +47,7 @@ class ForwardingTest extends AdminUiTest {
         assertThat(headers.fieldNames()).doesNotContain("cookie", "x-forwarded-user");
         assertThat(answer.headers().firstValue("etag")).hasValue("\"7\"");
         assertThat(answer.headers().allValues("set-cookie")).noneMatch(cookie -> cookie.startsWith("service="));
+        assertThat(answer.headers().map()).doesNotContainKeys("server", "x-internal");
     }
 
     @Test
