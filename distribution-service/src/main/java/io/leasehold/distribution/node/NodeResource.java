@@ -42,16 +42,8 @@ class NodeResource {
                     @QueryParam("text")
                     @Nullable
                     String text,
-            @Parameter(description = "How many at most, from 1 to 500; 50 when left out.", example = "50")
-                    @QueryParam("limit")
-                    @Nullable
-                    Integer limit,
-            @Parameter(
-                            description = "The next_cursor of the page before; the first page when left out.",
-                            example = "MDE5OWYwMDA")
-                    @QueryParam("cursor")
-                    @Nullable
-                    String cursor) {
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         return nodes.list(caller.get().workspaceId(), new NodeFilter(state, text), PageRequest.of(limit, cursor))
                 .map(NodeAnswer::of);
     }

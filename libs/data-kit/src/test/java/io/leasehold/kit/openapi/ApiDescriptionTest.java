@@ -91,6 +91,24 @@ class ApiDescriptionTest {
         assertThat(api.at("/paths/~1things/post/parameters").isMissingNode()).isTrue();
     }
 
+    @Test
+    void aLimitThatDescribesItselfIsLeftAsItIs() {
+        assertThat(limitOf("/things")).isEqualTo("How many items, 1 to 500; 50 where left out");
+        assertThat(limitOf("/things/top")).isEqualTo("How many to name");
+    }
+
+    private String limitOf(String path) {
+        return api.path("paths")
+                .path(path)
+                .path("get")
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("name").asText().equals("limit"))
+                .map(parameter -> parameter.path("description").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<String> required(String name) {
         return schema(name).path("required").valueStream().map(JsonNode::asText).toList();
     }

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.page.Page;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Records of every shape, to be described. */
@@ -63,12 +66,21 @@ class ThingResource {
     }
 
     @GET
-    public Page<ThingAnswer> list() {
+    public Page<ThingAnswer> list(
+            @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         return new Page<>(List.of(), null);
+    }
+
+    @GET
+    @Path("top")
+    public Page<ThingAnswer> top(
+            @Parameter(description = "How many to name", example = "10") @QueryParam("limit") @DefaultValue("10")
+                    int limit) {
+        return list(limit, null);
     }
 
     @POST
     public Page<ThingAnswer> add(@NotNull AddThingRequest request) {
-        return list();
+        return list(null, null);
     }
 }

@@ -129,17 +129,20 @@ public final class ApiDescription implements OASFilter {
                 .findFirst();
     }
 
-    /** Pages are asked for in one way, everywhere. */
+    /** Pages are asked for in one way, everywhere. A limit that says itself what it limits is left as it is. */
     private static void describePaging(Operation operation) {
         if (operation.getParameters() == null) {
             return;
         }
         for (Parameter parameter : operation.getParameters()) {
             switch (parameter.getName()) {
-                case "limit" ->
-                    parameter
-                            .description("How many items, 1 to 500; 50 where left out")
-                            .example(50);
+                case "limit" -> {
+                    if (parameter.getDescription() == null) {
+                        parameter
+                                .description("How many items, 1 to 500; 50 where left out")
+                                .example(50);
+                    }
+                }
                 case "cursor" ->
                     parameter
                             .description("The next_cursor of the page before; left out for the first page")
