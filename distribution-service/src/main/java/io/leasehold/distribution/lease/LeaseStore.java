@@ -1,6 +1,7 @@
 package io.leasehold.distribution.lease;
 
 import io.leasehold.contracts.KeyState;
+import io.leasehold.contracts.LeaseState;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.page.PageRequest;
 import java.time.Instant;
@@ -140,6 +141,33 @@ final class LeaseStore {
                 .mapTo(UUID.class)
                 .list();
         return read(handle, locked);
+    }
+
+    /** A lease that won't change any more. */
+    record Ended(UUID workspaceId, UUID leaseId, LeaseState state) {}
+
+    /** Leases that ended before that time and are on their topic still, unless somebody else takes them off. */
+    static List<Ended> lockEnded(Handle handle, Instant before, int max) {
+        return handle.createQuery("""
+                        select workspace_id, lease_id, state from lease
+                        where ended_at <= :before and tombstoned_at is null
+                        order by ended_at limit :max for update skip locked
+                        """)
+                .bind("before", before)
+                .bind("max", max)
+                .map(Rows.of(Ended.class))
+                .list();
+    }
+
+    static void noteTombstone(Handle handle, Ended lease, Instant now) {
+        handle.createUpdate("""
+                        update lease set tombstoned_at = :now
+                        where workspace_id = :workspaceId and lease_id = :leaseId
+                        """)
+                .bind("now", now)
+                .bind("workspaceId", lease.workspaceId())
+                .bind("leaseId", lease.leaseId())
+                .execute();
     }
 
     /** Usable leases of keys that are in one of these states, unless somebody else is at them. */

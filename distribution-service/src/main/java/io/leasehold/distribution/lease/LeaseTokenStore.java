@@ -37,6 +37,13 @@ final class LeaseTokenStore {
                 .list();
     }
 
+    static void deleteAll(Handle handle, UUID workspaceId, UUID leaseId) {
+        handle.createUpdate("delete from lease_token where workspace_id = :workspaceId and lease_id = :leaseId")
+                .bind("workspaceId", workspaceId)
+                .bind("leaseId", leaseId)
+                .execute();
+    }
+
     private static void dropOldest(Handle handle, UUID workspaceId, UUID leaseId) {
         handle.createUpdate("""
                         delete from lease_token

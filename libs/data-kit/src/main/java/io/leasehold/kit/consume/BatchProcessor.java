@@ -30,6 +30,10 @@ final class BatchProcessor {
         this.aside = aside;
     }
 
+    boolean concerns(ReceivedEvent event) {
+        return event.data() != null || (event.isTombstone() && handler.takesTombstones());
+    }
+
     /** Returns when every event has had its effect or lies with the dead letters; throws when it should be tried again. */
     void process(List<ReceivedEvent> batch) {
         if (batch.isEmpty()) {

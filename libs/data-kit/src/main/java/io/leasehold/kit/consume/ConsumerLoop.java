@@ -87,7 +87,7 @@ final class ConsumerLoop implements Runnable {
         for (ConsumerRecord<String, byte[]> consumed : records) {
             try {
                 ReceivedEvent event = CloudEvents.read(consumed);
-                if (event.data() != null) {
+                if (processor.concerns(event)) {
                     events.add(event);
                 }
             } catch (UnreadableEventException unreadable) {

@@ -17,9 +17,14 @@ public interface EventHandler {
 
     Set<Topic> topics();
 
+    /** Whether tombstones are wanted, too: events with a key and no data. Others never see them. */
+    default boolean takesTombstones() {
+        return false;
+    }
+
     /**
      * @param handle the transaction, in role {@code system}
-     * @param batch not empty, without events that were taken in before; unknown types and tombstones are left out
+     * @param batch not empty, without events that were taken in before; unknown types are left out
      * @throws PermanentEventException when an event can never be used; it goes to the dead letters
      */
     void handle(Handle handle, List<ReceivedEvent> batch);

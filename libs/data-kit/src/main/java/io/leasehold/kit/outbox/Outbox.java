@@ -7,7 +7,9 @@ import io.leasehold.kit.id.Ids;
 import io.leasehold.kit.trace.TraceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events beside the change they tell of, in its transaction. Events of one aggregate leave in the order in which
@@ -28,14 +30,27 @@ public class Outbox {
 
     /** @param handle the transaction of the change; after its commit the relay is woken */
     public void append(Handle handle, EventType type, EventData data) {
-        String key = data.aggregateKey();
+        append(handle, type, data.workspaceId(), data.aggregateKey(), CloudEvents.write(data));
+    }
+
+    /**
+     * Takes an aggregate off its compacted topic, after its last event.
+     *
+     * @param last the type of its last event
+     * @param key of the aggregate, as its events have it
+     */
+    public void appendTombstone(Handle handle, EventType last, UUID workspaceId, String key) {
+        append(handle, last, workspaceId, key, null);
+    }
+
+    private void append(Handle handle, EventType type, UUID workspaceId, String key, byte @Nullable [] payload) {
         handle.createUpdate("""
                         insert into outbox (workspace_id, shard, event_id, event_type, topic, event_key, trace_parent,
                                             occurred_at, payload)
                         values (:workspaceId, :shard, :eventId, :eventType, :topic, :key, :traceParent, :occurredAt,
                                 :payload)
                         """)
-                .bind("workspaceId", data.workspaceId())
+                .bind("workspaceId", workspaceId)
                 .bind("shard", Math.floorMod(key.hashCode(), SHARDS))
                 .bind("eventId", Ids.next())
                 .bind("eventType", type.ceType())
@@ -43,7 +58,7 @@ public class Outbox {
                 .bind("key", key)
                 .bind("traceParent", TraceContext.current())
                 .bind("occurredAt", clock.instant())
-                .bind("payload", CloudEvents.write(data))
+                .bind("payload", payload)
                 .execute();
         handle.afterCommit(relay::wake);
     }

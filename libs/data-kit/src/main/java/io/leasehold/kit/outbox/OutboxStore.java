@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class OutboxStore {
     private OutboxStore() {}
 
+    /** @param payload null for a tombstone */
     record Row(
             long seq,
             UUID eventId,
@@ -21,7 +22,7 @@ final class OutboxStore {
             String eventKey,
             @Nullable String traceParent,
             Instant occurredAt,
-            byte[] payload) {}
+            byte @Nullable [] payload) {}
 
     /** @param oldestSeconds 0 when the outbox is empty */
     record Backlog(long rows, long oldestSeconds) {}

@@ -40,6 +40,9 @@ class EventConsumersTest {
     NoteHandler handler;
 
     @Inject
+    TombstoneHandler tombstones;
+
+    @Inject
     DeadLetters deadLetters;
 
     @Inject
@@ -70,6 +73,23 @@ class EventConsumersTest {
 
         Await.untilAsserted(() -> assertThat(notes()).isEqualTo(10));
         assertThat(reasonOfDeadLetter("ce_id", poison.toString())).isEqualTo("This name is poison");
+    }
+
+    @Test
+    void aTombstoneIsHandedToThoseThatWantItAndToNobodyElse() {
+        Events.send(CloudEvents.record(
+                Topic.WORKSPACES.topicName(),
+                workspace.toString(),
+                Ids.next(),
+                EventType.WORKSPACE_CHANGED.ceType(),
+                "test",
+                Instant.now(),
+                null,
+                null));
+        Events.publish(EventType.WORKSPACE_CHANGED, view("after it", 1));
+
+        Await.untilAsserted(() -> assertThat(notes()).isEqualTo(1));
+        Await.untilAsserted(() -> assertThat(tombstones.gone).contains(workspace.toString()));
     }
 
     @Test

@@ -105,6 +105,19 @@ class OutboxTest {
     }
 
     @Test
+    void aTombstoneLeavesAfterTheLastEvent() {
+        UUID id = UUID.randomUUID();
+        append(id, 1);
+
+        database.useWorkspace(
+                id, handle -> outbox.appendTombstone(handle, EventType.WORKSPACE_CHANGED, id, id.toString()));
+
+        List<ReceivedEvent> events =
+                Events.await(Topic.WORKSPACES, 2, received -> received.key().equals(id.toString()));
+        assertThat(events).extracting(ReceivedEvent::isTombstone).containsExactly(false, true);
+    }
+
+    @Test
     void whileARelayThatStalledMayStillSendNoOtherRelaySendsItsShards() {
         UUID id = UUID.randomUUID();
         database.useSystem(handle ->

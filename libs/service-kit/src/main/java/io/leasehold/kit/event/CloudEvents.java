@@ -31,7 +31,7 @@ public final class CloudEvents {
 
     /**
      * @param source the service that tells it, such as {@code key-service}
-     * @param payload the data as {@link #write} gave it
+     * @param payload the data as {@link #write} gave it; null for a tombstone
      */
     public static ProducerRecord<String, byte[]> record(
             String topic,
@@ -41,7 +41,7 @@ public final class CloudEvents {
             String source,
             Instant time,
             @Nullable String traceParent,
-            byte[] payload) {
+            byte @Nullable [] payload) {
         ProducerRecord<String, byte[]> produced = new ProducerRecord<>(topic, key, payload);
         Headers headers = produced.headers();
         add(headers, "ce_specversion", "1.0");

@@ -23,4 +23,10 @@ public record ReceivedEvent(
         String key,
         @Nullable EventData data,
         @Nullable String traceParent,
-        ConsumerRecord<String, byte[]> source) {}
+        ConsumerRecord<String, byte[]> source) {
+
+    /** Whether the aggregate of this key is no longer on its topic. */
+    public boolean isTombstone() {
+        return source.value() == null;
+    }
+}
