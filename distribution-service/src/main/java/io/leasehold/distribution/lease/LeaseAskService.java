@@ -1,5 +1,6 @@
 package io.leasehold.distribution.lease;
 
+import io.leasehold.contracts.ProblemType;
 import io.leasehold.distribution.key.KeyChoice.Outcome;
 import io.leasehold.distribution.key.PoolEmptyReason;
 import io.leasehold.distribution.key.PoolKey;
@@ -9,12 +10,15 @@ import io.leasehold.distribution.node.NodeRegistry;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
+import io.leasehold.kit.idempotency.Idempotency;
+import io.leasehold.kit.problem.ConflictProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +29,23 @@ class LeaseAskService {
     private final NodeRegistry nodes;
     private final KeyPool pool;
     private final LeaseGrants grants;
+    private final Idempotency idempotency;
     private final Audit audit;
     private final Clock clock;
 
-    LeaseAskService(Database database, NodeRegistry nodes, KeyPool pool, LeaseGrants grants, Audit audit, Clock clock) {
+    LeaseAskService(
+            Database database,
+            NodeRegistry nodes,
+            KeyPool pool,
+            LeaseGrants grants,
+            Idempotency idempotency,
+            Audit audit,
+            Clock clock) {
         this.database = database;
         this.nodes = nodes;
         this.pool = pool;
         this.grants = grants;
+        this.idempotency = idempotency;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,7 +59,13 @@ class LeaseAskService {
 
     /** @throws PoolEmptyProblem when no key can be leased; that is recorded */
     Granted ask(Caller caller, AskCommand command) {
-        Answer answer = database.inWorkspace(caller.workspaceId(), handle -> answer(handle, caller, command));
+        Answer answer = database.inWorkspace(caller.workspaceId(), handle -> {
+            Answer found = answer(handle, caller, command);
+            if (found instanceof Answer.Given(Granted granted)) {
+                idempotency.keepId(handle, granted.lease().leaseId());
+            }
+            return found;
+        });
         return switch (answer) {
             case Answer.Given(Granted granted) -> granted;
             case Answer.Refused(PoolEmptyReason reason) -> throw new PoolEmptyProblem(command.provider(), reason);
@@ -56,6 +75,10 @@ class LeaseAskService {
     private Answer answer(Handle handle, Caller caller, AskCommand command) {
         Node node = nodes.admit(handle, caller);
         Instant now = clock.instant();
+        Optional<UUID> before = idempotency.keptId();
+        if (before.isPresent()) {
+            return answerAgain(handle, caller, node, before.get(), now);
+        }
         Optional<Lease> standing = command.additional() ? Optional.empty() : findStanding(handle, node, command, now);
         return standing.filter(lease -> keyIsActive(handle, lease))
                 .flatMap(lease -> grants.giveAgain(handle, caller, lease, now))
@@ -63,11 +86,39 @@ class LeaseAskService {
                 .orElseGet(() -> withKeyOfChoice(handle, caller, node, command, standing.orElse(null), now));
     }
 
+    /** What the first attempt got, with a token that works; another lease would be a second effect. */
+    private Answer answerAgain(Handle handle, Caller caller, Node node, UUID leaseId, Instant now) {
+        Lease lease = LeaseStore.find(handle, node.workspaceId(), leaseId)
+                .flatMap(found -> found.usable(now))
+                .map(UsableLease::lease)
+                .orElseThrow(() -> hasEnded(leaseId));
+        if (keyIsActive(handle, lease)) {
+            return given(grants.giveAgain(handle, caller, lease, now), leaseId);
+        }
+        return switch (pool.choose(handle, lease.workspaceId(), lease.provider(), lease.models(), now)) {
+            case Outcome.Empty(PoolEmptyReason reason) -> {
+                recordRefusal(handle, caller, node, lease.provider(), reason);
+                yield new Answer.Refused(reason);
+            }
+            case Outcome.Chosen(PoolKey key) -> given(grants.giveAgain(handle, caller, lease, key, now), leaseId);
+        };
+    }
+
+    private static Answer given(Optional<Granted> granted, UUID leaseId) {
+        return new Answer.Given(granted.orElseThrow(() -> hasEnded(leaseId)));
+    }
+
+    private static ConflictProblem hasEnded(UUID leaseId) {
+        return new ConflictProblem(
+                ProblemType.WRONG_STATE,
+                "Lease '" + leaseId + "', which this Idempotency-Key got, has ended. Ask anew with another one.");
+    }
+
     private Answer withKeyOfChoice(
             Handle handle, Caller caller, Node node, AskCommand command, @Nullable Lease standing, Instant now) {
         return switch (pool.choose(handle, caller.workspaceId(), command.provider(), command.models(), now)) {
             case Outcome.Empty(PoolEmptyReason reason) -> {
-                recordRefusal(handle, caller, node, command, reason);
+                recordRefusal(handle, caller, node, command.provider(), reason);
                 yield new Answer.Refused(reason);
             }
             case Outcome.Chosen(PoolKey key) ->
@@ -88,7 +139,7 @@ class LeaseAskService {
                 .isPresent();
     }
 
-    private void recordRefusal(Handle handle, Caller caller, Node node, AskCommand command, PoolEmptyReason reason) {
+    private void recordRefusal(Handle handle, Caller caller, Node node, String provider, PoolEmptyReason reason) {
         audit.recordRefused(
                 handle,
                 caller,
@@ -96,6 +147,6 @@ class LeaseAskService {
                 "lease.grant",
                 "node",
                 node.nodeId(),
-                Map.of("provider", command.provider(), "reason", reason.name().toLowerCase(Locale.ROOT)));
+                Map.of("provider", provider, "reason", reason.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -4,6 +4,7 @@ import io.leasehold.contracts.LeaseState;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
+import io.leasehold.kit.idempotency.Idempotent;
 import io.leasehold.kit.page.Page;
 import io.leasehold.kit.page.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -50,7 +51,12 @@ class LeaseResource {
 
     @POST
     @Allow(Role.NODE)
-    @Operation(summary = "Ask for a lease: the one that stands, with a new token, or a new one")
+    @Idempotent
+    @Operation(
+            summary = "Ask for a lease: the one that stands, with a new token, or a new one",
+            description =
+                    "A retry with the same Idempotency-Key gets the lease of the first time, with a token of its own, as tokens "
+                            + "are not kept.")
     @APIResponse(
             responseCode = "200",
             description = "The standing lease",
@@ -88,16 +94,8 @@ class LeaseResource {
                     @QueryParam("provider")
                     @Nullable
                     String provider,
-            @Parameter(description = "How many at most, from 1 to 500; 50 when left out.", example = "50")
-                    @QueryParam("limit")
-                    @Nullable
-                    Integer limit,
-            @Parameter(
-                            description = "The next_cursor of the page before; the first page when left out.",
-                            example = "MDE5OWYwMDA")
-                    @QueryParam("cursor")
-                    @Nullable
-                    String cursor) {
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         return leases.list(
                         caller.get().workspaceId(),
                         new LeaseFilter(state, node, key, provider),
