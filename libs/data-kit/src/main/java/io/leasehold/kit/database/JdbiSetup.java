@@ -2,6 +2,7 @@ package io.leasehold.kit.database;
 
 import java.sql.Types;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -14,6 +15,9 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** How Java values become SQL values and back. */
 final class JdbiSetup {
+    /** What JDBI says of a parameter that is missing ends with all that are there. */
+    private static final Pattern BINDING = Pattern.compile(" in binding:.*", Pattern.DOTALL);
+
     private JdbiSetup() {}
 
     static Jdbi of(DataSource source) {
@@ -27,10 +31,9 @@ final class JdbiSetup {
 
     /** JDBI by itself tells what was bound, too; that may be anything, and messages end up in logs. */
     private static String withStatement(StatementException failure) {
+        String message = BINDING.matcher(failure.getShortMessage()).replaceFirst("");
         StatementContext context = failure.getStatementContext();
-        return context == null
-                ? failure.getShortMessage()
-                : failure.getShortMessage() + " [statement: " + context.getRawSql() + "]";
+        return context == null ? message : message + " [statement: " + context.getRawSql() + "]";
     }
 
     /** Closed sets are stored by the name that they have on the wire: in lower case. Reading ignores case already. */

@@ -114,6 +114,10 @@ class DatabaseTest {
                                 .bind("text", CANARY)
                                 .mapTo(String.class)
                                 .one()),
+                arguments("a parameter that was forgotten", (HandleConsumer<RuntimeException>)
+                        handle -> handle.createUpdate("insert into note (text) values (:text || :other)")
+                                .bind("text", CANARY)
+                                .execute()),
                 arguments("what is too long", (HandleConsumer<RuntimeException>) handle -> {
                     handle.execute("create temporary table label (label varchar(3)) on commit drop");
                     handle.execute("insert into label values (?)", CANARY);
