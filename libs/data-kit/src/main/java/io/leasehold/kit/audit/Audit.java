@@ -90,6 +90,21 @@ public class Audit {
                 details);
     }
 
+    /** Records calls that were not let in; the transaction is one of their own. */
+    void recordRefusedCalls(Handle handle, UUID workspaceId, RefusedCalls.Kind kind, long calls) {
+        append(
+                handle,
+                workspaceId,
+                kind.actor(),
+                kind.actorId(),
+                kind.source(),
+                "route.call",
+                "route",
+                kind.route(),
+                REFUSED,
+                Map.of("status", Integer.toString(kind.status()), "calls", Long.toString(calls)));
+    }
+
     /** Records what the service did by itself, such as the end of a revocation. */
     public void recordOwn(
             Handle handle,

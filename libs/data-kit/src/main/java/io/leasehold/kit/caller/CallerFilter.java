@@ -53,6 +53,7 @@ class CallerFilter {
         }
         JsonWebToken token = token();
         Caller caller = caller(token, connection);
+        current.identify(caller);
         Allow allow = allowOf(resource);
         if (allow == null) {
             throw new ForbiddenProblem("Nobody may call this.");
@@ -86,7 +87,7 @@ class CallerFilter {
                 || (type.isAnnotationPresent(PermitAll.class) && !type.isAnnotationPresent(Allow.class));
     }
 
-    private static @Nullable Allow allowOf(ResourceInfo resource) {
+    static @Nullable Allow allowOf(ResourceInfo resource) {
         AnnotatedElement method = resource.getResourceMethod();
         Allow onMethod = method.getAnnotation(Allow.class);
         return onMethod != null ? onMethod : resource.getResourceClass().getAnnotation(Allow.class);
@@ -105,10 +106,21 @@ class CallerFilter {
         String name = token.claim("preferred_username")
                 .map(Object::toString)
                 .orElse(client.isEmpty() ? token.getSubject() : client);
-        String address = connection.remoteAddress() == null
+        return new Caller(
+                token.getIssuer(),
+                token.getSubject(),
+                name,
+                client,
+                addressOf(connection),
+                Grants.of(groups),
+                null,
+                null);
+    }
+
+    static @Nullable String addressOf(HttpServerRequest connection) {
+        return connection.remoteAddress() == null
                 ? null
                 : connection.remoteAddress().hostAddress();
-        return new Caller(token.getIssuer(), token.getSubject(), name, client, address, Grants.of(groups), null, null);
     }
 
     private Caller inWorkspace(Caller caller, @Nullable String header, Set<Role> needed) {

@@ -30,6 +30,11 @@ public class WorkspaceDirectory {
         return find(workspaces -> Optional.ofNullable(workspaces.get(slug)));
     }
 
+    /** Without a look at the database for one that was made a moment ago: for slugs that anybody may have made up. */
+    public Optional<Workspace> findKnownBySlug(String slug) {
+        return Optional.ofNullable(all().get(slug));
+    }
+
     public Optional<Workspace> findById(UUID id) {
         return find(workspaces -> workspaces.values().stream()
                 .filter(workspace -> workspace.id().equals(id))
