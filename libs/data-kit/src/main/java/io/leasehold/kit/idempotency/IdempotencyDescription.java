@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -33,10 +34,17 @@ public final class IdempotencyDescription implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         for (String path : paths) {
             PathItem item = api.getPaths().getPathItem(path);
-            if (item != null && item.getPOST() != null) {
+            if (item != null && item.getPOST() != null && !isDescribed(item.getPOST())) {
                 item.getPOST().addParameter(header());
             }
         }
+    }
+
+    /** Filters may be run more than once. */
+    private static boolean isDescribed(Operation operation) {
+        List<Parameter> parameters = operation.getParameters();
+        return parameters != null
+                && parameters.stream().anyMatch(parameter -> IdempotencyFilter.HEADER.equals(parameter.getName()));
     }
 
     private static Parameter header() {

@@ -86,6 +86,9 @@ class ApiDescriptionTest {
     @Test
     void aPostThatMayComeAgainSaysSo() {
         assertThat(api.at("/paths/~1notes/post/parameters/0/name").asText()).isEqualTo("Idempotency-Key");
+        assertThat(api.at("/paths/~1notes/post/parameters"))
+                .as("once, however often the description is made")
+                .hasSize(1);
         assertThat(api.at("/paths/~1notes~1secret/post/parameters/0/in").asText())
                 .isEqualTo("header");
         assertThat(api.at("/paths/~1things/post/parameters").isMissingNode()).isTrue();
