@@ -3,7 +3,7 @@ What the components are, whatever the values say. In the order of a request's wa
 
 section     of values.yaml
 port        where it is called; paths are those that Ingress and HTTPRoute let through
-management  where health and metrics are, the same as port but for the gateway
+management  where health and metrics are, the same as port but where that is shown to the world
 database    the roles that the service itself signs in with; owner is the migrations'
 kafka       whether it uses the broker
 secrets     environment variable → entry of its Secret, beside those of database and kafka
@@ -67,7 +67,7 @@ gateway:
 admin-ui:
   section: adminUi
   port: 8000
-  management: 8000
+  management: 8001
   paths: [/]
   database: [app]
   kafka: false

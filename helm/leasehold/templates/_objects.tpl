@@ -159,7 +159,7 @@ spec:
     matchLabels:
       {{- include "leasehold.selectorLabels" . | nindent 6 }}
   endpoints:
-    # The container's port: the gateway's management is no port of its Service, which may be shown to the world.
+    # The container's port: management is no port of a Service that may be shown to the world.
     - targetPort: {{ ternary "http" "management" (eq $c.facts.port $c.facts.management) }}
       path: /q/metrics
       interval: {{ $monitor.interval }}

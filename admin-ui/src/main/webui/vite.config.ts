@@ -1,14 +1,16 @@
 import react from "@vitejs/plugin-react";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { firstPageBudget } from "./scripts/first-page-budget.ts";
+import { firstPage } from "./scripts/first-page.ts";
+import { precompress } from "./scripts/precompress.ts";
 
 const backend = "http://localhost:8000";
 
 export default defineConfig(async ({ mode }) => ({
   plugins: [
     react(),
-    firstPageBudget(),
+    firstPage(),
+    precompress(),
     mode === "mock" && (await import("./dev/mock-api.ts")).mockApi(),
   ],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },

@@ -3,11 +3,14 @@ import { signIn } from "@/lib/sign-in";
 import { ApiError, problemOf } from "./problem";
 import type { paths } from "./types";
 
-/** Said with every call: a page of another site can't set it, which is what the backend checks. */
-export const CSRF_HEADER = { "leasehold-csrf": "1" };
+/** Said with every call that changes something: a page of another site can't set it, which is what the backend checks. */
+const CSRF_HEADER = "leasehold-csrf";
 
 const conventions: Middleware = {
   onRequest({ request }) {
+    if (request.method !== "GET") {
+      request.headers.set(CSRF_HEADER, "1");
+    }
     if (request.method === "POST") {
       request.headers.set("Idempotency-Key", crypto.randomUUID());
     }
@@ -23,7 +26,7 @@ const conventions: Middleware = {
 export function apiFor(workspace: string | undefined) {
   const client = createClient<paths>({
     baseUrl: window.location.origin,
-    headers: { ...CSRF_HEADER, ...(workspace ? { "leasehold-workspace": workspace } : {}) },
+    headers: workspace ? { "leasehold-workspace": workspace } : {},
   });
   client.use(conventions);
   return client;

@@ -178,6 +178,24 @@ class ChartTest {
     }
 
     @Test
+    void whereTheWorldComesInThereIsNoManagement() {
+        List<KubeObject> objects = Chart.render("ingress");
+
+        assertThat(objects)
+                .filteredOn(object -> object.kind().equals("Service"))
+                .allSatisfy(service -> assertThat(KubeObject.maps(service.at("spec", "ports")))
+                        .noneSatisfy(port -> assertThat(port).containsEntry("targetPort", "management")));
+        assertThat(deployments(objects))
+                .filteredOn(deployment -> List.of("gateway", "admin-ui").contains(deployment.component()))
+                .hasSize(2)
+                .allSatisfy(deployment -> assertThat(deployment.allContainers())
+                        .filteredOn(container -> container.containsKey("readinessProbe"))
+                        .singleElement()
+                        .extracting("readinessProbe.httpGet.port")
+                        .isEqualTo("management"));
+    }
+
+    @Test
     void aReplicaCountIsLeftToTheAutoscaler() {
         List<KubeObject> objects = Chart.render("autoscaling");
 

@@ -81,6 +81,7 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
             config.put("leasehold.vault.secret-id", vault.role(service).secretId());
         }
         config.put("quarkus.http.test-port", "0");
+        config.put("quarkus.management.test-port", "0");
         config.put("quarkus.log.console.json.enabled", "false");
     }
 

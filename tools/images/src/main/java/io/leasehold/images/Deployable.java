@@ -13,7 +13,7 @@ enum Deployable {
     USAGE_COLLECTOR("Reads what the providers say it cost", 8083),
     ANALYTICS_SERVICE("Ledger, rollups, live feed, reconciliation", 8084),
     GATEWAY("Relays requests to the providers, admitted, priced and recorded", 8080, 8085),
-    ADMIN_UI("The admin UI and its backend", 8000),
+    ADMIN_UI("The admin UI and its backend", 8000, 8001),
     KAFKA_SETUP("Makes topics and rights at a Kafka cluster"),
     PROVIDER_SIM("Simulated providers, for trying things", 8090);
 

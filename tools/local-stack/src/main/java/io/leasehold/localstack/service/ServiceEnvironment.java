@@ -52,10 +52,18 @@ final class ServiceEnvironment {
     private void putHttp() {
         put("leasehold.mode", "local");
         put("quarkus.http.host", ports.listenAddress());
-        put("quarkus.http.port", ports.number(service.managementPort()));
-        if (service == Service.GATEWAY) {
-            put("leasehold.gateway.server.host", ports.listenAddress());
-            put("leasehold.gateway.port", ports.number(service.port()));
+        switch (service) {
+            case GATEWAY -> {
+                put("quarkus.http.port", ports.number(service.managementPort()));
+                put("leasehold.gateway.server.host", ports.listenAddress());
+                put("leasehold.gateway.port", ports.number(service.port()));
+            }
+            case ADMIN_UI -> {
+                put("quarkus.http.port", ports.number(service.port()));
+                put("quarkus.management.host", ports.listenAddress());
+                put("quarkus.management.port", ports.number(service.managementPort()));
+            }
+            default -> put("quarkus.http.port", ports.number(service.port()));
         }
     }
 

@@ -18,7 +18,8 @@ public enum Port {
     ANALYTICS_SERVICE(8084),
     GATEWAY(8080),
     GATEWAY_MANAGEMENT(8085),
-    ADMIN_UI(8000);
+    ADMIN_UI(8000),
+    ADMIN_UI_MANAGEMENT(8001);
 
     private final int usual;
 

@@ -11,7 +11,7 @@ public enum Service {
     USAGE_COLLECTOR(Port.USAGE_COLLECTOR, Port.USAGE_COLLECTOR, Uses.DATABASE, Uses.KAFKA, Uses.VAULT),
     ANALYTICS_SERVICE(Port.ANALYTICS_SERVICE, Port.ANALYTICS_SERVICE, Uses.DATABASE, Uses.KAFKA),
     GATEWAY(Port.GATEWAY, Port.GATEWAY_MANAGEMENT, Uses.KAFKA, Uses.VAULT),
-    ADMIN_UI(Port.ADMIN_UI, Port.ADMIN_UI, Uses.DATABASE);
+    ADMIN_UI(Port.ADMIN_UI, Port.ADMIN_UI_MANAGEMENT, Uses.DATABASE);
 
     private enum Uses {
         DATABASE,
@@ -44,7 +44,7 @@ public enum Service {
         return port;
     }
 
-    /** Where Quarkus answers for health and metrics; the same as {@link #port()} but for the gateway. */
+    /** Where Quarkus answers for health and metrics; the same as {@link #port()} but for what is shown to the world. */
     public Port managementPort() {
         return managementPort;
     }

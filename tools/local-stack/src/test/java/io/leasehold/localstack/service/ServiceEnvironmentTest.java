@@ -72,6 +72,13 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void theUiServesBrowsersAndOperatorsOnTwoPorts() throws Exception {
+        assertThat(environment(Service.ADMIN_UI, null, null))
+                .containsEntry("QUARKUS_HTTP_PORT", "8000")
+                .containsEntry("QUARKUS_MANAGEMENT_PORT", "8001");
+    }
+
+    @Test
     void theUiGetsNeitherKafkaNorSecrets() throws Exception {
         Map<String, String> environment = environment(Service.ADMIN_UI, null, VAULT);
 
