@@ -85,8 +85,8 @@ export function breakdown(by: string): Breakdown {
 function figures(label: string, at: number) {
   const share = SHARES[at] ?? 0;
   return {
-    id: label || "none",
-    label,
+    id: label,
+    label: label || "(no domain)",
     requests: Math.round(128_412 * share),
     input_tokens: Math.round(482_113_902 * share),
     output_tokens: Math.round(61_220_117 * share),

@@ -28,8 +28,9 @@ it("compares only accounts that have both figures, and tells the oldest age", ()
       gateway_cost: "9",
       provider_cost: "10",
       provider_as_of: "2026-11-20T00:00:00Z",
+      unknown_cost_requests: 3,
     }),
-    account({ gateway_cost: "5", complete: false }),
+    account({ gateway_cost: "5", complete: false, unknown_cost_requests: 4 }),
     account({ provider_cost: "1", provider_as_of: "2026-11-19T00:00:00Z" }),
   ]);
 
@@ -37,6 +38,7 @@ it("compares only accounts that have both figures, and tells the oldest age", ()
     compared: "9.000000000",
     provider: "11.000000000",
     drift: "-1.000000000",
+    unpriced: 3,
     coverage: 0.9,
     providerAsOf: "2026-11-19T00:00:00Z",
     complete: false,

@@ -6,6 +6,8 @@ export interface CostTotals {
   /** What the gateway measured in the time that was billed, of accounts that have both figures. */
   compared: Decimal | null;
   drift: Decimal | null;
+  /** Requests that `compared` and `drift` leave out, because nobody knows what they cost. */
+  unpriced: number;
   coverage: number | null;
   providerAsOf: string | null;
   complete: boolean;
@@ -20,6 +22,7 @@ export function totalsOf(accounts: Reconciliation[]): CostTotals {
     provider: sumOf(accounts.map((one) => one.provider_cost)),
     compared: measured,
     drift: measured && billed ? fromNanos(toNanos(measured) - toNanos(billed)) : null,
+    unpriced: both.reduce((sum, one) => sum + one.unknown_cost_requests, 0),
     coverage:
       measured && billed && toNanos(billed) > 0n
         ? Number((toNanos(measured) * 10_000n) / toNanos(billed)) / 10_000

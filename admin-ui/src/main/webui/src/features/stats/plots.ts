@@ -3,7 +3,7 @@ import type { TimelinePoint } from "@/lib/api/types";
 import { fromNanos, toNanos, type Decimal } from "@/lib/money";
 import type { TimelineUntil } from "./api";
 
-export interface PlotStyle extends Pick<Plot, "format" | "whole" | "masked"> {
+export interface PlotStyle extends Pick<Plot, "format" | "whole" | "masked" | "unpriced"> {
   markerLabel: (label: string) => string;
   markerTitle: (label: string) => string;
 }
@@ -39,6 +39,11 @@ export function seriesOf(
   value: (point: TimelinePoint) => number | Decimal | null,
 ): Series {
   return { name, color, values: points.map(value) };
+}
+
+/** Per step, how many requests its cost leaves out. */
+export function unpricedIn(points: TimelinePoint[]): number[] {
+  return points.map((point) => point.unknown_cost_requests);
 }
 
 /** Each step's amount with all before it; a step whose cost is unknown adds what is known. */

@@ -15,8 +15,8 @@ export function topRows(
   const rows = items.map(({ id, ...item }) => ({
     ...item,
     key: `item ${id}`,
-    label: item.label || words.unnamed,
-    named: item.label !== "",
+    label: id === "" ? words.unnamed : item.label,
+    named: id !== "",
   }));
   return rest && rest.requests > 0
     ? [...rows, { ...rest, key: "rest", label: words.rest, named: false }]

@@ -14,7 +14,7 @@ interface CanvasProps extends PlotActions {
 
 /** Draws a plot; screen readers get the table beside it instead. */
 export default function Canvas({ plot, height, onZoom, onMarker }: CanvasProps) {
-  const { locale } = useStrings();
+  const strings = useStrings();
   const scheme = useComputedColorScheme();
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(null);
@@ -38,9 +38,9 @@ export default function Canvas({ plot, height, onZoom, onMarker }: CanvasProps) 
 
   useEffect(() => {
     if (host.current) {
-      chart.current?.setOption(optionOf(plot, inkOf(host.current), locale), { notMerge: true });
+      chart.current?.setOption(optionOf(plot, inkOf(host.current), strings), { notMerge: true });
     }
-  }, [plot, locale, scheme]);
+  }, [plot, strings, scheme]);
 
   useEffect(() => {
     const drawn = chart.current;

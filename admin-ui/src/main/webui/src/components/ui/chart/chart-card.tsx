@@ -1,14 +1,15 @@
 import { ActionIcon, Group, Skeleton, VisuallyHidden } from "@mantine/core";
 import { IconChartBar, IconTable } from "@tabler/icons-react";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useStrings } from "@/lib/i18n";
 import { CsvButton } from "../csv-button";
 import { Card } from "../page/card";
 import { headOf, PlotTable, rowsOf } from "./plot-table";
-import type { Plot, PlotActions } from "./plot";
+import { unpricedOf, type Plot, type PlotActions } from "./plot";
 import classes from "./chart.module.css";
 
-const Canvas = lazy(() => import("./canvas"));
+const loadCanvas = () => import("./canvas");
+const Canvas = lazy(loadCanvas);
 const HEIGHT = 260;
 
 interface ChartCardProps extends PlotActions {
@@ -17,6 +18,11 @@ interface ChartCardProps extends PlotActions {
   file: string;
   plot: Plot;
   actions?: ReactNode;
+}
+
+/** While a chart's figures are on their way, so that it need not wait for both one after the other. */
+export function usePreparedCharts(): void {
+  useEffect(() => void loadCanvas(), []);
 }
 
 /** The one wrapper around charts: legend, the same as a table, and as CSV. */
@@ -67,6 +73,8 @@ export function ChartCard({ title, file, plot, actions, ...chosen }: ChartCardPr
 }
 
 function Legend({ plot }: { plot: Plot }) {
+  const { common } = useStrings();
+  const unpriced = unpricedOf(plot);
   return (
     <Group gap="md" aria-hidden>
       {plot.series.map(({ name, color }) => (
@@ -75,6 +83,7 @@ function Legend({ plot }: { plot: Plot }) {
           {name}
         </span>
       ))}
+      {unpriced > 0 && <span className={classes.legend}>{common.unknownCost(unpriced)}</span>}
     </Group>
   );
 }

@@ -1,3 +1,4 @@
+import type { Strings } from "@/lib/i18n";
 import { formatStep, formatTick } from "@/lib/time";
 import { hourOf } from "@/lib/zone";
 import type { EChartsCoreOption } from "./echarts";
@@ -22,9 +23,12 @@ export function groupsOf({ steps, markers }: Plot): MarkerGroup[] {
   return groupMarkers(steps, markers, steps.length * MARKER_GAP);
 }
 
-export function optionOf(plot: Plot, ink: Ink, locale: string): EChartsCoreOption {
+export function optionOf(plot: Plot, ink: Ink, { locale, common }: Strings): EChartsCoreOption {
   const groups = groupsOf(plot);
-  const label = (step: string) => formatStep(step, plot.granularity, plot.zone, locale);
+  const words = {
+    step: (step: string) => formatStep(step, plot.granularity, plot.zone, locale),
+    unpriced: common.unknownCost,
+  };
   return {
     animation: false,
     textStyle: { fontFamily: ink.font, color: ink.text },
@@ -36,7 +40,7 @@ export function optionOf(plot: Plot, ink: Ink, locale: string): EChartsCoreOptio
       borderWidth: 0,
       backgroundColor: "transparent",
       extraCssText: "box-shadow: none",
-      formatter: tooltipFor(plot, groups, label),
+      formatter: tooltipFor(plot, groups, words),
     },
     xAxis: {
       type: "category",

@@ -16,7 +16,7 @@ const plot: Plot = {
   ],
   format: String,
 };
-const words = { time: "Time", events: "Events" };
+const words = { time: "Time", events: "Events", unpriced: "Unknown" };
 
 it("has every digit, a gap where nothing is known, and what happened in each step", () => {
   expect(headOf(plot, words)).toEqual(["Time", "Cost", "Events"]);
@@ -31,4 +31,11 @@ it("has no column for what did not happen", () => {
 
   expect(headOf(calm, words)).toEqual(["Time", "Cost"]);
   expect(rowsOf(calm)[0]).toHaveLength(2);
+});
+
+it("says in which steps an amount leaves requests out", () => {
+  const incomplete = { ...plot, markers: [], unpriced: [0, 3] };
+
+  expect(headOf(incomplete, words)).toEqual(["Time", "Cost", "Unknown"]);
+  expect(rowsOf(incomplete).map((row) => row[2])).toEqual([0, 3]);
 });

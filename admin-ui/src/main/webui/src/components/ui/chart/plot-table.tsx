@@ -2,12 +2,23 @@ import type { Cell } from "@/lib/csv";
 import { useStrings } from "@/lib/i18n";
 import { formatStep } from "@/lib/time";
 import { stepOf } from "./markers";
-import type { Plot } from "./plot";
+import { unpricedOf, type Plot } from "./plot";
 import classes from "./chart.module.css";
 
-export function headOf(plot: Plot, words: { time: string; events: string }): string[] {
+interface Words {
+  time: string;
+  events: string;
+  unpriced: string;
+}
+
+export function headOf(plot: Plot, words: Words): string[] {
   const names = plot.series.map((series) => series.name);
-  return [words.time, ...names, ...(plot.markers.length > 0 ? [words.events] : [])];
+  return [
+    words.time,
+    ...names,
+    ...(unpricedOf(plot) > 0 ? [words.unpriced] : []),
+    ...(plot.markers.length > 0 ? [words.events] : []),
+  ];
 }
 
 /** Exact figures with the instants as they were asked for, and what happened: for a spreadsheet. */
@@ -16,6 +27,7 @@ export function rowsOf(plot: Plot): Cell[][] {
   return plot.steps.map((step, at) => [
     step,
     ...plot.series.map(({ values }) => values[at]),
+    ...(unpricedOf(plot) > 0 ? [plot.unpriced?.[at]] : []),
     ...(plot.markers.length > 0 ? [events[at]] : []),
   ]);
 }

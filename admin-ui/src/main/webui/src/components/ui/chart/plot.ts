@@ -11,6 +11,8 @@ export interface Plot {
   zone: string;
   shape: "area" | "bar";
   series: Series[];
+  /** Per step, how many requests an amount leaves out because nobody knows their cost. */
+  unpriced?: number[];
   markers: Marker[];
   /** A value as text, for axis and tooltip. */
   format: (value: number) => string;
@@ -36,6 +38,11 @@ export interface Marker {
   label: string;
   /** All of it, for tooltip and table. */
   title: string;
+}
+
+/** How many requests all amounts together leave out. */
+export function unpricedOf({ unpriced = [] }: Plot): number {
+  return unpriced.reduce((sum, requests) => sum + requests, 0);
 }
 
 /** What can be done in a chart, beside looking. */

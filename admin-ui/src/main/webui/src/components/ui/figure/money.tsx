@@ -5,6 +5,7 @@ import { useStrings } from "@/lib/i18n";
 import { useMoments } from "./moments";
 import { Hint } from "./hint";
 import { Unknown } from "./unknown";
+import classes from "./figure.module.css";
 
 interface MoneyProps {
   amount: Decimal | null | undefined;
@@ -13,13 +14,15 @@ interface MoneyProps {
   asOf?: string | null;
   /** Why the amount is unknown. */
   unknownBecause?: string;
+  /** How many requests the amount leaves out, because nobody knows what they cost. */
+  unpriced?: number;
   /** More to know about this amount. */
   note?: string;
 }
 
 /** The one way to show an amount: short, with all digits, source and age behind it. */
 export function Money(props: MoneyProps) {
-  const { amount, currency = "USD", provenance, asOf, unknownBecause, note } = props;
+  const { amount, currency = "USD", provenance, asOf, unknownBecause, unpriced = 0, note } = props;
   const { common, locale } = useStrings();
   const { hidden } = usePrivacy();
   const { relative } = useMoments();
@@ -27,10 +30,24 @@ export function Money(props: MoneyProps) {
   if (amount == null) {
     return <Unknown because={unknownBecause ?? common.noFigure} note={age} />;
   }
+  const incomplete = unpriced > 0 && (
+    <span className={classes.unpriced}>{common.unknownCostShort(unpriced)}</span>
+  );
   if (hidden) {
-    return <span>{MASKED_COST}</span>;
+    return (
+      <span>
+        {incomplete}
+        {MASKED_COST}
+      </span>
+    );
   }
   const exactly = formatMoneyExactly(amount, currency, locale);
   const source = provenance && common.provenance[provenance];
-  return <Hint lines={[exactly, source, age, note]}>{formatMoney(amount, currency, locale)}</Hint>;
+  const leftOut = unpriced > 0 && common.unknownCost(unpriced);
+  return (
+    <Hint lines={[exactly, source, age, leftOut, note]}>
+      {incomplete}
+      {formatMoney(amount, currency, locale)}
+    </Hint>
+  );
 }

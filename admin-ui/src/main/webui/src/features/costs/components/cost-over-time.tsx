@@ -1,10 +1,10 @@
 import { SegmentedControl } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { ChartCard } from "@/components/ui/chart";
+import { ChartCard, usePreparedCharts } from "@/components/ui/chart";
 import { Loaded } from "@/components/ui/loaded";
 import { useTimeline, type TimelineUntil } from "@/features/stats/api";
-import { accumulate, plotOf } from "@/features/stats/plots";
+import { accumulate, plotOf, unpricedIn } from "@/features/stats/plots";
 import { usePlotActions } from "@/features/stats/use-plot-actions";
 import { usePlotStyle } from "@/features/stats/use-plot-style";
 import { useStrings } from "@/lib/i18n";
@@ -12,6 +12,7 @@ import { useStrings } from "@/lib/i18n";
 const route = getRouteApi("/costs");
 
 export function CostOverTime() {
+  usePreparedCharts();
   const timeline = useTimeline();
   return (
     <Loaded query={timeline} height={340}>
@@ -30,7 +31,8 @@ function CostChart({ figures }: { figures: TimelineUntil }) {
     const perStep = figures.points.map((point) => point.cost);
     const values = view === "cumulative" ? accumulate(perStep) : perStep;
     const shape = view === "cumulative" ? "area" : "bar";
-    return plotOf(figures, shape, [{ name: costs.gateway, color: colors[2], values }], money);
+    const series = [{ name: costs.gateway, color: colors[2], values }];
+    return plotOf(figures, shape, series, { ...money, unpriced: unpricedIn(figures.points) });
   }, [figures, view, costs, colors, money]);
   return (
     <ChartCard

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Hint, Moment, Money, Pending } from "@/components/ui/figure";
 import { Tile, Tiles } from "@/components/ui/page/tile";
 import { useOverview } from "@/features/stats/api";
@@ -9,11 +9,12 @@ import { Coverage } from "./coverage";
 
 /** What it cost by our own count, what was billed, and how well the two agree. */
 export function CostTiles() {
-  const { costs } = useStrings();
+  const { costs, common } = useStrings();
   const { data, error } = useReconciliation();
   const totals = data && totalsOf(data.items);
   const figure = (of: (known: CostTotals) => ReactNode) =>
     totals ? of(totals) : <Pending error={error} />;
+  const leftOut = totals && totals.unpriced > 0 && common.unknownCost(totals.unpriced);
   const incomplete = totals?.complete === false && costs.incomplete;
   return (
     <Tiles>
@@ -36,7 +37,7 @@ export function CostTiles() {
         figure={figure(({ drift }) => (
           <Money amount={drift} unknownBecause={costs.noProviderFigure} />
         ))}
-        note={incomplete}
+        note={notes(leftOut, incomplete)}
       />
       <Tile
         label={<Hint lines={[costs.coverageHint]}>{costs.coverage}</Hint>}
@@ -63,25 +64,32 @@ function GatewayTile({ totals }: { totals: CostTotals | undefined }) {
             provenance={data.provenance}
             asOf={data.as_of}
             unknownBecause={unknown > 0 ? common.unpriced : common.noFigure}
-            note={unknown > 0 ? common.unknownCost(unknown) : undefined}
           />
         ) : (
           <Pending error={error} />
         )
       }
-      note={
-        <>
-          <AsOf at={data?.as_of} />
-          {totals?.compared != null && (
-            <>
-              {" · "}
-              <Money amount={totals.compared} note={costs.comparedHint} /> {costs.compared}
-            </>
-          )}
-        </>
-      }
+      note={notes(
+        unknown > 0 && common.unknownCost(unknown),
+        data?.as_of && <AsOf at={data.as_of} />,
+        totals?.compared != null && (
+          <>
+            <Money amount={totals.compared} note={costs.comparedHint} /> {costs.compared}
+          </>
+        ),
+      )}
     />
   );
+}
+
+/** What there is to say under a figure, in one line. */
+function notes(...parts: ReactNode[]): ReactNode {
+  return parts.filter(Boolean).map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && " · "}
+      {part}
+    </Fragment>
+  ));
 }
 
 function AsOf({ at }: { at: string | null | undefined }) {

@@ -27,8 +27,7 @@ export function ReconciliationTable({ accounts }: { accounts: Reconciliation[] }
   );
 }
 
-function columnsOf({ costs: text, common }: Strings): Column<Reconciliation>[] {
-  const { unknownCost } = common;
+function columnsOf({ costs: text }: Strings): Column<Reconciliation>[] {
   return [
     {
       id: "account",
@@ -53,9 +52,7 @@ function columnsOf({ costs: text, common }: Strings): Column<Reconciliation>[] {
             provenance="gateway"
             asOf={one.gateway_as_of}
             unknownBecause={text.noGatewayFigure}
-            note={
-              one.unknown_cost_requests > 0 ? unknownCost(one.unknown_cost_requests) : undefined
-            }
+            unpriced={one.unknown_cost_requests}
           />
         </Dated>
       ),
@@ -84,7 +81,13 @@ function columnsOf({ costs: text, common }: Strings): Column<Reconciliation>[] {
       id: "drift",
       header: text.drift,
       numeric: true,
-      cell: ({ drift }) => <Money amount={drift} unknownBecause={text.noProviderFigure} />,
+      cell: ({ drift, unknown_cost_requests }) => (
+        <Money
+          amount={drift}
+          unknownBecause={text.noProviderFigure}
+          unpriced={unknown_cost_requests}
+        />
+      ),
     },
     {
       id: "coverage",

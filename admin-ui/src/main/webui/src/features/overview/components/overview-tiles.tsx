@@ -37,7 +37,6 @@ export function OverviewTiles({ overview }: { overview: Overview }) {
             provenance={overview.provenance}
             asOf={overview.as_of}
             unknownBecause={unknown > 0 ? common.unpriced : common.noFigure}
-            note={unknown > 0 ? common.unknownCost(unknown) : undefined}
           />
         }
         aside={

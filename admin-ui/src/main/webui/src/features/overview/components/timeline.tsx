@@ -1,10 +1,10 @@
 import { SegmentedControl } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { ChartCard, type Plot } from "@/components/ui/chart";
+import { ChartCard, usePreparedCharts, type Plot } from "@/components/ui/chart";
 import { Loaded } from "@/components/ui/loaded";
 import { useTimeline, type TimelineUntil } from "@/features/stats/api";
-import { plotOf, seriesOf } from "@/features/stats/plots";
+import { plotOf, seriesOf, unpricedIn } from "@/features/stats/plots";
 import { usePlotActions } from "@/features/stats/use-plot-actions";
 import { usePlotStyle } from "@/features/stats/use-plot-style";
 import { useStrings } from "@/lib/i18n";
@@ -14,6 +14,7 @@ import { METRICS, type Metric } from "../metric";
 const route = getRouteApi("/");
 
 export function Timeline() {
+  usePreparedCharts();
   const { metric = "requests" } = route.useSearch();
   const timeline = useTimeline();
   return (
@@ -84,7 +85,7 @@ function useTimelinePlot(figures: TimelineUntil, metric: Metric): Plot {
           figures,
           "area",
           [seriesOf(text.cost, green, points, (point) => point.cost)],
-          style.money,
+          { ...style.money, unpriced: unpricedIn(points) },
         );
     }
   }, [figures, metric, text, style]);

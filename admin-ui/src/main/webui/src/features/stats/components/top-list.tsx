@@ -44,7 +44,7 @@ function useTopRows(breakdown: Breakdown | undefined, by: BreakdownBy): TopRow[]
 }
 
 function TopCsv({ by, rows }: { by: BreakdownBy; rows: TopRow[] }) {
-  const { overview } = useStrings();
+  const { overview, common } = useStrings();
   const { hidden } = usePrivacy();
   const head = [
     overview.name,
@@ -52,16 +52,18 @@ function TopCsv({ by, rows }: { by: BreakdownBy; rows: TopRow[] }) {
     overview.inputTokens,
     overview.outputTokens,
     overview.cost,
+    common.chart.unpriced,
     overview.share,
   ];
   const cells = (): Cell[][] =>
-    rows.map(({ label, requests, input_tokens, output_tokens, cost, share }) => [
-      label,
-      requests,
-      input_tokens,
-      output_tokens,
-      cost,
-      share,
+    rows.map((row) => [
+      row.label,
+      row.requests,
+      row.input_tokens,
+      row.output_tokens,
+      row.cost,
+      row.unknown_cost_requests,
+      row.share,
     ]);
   return <CsvButton file={`top-${by}`} head={head} rows={cells} disabled={hidden} />;
 }
@@ -105,7 +107,12 @@ function Row({ row, asOf }: { row: TopRow; asOf: string }) {
         <Quantity value={row.requests} />
       </td>
       <td>
-        <Money amount={row.cost} asOf={asOf} unknownBecause={common.unpriced} />
+        <Money
+          amount={row.cost}
+          asOf={asOf}
+          unknownBecause={common.unpriced}
+          unpriced={row.unknown_cost_requests}
+        />
       </td>
       <td className={classes.share}>{formatShare(share, locale)}</td>
     </tr>

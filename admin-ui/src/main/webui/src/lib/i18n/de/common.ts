@@ -16,8 +16,9 @@ export const common: Strings["common"] = {
   stale: (when) => `Stand: ${when}; das Aktualisieren ist gescheitert.`,
   unknownCost: (requests) =>
     requests === 1
-      ? "ohne 1 Anfrage mit unbekannten Kosten"
-      : `ohne ${requests} Anfragen mit unbekannten Kosten`,
+      ? "+ 1 Anfrage mit unbekannten Kosten"
+      : `+ ${requests.toLocaleString("de")} Anfragen mit unbekannten Kosten`,
+  unknownCostShort: (requests) => `+ ${requests.toLocaleString("de")} unbekannt`,
   unpriced: "Für diese Anfragen ist kein Preis bekannt.",
   noFigure: "Es gibt noch keinen Wert.",
   network: {
@@ -54,6 +55,7 @@ export const common: Strings["common"] = {
     tableOf: (title) => `${title} als Tabelle`,
     time: "Zeit",
     events: "Ereignisse",
+    unpriced: "Anfragen mit unbekannten Kosten",
   },
   forbidden: (role) => `Erfordert die Rolle ${role} in diesem Arbeitsbereich.`,
 };

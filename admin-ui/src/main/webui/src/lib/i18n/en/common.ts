@@ -14,8 +14,9 @@ export const common = {
   stale: (when: string) => `Shown as of ${when}; refreshing failed.`,
   unknownCost: (requests: number) =>
     requests === 1
-      ? "without 1 request of unknown cost"
-      : `without ${requests} requests of unknown cost`,
+      ? "+ 1 request of unknown cost"
+      : `+ ${requests.toLocaleString("en")} requests of unknown cost`,
+  unknownCostShort: (requests: number) => `+ ${requests.toLocaleString("en")} unknown`,
   unpriced: "No price is known for these requests.",
   noFigure: "There is no figure yet.",
   network: {
@@ -52,6 +53,7 @@ export const common = {
     csv: "Download CSV",
     time: "Time",
     events: "Events",
+    unpriced: "Requests of unknown cost",
   },
   forbidden: (role: string) => `Needs the role ${role} in this workspace.`,
 };
