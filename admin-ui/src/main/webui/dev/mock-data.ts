@@ -98,6 +98,7 @@ export const leases: Lease[] = Array.from({ length: 240 }, (_, at) => {
   const key = keys[at % 4];
   const node = nodes[at % nodes.length];
   const state = ENDS[at % ENDS.length] ?? "active";
+  const age = (at % 30) * 47;
   const ended = state === "released" || state === "expired" || state === "revoked";
   return {
     id: `019a${String(at).padStart(4, "0")}-7c1e-7000-8000-5f2d1a3b4c5d`,
@@ -113,11 +114,11 @@ export const leases: Lease[] = Array.from({ length: 240 }, (_, at) => {
     models: [],
     name: at % 5 === 0 ? `worker-${at}` : null,
     spend_limit: at % 4 === 3 ? null : "25.000000000",
-    issued_at: ago(at * 47 + 5),
-    expires_at: ago(at * 47 - 1435),
-    renew_after: ago(at * 47 - 955),
+    issued_at: ago(age + 5),
+    expires_at: ago(age - 1435),
+    renew_after: ago(age - 955),
     renewed_at: null,
-    ended_at: ended ? ago(at * 40) : null,
+    ended_at: ended ? ago(age * 0.5) : null,
     end_reason: state === "revoked" ? "The node was shut down." : null,
     base_url: `http://localhost:8080/${key?.provider}`,
     version: 1,

@@ -13,7 +13,15 @@ interface EmptyStateProps {
 export function EmptyState({ heading = false, title, detail, children }: EmptyStateProps) {
   return (
     <Stack align="center" gap={6} py="xl" px="md">
-      {heading ? <Title order={1}>{title}</Title> : <Text fw={600}>{title}</Text>}
+      {heading ? (
+        <Title order={1} ta="center">
+          {title}
+        </Title>
+      ) : (
+        <Text fw={600} ta="center">
+          {title}
+        </Text>
+      )}
       {detail && (
         <Text size="sm" c="dimmed" ta="center" maw={420}>
           {detail}

@@ -1,5 +1,5 @@
 import { useDocumentVisibility } from "@mantine/hooks";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQueryClient, type QueryClient, type QueryKey } from "@tanstack/react-query";
 import { createContext, use, useEffect, useState, type ReactNode } from "react";
 import { signIn } from "@/lib/sign-in";
 import { useWorkspace } from "@/lib/workspace";
@@ -26,10 +26,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     if (hidden) {
       return undefined;
     }
-    const refresh = throttle(
-      () => void queries.invalidateQueries({ queryKey: [slug, "stats"] }),
-      CALM,
-    );
+    const refresh = throttle(() => askAgain(queries, [slug, "stats"]), CALM);
     const close = openFeed({
       url: "/api/v1/live",
       headers: { "leasehold-workspace": slug },
@@ -47,6 +44,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   }, [queries, slug, hidden]);
 
   return <LiveContext value={state}>{children}</LiveContext>;
+}
+
+/** What is being asked already may be too old by a moment; it is awaited and shown all the same, never cut off. */
+async function askAgain(queries: QueryClient, queryKey: QueryKey): Promise<void> {
+  const underWay = { queryKey, fetchStatus: "fetching" } as const;
+  await queries.refetchQueries(underWay, { cancelRefetch: false });
+  await queries.invalidateQueries({ queryKey });
 }
 
 export function useLiveState(): FeedState {

@@ -1,26 +1,34 @@
-/** Runs at once, then at most once per interval, and always after the last call. */
-export function throttle(action: () => void, interval: number) {
+/**
+ * Runs the work at once, then with a pause after each time and never twice at a time, however often it is asked for;
+ * what was asked for meanwhile is done once more afterwards. Work that takes long is never cut off by the next.
+ */
+export function throttle(work: () => Promise<unknown>, pause: number) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let again = false;
-  const tick = () => {
-    timer = undefined;
-    if (again) {
-      again = false;
-      start();
+  let busy = false;
+  let wanted = false;
+  let stopped = false;
+
+  const rest = () => {
+    timer = setTimeout(() => {
+      busy = false;
+      if (wanted) {
+        run();
+      }
+    }, pause);
+  };
+  const run = () => {
+    if (stopped) {
+      return;
+    }
+    wanted = busy;
+    if (!busy) {
+      busy = true;
+      void work().finally(() => stopped || rest());
     }
   };
-  const start = () => {
-    action();
-    timer = setTimeout(tick, interval);
+  const cancel = () => {
+    stopped = true;
+    clearTimeout(timer);
   };
-  return {
-    run: () => {
-      if (timer) {
-        again = true;
-      } else {
-        start();
-      }
-    },
-    cancel: () => clearTimeout(timer),
-  };
+  return { run, cancel };
 }

@@ -10,7 +10,12 @@ export function ColumnMenu<T extends RowData>({ table }: { table: ListTable<T> }
   return (
     <Popover position="bottom-end" trapFocus>
       <Popover.Target>
-        <ActionIcon size="lg" variant="default" aria-label={common.columns} title={common.columns}>
+        <ActionIcon
+          size="input-xs"
+          variant="default"
+          aria-label={common.columns}
+          title={common.columns}
+        >
           <IconColumns3 size={16} />
         </ActionIcon>
       </Popover.Target>

@@ -8,7 +8,7 @@ import { SpendWindows } from "@/features/leases/components/spend-windows";
 import { TextLink } from "@/components/ui/links";
 import { Notice } from "@/components/ui/notice";
 import { StateBadge } from "@/components/ui/state-badge";
-import type { Key } from "@/lib/api/types";
+import type { Key, KeyState } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { providerName } from "@/lib/providers";
 import { useWorkspace } from "@/lib/workspace";
@@ -60,6 +60,9 @@ function KnownKey({ of: key, onAct }: { of: Key; onAct: KeyDetailProps["onAct"] 
   );
 }
 
+/** A revocation that needs somebody does not look like one that goes its way. */
+const TONES: Partial<Record<KeyState, "warn" | "bad">> = { stuck: "bad", awaiting_manual: "warn" };
+
 /** What about this key waits for somebody. */
 function KeyNotices({ of: key, onAct }: { of: Key; onAct: KeyDetailProps["onAct"] }) {
   const { keys } = useStrings();
@@ -67,7 +70,7 @@ function KeyNotices({ of: key, onAct }: { of: Key; onAct: KeyDetailProps["onAct"
   return (
     <>
       {hasRevocation(key.state) && (
-        <Notice tone="plain" title={key.reason ?? keys.states[key.state]}>
+        <Notice tone={TONES[key.state] ?? "plain"} title={key.reason ?? keys.states[key.state]}>
           <Button variant="default" mt={6} onClick={() => onAct("revoke")}>
             {keys.revoke.show}
           </Button>

@@ -72,6 +72,10 @@ function columnsOf(text: Strings["leases"], onOpen: (lease: Lease) => void): Col
         spend_limit === null ? text.noLimit : <Money amount={spend_limit} />,
     },
     { id: "issued", header: text.issued, cell: (lease) => <Moment at={lease.issued_at} /> },
-    { id: "expires", header: text.expires, cell: (lease) => <Moment at={lease.expires_at} /> },
+    {
+      id: "ends",
+      header: text.ends,
+      cell: ({ ended_at, expires_at }) => <Moment at={ended_at ?? expires_at} />,
+    },
   ];
 }

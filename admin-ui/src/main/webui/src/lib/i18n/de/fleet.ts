@@ -33,6 +33,7 @@ export const leases: Strings["leases"] = {
   noLimit: "kein eigenes Limit",
   issued: "Ausgestellt",
   expires: "Läuft ab",
+  ends: "Ende",
   ended: "Beendet",
   renewAfter: "Verlängert sich",
   baseUrl: "Basis-URL",

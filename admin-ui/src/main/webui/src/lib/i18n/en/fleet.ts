@@ -31,6 +31,7 @@ export const leases = {
   noLimit: "no limit of its own",
   issued: "Issued",
   expires: "Expires",
+  ends: "Ends",
   ended: "Ended",
   renewAfter: "Renews",
   baseUrl: "Base URL",
