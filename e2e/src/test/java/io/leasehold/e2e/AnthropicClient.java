@@ -8,15 +8,15 @@ import com.anthropic.models.messages.RawMessageStreamEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The provider's official SDK with nothing changed but its base URL and key. */
-final class AnthropicClient implements AutoCloseable {
+public final class AnthropicClient implements AutoCloseable {
     private final com.anthropic.client.AnthropicClient sdk;
 
-    AnthropicClient(JsonNode lease) {
+    public AnthropicClient(JsonNode lease) {
         this(lease.get("base_url").asText(), lease);
     }
 
     /** @param baseUrl that of another gateway than the lease names */
-    AnthropicClient(String baseUrl, JsonNode lease) {
+    public AnthropicClient(String baseUrl, JsonNode lease) {
         this.sdk = AnthropicOkHttpClient.builder()
                 .baseUrl(baseUrl)
                 .apiKey(lease.get("token").asText())
@@ -24,12 +24,12 @@ final class AnthropicClient implements AutoCloseable {
                 .build();
     }
 
-    Message send(String text, long maxTokens) {
+    public Message send(String text, long maxTokens) {
         return sdk.messages().create(params(text, maxTokens));
     }
 
     /** The text that the stream brought. */
-    String stream(String text, long maxTokens) {
+    public String stream(String text, long maxTokens) {
         StringBuilder received = new StringBuilder();
         try (StreamResponse<RawMessageStreamEvent> stream = sdk.messages().createStreaming(params(text, maxTokens))) {
             stream.stream()

@@ -10,8 +10,6 @@ import io.leasehold.test.TestWorkspace;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,9 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Processes are killed while traffic goes on; afterwards everything adds up. */
 @ExtendWith(RunningSystem.Extension.class)
 class CrashTest {
-    /** A dead consumer's partitions wait for its group's session to end. */
-    private static final Duration UNTIL_CAUGHT_UP = Duration.ofSeconds(90);
-
     private static final int SOME = 40;
 
     private final RunningSystem system;
@@ -54,13 +49,7 @@ class CrashTest {
             answered = traffic.answered();
         }
 
-        BigDecimal bill = new BigDecimal(system.billOf(pool.providerKeyId()));
-        Await.untilAsserted(UNTIL_CAUGHT_UP, () -> {
-            JsonNode told = told();
-            assertThat(told.get("requests").asInt()).isGreaterThanOrEqualTo(answered);
-            assertThat(new BigDecimal(told.get("cost").asText())).isEqualByComparingTo(bill);
-            assertThat(new BigDecimal(window(lease).get("spent").asText())).isEqualByComparingTo(bill);
-        });
+        new Ledgers(system, admin, pool, lease).awaitAgreement(answered);
     }
 
     @Test
@@ -74,17 +63,11 @@ class CrashTest {
             traffic.awaitCalls(SOME);
         }
 
-        assertThat(new BigDecimal(system.billOf(pool.providerKeyId())))
-                .as("on the provider's bill")
-                .isPositive()
-                .isLessThanOrEqualTo(BigDecimal.ONE);
-        JsonNode window = window(lease);
-        BigDecimal counted = new BigDecimal(window.get("spent").asText())
-                .add(new BigDecimal(window.get("presumed").asText()))
-                .add(new BigDecimal(window.get("held").asText()));
-        assertThat(counted)
+        var ledgers = new Ledgers(system, admin, pool, lease);
+        assertThat(ledgers.bill()).as("on the provider's bill").isPositive().isLessThanOrEqualTo(BigDecimal.ONE);
+        assertThat(ledgers.window("spent").add(ledgers.window("presumed")).add(ledgers.window("held")))
                 .as("spent, presumed and held")
-                .isBetween(new BigDecimal(system.billOf(pool.providerKeyId())), BigDecimal.ONE);
+                .isBetween(ledgers.bill(), BigDecimal.ONE);
     }
 
     @Test
@@ -96,7 +79,7 @@ class CrashTest {
         system.stack().kill("key-service");
 
         Await.untilAsserted(
-                UNTIL_CAUGHT_UP,
+                Ledgers.UNTIL_CAUGHT_UP,
                 () -> assertThat(admin.get(keyService(2), "/api/v1/keys/" + pool.keyId())
                                 .expectSuccess()
                                 .get("state")
@@ -122,22 +105,5 @@ class CrashTest {
 
     private URI keyService(int replica) {
         return system.stack().url(Port.KEY_SERVICE, replica);
-    }
-
-    /** What analytics says of the whole workspace. */
-    private JsonNode told() {
-        String range = "from=" + Instant.now().minus(1, ChronoUnit.DAYS) + "&to="
-                + Instant.now().plusSeconds(60);
-        return admin.get(system.endpoints().analyticsService(), "/api/v1/stats/overview?" + range)
-                .expectSuccess();
-    }
-
-    private JsonNode window(JsonNode lease) {
-        return admin.get(
-                        system.endpoints().distributionService(),
-                        "/api/v1/spend/lease/" + lease.get("id").asText())
-                .expectSuccess()
-                .get("items")
-                .get(0);
     }
 }

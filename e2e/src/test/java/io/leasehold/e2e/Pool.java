@@ -13,8 +13,8 @@ import java.util.Map;
  * @param secret the key's own
  * @param adminSecret what the account is administered with
  */
-record Pool(String accountId, String keyId, String providerKeyId, String secret, String adminSecret) {
-    static Pool anthropic(RunningSystem system, WorkspaceClient admin) {
+public record Pool(String accountId, String keyId, String providerKeyId, String secret, String adminSecret) {
+    public static Pool anthropic(TestedSystem system, WorkspaceClient admin) {
         JsonNode adminKey = system.providerKey("anthropic", "admin");
         JsonNode inference = system.providerKey("anthropic", "inference");
         String account = admin.addAccount(
@@ -32,7 +32,7 @@ record Pool(String accountId, String keyId, String providerKeyId, String secret,
     }
 
     /** Asks until the key has reached the pool: it gets there by an event. */
-    static JsonNode lease(RunningSystem system, WorkspaceClient node, Map<String, Object> ask) {
+    public static JsonNode lease(TestedSystem system, WorkspaceClient node, Map<String, Object> ask) {
         JsonNode[] lease = new JsonNode[1];
         Await.untilAsserted(() -> lease[0] = node.lease(ask));
         system.remember(lease[0].get("token").asText());

@@ -1,19 +1,14 @@
 package io.leasehold.e2e;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.leasehold.demo.LocalSystem;
-import io.leasehold.demo.client.Endpoints;
-import io.leasehold.demo.client.WorkspaceClient;
 import io.leasehold.localstack.LocalStack;
 import io.leasehold.localstack.settings.Port;
 import io.leasehold.localstack.settings.Service;
 import io.leasehold.test.Servers;
-import io.leasehold.test.TestWorkspace;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -22,19 +17,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Two replicas of all services and the simulator, started once for all tests of this module, on the run's shared servers
  * with a Kafka and databases of their own. Tests get it as a parameter.
  */
-public final class RunningSystem implements AutoCloseable {
+public final class RunningSystem extends TestedSystem implements AutoCloseable {
     /** Of every service, so that nothing works by being alone. */
     static final int REPLICAS = 2;
 
-    /** What {@link CanaryTest} looks for. */
-    private final ConcurrentLinkedQueue<String> usedSecrets = new ConcurrentLinkedQueue<>();
-
     private final LocalStack stack;
-    private final LocalSystem local;
 
     private RunningSystem(LocalStack stack) {
+        super(LocalSystem.of(stack));
         this.stack = stack;
-        this.local = LocalSystem.of(stack);
     }
 
     private static RunningSystem start() {
@@ -58,72 +49,16 @@ public final class RunningSystem implements AutoCloseable {
         return stack;
     }
 
-    public LocalSystem local() {
-        return local;
-    }
-
     /** A gateway's base URL for a provider. */
     String gateway(int replica, String provider) {
         return stack.url(Port.GATEWAY, replica) + "/" + provider;
     }
 
-    public Endpoints endpoints() {
-        return local.endpoints();
-    }
-
-    /** A new workspace that all services know, with its identities. */
-    public TestWorkspace freshWorkspace() {
-        TestWorkspace workspace = TestWorkspace.freshOutsideTheService();
-        local.user("ada", "acme")
-                .post(
-                        endpoints().keyService(),
-                        "/api/v1/workspaces",
-                        Map.of("slug", workspace.slug(), "name", workspace.slug()))
-                .expectSuccess();
-        return workspace;
-    }
-
-    public WorkspaceClient as(TestWorkspace workspace, String role) {
-        return new WorkspaceClient(local.http(), endpoints(), () -> workspace.token(role), workspace.slug());
-    }
-
-    public WorkspaceClient asNode(TestWorkspace workspace, String node) {
-        return new WorkspaceClient(local.http(), endpoints(), () -> workspace.nodeToken(node), workspace.slug());
-    }
-
-    /** A new key at the simulated provider: {@code id}, {@code secret}. */
-    public JsonNode providerKey(String provider, String kind) {
-        JsonNode key = local.http()
-                .send(
-                        "POST",
-                        URI.create(endpoints().simulator() + "/control/keys"),
-                        Map.of("provider", provider, "kind", kind, "name", "e2e"))
-                .expectSuccess();
-        usedSecrets.add(key.get("secret").asText());
-        return key;
-    }
-
-    /** What the simulated provider says a key cost, with nine places. */
-    public String billOf(String keyId) {
-        return bill("key=" + keyId);
-    }
-
-    /** @param query such as {@code provider=anthropic} */
-    public String bill(String query) {
-        return local.http()
-                .get(URI.create(endpoints().simulator() + "/control/bill?" + query))
-                .expectSuccess()
-                .get("total")
-                .asText();
-    }
-
-    /** Whatever must appear nowhere: provider secrets and lease tokens. */
-    public Iterable<String> usedSecrets() {
-        return usedSecrets;
-    }
-
-    public void remember(String secret) {
-        usedSecrets.add(secret);
+    @Override
+    public List<String> gateways(String provider) {
+        return IntStream.rangeClosed(1, REPLICAS)
+                .mapToObj(replica -> gateway(replica, provider))
+                .toList();
     }
 
     @Override

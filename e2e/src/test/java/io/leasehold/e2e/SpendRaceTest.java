@@ -44,13 +44,14 @@ class SpendRaceTest {
             }
         }
 
-        BigDecimal bill = new BigDecimal(system.billOf(pool.providerKeyId()));
+        var ledgers = new Ledgers(system, admin, pool, lease);
+        BigDecimal bill = ledgers.bill();
         assertThat(answered.get() + refused.get()).isEqualTo(CALLERS * CALLS_EACH);
         assertThat(bill).as("on the provider's bill").isPositive().isLessThanOrEqualTo(BigDecimal.ONE);
         assertThat(refused.get())
                 .as("there was more to do than a dollar pays for")
                 .isPositive();
-        Await.untilAsserted(() -> assertThat(spent(admin, lease)).isEqualByComparingTo(bill));
+        Await.untilAsserted(() -> assertThat(ledgers.window("spent")).isEqualByComparingTo(bill));
     }
 
     /** A thousand output tokens are 1.5 cents, so that 300 calls would cost 4.5 dollars. */
@@ -63,15 +64,5 @@ class SpendRaceTest {
                 refused.incrementAndGet();
             }
         }
-    }
-
-    private BigDecimal spent(WorkspaceClient admin, JsonNode lease) {
-        JsonNode window = admin.get(
-                        system.endpoints().distributionService(),
-                        "/api/v1/spend/lease/" + lease.get("id").asText())
-                .expectSuccess()
-                .get("items")
-                .get(0);
-        return new BigDecimal(window.get("spent").asText());
     }
 }

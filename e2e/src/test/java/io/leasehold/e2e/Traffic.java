@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /** Callers that send one message after the other through all gateways, whatever happens to them, until closed. */
-final class Traffic implements AutoCloseable {
+public final class Traffic implements AutoCloseable {
     private static final int CALLERS = 8;
 
     private final List<AnthropicClient> clients;
@@ -27,9 +26,9 @@ final class Traffic implements AutoCloseable {
         this.maxTokens = maxTokens;
     }
 
-    static Traffic of(RunningSystem system, JsonNode lease, String message, long maxTokens) {
-        List<AnthropicClient> clients = IntStream.rangeClosed(1, RunningSystem.REPLICAS)
-                .mapToObj(replica -> new AnthropicClient(system.gateway(replica, "anthropic"), lease))
+    public static Traffic of(TestedSystem system, JsonNode lease, String message, long maxTokens) {
+        List<AnthropicClient> clients = system.gateways("anthropic").stream()
+                .map(gateway -> new AnthropicClient(gateway, lease))
                 .toList();
         Traffic traffic = new Traffic(clients, message, maxTokens);
         for (int i = 0; i < CALLERS; i++) {
@@ -52,7 +51,7 @@ final class Traffic implements AutoCloseable {
     }
 
     /** Returns after so many calls more have ended, well or not. */
-    void awaitCalls(int more) {
+    public void awaitCalls(int more) {
         int until = attempted.get() + more;
         Await.untilAsserted(() -> {
             if (attempted.get() < until) {
@@ -62,7 +61,7 @@ final class Traffic implements AutoCloseable {
     }
 
     /** Returns after so many calls more were answered. */
-    void awaitAnswers(int more) {
+    public void awaitAnswers(int more) {
         int until = answered.get() + more;
         Await.untilAsserted(() -> {
             if (answered.get() < until) {
@@ -72,7 +71,7 @@ final class Traffic implements AutoCloseable {
     }
 
     /** How many calls were answered. */
-    int answered() {
+    public int answered() {
         return answered.get();
     }
 

@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Looks into the real Vault with every right. */
-final class VaultProbe {
+public final class VaultProbe {
     private final VaultAddress vault =
             Objects.requireNonNull(Servers.addresses().vault(), "These tests need a Vault; ./leasehold vault build");
     private final Http http = new Http();
 
     /** Where a path ends with this id, in any workspace; empty when Vault knows nothing of it, not even deleted. */
-    Optional<String> findPath(String id) {
+    public Optional<String> findPath(String id) {
         return find("", id);
     }
 

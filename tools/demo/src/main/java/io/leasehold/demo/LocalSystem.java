@@ -43,6 +43,11 @@ public final class LocalSystem {
         return new LocalSystem(addresses.keycloak(), endpoints(addresses, ports::url));
     }
 
+    /** A system that is not of this machine's processes, with identities of the demo realm. */
+    public static LocalSystem at(KeycloakAddress keycloak, Endpoints endpoints) {
+        return new LocalSystem(keycloak, endpoints);
+    }
+
     public static LocalSystem of(LocalStack stack) {
         return new LocalSystem(stack.addresses().keycloak(), endpoints(stack.addresses(), stack::url));
     }

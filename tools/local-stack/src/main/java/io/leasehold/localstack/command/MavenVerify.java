@@ -28,6 +28,12 @@ final class MavenVerify {
         variable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     }
 
+    /** @param tests which tests to run, in Maven's notation */
+    MavenVerify only(String tests) {
+        command.add("-Dtest=" + tests);
+        return this;
+    }
+
     MavenVerify variable(String name, String value) {
         variables.put(name, value);
         return this;

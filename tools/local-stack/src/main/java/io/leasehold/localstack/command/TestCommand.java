@@ -16,15 +16,20 @@ final class TestCommand {
             "The tests that need a real Vault were left out: there is none, and no Go"
                     + " toolchain to build one. Put vault on PATH, or install Go and run ./leasehold vault build.";
 
+    /** They install the chart on the cluster that the environment names; the other tests don't include them. */
+    private static final String KUBERNETES_TESTS = "io.leasehold.e2e.kubernetes.*Test";
+
     private final Map<String, String> environment = System.getenv();
     private final StackHome home;
     private final MavenVerify verify;
     private final Optional<String> module;
+    private final boolean kubernetes;
 
     private TestCommand(Arguments arguments) {
         StackHome usual = StackHome.fromEnvironment(environment);
         this.home = usual.at(ServersCommand.testHome(usual));
-        this.module = arguments.takeValue("--module");
+        this.kubernetes = arguments.takeFlag("--kubernetes");
+        this.module = kubernetes ? Optional.of("e2e") : arguments.takeValue("--module");
         this.verify = new MavenVerify(environment, home.checkout(), module, arguments.rest());
     }
 
@@ -33,7 +38,9 @@ final class TestCommand {
     }
 
     private int run() throws IOException, InterruptedException {
-        if (module.isEmpty() || module.get().equals("e2e")) {
+        if (kubernetes) {
+            verify.only(KUBERNETES_TESTS);
+        } else if (module.isEmpty() || module.get().equals("e2e")) {
             verify.variable(
                     Browser.VARIABLE, new Browser(environment, home).ensure().toString());
         }

@@ -77,7 +77,8 @@ public final class KeycloakComponent implements Component {
         }
         Path folder = home.data(NAME);
         linkDistribution(folder);
-        PrivateFile.write(folder.resolve("data/import/leasehold-realm.json"), DemoRealm.json(address));
+        Path realm = home.checkout().resolve("k8s/keycloak/leasehold-realm.json");
+        PrivateFile.write(folder.resolve("data/import/leasehold-realm.json"), DemoRealm.json(realm, address));
         var spec = new ProcessSpec(NAME, command(folder), environment(database()), folder, home.log(NAME));
         process = ServerProcess.start(spec);
     }

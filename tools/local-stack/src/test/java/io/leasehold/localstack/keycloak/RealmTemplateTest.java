@@ -19,9 +19,9 @@ class RealmTemplateTest {
     @Test
     void placeholdersAreFilledIn() {
         var template = new RealmTemplate("""
-                {"secret": "{{client-secret.node-a}}", "port": "{{port}}"}""");
+                {"secret": "${NODE_A_CLIENT_SECRET}", "port": "${PORT}"}""");
 
-        String filled = template.fill(Map.of("client-secret.node-a", "s3cret$1", "port", "8180"));
+        String filled = template.fill(Map.of("NODE_A_CLIENT_SECRET", "s3cret$1", "PORT", "8180"));
 
         assertThat(filled).isEqualTo("""
                 {"secret": "s3cret$1", "port": "8180"}""");
@@ -29,14 +29,14 @@ class RealmTemplateTest {
 
     @Test
     void aMissingValueIsNamed() {
-        assertThatThrownBy(() -> new RealmTemplate("{{client-secret.node-z}}").fill(Map.of()))
-                .hasMessageContaining("client-secret.node-z");
+        assertThatThrownBy(() -> new RealmTemplate("${NODE_Z_CLIENT_SECRET}").fill(Map.of()))
+                .hasMessageContaining("NODE_Z_CLIENT_SECRET");
     }
 
     @Test
     void aValueThatWouldBreakTheJsonIsRefusedWithoutSayingIt() {
-        assertThatThrownBy(() -> new RealmTemplate("{{a}}").fill(Map.of("a", "x\", \"enabled\": true")))
-                .hasMessageContaining("the value for a")
+        assertThatThrownBy(() -> new RealmTemplate("${A}").fill(Map.of("A", "x\", \"enabled\": true")))
+                .hasMessageContaining("the value for A")
                 .hasMessageNotContaining("enabled");
     }
 
@@ -45,7 +45,7 @@ class RealmTemplateTest {
         JsonNode realm = realm();
 
         assertThat(realm.path("realm").asText()).isEqualTo("leasehold");
-        assertThat(realm.toString()).doesNotContain("{{");
+        assertThat(realm.toString()).doesNotContain("${");
         assertThat(realm.path("users"))
                 .anySatisfy(user -> assertThat(user.path("groups").toString()).contains("/platform-admin"));
     }
@@ -73,6 +73,8 @@ class RealmTemplateTest {
     private JsonNode realm() throws Exception {
         var secrets = new Secrets(folder.resolve("secrets.properties"));
         return new ObjectMapper()
-                .readTree(DemoRealm.json(DemoRealm.address(URI.create("http://localhost:8180"), secrets)));
+                .readTree(DemoRealm.json(
+                        Path.of("../../k8s/keycloak/leasehold-realm.json"),
+                        DemoRealm.address(URI.create("http://localhost:8180"), secrets)));
     }
 }
