@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -20,6 +22,8 @@ final class Chart {
     static final Path FOLDER = Path.of("leasehold");
     static final String MINIMAL = "minimal";
     private static final Path VALUES = Path.of("src/test/resources/values");
+    private static final Pattern HELMS_OWN =
+            Pattern.compile("^# Source:|helm\\.sh/|was-a-hook|managed-by: Helm|^  namespace: ");
     private static final String RELEASE = "leasehold";
 
     private Chart() {}
@@ -48,6 +52,18 @@ final class Chart {
         TemplateCommand command = command(FOLDER).withValuesFile(file(MINIMAL));
         values.forEach(command::set);
         return parse(command.call());
+    }
+
+    /**
+     * As plain objects that know nothing of Helm, for a namespace that whoever applies them says.
+     *
+     * @param values a whole values file
+     */
+    static String text(Path values) {
+        String rendered = command(withoutHooks()).withValuesFile(values).call();
+        return rendered.lines()
+                .filter(line -> !HELMS_OWN.matcher(line).find())
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static TemplateCommand command(Path chart) {
