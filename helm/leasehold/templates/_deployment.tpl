@@ -194,17 +194,14 @@ LEASEHOLD_VAULT_SECRET_ID: vault-secret-id
 {{- end }}
 {{- end -}}
 
-{{/* dict: root, owner */}}
+{{/* Migrations end before optimised code would pay. dict: root, c, owner */}}
 {{- define "leasehold.javaOptions" -}}
-{{- $options := list -}}
-{{- if .owner }}
-{{- /* It ends before optimised code would pay: half the CPU time. */}}
-{{- $options = append $options "-XX:TieredStopAtLevel=1" -}}
-{{- end }}
-{{- if or .root.Values.trustStore.secret .root.Values.trustStore.configMap }}
+{{- $trust := .root.Values.trustStore -}}
+{{- $options := list (ternary "-XX:TieredStopAtLevel=1" .c.facts.jvm .owner) -}}
+{{- if or $trust.secret $trust.configMap }}
 {{- $options = append $options "-Djavax.net.ssl.trustStore=/etc/leasehold/trust/trust.jks" -}}
 {{- end }}
-{{- join " " $options -}}
+{{- compact $options | join " " -}}
 {{- end -}}
 
 {{/* dict: c, variable, entry */}}

@@ -9,6 +9,7 @@ kafka       whether it uses the broker
 secrets     environment variable → entry of its Secret, beside those of database and kafka
 calls       components that it calls
 egress      what it reaches outside: keys of networkPolicy
+jvm         options of its JVM; where work doesn't grow with requests, starting in half the CPU time is worth more than optimised code
 */}}
 {{- define "leasehold.facts" -}}
 key-service:
@@ -22,6 +23,7 @@ key-service:
     LEASEHOLD_KEYS_FINGERPRINT_SECRET: fingerprint-secret
   calls: []
   egress: [database, kafka, oidc, vault, providers]
+  jvm: "-XX:TieredStopAtLevel=1"
 distribution-service:
   section: distributionService
   port: 8082
@@ -32,6 +34,7 @@ distribution-service:
   secrets: {}
   calls: []
   egress: [database, kafka, oidc]
+  jvm: ""
 usage-collector:
   section: usageCollector
   port: 8083
@@ -43,6 +46,7 @@ usage-collector:
     LEASEHOLD_OIDC_CLIENT_SECRET: oidc-client-secret
   calls: [key-service]
   egress: [database, kafka, oidc, providers]
+  jvm: "-XX:TieredStopAtLevel=1"
 analytics-service:
   section: analyticsService
   port: 8084
@@ -53,6 +57,7 @@ analytics-service:
   secrets: {}
   calls: []
   egress: [database, kafka, oidc]
+  jvm: ""
 gateway:
   section: gateway
   port: 8080
@@ -64,6 +69,7 @@ gateway:
     LEASEHOLD_OIDC_CLIENT_SECRET: oidc-client-secret
   calls: [key-service, distribution-service]
   egress: [kafka, oidc, providers]
+  jvm: ""
 admin-ui:
   section: adminUi
   port: 8000
@@ -75,6 +81,7 @@ admin-ui:
     LEASEHOLD_OIDC_CLIENT_SECRET: oidc-client-secret
   calls: [key-service, distribution-service, usage-collector, analytics-service]
   egress: [database, oidc]
+  jvm: "-XX:TieredStopAtLevel=1"
 provider-sim:
   section: providerSim
   port: 8090
@@ -85,6 +92,7 @@ provider-sim:
   secrets: {}
   calls: []
   egress: []
+  jvm: ""
 {{- end -}}
 
 {{/*

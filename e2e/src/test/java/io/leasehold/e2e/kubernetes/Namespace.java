@@ -105,7 +105,7 @@ final class Namespace implements AutoCloseable {
                 .lines()
                 .findFirst()
                 .orElseThrow();
-        kubectl("delete", pod);
+        kubectl("delete", pod, "--wait=false");
     }
 
     void awaitRollout(String component) {

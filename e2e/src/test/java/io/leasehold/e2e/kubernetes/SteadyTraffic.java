@@ -4,6 +4,7 @@ import com.anthropic.errors.AnthropicException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leasehold.e2e.AnthropicClient;
 import io.leasehold.e2e.TestedSystem;
+import io.leasehold.test.Await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,15 @@ final class SteadyTraffic implements AutoCloseable {
             failures.add(began + " after " + Duration.between(began, Instant.now()) + ": " + failure + " "
                     + failure.getCause());
         }
+    }
+
+    /** Returns once so many were answered. */
+    void awaitAnswers(int wanted) {
+        Await.untilAsserted(() -> {
+            if (answered.get() < wanted) {
+                throw new AssertionError("Only " + answered.get() + " of " + wanted + " calls were answered");
+            }
+        });
     }
 
     int answered() {
