@@ -41,9 +41,9 @@ final class MainJob {
         assertThat(lease.get("id")).isEqualTo(first.get("id"));
         try (var client = new AnthropicClient(system.gateways("anthropic").getFirst(), lease)) {
             // Services that have just started may take longer for the first one than a gateway waits.
-            Await.untilAsserted(() ->
-                    assertThat(client.send("Say [[out=40]] something", 100).usage().outputTokens())
-                            .isEqualTo(40));
+            Await.untilAsserted(() -> assertThat(
+                            client.send("Say [[out=40]] something", 100).usage().outputTokens())
+                    .isEqualTo(40));
             assertThat(client.stream("Stream [[out=60]] something", 100)).isNotBlank();
             new Ledgers(system, admin, pool, lease).awaitAgreement(2);
             theProvidersReportIsTheBill();
