@@ -27,11 +27,14 @@ export function firstPage(): Plugin {
       handler(_, { bundle = {} }): HtmlTagDescriptor[] {
         const atOnce = new Set(neededBy(bundle, (chunk) => chunk.isEntry));
         const later = neededBy(bundle, (chunk) => chunk.name === FIRST_PAGE);
+        const more = later.filter((chunk) => !atOnce.has(chunk));
+        const styles = new Set(
+          more.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
+        );
         return [
           preload({ rel: "preload", as: "fetch", href: FIRST_CALL }),
-          ...later
-            .filter((chunk) => !atOnce.has(chunk))
-            .map(({ fileName }) => preload({ rel: "modulepreload", href: `/${fileName}` })),
+          ...more.map(({ fileName }) => preload({ rel: "modulepreload", href: `/${fileName}` })),
+          ...[...styles].map((file) => preload({ rel: "stylesheet", href: `/${file}` })),
         ];
       },
     },

@@ -31,7 +31,8 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
       aria-label={label}
       placeholder={`${label}: ${common.all}`}
       size="xs"
-      w={160}
+      maw={160}
+      flex="1 1 130px"
       clearable
       clearButtonProps={{ "aria-label": `${common.clearFilters}: ${label}` }}
       data={options}

@@ -33,7 +33,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       onEvent: refresh.run,
       onState: (now) => {
         setState(now);
-        refresh.run();
+        refresh.runAfterPause();
       },
       onUnauthenticated: signIn,
     });

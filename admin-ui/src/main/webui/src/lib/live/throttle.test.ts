@@ -47,3 +47,15 @@ it("does nothing more once it was cancelled", async () => {
 
   expect(work).toHaveBeenCalledTimes(1);
 });
+
+it("waits a pause where what was asked already may do", async () => {
+  const work = vi.fn(() => Promise.resolve());
+  const { runAfterPause } = throttle(work, 1_000);
+
+  runAfterPause();
+  runAfterPause();
+  expect(work).not.toHaveBeenCalled();
+
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(work).toHaveBeenCalledTimes(1);
+});

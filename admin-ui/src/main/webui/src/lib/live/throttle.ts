@@ -26,9 +26,17 @@ export function throttle(work: () => Promise<unknown>, pause: number) {
       void work().finally(() => stopped || rest());
     }
   };
+  /** For what happened while the figures on their way were asked for. */
+  const runAfterPause = () => {
+    wanted = true;
+    if (!busy) {
+      busy = true;
+      rest();
+    }
+  };
   const cancel = () => {
     stopped = true;
     clearTimeout(timer);
   };
-  return { run, cancel };
+  return { run, runAfterPause, cancel };
 }

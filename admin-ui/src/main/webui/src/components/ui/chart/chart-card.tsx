@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Skeleton, VisuallyHidden } from "@mantine/core";
 import { IconChartBar, IconTable } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useStrings } from "@/lib/i18n";
 import { CsvButton } from "../csv-button";
 import { Card } from "../page/card";
@@ -8,8 +8,7 @@ import { headOf, PlotTable, rowsOf } from "./plot-table";
 import { unpricedOf, type Plot, type PlotActions } from "./plot";
 import classes from "./chart.module.css";
 
-const loadCanvas = () => import("./canvas");
-const Canvas = lazy(loadCanvas);
+const Canvas = lazy(() => import("./canvas"));
 const HEIGHT = 260;
 
 interface ChartCardProps extends PlotActions {
@@ -18,11 +17,6 @@ interface ChartCardProps extends PlotActions {
   file: string;
   plot: Plot;
   actions?: ReactNode;
-}
-
-/** While a chart's figures are on their way, so that it need not wait for both one after the other. */
-export function usePreparedCharts(): void {
-  useEffect(() => void loadCanvas(), []);
 }
 
 /** The one wrapper around charts: legend, the same as a table, and as CSV. */

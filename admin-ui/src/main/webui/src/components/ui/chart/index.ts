@@ -1,2 +1,2 @@
-export { ChartCard, usePreparedCharts } from "./chart-card";
+export { ChartCard } from "./chart-card";
 export type { Marker, Plot, PlotActions, Series } from "./plot";

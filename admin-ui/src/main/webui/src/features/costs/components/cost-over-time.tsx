@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { ChartCard, usePreparedCharts } from "@/components/ui/chart";
+import { ChartCard } from "@/components/ui/chart";
 import { Loaded } from "@/components/ui/loaded";
 import { useTimeline, type TimelineUntil } from "@/features/stats/api";
 import { accumulate, plotOf, unpricedIn } from "@/features/stats/plots";
@@ -12,7 +12,6 @@ import { useStrings } from "@/lib/i18n";
 const route = getRouteApi("/costs");
 
 export function CostOverTime() {
-  usePreparedCharts();
   const timeline = useTimeline();
   return (
     <Loaded query={timeline} height={340}>

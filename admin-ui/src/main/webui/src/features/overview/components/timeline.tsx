@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { ChartCard, usePreparedCharts, type Plot } from "@/components/ui/chart";
+import { ChartCard, type Plot } from "@/components/ui/chart";
 import { Loaded } from "@/components/ui/loaded";
 import { useTimeline, type TimelineUntil } from "@/features/stats/api";
 import { plotOf, seriesOf, unpricedIn } from "@/features/stats/plots";
@@ -14,7 +14,6 @@ import { METRICS, type Metric } from "../metric";
 const route = getRouteApi("/");
 
 export function Timeline() {
-  usePreparedCharts();
   const { metric = "requests" } = route.useSearch();
   const timeline = useTimeline();
   return (
