@@ -57,6 +57,9 @@ public final class Bench {
             ClosedLoop closed = new ClosedLoop(generator, options.length());
             OpenLoop open = new OpenLoop(generator, options.rate(), options.length());
             for (Message message : Message.values()) {
+                experiment.warmUp(message, closed);
+            }
+            for (Message message : Message.values()) {
                 System.out.println(experiment
                         .run(message, closed, Figure.THROUGHPUT, options.rounds())
                         .text());

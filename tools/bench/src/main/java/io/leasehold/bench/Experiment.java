@@ -15,12 +15,30 @@ import java.util.List;
 
 /** The same load on both targets by turns, round after round. */
 record Experiment(Target direct, Target gateway, MeasuredProcess gatewayProcess, MeasuredProcess simulatorProcess) {
+    private static final int MOST_WARM_UP_ROUNDS = 8;
+
+    /** A round that costs no less than this much of the one before: there is not much left to compile. */
+    private static final double WARM = 0.95;
+
+    /** What a JVM does first is to compile, which takes it thousands of requests and is no cost of theirs. */
+    void warmUp(Message message, Load load) throws InterruptedException {
+        double before = Double.MAX_VALUE;
+        for (int round = 1; round <= MOST_WARM_UP_ROUNDS; round++) {
+            measure(direct, message, load);
+            double cost = measure(gateway, message, load).gatewayCpuMicros();
+            System.err.printf("%s: warming up, %.0f µs of the gateway's CPU per request%n", message.title(), cost);
+            if (cost > WARM * before) {
+                return;
+            }
+            before = cost;
+        }
+    }
 
     Report run(Message message, Load load, List<Figure> figures, int rounds) throws InterruptedException {
         String title = message.title() + ", " + load.title();
         List<Round> directRounds = new ArrayList<>();
         List<Round> gatewayRounds = new ArrayList<>();
-        System.err.println(title + ": warming up");
+        System.err.println(title + ": a round that is thrown away");
         measure(direct, message, load);
         measure(gateway, message, load);
         for (int round = 1; round <= rounds; round++) {

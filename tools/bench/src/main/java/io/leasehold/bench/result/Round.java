@@ -18,7 +18,8 @@ public record Round(Outcome outcome, Use gateway, Use simulator) {
         return seconds(outcome.p99()) * 1_000;
     }
 
-    double gatewayCpuMicros() {
+    /** What a request cost the gateway. */
+    public double gatewayCpuMicros() {
         return microsPerRequest(gateway.cpu());
     }
 
