@@ -83,8 +83,9 @@ class ImpatientTest {
         }
         Await.untilAsserted(() -> assertThat(underWay()).isZero());
         assertThat(tenant.billedRequests()).isEqualTo(1);
-        RequestCompleted given =
-                lease.records(1, record -> record.status() == 499).getFirst();
+        RequestCompleted given = lease.records(1, record -> isMessage(record) && !record.streamed())
+                .getFirst();
+        assertThat(given.status()).isEqualTo(499);
         assertThat(given.usageSource()).isEqualTo(UsageSource.NONE);
         assertThat(given.cost()).isEqualByComparingTo("0");
     }
