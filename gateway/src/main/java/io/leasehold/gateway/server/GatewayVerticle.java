@@ -34,6 +34,9 @@ final class GatewayVerticle extends AbstractVerticle {
                 .setMaxHeaderSize((int) config.maxHeaderSize().asLongValue())
                 .setIdleTimeout((int) config.idleTimeout().toSeconds())
                 .setHttp2ClearTextEnabled(false)
+                // No provider is called by WebSocket here, and looking out for one costs every message.
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setTcpNoDelay(true);
     }
 }

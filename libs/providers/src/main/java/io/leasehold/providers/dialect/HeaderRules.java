@@ -2,6 +2,8 @@ package io.leasehold.providers.dialect;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which headers pass. Requests by an allow-list, since anything else (cookies, our own headers, traces, credentials)
@@ -32,16 +34,18 @@ public record HeaderRules(Set<String> requestNames, List<String> requestPrefixes
             "strict-transport-security",
             "x-request-id");
 
+    /** @param requestNames beside those that pass to any provider; the same goes for the prefixes */
     public HeaderRules {
-        requestNames = Set.copyOf(requestNames);
-        requestPrefixes = List.copyOf(requestPrefixes);
+        requestNames =
+                Stream.concat(ANY_PROVIDER.stream(), requestNames.stream()).collect(Collectors.toUnmodifiableSet());
+        requestPrefixes = Stream.concat(ANY_SDK.stream(), requestPrefixes.stream())
+                .distinct()
+                .toList();
     }
 
+    /** Asked for every header of every request. */
     public boolean passesUpstream(String name) {
-        return ANY_PROVIDER.contains(name)
-                || requestNames.contains(name)
-                || startsWithAny(name, ANY_SDK)
-                || startsWithAny(name, requestPrefixes);
+        return requestNames.contains(name) || startsWithAny(name, requestPrefixes);
     }
 
     /** Hop-by-hop headers, the length, cookies and what we say ourselves stay here. */
