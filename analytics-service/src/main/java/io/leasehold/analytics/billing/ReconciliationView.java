@@ -42,7 +42,7 @@ record ReconciliationView(
         @Schema(
                 description =
                         "What the gateway counted in that time, in USD; for the whole range when nothing was reported; null where the cost of none of the requests is known",
-                examples = "12.345678900",
+                examples = "12.3456789",
                 nullable = true)
         @Nullable
         BigDecimal gatewayCost,
@@ -60,7 +60,7 @@ record ReconciliationView(
         @Schema(
                 description =
                         "What the provider charged in that time, in USD; null when nothing was reported, or not in USD",
-                examples = "12.345678900",
+                examples = "12.3456789",
                 nullable = true)
         @Nullable
         BigDecimal providerCost,
@@ -74,7 +74,7 @@ record ReconciliationView(
 
         @Schema(
                 description = "gateway_cost - provider_cost; below 0 where traffic went around the gateway",
-                examples = "0.000000000",
+                examples = "0",
                 nullable = true)
         @Nullable
         BigDecimal drift,
@@ -82,7 +82,7 @@ record ReconciliationView(
         @Schema(
                 description = "gateway_cost / provider_cost; null when the provider charged nothing",
                 format = "ratio",
-                examples = "1.0000",
+                examples = "1",
                 nullable = true)
         @Nullable
         BigDecimal coverage,

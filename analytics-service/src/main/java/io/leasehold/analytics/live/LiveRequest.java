@@ -63,7 +63,7 @@ public record LiveRequest(
         @Schema(description = "Tokens of all classes of output", examples = "250")
         long outputTokens,
 
-        @Schema(description = "In USD; null when it is not known", examples = "0.012345000", nullable = true) @Nullable
+        @Schema(description = "In USD; null when it is not known", examples = "0.012345", nullable = true) @Nullable
         BigDecimal cost,
 
         @Schema(

@@ -104,7 +104,7 @@ public record RequestView(
 
         @Schema(
                 description = "In USD; null when it is not known, and then cost_reason says why",
-                examples = "0.012345000",
+                examples = "0.012345",
                 nullable = true)
         @Nullable
         BigDecimal cost,

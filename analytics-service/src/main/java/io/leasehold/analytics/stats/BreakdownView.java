@@ -43,7 +43,7 @@ record BreakdownView(
             @Schema(
                     description =
                             "What is known of the cost, in USD; null where the cost of none of the requests is known",
-                    examples = "6.172839450",
+                    examples = "6.17283945",
                     nullable = true)
             @Nullable
             BigDecimal cost,
@@ -51,7 +51,7 @@ record BreakdownView(
             @Schema(description = "How many requests cost leaves out, because nobody knows theirs", examples = "0")
             long unknownCostRequests,
 
-            @Schema(description = "From 0 to 1", format = "ratio", examples = "0.5000")
+            @Schema(description = "From 0 to 1", format = "ratio", examples = "0.5")
             BigDecimal share) {
 
         private static Item of(String id, String label, Totals totals, Shares shares) {

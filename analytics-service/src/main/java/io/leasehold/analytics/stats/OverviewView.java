@@ -32,7 +32,7 @@ record OverviewView(
 
         @Schema(
                 description = "What is known of the cost, in USD; null where the cost of none of the requests is known",
-                examples = "12.345678900",
+                examples = "12.3456789",
                 nullable = true)
         @Nullable
         BigDecimal cost,

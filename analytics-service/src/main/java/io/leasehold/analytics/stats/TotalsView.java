@@ -21,7 +21,7 @@ public record TotalsView(
 
         @Schema(
                 description = "What is known of their cost, in USD; null where the cost of none of them is known",
-                examples = "12.345678900",
+                examples = "12.3456789",
                 nullable = true)
         @Nullable
         BigDecimal cost,

@@ -37,7 +37,7 @@ class LiveResourceTest {
                     .satisfies(event -> {
                         assertThat(event.requestId())
                                 .isEqualTo(request.requestId().toString());
-                        assertThat(event.data().get("cost").asText()).isEqualTo("0.001500000");
+                        assertThat(event.data().get("cost").asText()).isEqualTo("0.0015");
                         assertThat(event.data().get("input_tokens").asLong()).isEqualTo(100);
                     }));
             Await.untilAsserted(() -> assertThat(

@@ -35,7 +35,7 @@ record AskLeaseRequest(
         @Nullable
         Duration ttl,
 
-        @Schema(description = "The most that the lease may ever cost, in USD.", examples = "1.00")
+        @Schema(description = "The most that the lease may ever cost, in USD.", examples = "1")
         @DecimalMin(value = "0", inclusive = false, message = "must be more than 0")
         @Digits(integer = 11, fraction = 9, message = "must have at most 9 decimals")
         @Nullable

@@ -58,7 +58,7 @@ record LeaseAnswer(
 
         @Schema(
                 description = "The most that it may ever cost, in USD; null where only other limits apply.",
-                examples = "1.00",
+                examples = "1",
                 nullable = true)
         @Nullable
         BigDecimal spendLimit,

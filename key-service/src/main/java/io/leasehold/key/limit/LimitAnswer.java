@@ -12,7 +12,7 @@ public record LimitAnswer(
         @Schema(description = "How long spend is added up before it begins at zero again", examples = "month")
         Period period,
 
-        @Schema(description = "The most that may be spent in a period, in USD", examples = "250.00")
+        @Schema(description = "The most that may be spent in a period, in USD", examples = "250")
         BigDecimal amount,
 
         @Schema(description = "Where days and months begin", examples = "Europe/Berlin")

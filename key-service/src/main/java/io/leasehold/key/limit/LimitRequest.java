@@ -19,7 +19,7 @@ public record LimitRequest(
         Period period,
 
         @NotNull
-        @Schema(description = "The most that may be spent in a period, in USD; more than zero", examples = "250.00")
+        @Schema(description = "The most that may be spent in a period, in USD; more than zero", examples = "250")
         BigDecimal amount,
 
         @Size(max = 64)

@@ -28,7 +28,7 @@ final class RevocationPlan {
             case STATUS -> "%s is asked whether it still accepts the key.".formatted(providerName);
             case NOTIFY ->
                 (force ? "At once, before %s is asked: " : "Once %s has answered: ").formatted(providerName)
-                        + "gateways refuse the key; %d usable leases name it.".formatted(leasesAffected);
+                        + "gateways refuse the key; usable leases that name it: %d.".formatted(leasesAffected);
             case REVOKE -> revokeDetail(subject, providerName, id);
             case CONFIRM -> "%s is asked with the secret until it refuses it.".formatted(providerName);
             case DESTROY -> "All versions of the secret are destroyed; it can't be brought back.";

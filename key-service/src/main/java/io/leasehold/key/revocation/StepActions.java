@@ -67,7 +67,8 @@ class StepActions {
 
     /** The event leaves with the record of this step, in one transaction. */
     private static StepOutcome notified(KeyRevocation at) {
-        return new StepOutcome.Done("Gateways refuse it; %d usable leases named it.".formatted(at.leasesAffected()));
+        return new StepOutcome.Done(
+                "Gateways refuse it; usable leases that named it: %d.".formatted(at.leasesAffected()));
     }
 
     private StepOutcome destroy(Subject subject) {

@@ -208,7 +208,7 @@ class AddKeyTest {
                 .then()
                 .statusCode(201)
                 .body("limits[0].period", equalTo("month"))
-                .body("limits[0].amount", equalTo("250.00"))
+                .body("limits[0].amount", equalTo("250"))
                 .body("limits[0].zone", equalTo("Europe/Berlin"))
                 .extract()
                 .path("id");
@@ -219,7 +219,7 @@ class AddKeyTest {
                         .data();
         assertThat(told.limits())
                 .singleElement()
-                .satisfies(set -> assertThat(set.amount()).isEqualTo("250.00"));
+                .satisfies(set -> assertThat(set.amount()).isEqualTo("250"));
         assertThat(told.version()).isEqualTo(1);
     }
 

@@ -23,7 +23,7 @@ record ProviderCostView(
         @Schema(description = "When it ends, exclusive", examples = "2026-11-21T00:00:00Z")
         Instant to,
 
-        @Schema(description = "What was charged in all, in currency", examples = "12.345678900")
+        @Schema(description = "What was charged in all, in currency", examples = "12.3456789")
         BigDecimal amount,
 
         @Schema(description = "The currency of the amounts, by ISO 4217", examples = "USD")
@@ -66,7 +66,7 @@ record ProviderCostView(
             @Nullable
             String model,
 
-            @Schema(description = "What was charged, in the currency of the item", examples = "12.345678900")
+            @Schema(description = "What was charged, in the currency of the item", examples = "12.3456789")
             BigDecimal amount,
 
             @Schema(

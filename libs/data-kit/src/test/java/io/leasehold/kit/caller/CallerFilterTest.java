@@ -123,7 +123,9 @@ class CallerFilterTest {
                 "{\"amount\":\"one\"}|amount",
                 "{}|amount",
                 "{\"amount\":|not valid JSON",
-                "[]|The body"
+                "[]|The request needs a JSON object as its body",
+                "null|The request needs a JSON object as its body",
+                "\"x\"|The request needs a JSON object as its body"
             })
     void aBadBodyIsToldWhatIsWrongWithIt(String body, String expected) {
         post(body)
@@ -134,8 +136,40 @@ class CallerFilterTest {
     }
 
     @Test
-    void anAmountIsAStringOnTheWire() {
-        post("{\"amount\":\"0.000000001\"}").then().statusCode(200).body("amount", equalTo("0.000000001"));
+    void aMissingBodyIsAskedFor() {
+        given().auth()
+                .oauth2(workspace.token("operator"))
+                .contentType("application/json")
+                .post("/doors/operator")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("The request needs a JSON object as its body"));
+    }
+
+    @Test
+    void aBodyOfAnotherTypeIsToldWhatIsNeeded() {
+        given().auth()
+                .oauth2(workspace.token("operator"))
+                .contentType("text/plain")
+                .body("{}")
+                .post("/doors/operator")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("detail", containsString("Content-Type: application/json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.000000001, 0.000000001",
+        "0.000052000, 0.000052",
+        "5.000000000, 5",
+        "500, 500",
+        "5E+2, 500",
+        "0.000000000, 0"
+    })
+    void anAmountIsAStringAndAlwaysReadsTheSame(String written, String read) {
+        post("{\"amount\":\"" + written + "\"}").then().statusCode(200).body("amount", equalTo(read));
     }
 
     @Test

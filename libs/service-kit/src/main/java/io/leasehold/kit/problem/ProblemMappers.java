@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.leasehold.contracts.ProblemType;
 import io.leasehold.kit.json.WireNames;
@@ -11,11 +12,16 @@ import io.leasehold.kit.problem.InvalidRequestProblem.FieldError;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +31,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every exception that can leave a resource becomes a problem here, and nowhere else. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String OBJECT_NEEDED =
+            "The request needs a JSON object as its body, with Content-Type: application/json.";
 
     @ServerExceptionMapper
     @Priority(Priorities.USER - 1)
@@ -41,7 +49,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     @Priority(Priorities.USER - 1)
-    Response invalid(ConstraintViolationException failure, UriInfo uri) {
+    Response invalid(ConstraintViolationException failure, UriInfo uri, ResourceInfo resource) {
+        if (failure.getConstraintViolations().stream()
+                .anyMatch(violation -> isMissingBody(violation, resource.getResourceMethod()))) {
+            return ProblemResponses.of(new InvalidRequestProblem(OBJECT_NEEDED), uri);
+        }
         List<FieldError> errors = failure.getConstraintViolations().stream()
                 .map(violation -> new FieldError(fieldOf(violation), violation.getMessage()))
                 .sorted(java.util.Comparator.comparing(FieldError::field))
@@ -50,6 +62,25 @@ class ProblemMappers {
                 .map(error -> error.field() + ": " + error.detail())
                 .collect(Collectors.joining("; "));
         return ProblemResponses.of(new InvalidRequestProblem(ProblemType.INVALID_REQUEST, detail, errors), uri);
+    }
+
+    private static boolean isMissingBody(ConstraintViolation<?> violation, Method method) {
+        Path.Node last = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            last = node;
+        }
+        return violation.getInvalidValue() == null
+                && last != null
+                && last.getKind() == ElementKind.PARAMETER
+                && isBody(
+                        method.getParameters()[last.as(Path.ParameterNode.class).getParameterIndex()]);
+    }
+
+    /** Nothing says that it comes from anywhere else. */
+    private static boolean isBody(Parameter parameter) {
+        return Arrays.stream(parameter.getAnnotations())
+                .map(annotation -> annotation.annotationType().getPackageName())
+                .noneMatch(from -> from.startsWith("jakarta.ws.rs") || from.startsWith("org.jboss.resteasy.reactive"));
     }
 
     /** {@code add.request.spendLimit} is {@code spend_limit} to whoever wrote the body. */
@@ -86,6 +117,7 @@ class ProblemMappers {
             case JsonMappingException mapping
             when !pathOf(mapping).isEmpty() ->
                 new InvalidRequestProblem(pathOf(mapping), "is missing or has the wrong type.");
+            case MismatchedInputException notAnObject -> new InvalidRequestProblem(OBJECT_NEEDED);
             default -> new InvalidRequestProblem("The body is not valid JSON.");
         };
     }
@@ -158,11 +190,7 @@ class ProblemMappers {
                 ProblemResponses.of(
                         ProblemType.BODY_TOO_LARGE, "Body too large", "The body is larger than allowed here.", uri);
             case 415 ->
-                ProblemResponses.of(
-                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                        "Unsupported media type",
-                        "Send the body as application/json.",
-                        uri);
+                ProblemResponses.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type", OBJECT_NEEDED, uri);
             default -> status < 500 ? failure.getResponse() : unexpectedly(failure, uri);
         };
     }
