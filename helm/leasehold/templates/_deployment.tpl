@@ -51,8 +51,9 @@ spec:
       terminationGracePeriodSeconds: {{ $c.terminationGracePeriodSeconds }}
       {{- if $c.facts.database }}
       initContainers:
-        # Migrations, with the owner's role, which the service itself never gets.
+        # Migrations, with the owner's role, which the service itself never gets; of the credentials it has no other.
         - name: migrate
+          command: [java, -XX:MaxRAMPercentage=50, -XX:TieredStopAtLevel=1, -cp, "app/*:lib/main/*:lib/boot/*", io.leasehold.kit.database.Migration]
           {{- include "leasehold.container" (merge (dict "c" $c "owner" true) .) | nindent 10 }}
       {{- end }}
       containers:
@@ -135,23 +136,19 @@ envFrom:
   {{- end }}
 env:
   {{- if .owner }}
-  - name: LEASEHOLD_DATABASE_MIGRATE
-    value: "true"
   - name: LEASEHOLD_DATABASE_OWNER_USERNAME
     value: {{ include "leasehold.databaseUser" (dict "c" $c "role" "owner") }}
-  # Ends when the migrations are done.
-  - name: QUARKUS_INIT_AND_EXIT
-    value: "true"
   {{- end }}
-  {{- $roles := ternary (concat (list "owner") $c.facts.database) $c.facts.database .owner }}
-  {{- range $role := $roles }}
+  {{- range $role := ternary (list "owner") $c.facts.database .owner }}
   {{- include "leasehold.secretVariable" (dict "c" $c "variable" (printf "LEASEHOLD_DATABASE_%s_PASSWORD" (upper $role)) "entry" (printf "database-%s-password" $role)) | nindent 2 }}
   {{- end }}
+  {{- if not .owner }}
   {{- if and $c.facts.kafka (contains "SASL" .root.Values.kafka.securityProtocol) }}
   {{- include "leasehold.secretVariable" (dict "c" $c "variable" "LEASEHOLD_KAFKA_PASSWORD" "entry" "kafka-password") | nindent 2 }}
   {{- end }}
   {{- range $variable, $entry := include "leasehold.secretsOf" . | fromYaml }}
   {{- include "leasehold.secretVariable" (dict "c" $c "variable" $variable "entry" $entry) | nindent 2 }}
+  {{- end }}
   {{- end }}
   {{- with include "leasehold.javaOptions" . }}
   - name: JAVA_TOOL_OPTIONS
@@ -165,7 +162,7 @@ resources:
 volumeMounts:
   - name: tmp
     mountPath: /tmp
-  {{- if include "leasehold.vaultToken" . }}
+  {{- if and (not .owner) (include "leasehold.vaultToken" .) }}
   - name: vault-token
     mountPath: /var/run/secrets/leasehold/vault
     readOnly: true
@@ -194,10 +191,10 @@ LEASEHOLD_VAULT_SECRET_ID: vault-secret-id
 {{- end }}
 {{- end -}}
 
-{{/* Migrations end before optimised code would pay. dict: root, c, owner */}}
+{{/* dict: root, c, owner */}}
 {{- define "leasehold.javaOptions" -}}
 {{- $trust := .root.Values.trustStore -}}
-{{- $options := list (ternary "-XX:TieredStopAtLevel=1" .c.facts.jvm .owner) -}}
+{{- $options := list (ternary "" .c.facts.jvm .owner) -}}
 {{- if or $trust.secret $trust.configMap }}
 {{- $options = append $options "-Djavax.net.ssl.trustStore=/etc/leasehold/trust/trust.jks" -}}
 {{- end }}
