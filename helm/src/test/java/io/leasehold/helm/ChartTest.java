@@ -155,11 +155,13 @@ class ChartTest {
         KubeObject keys = deployment(Chart.render("own-secrets"), "key-service");
 
         var references = new TreeMap<String, Object>();
-        for (var variable : KubeObject.maps(keys.allContainers().getLast().get("env"))) {
-            if (variable.containsKey("valueFrom")) {
-                references.put(
-                        String.valueOf(variable.get("name")),
-                        KubeObject.map(variable.get("valueFrom")).get("secretKeyRef"));
+        for (var container : keys.allContainers()) {
+            for (var variable : KubeObject.maps(container.get("env"))) {
+                if (variable.containsKey("valueFrom")) {
+                    references.put(
+                            String.valueOf(variable.get("name")),
+                            KubeObject.map(variable.get("valueFrom")).get("secretKeyRef"));
+                }
             }
         }
         assertThat(references)
