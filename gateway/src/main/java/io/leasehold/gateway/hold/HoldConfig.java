@@ -15,8 +15,11 @@ public interface HoldConfig {
     @WithDefault("PT5S")
     Duration idleAfter();
 
-    /** How long a request waits for room before it is refused. */
-    @WithDefault("PT2S")
+    /**
+     * How long a request waits for room before it is refused: longer than two calls to the arbiter may take, so that a
+     * replica of it that dies costs no request.
+     */
+    @WithDefault("PT5S")
     Duration patience();
 
     /** How many requests may wait at a time; more are refused at once. */

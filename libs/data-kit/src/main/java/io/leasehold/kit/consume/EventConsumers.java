@@ -23,6 +23,7 @@ import org.jdbi.v3.core.Handle;
 /** Starts a consumer for every {@link EventHandler}, and stops them all. */
 @ApplicationScoped
 class EventConsumers {
+    private static final int MANY_RECORDS = 256 * 1024;
     private static final int FORGET_AT_ONCE = 5_000;
 
     private final List<EventHandler> handlers;
@@ -92,6 +93,12 @@ class EventConsumers {
         settings.put("session.timeout.ms", 15_000);
         settings.put("isolation.level", "read_committed");
         settings.put("fetch.max.wait.ms", 100);
+        if (handler.topics().stream().noneMatch(topic -> topic.retention().compacted())) {
+            // What has happened comes in numbers and can wait for 100 ms: a transaction for many costs little more than
+            // for
+            // one. State, such as a revoked key, is told at once.
+            settings.put("fetch.min.bytes", MANY_RECORDS);
+        }
         return settings;
     }
 
