@@ -3,6 +3,7 @@ package io.leasehold.localstack.command;
 import io.leasehold.localstack.LocalStack;
 import io.leasehold.localstack.StackAddresses;
 import io.leasehold.localstack.component.ComponentFailure;
+import io.leasehold.localstack.settings.Ports;
 import io.leasehold.localstack.settings.StackHome;
 import io.leasehold.localstack.vault.VaultBuild;
 import io.leasehold.localstack.vault.VaultLocator;
@@ -71,6 +72,7 @@ final class TestCommand {
     private int runOnServers() throws IOException, InterruptedException {
         var supervisor = new RunningSupervisor(home);
         if (supervisor.isAlive() && supervisor.isReady()) {
+            expectReachable();
             System.out.println("Using the servers that run already: " + home.addresses());
             return runMaven();
         }
@@ -84,6 +86,15 @@ final class TestCommand {
             return 1;
         } finally {
             supervisor.unregister();
+        }
+    }
+
+    /** Pods can't call servers that listen for this machine only. */
+    private void expectReachable() throws IOException {
+        String host = StackAddresses.load(home.addresses()).postgres().host();
+        if (kubernetes && !host.equals(environment.get(Ports.HOST_SETTING))) {
+            throw new IOException("The servers that run already listen on " + host + ", not on "
+                    + environment.get(Ports.HOST_SETTING) + ". Stop them first.");
         }
     }
 

@@ -17,11 +17,13 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** The address and the port numbers of one stack. */
 public final class Ports {
+    /** Names the address of this machine that is listened on and told to others. */
+    public static final String HOST_SETTING = "LEASEHOLD_HOST";
+
     // Below the range from which the kernel takes ports of outgoing connections.
     private static final int LOWEST_FREE = 20_000;
     private static final int HIGHEST_FREE = 29_999;
 
-    private static final String HOST_SETTING = "LEASEHOLD_HOST";
     private static final String THIS_MACHINE_ONLY = "localhost";
 
     private final String host;
