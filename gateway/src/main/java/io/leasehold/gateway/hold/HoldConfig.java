@@ -16,8 +16,8 @@ public interface HoldConfig {
     Duration idleAfter();
 
     /**
-     * How long a request waits for room before it is refused: longer than two calls to the arbiter may take, so that a
-     * replica of it that dies costs no request.
+     * How long a request waits for room before it is refused: longer than two calls to the arbiter may take, as one
+     * of them may go to a replica of it that has just died.
      */
     @WithDefault("PT5S")
     Duration patience();

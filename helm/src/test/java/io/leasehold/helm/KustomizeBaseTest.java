@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** For users of {@code kubectl apply -k}: the chart's objects as one file, which overlays build on. */
-class BaseTest {
+class KustomizeBaseTest {
     private static final Path BASE = Path.of("../k8s/base");
 
     @Test
