@@ -5,6 +5,7 @@ import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.key.KeyAdmin;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,6 +49,11 @@ public interface Provider {
 
     default Set<Capability> capabilities() {
         return info().capabilities();
+    }
+
+    /** Every capability there is, in the order of the enum, and what to do by hand for those that it lacks. */
+    default List<CapabilitySupport> capabilityMatrix() {
+        return info().capabilityMatrix();
     }
 
     default boolean can(Capability capability) {

@@ -58,6 +58,27 @@ class ProvidersTest {
         }
     }
 
+    /** Of ours and of every other: a capability is there, or it is said what to do by hand, and the provider is named. */
+    @Test
+    void theMatrixNamesEveryCapabilityAndEveryManualStep() {
+        for (Provider provider : List.of(
+                new Acme(), Providers.load().get("anthropic"), Providers.load().get("openrouter"))) {
+            assertThat(provider.capabilityMatrix())
+                    .extracting(CapabilitySupport::capability)
+                    .containsExactly(Capability.values());
+            assertThat(provider.capabilityMatrix()).allSatisfy(support -> {
+                assertThat(support.supported()).isEqualTo(provider.can(support.capability()));
+                if (support.supported()) {
+                    assertThat(support.manualStep()).isNull();
+                } else {
+                    assertThat(support.manualStep())
+                            .startsWith(provider.displayName())
+                            .endsWith(".");
+                }
+            });
+        }
+    }
+
     private static URLClassLoader classPathWith(Path jar, Class<? extends Provider> provider) throws IOException {
         Path services = Files.createDirectories(jar.resolve("META-INF/services"));
         Files.writeString(services.resolve(Provider.class.getName()), provider.getName());

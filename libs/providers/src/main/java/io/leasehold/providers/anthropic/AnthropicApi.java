@@ -46,6 +46,13 @@ final class AnthropicApi {
         return send(ApiCall.with("POST", access, CREDENTIAL, path, json));
     }
 
+    /** Makes something: sent once, because a second one would make another. */
+    JsonNode create(Access access, String path, JsonNode body) {
+        return send(ApiCall.with("POST", access, CREDENTIAL, path, body.toString())
+                        .once())
+                .body();
+    }
+
     /**
      * All pages of a list or a report, one after the other.
      *

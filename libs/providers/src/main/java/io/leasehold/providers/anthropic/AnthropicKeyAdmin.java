@@ -3,6 +3,7 @@ package io.leasehold.providers.anthropic;
 import static io.leasehold.providers.http.ApiCall.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.leasehold.providers.Access;
 import io.leasehold.providers.Secret;
 import io.leasehold.providers.SecretFormat;
@@ -11,16 +12,19 @@ import io.leasehold.providers.http.JsonFields;
 import io.leasehold.providers.http.ProviderException;
 import io.leasehold.providers.key.KeyAdmin;
 import io.leasehold.providers.key.KeyCheck;
+import io.leasehold.providers.key.KeyGroup;
 import io.leasehold.providers.key.KeyIdentity;
 import io.leasehold.providers.key.ProviderKey;
 import io.leasehold.providers.key.ProviderKeyState;
 import io.leasehold.providers.key.Revocation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Anthropic's Models API for checking, its Admin API (API keys) for the rest. Archiving ends a key for good. */
 final class AnthropicKeyAdmin implements KeyAdmin {
     private static final String KEYS = "/v1/organizations/api_keys";
+    private static final String WORKSPACES = "/v1/organizations/workspaces";
 
     private final AnthropicApi api;
     private final SecretFormat secrets;
@@ -55,17 +59,20 @@ final class AnthropicKeyAdmin implements KeyAdmin {
 
     @Override
     public List<ProviderKey> listKeys(Access admin) {
-        return api
-                .pages(
-                        after -> api.get(
-                                        admin,
-                                        KEYS + "?limit=1000" + (after == null ? "" : "&after_id=" + encoded(after)))
-                                .body(),
-                        "last_id")
-                .stream()
-                .flatMap(page -> page.path("data").valueStream())
-                .map(AnthropicKeyAdmin::key)
+        return list(admin, KEYS + "?limit=1000").map(AnthropicKeyAdmin::key).toList();
+    }
+
+    @Override
+    public List<KeyGroup> listGroups(Access admin) {
+        return list(admin, WORKSPACES + "?limit=1000&include_archived=true&include_default=true")
+                .map(AnthropicKeyAdmin::group)
                 .toList();
+    }
+
+    @Override
+    public KeyGroup createGroup(Access admin, String name) {
+        JsonNode body = JsonNodeFactory.instance.objectNode().put("name", name);
+        return group(api.create(admin, WORKSPACES, body));
     }
 
     /** Only a hint of a key is listed, so the best there can be is the one live key that the hint fits. */
@@ -130,10 +137,7 @@ final class AnthropicKeyAdmin implements KeyAdmin {
     }
 
     private static ProviderKey key(JsonNode key) {
-        String id = JsonFields.text(key, "id");
-        if (id == null) {
-            throw new ProviderException(Failure.UNREADABLE, 200, null, "Anthropic listed a key without an id.", null);
-        }
+        String id = required(key, "a key");
         // The scope took over from the plain workspace id; both are seen.
         String scoped = JsonFields.text(key.path("scope"), "workspace_id");
         return new ProviderKey(
@@ -144,6 +148,31 @@ final class AnthropicKeyAdmin implements KeyAdmin {
                 JsonFields.instant(key, "created_at"),
                 JsonFields.instant(key, "expires_at"),
                 scoped != null ? scoped : JsonFields.text(key, "workspace_id"));
+    }
+
+    private Stream<JsonNode> list(Access admin, String path) {
+        return api
+                .pages(
+                        after -> api.get(admin, path + (after == null ? "" : "&after_id=" + encoded(after)))
+                                .body(),
+                        "last_id")
+                .stream()
+                .flatMap(page -> page.path("data").valueStream());
+    }
+
+    private static KeyGroup group(JsonNode workspace) {
+        String id = required(workspace, "a workspace");
+        String name = Optional.ofNullable(JsonFields.text(workspace, "name")).orElse(id);
+        return new KeyGroup(id, name, JsonFields.text(workspace, "archived_at") == null);
+    }
+
+    private static String required(JsonNode listed, String what) {
+        String id = JsonFields.text(listed, "id");
+        if (id == null) {
+            throw new ProviderException(
+                    Failure.UNREADABLE, 200, null, "Anthropic listed %s without an id.".formatted(what), null);
+        }
+        return id;
     }
 
     private static ProviderKeyState state(String status) {

@@ -10,6 +10,7 @@ import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.key.KeyAdmin;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,12 +28,29 @@ public final class AnthropicProvider implements Provider {
             URI.create("https://api.anthropic.com"),
             SECRETS,
             Set.of(
+                    Capability.LIST_GROUPS,
+                    Capability.CREATE_GROUP,
                     Capability.LIST_KEYS,
                     Capability.DISABLE_KEY,
                     Capability.REVOKE_KEY,
                     Capability.KEY_STATUS,
                     Capability.COST,
-                    Capability.PER_KEY_COST));
+                    Capability.PER_KEY_COST),
+            Map.of(
+                    Capability.CREATE_KEY,
+                    "Anthropic makes keys in its Console only. Make one at console.anthropic.com, under Settings, API"
+                            + " keys, and add it here.",
+                    Capability.KEY_EXPIRY,
+                    "Anthropic lets a key's end be chosen in its Console only, when the key is made.",
+                    Capability.KEY_LIMIT,
+                    "Anthropic limits the spend of an organisation or a workspace, not of a key. Give the key a"
+                            + " workspace of its own and limit that in the Console; a limit set here holds for what"
+                            + " passes the gateway.",
+                    Capability.TELLS_KEY_ID,
+                    "Anthropic lists keys with a hint only. Confirm which of them a secret is, or give its id"
+                            + " (apikey_…) when adding it.",
+                    Capability.QUOTA,
+                    "Anthropic does not tell what credit is left. See Billing in its Console."));
 
     @Override
     public ProviderInfo info() {

@@ -10,11 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call to a provider's management API. It may be sent more than once, so it must be safe to repeat.
+ * One call to a provider's management API.
  *
  * @param path with its query, encoded
  * @param headers without the credential, which stays out of every record
  * @param body JSON; null for none
+ * @param repeatable whether it does no harm when the provider gets it twice; others are sent again only after an answer
+ *     by which nothing was done
  */
 public record ApiCall(
         String method,
@@ -22,7 +24,8 @@ public record ApiCall(
         CredentialHeader credential,
         String path,
         Map<String, String> headers,
-        @Nullable String body) {
+        @Nullable String body,
+        boolean repeatable) {
     private static final int LONGEST_EXPLANATION = 300;
 
     public ApiCall {
@@ -30,16 +33,21 @@ public record ApiCall(
     }
 
     public static ApiCall get(Access access, CredentialHeader credential, String path) {
-        return new ApiCall("GET", access, credential, path, Map.of(), null);
+        return new ApiCall("GET", access, credential, path, Map.of(), null, true);
     }
 
     public static ApiCall delete(Access access, CredentialHeader credential, String path) {
-        return new ApiCall("DELETE", access, credential, path, Map.of(), null);
+        return new ApiCall("DELETE", access, credential, path, Map.of(), null, true);
     }
 
     /** @param method such as {@code POST}, {@code PATCH} */
     public static ApiCall with(String method, Access access, CredentialHeader credential, String path, String json) {
-        return new ApiCall(method, access, credential, path, Map.of("content-type", "application/json"), json);
+        return new ApiCall(method, access, credential, path, Map.of("content-type", "application/json"), json, true);
+    }
+
+    /** The same call, which makes something anew whenever it arrives. */
+    public ApiCall once() {
+        return new ApiCall(method, access, credential, path, headers, body, false);
     }
 
     /** A value as it stands in a path or a query. */
@@ -50,7 +58,7 @@ public record ApiCall(
     public ApiCall header(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);
-        return new ApiCall(method, access, credential, path, more, body);
+        return new ApiCall(method, access, credential, path, more, body, repeatable);
     }
 
     URI uri() {

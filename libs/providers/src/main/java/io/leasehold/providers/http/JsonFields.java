@@ -47,6 +47,11 @@ public final class JsonFields {
         throw unreadable(name);
     }
 
+    /** The same where it may be absent: null then. */
+    public static @Nullable BigDecimal amountOrNull(JsonNode object, String name) {
+        return object.path(name).isMissingNode() || object.path(name).isNull() ? null : amount(object, name);
+    }
+
     private static ProviderException unreadable(String name) {
         return new ProviderException(
                 Failure.UNREADABLE, 200, null, "The provider's answer has no amount in '" + name + "'.", null);

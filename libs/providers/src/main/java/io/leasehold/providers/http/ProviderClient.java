@@ -71,7 +71,8 @@ public final class ProviderClient implements AutoCloseable {
                 return answer;
             }
             ProviderException failure = ((Attempt.Failed) made).failure();
-            if (!retry.triesAgain(failure, attempt)) {
+            boolean harmless = call.repeatable() || failure.failure() == Failure.RATE_LIMITED;
+            if (!harmless || !retry.triesAgain(failure, attempt)) {
                 throw failure;
             }
             sleep(

@@ -51,6 +51,65 @@ public interface KeyAdmin {
     }
 
     /**
+     * Makes a key. It is sent once and never again by itself, because a second time would make a second key: after a
+     * crash, or {@link KeyCreation.Unclear}, look for the name first. Never throws for what the provider answers. A
+     * limit or an end that the provider has none of is refused; see {@link Capability#KEY_LIMIT} and
+     * {@link Capability#KEY_EXPIRY}.
+     */
+    default KeyCreation createKey(Access admin, KeyOrder order) {
+        throw missing(Capability.CREATE_KEY);
+    }
+
+    /**
+     * The keys of exactly that name in all of the account, without those that are ended for good. They are several where
+     * a key was made twice.
+     *
+     * @throws ProviderException when they can't be read
+     */
+    default List<ProviderKey> findByName(Access admin, String name) {
+        return listKeys(admin).stream()
+                .filter(key -> key.name().equals(name) && key.state() != ProviderKeyState.REVOKED)
+                .toList();
+    }
+
+    /**
+     * Sets what a key may spend at the provider. May be repeated.
+     *
+     * @throws ProviderException when that failed; {@code retryable()} says whether to try again
+     */
+    default KeySpend setLimit(Access admin, String providerKeyId, KeyLimit limit) {
+        throw missing(Capability.KEY_LIMIT);
+    }
+
+    /**
+     * What a key has spent at the provider; empty when the account has none with that id.
+     *
+     * @throws ProviderException when it can't be read
+     */
+    default Optional<KeySpend> spend(Access admin, String providerKeyId) {
+        throw missing(Capability.KEY_SPEND);
+    }
+
+    /**
+     * The account's workspaces or projects, also those that are archived where the provider still shows them.
+     *
+     * @throws ProviderException when they can't be read
+     */
+    default List<KeyGroup> listGroups(Access admin) {
+        throw missing(Capability.LIST_GROUPS);
+    }
+
+    /**
+     * Makes a workspace or project. It is sent once: names need not be unique at the provider, so look for it before
+     * trying again.
+     *
+     * @throws ProviderException when that failed
+     */
+    default KeyGroup createGroup(Access admin, String name) {
+        throw missing(Capability.CREATE_GROUP);
+    }
+
+    /**
      * Switches a key off; it can be switched on again.
      *
      * @throws ProviderException when that failed; {@code retryable()} says whether to try again

@@ -1,4 +1,4 @@
-/** Keys as providers see them: check, list, identify, disable, revoke. */
+/** Keys as providers see them: make, check, list, identify, limit, disable, revoke. */
 @NullMarked
 package io.leasehold.providers.key;
 

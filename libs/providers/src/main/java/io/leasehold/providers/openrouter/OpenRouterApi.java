@@ -11,13 +11,13 @@ import io.leasehold.providers.http.Failure;
 import io.leasehold.providers.http.JsonFields;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.http.ProviderException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of OpenRouter's management API: errors, workspaces and paging. */
@@ -49,6 +49,15 @@ final class OpenRouterApi {
                 .body();
     }
 
+    /** Makes something: sent once, because a second one would make another. */
+    JsonNode create(Access access, String path, JsonNode body) {
+        return client.send(
+                        ApiCall.with("POST", access, CREDENTIAL, ROOT + path, body.toString())
+                                .once(),
+                        errors)
+                .body();
+    }
+
     JsonNode delete(Access access, String path) {
         return client.send(ApiCall.delete(access, CREDENTIAL, ROOT + path), errors)
                 .body();
@@ -56,30 +65,21 @@ final class OpenRouterApi {
 
     /** Every key of every workspace; without naming one, only those of the default workspace are listed. */
     List<JsonNode> keys(Access admin) {
-        List<String> workspaces = workspaces(admin);
-        List<JsonNode> listed = workspaces.isEmpty()
+        List<String> workspaces = workspaces(admin).stream()
+                .map(workspace -> JsonFields.text(workspace, "id"))
+                .filter(Objects::nonNull)
+                .toList();
+        return workspaces.isEmpty()
                 ? keys(admin, null)
                 : workspaces.stream()
                         .flatMap(workspace -> keys(admin, workspace).stream())
                         .toList();
-        return withoutRepeats(listed);
     }
 
-    /** The newest come first: a key made while pages are read moves another one onto the next page too. */
-    private static List<JsonNode> withoutRepeats(List<JsonNode> keys) {
-        Map<String, JsonNode> byHash = new LinkedHashMap<>();
-        keys.forEach(key -> byHash.putIfAbsent(key.path("hash").asText(), key));
-        return List.copyOf(byHash.values());
-    }
-
-    private List<String> workspaces(Access admin) {
+    /** Every workspace of the account; empty where the account has none of them. */
+    List<JsonNode> workspaces(Access admin) {
         try {
-            return get(admin, "/workspaces")
-                    .path("data")
-                    .valueStream()
-                    .map(workspace -> JsonFields.text(workspace, "id"))
-                    .filter(Objects::nonNull)
-                    .toList();
+            return pages(offset -> get(admin, "/workspaces?limit=" + PAGE + "&offset=" + offset), "id");
         } catch (ProviderException failure) {
             if (NO_WORKSPACES.contains(failure.failure())) {
                 return List.of();
@@ -90,17 +90,26 @@ final class OpenRouterApi {
 
     private List<JsonNode> keys(Access admin, @Nullable String workspace) {
         String path = "/keys?include_disabled=true" + (workspace == null ? "" : "&workspace_id=" + encoded(workspace));
-        List<JsonNode> keys = new ArrayList<>();
-        for (int page = 0; page < MOST_PAGES; page++) {
-            List<JsonNode> found = get(admin, path + "&offset=" + keys.size())
-                    .path("data")
-                    .valueStream()
-                    .toList();
-            keys.addAll(found);
-            if (found.size() < PAGE) {
-                return keys;
+        return pages(offset -> get(admin, path + "&offset=" + offset), "hash");
+    }
+
+    /**
+     * All of a list that is paged by offset. The newest come first: what is made while pages are read moves another one
+     * onto the next page too.
+     *
+     * @param id the field that tells rows apart
+     */
+    private static List<JsonNode> pages(IntFunction<JsonNode> page, String id) {
+        Map<String, JsonNode> byId = new LinkedHashMap<>();
+        int offset = 0;
+        for (int read = 0; read < MOST_PAGES; read++) {
+            List<JsonNode> rows = page.apply(offset).path("data").valueStream().toList();
+            offset += rows.size();
+            rows.forEach(row -> byId.putIfAbsent(row.path(id).asText(), row));
+            if (rows.size() < PAGE) {
+                return List.copyOf(byId.values());
             }
         }
-        throw new ProviderException(Failure.UNREADABLE, 200, null, "OpenRouter's keys do not come to an end.", null);
+        throw new ProviderException(Failure.UNREADABLE, 200, null, "OpenRouter's lists do not come to an end.", null);
     }
 }

@@ -10,7 +10,12 @@ import io.leasehold.providers.http.JsonFields;
 import io.leasehold.providers.http.ProviderException;
 import io.leasehold.providers.key.KeyAdmin;
 import io.leasehold.providers.key.KeyCheck;
+import io.leasehold.providers.key.KeyCreation;
+import io.leasehold.providers.key.KeyGroup;
 import io.leasehold.providers.key.KeyIdentity;
+import io.leasehold.providers.key.KeyLimit;
+import io.leasehold.providers.key.KeyOrder;
+import io.leasehold.providers.key.KeySpend;
 import io.leasehold.providers.key.ProviderKey;
 import io.leasehold.providers.key.ProviderKeyState;
 import io.leasehold.providers.key.Revocation;
@@ -73,6 +78,41 @@ final class OpenRouterKeyAdmin implements KeyAdmin {
     @Override
     public Optional<ProviderKey> find(Access admin, String providerKeyId) {
         return api.find(admin, "/keys/" + encoded(providerKeyId)).map(found -> key(found.path("data")));
+    }
+
+    @Override
+    public KeyCreation createKey(Access admin, KeyOrder order) {
+        return KeyCreation.by(() -> {
+            JsonNode answer = api.create(admin, "/keys", OpenRouterKeyJson.order(order));
+            String secret = JsonFields.text(answer, "key");
+            return secret == null
+                    ? new KeyCreation.Unclear("OpenRouter made a key and did not tell its secret.")
+                    : new KeyCreation.Created(key(answer.path("data")), Secret.of(secret));
+        });
+    }
+
+    @Override
+    public KeySpend setLimit(Access admin, String providerKeyId, KeyLimit limit) {
+        String body = OpenRouterKeyJson.limit(limit).toString();
+        return OpenRouterKeyJson.spend(
+                api.patch(admin, "/keys/" + encoded(providerKeyId), body).path("data"));
+    }
+
+    @Override
+    public Optional<KeySpend> spend(Access admin, String providerKeyId) {
+        return api.find(admin, "/keys/" + encoded(providerKeyId))
+                .map(found -> OpenRouterKeyJson.spend(found.path("data")));
+    }
+
+    @Override
+    public List<KeyGroup> listGroups(Access admin) {
+        return api.workspaces(admin).stream().map(OpenRouterKeyJson::group).toList();
+    }
+
+    @Override
+    public KeyGroup createGroup(Access admin, String name) {
+        return OpenRouterKeyJson.group(api.create(admin, "/workspaces", OpenRouterKeyJson.newWorkspace(name))
+                .path("data"));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.key.KeyAdmin;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,13 +25,24 @@ public final class OpenRouterProvider implements Provider {
             URI.create("https://openrouter.ai"),
             new SecretFormat("sk-or-", List.of("sk-or-"), List.of("sk-or-")),
             Set.of(
+                    Capability.CREATE_KEY,
+                    Capability.KEY_EXPIRY,
+                    Capability.KEY_LIMIT,
+                    Capability.KEY_SPEND,
+                    Capability.LIST_GROUPS,
+                    Capability.CREATE_GROUP,
                     Capability.LIST_KEYS,
                     Capability.DISABLE_KEY,
                     Capability.REVOKE_KEY,
                     Capability.KEY_STATUS,
                     Capability.TELLS_KEY_ID,
                     Capability.COST,
-                    Capability.PER_KEY_COST));
+                    Capability.PER_KEY_COST),
+            Map.of(
+                    Capability.USAGE,
+                    "OpenRouter's token counts are not read here; its cost is. See Activity on openrouter.ai for them.",
+                    Capability.QUOTA,
+                    "OpenRouter's credit balance is not read here. See Credits on openrouter.ai."));
 
     @Override
     public ProviderInfo info() {

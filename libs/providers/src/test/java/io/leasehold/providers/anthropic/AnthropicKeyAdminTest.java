@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leasehold.providers.Access;
+import io.leasehold.providers.Capability;
 import io.leasehold.providers.Secret;
 import io.leasehold.providers.http.Clients;
 import io.leasehold.providers.http.FakeProvider;
@@ -11,7 +12,9 @@ import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.http.ProviderException;
 import io.leasehold.providers.key.KeyAdmin;
 import io.leasehold.providers.key.KeyCheck;
+import io.leasehold.providers.key.KeyGroup;
 import io.leasehold.providers.key.KeyIdentity;
+import io.leasehold.providers.key.KeyOrder;
 import io.leasehold.providers.key.ProviderKey;
 import io.leasehold.providers.key.ProviderKeyState;
 import io.leasehold.providers.key.Revocation;
@@ -191,6 +194,31 @@ class AnthropicKeyAdminTest {
         anthropic.on(LIST, 200, "{\"data\":[{\"name\":\"no id\"}]}");
 
         assertThatThrownBy(() -> keys.listKeys(admin)).isInstanceOf(ProviderException.class);
+    }
+
+    @Test
+    void workspacesAreListedAndMade() {
+        anthropic
+                .on("GET /v1/organizations/workspaces?limit=1000&include_archived=true&include_default=true", 200, """
+                        {"data":[{"id":"wrkspc_1","name":"Default","archived_at":null},
+                         {"id":"wrkspc_2","name":"Old","archived_at":"2026-11-01T00:00:00Z"}],"has_more":false}""")
+                .on("POST /v1/organizations/workspaces", 200, "{\"id\":\"wrkspc_3\",\"name\":\"New\"}");
+
+        assertThat(keys.listGroups(admin))
+                .containsExactly(new KeyGroup("wrkspc_1", "Default", true), new KeyGroup("wrkspc_2", "Old", false));
+        assertThat(keys.createGroup(admin, "New")).isEqualTo(new KeyGroup("wrkspc_3", "New", true));
+        assertThat(anthropic.asked().getLast().body()).isEqualTo("{\"name\":\"New\"}");
+    }
+
+    @Test
+    void keysAreMadeInItsConsoleOnly() {
+        assertThatThrownBy(() -> keys.createKey(admin, KeyOrder.named("x")))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(new AnthropicProvider().capabilityMatrix())
+                .filteredOn(support -> support.capability() == Capability.CREATE_KEY)
+                .singleElement()
+                .satisfies(support ->
+                        assertThat(support.manualStep()).contains("Console").doesNotContain("%s"));
     }
 
     private KeyCheck checkOn(int status, String body) {

@@ -56,6 +56,24 @@ class ProviderClientTest {
         assertThat(provider.calls()).hasSize(1);
     }
 
+    /** Whether the provider did it before it failed, nobody knows. */
+    @ParameterizedTest
+    @ValueSource(ints = {408, 409, 500, 503})
+    void whatMakesSomethingAnewIsSentOnce(int status) {
+        provider.on("POST /things", status, "{}");
+
+        assertThatThrownBy(this::create).isInstanceOf(ProviderException.class);
+
+        assertThat(provider.calls()).hasSize(1);
+    }
+
+    @Test
+    void whatMakesSomethingAnewIsSentAgainAfterARateLimit() {
+        provider.on("POST /things", 429, "{}").on("POST /things", 200, "{\"ok\":true}");
+
+        assertThat(create().body().path("ok").asBoolean()).isTrue();
+    }
+
     @Test
     void waitsDoubleUpToTheirCapAQuarterMoreOrLess() {
         ProviderClient patient = client(ClientSettings.defaults()
@@ -186,6 +204,11 @@ class ProviderClientTest {
         assertThat(JsonFields.amount(answer.body(), "number")).isEqualTo(new BigDecimal("0.10000000000000000001"));
         assertThat(JsonFields.amount(answer.body(), "string")).isEqualTo(new BigDecimal("123.4567"));
         assertThatThrownBy(() -> JsonFields.amount(answer.body(), "none")).isInstanceOf(ProviderException.class);
+    }
+
+    private Answer create() {
+        ApiCall call = ApiCall.with("POST", provider.access("top-secret-value"), HEADER, "/things", "{}");
+        return client.send(call.once(), new AcmeErrors());
     }
 
     private Answer get() {
