@@ -3,6 +3,7 @@ package io.leasehold.sim;
 import io.leasehold.sim.anthropic.AnthropicApi;
 import io.leasehold.sim.control.ControlApi;
 import io.leasehold.sim.fault.Faults;
+import io.leasehold.sim.group.Groups;
 import io.leasehold.sim.http.Serial;
 import io.leasehold.sim.journal.Journal;
 import io.leasehold.sim.key.KeyRing;
@@ -76,7 +77,14 @@ public final class ProviderSim implements AutoCloseable {
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         try {
             World world = new World(
-                    vertx, new SimClock(), new KeyRing(), new Ledger(), new Faults(), PriceTable.load(), new Serial());
+                    vertx,
+                    new SimClock(),
+                    new KeyRing(),
+                    new Groups(),
+                    new Ledger(),
+                    new Faults(),
+                    PriceTable.load(),
+                    new Serial());
             Journal journal = journal(options, world);
             ProviderSim sim = new ProviderSim(options, vertx, journal);
             sim.listen(world);
@@ -115,7 +123,7 @@ public final class ProviderSim implements AutoCloseable {
             return null;
         }
         try {
-            return Journal.follow(options.data(), world.keys(), world.ledger(), world.prices());
+            return Journal.follow(options.data(), world);
         } catch (IOException e) {
             throw new UncheckedIOException("the data file " + options.data() + " can't be used", e);
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 /** Anthropic under {@code /anthropic}: its paths, and the request id on every answer. */
 public final class AnthropicApi implements SimulatedProvider {
     private static final String API_KEYS = "/v1/organizations/api_keys";
+    private static final String WORKSPACES = "/v1/organizations/workspaces";
     private static final int REQUEST_ID_CHARACTERS = 20;
 
     private final World world;
@@ -72,10 +73,15 @@ public final class AnthropicApi implements SimulatedProvider {
         OrganizationEndpoint organization = new OrganizationEndpoint(calls);
         ApiKeysEndpoint keys = new ApiKeysEndpoint(world, calls);
         routes.on(HttpMethod.GET, "/v1/organizations/me", organization::me)
-                .on(HttpMethod.GET, "/v1/organizations/workspaces", organization::workspaces)
                 .on(HttpMethod.GET, API_KEYS, keys::list)
                 .on(HttpMethod.GET, API_KEYS + "/{api_key_id}", keys::get)
                 .on(HttpMethod.POST, API_KEYS + "/{api_key_id}", keys::update);
+        WorkspacesEndpoint workspaces = new WorkspacesEndpoint(world, calls);
+        routes.on(HttpMethod.GET, WORKSPACES, workspaces::list)
+                .on(HttpMethod.POST, WORKSPACES, workspaces::create)
+                .on(HttpMethod.GET, WORKSPACES + "/{workspace_id}", workspaces::get)
+                .on(HttpMethod.POST, WORKSPACES + "/{workspace_id}", workspaces::update)
+                .on(HttpMethod.POST, WORKSPACES + "/{workspace_id}/archive", workspaces::archive);
     }
 
     private void routeReports(ReportsEndpoint reports) {

@@ -1,5 +1,6 @@
 package io.leasehold.sim.anthropic;
 
+import io.leasehold.sim.fault.AdminGate;
 import io.leasehold.sim.fault.Fault;
 import io.leasehold.sim.http.Exchange;
 import io.leasehold.sim.http.Guard;
@@ -15,11 +16,13 @@ final class AnthropicCalls {
     private final AnthropicErrors errors;
     private final Guard guard;
     private final Callers callers;
+    private final AdminGate gate;
 
     AnthropicCalls(World world) {
         this.world = world;
         this.errors = new AnthropicErrors(world.clock());
         this.guard = new Guard(world.vertx(), errors::answer);
+        this.gate = new AdminGate(world.faults(), guard, this::adminFailure);
         this.callers = new Callers(world.keys(), world.faults(), world.clock());
     }
 
@@ -47,12 +50,7 @@ final class AnthropicCalls {
 
     /** A call of the admin API. */
     void withAdminKey(Exchange exchange, Runnable answer) {
-        SimKey admin = caller(exchange, KeyKind.ADMIN);
-        Optional<Fault> failure = world.faults().nextAdminFailure(admin);
-        if (failure.isPresent()) {
-            throw errors.ordered(failure.get()).orElseGet(() -> errors.plain(AnthropicErrorKind.API_ERROR));
-        }
-        answer.run();
+        gate.pass(exchange, caller(exchange, KeyKind.ADMIN), answer);
     }
 
     /** A call of the admin API that reads much; {@code body} runs away from the event loop. */
@@ -68,6 +66,10 @@ final class AnthropicCalls {
             exchange.response().putHeader("anthropic-workspace-id", key.workspaceId());
         }
         return key;
+    }
+
+    private RuntimeException adminFailure(Fault fault) {
+        return errors.ordered(fault).orElseGet(() -> errors.plain(AnthropicErrorKind.API_ERROR));
     }
 
     private static void fail(AnthropicError error) {

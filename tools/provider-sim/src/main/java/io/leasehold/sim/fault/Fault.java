@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     else by a closed connection
  * @param dead the key is refused as if it had been archived
  * @param splitChunks sends a stream in pieces of a few bytes
- * @param adminFailRate share of admin calls that fail, with the ordered error or a 500
+ * @param adminFailRate share of admin calls that fail, after {@code latencyMs}, with the ordered error or a 500
+ * @param adminTakesEffect an admin call that fails is carried out all the same, and only its answer is lost
+ * @param adminDrops an admin call that fails ends without an answer: the connection is closed
  * @param times number of calls after which the fault is gone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,9 +37,12 @@ public record Fault(
         @Nullable Boolean dead,
         @Nullable Boolean splitChunks,
         @Nullable BigDecimal adminFailRate,
+        @Nullable Boolean adminTakesEffect,
+        @Nullable Boolean adminDrops,
         @Nullable Integer times) {
 
-    public static final Fault NONE = new Fault(null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final Fault NONE =
+            new Fault(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Fault {
         requireWithin("latency_ms", latencyMs, 0, Integer.MAX_VALUE);
@@ -63,6 +68,8 @@ public record Fault(
                 dead,
                 splitChunks,
                 adminFailRate,
+                adminTakesEffect,
+                adminDrops,
                 times);
     }
 
@@ -89,6 +96,14 @@ public record Fault(
 
     public boolean splits() {
         return Boolean.TRUE.equals(splitChunks);
+    }
+
+    public boolean letsAdminCallsTakeEffect() {
+        return Boolean.TRUE.equals(adminTakesEffect);
+    }
+
+    public boolean dropsAdminCalls() {
+        return Boolean.TRUE.equals(adminDrops);
     }
 
     /** Whether it does anything to a call with an inference key that is not refused as dead. */

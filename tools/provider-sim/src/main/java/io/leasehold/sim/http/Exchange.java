@@ -12,6 +12,7 @@ public final class Exchange {
     private final HttpServerRequest request;
     private final long serial;
     private final Map<String, String> variables;
+    private @Nullable Runnable instead;
 
     Exchange(HttpServerRequest request, long serial, Map<String, String> variables) {
         this.request = request;
@@ -49,6 +50,16 @@ public final class Exchange {
         return new Query(request.params());
     }
 
+    /** Does this in place of the answer, once it is there. */
+    public void instead(Runnable other) {
+        instead = other;
+    }
+
+    /** Ends the call without an answer. */
+    public void drop() {
+        request.connection().close();
+    }
+
     public void json(int status, Object body) {
         json(status, Buffer.buffer(Json.bytes(body)));
     }
@@ -60,6 +71,12 @@ public final class Exchange {
 
     /** Answers with JSON that is written already. Does nothing when the caller is gone. */
     public void json(int status, Buffer body) {
+        Runnable other = instead;
+        if (other != null) {
+            instead = null;
+            other.run();
+            return;
+        }
         HttpServerResponse response = request.response();
         if (response.closed() || response.ended()) {
             return;

@@ -2,12 +2,10 @@ package io.leasehold.sim.journal;
 
 import io.leasehold.sim.format.Json;
 import io.leasehold.sim.key.KeyListener;
-import io.leasehold.sim.key.KeyRing;
 import io.leasehold.sim.key.SimKey;
-import io.leasehold.sim.ledger.Ledger;
 import io.leasehold.sim.ledger.LedgerListener;
 import io.leasehold.sim.ledger.LedgerRow;
-import io.leasehold.sim.ledger.PriceTable;
+import io.leasehold.sim.provider.World;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Keeps keys and ledger in a file of JSON lines that only grows. Writing happens beside the event loops, a few times a
+ * Keeps keys, groups and ledger in a file of JSON lines that only grows. Writing happens beside the event loops, a few times a
  * second; a crash loses at most what came since the last time.
  */
 public final class Journal implements KeyListener, LedgerListener, AutoCloseable {
@@ -41,24 +39,25 @@ public final class Journal implements KeyListener, LedgerListener, AutoCloseable
         this.out = out;
     }
 
-    /** Fills {@code keys} and {@code ledger} from the file, then follows them. The file is made where it is missing. */
-    public static Journal follow(Path file, KeyRing keys, Ledger ledger, PriceTable prices) throws IOException {
+    /** Fills keys, groups and ledger from the file, then follows them. The file is made where it is missing. */
+    public static Journal follow(Path file, World world) throws IOException {
         if (Files.exists(file)) {
             JournalTail.dropTornLine(file);
-            replay(file, keys, ledger, prices);
+            replay(file, world);
         }
         Journal journal = new Journal(new BufferedOutputStream(
                 Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)));
-        keys.listen(journal);
-        ledger.listen(journal);
+        world.keys().listen(journal);
+        world.groups().listen(group -> journal.waiting.add(JournalEntry.saved(group)));
+        world.ledger().listen(journal);
         var _ = journal.writer.scheduleWithFixedDelay(
                 journal::write, WRITE_EVERY_MILLIS, WRITE_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return journal;
     }
 
-    private static void replay(Path file, KeyRing keys, Ledger ledger, PriceTable prices) throws IOException {
+    private static void replay(Path file, World world) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
-            lines.forEach(line -> apply(parse(line), keys, ledger, prices));
+            lines.forEach(line -> apply(parse(line), world));
         }
     }
 
@@ -70,15 +69,17 @@ public final class Journal implements KeyListener, LedgerListener, AutoCloseable
         }
     }
 
-    private static void apply(JournalEntry entry, KeyRing keys, Ledger ledger, PriceTable prices) {
+    private static void apply(JournalEntry entry, World world) {
         if (entry.key() != null) {
-            keys.save(entry.key());
+            world.keys().save(entry.key());
         } else if (entry.removedKey() != null) {
-            keys.remove(entry.removedKey());
+            world.keys().remove(entry.removedKey());
+        } else if (entry.group() != null) {
+            world.groups().save(entry.group());
         } else if (entry.row() != null) {
-            ledger.append(entry.row().toRow(prices));
+            world.ledger().append(entry.row().toRow(world.prices()));
         } else {
-            ledger.clear();
+            world.ledger().clear();
         }
     }
 

@@ -81,7 +81,7 @@ final class ActivityEndpoint {
         Query query = exchange.query();
         Predicate<LedgerRow> filter = filter(query);
         boolean byWorkspace = query.one("group_by").map("workspace"::equals).orElse(false);
-        calls.withManagementKey(exchange, () -> new Envelope(items(filter, byWorkspace)));
+        calls.report(exchange, () -> new Envelope(items(filter, byWorkspace)));
     }
 
     private Predicate<LedgerRow> filter(Query query) {

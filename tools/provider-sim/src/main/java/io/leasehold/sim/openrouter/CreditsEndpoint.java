@@ -20,7 +20,7 @@ final class CreditsEndpoint {
     record Credits(BigDecimal totalCredits, BigDecimal totalUsage) {}
 
     void get(Exchange exchange) {
-        calls.withManagementKey(exchange, () -> new Envelope(new Credits(Account.CREDITS, used())));
+        calls.report(exchange, () -> new Envelope(new Credits(Account.CREDITS, used())));
     }
 
     private BigDecimal used() {

@@ -14,7 +14,6 @@ import io.leasehold.sim.key.SpendLimit;
 import io.leasehold.sim.provider.World;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** {@code /keys}: inference keys are made, listed, changed and deleted with a management key. */
@@ -45,7 +44,7 @@ final class KeysEndpoint {
         int offset = query.number("offset", 0, 0, Integer.MAX_VALUE);
         String workspace = query.one("workspace_id").orElse(Account.DEFAULT_WORKSPACE);
         boolean disabledToo = query.flag("include_disabled");
-        calls.withManagementKey(exchange, () -> {
+        calls.report(exchange, () -> {
             List<KeyView> page = world.keys().list(Provider.OPENROUTER, KeyKind.INFERENCE).stream()
                     .filter(KeysEndpoint::exists)
                     .filter(key -> disabledToo || key.status() == KeyStatus.ACTIVE)
@@ -59,23 +58,19 @@ final class KeysEndpoint {
     }
 
     void create(Exchange exchange) {
-        calls.guard().withBody(exchange, body -> {
-            calls.requireManagementKey(exchange);
-            SimKey key = maker.make(secrets, order(JsonFields.of(body)));
+        calls.withManagementKey(exchange, fields -> {
+            SimKey key = maker.make(secrets, order(fields));
             world.keys().save(key);
             exchange.json(201, new Created(KeyView.of(key, usage), key.secret()));
         });
     }
 
     void get(Exchange exchange) {
-        calls.requireManagementKey(exchange);
-        exchange.json(200, new Envelope(KeyView.of(find(exchange), usage)));
+        calls.withManagementKey(exchange, () -> exchange.json(200, new Envelope(KeyView.of(find(exchange), usage))));
     }
 
     void update(Exchange exchange) {
-        calls.guard().withBody(exchange, body -> {
-            calls.requireManagementKey(exchange);
-            JsonFields fields = JsonFields.of(body);
+        calls.withManagementKey(exchange, fields -> {
             Instant now = world.clock().instant();
             SimKey key = world.keys()
                     .change(find(exchange).id(), current -> changed(current, fields, now))
@@ -85,25 +80,29 @@ final class KeysEndpoint {
     }
 
     void delete(Exchange exchange) {
-        calls.requireManagementKey(exchange);
-        Instant now = world.clock().instant();
-        world.keys().change(find(exchange).id(), key -> key.withStatus(KeyStatus.ARCHIVED, now));
-        exchange.json(200, new Deleted(true));
+        calls.withManagementKey(exchange, () -> {
+            Instant now = world.clock().instant();
+            world.keys().change(find(exchange).id(), key -> key.withStatus(KeyStatus.ARCHIVED, now));
+            exchange.json(200, new Deleted(true));
+        });
     }
 
-    private static NewKey order(JsonFields fields) {
+    private NewKey order(JsonFields fields) {
         String name = fields.text("name").orElseThrow(() -> new InvalidRequest("name: required"));
         SpendLimit limit = new SpendLimit(
                 fields.amount("limit"),
                 fields.reset("limit_reset"),
                 fields.flag("include_byok_in_limit").orElse(false));
-        String workspace = fields.text("workspace_id").orElse(null);
+        String workspace = fields.text("workspace_id").orElse(Account.DEFAULT_WORKSPACE);
+        if (world.groups().find(Provider.OPENROUTER, workspace).isEmpty()) {
+            throw new OpenRouterError(OpenRouterErrorKind.NOT_FOUND, "Workspace not found");
+        }
         return new NewKey(
                 KeyKind.INFERENCE,
                 null,
                 name,
                 fields.time("expires_at"),
-                Objects.equals(workspace, Account.DEFAULT_WORKSPACE) ? null : workspace,
+                workspace.equals(Account.DEFAULT_WORKSPACE) ? null : workspace,
                 limit);
     }
 

@@ -77,6 +77,10 @@ public final class OpenRouterApi implements SimulatedProvider {
                 .on(HttpMethod.GET, ONE_KEY, keys::get)
                 .on(HttpMethod.PATCH, ONE_KEY, keys::update)
                 .on(HttpMethod.DELETE, ONE_KEY, keys::delete);
+        WorkspacesEndpoint workspaces = new WorkspacesEndpoint(world, calls);
+        routes.on(HttpMethod.GET, "/workspaces", workspaces::list)
+                .on(HttpMethod.POST, "/workspaces", workspaces::create)
+                .on(HttpMethod.GET, "/workspaces/{ref}", workspaces::get);
     }
 
     private void routeAccount(ModelCatalog catalog, KeyUsage usage) {

@@ -1,5 +1,6 @@
 package io.leasehold.sim.openrouter;
 
+import io.leasehold.sim.fault.AdminGate;
 import io.leasehold.sim.fault.Fault;
 import io.leasehold.sim.http.Exchange;
 import io.leasehold.sim.http.Guard;
@@ -10,6 +11,7 @@ import io.leasehold.sim.key.SimKey;
 import io.leasehold.sim.provider.World;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The way into every endpoint: caller, faults, then the answer. */
@@ -19,10 +21,12 @@ final class OpenRouterCalls {
     private final World world;
     private final OpenRouterErrors errors = new OpenRouterErrors();
     private final Guard guard;
+    private final AdminGate gate;
 
     OpenRouterCalls(World world) {
         this.world = world;
         this.guard = new Guard(world.vertx(), errors::answer);
+        this.gate = new AdminGate(world.faults(), guard, this::adminFailure);
     }
 
     Guard guard() {
@@ -43,27 +47,34 @@ final class OpenRouterCalls {
         return key;
     }
 
-    /** A call of the management API; {@code body} runs away from the event loop. */
-    void withManagementKey(Exchange exchange, Callable<Object> body) {
-        requireManagementKey(exchange);
-        guard.offLoop(exchange, body);
-    }
-
-    /** @throws OpenRouterError 401 for everything but a working management key, or what a fault orders */
-    void requireManagementKey(Exchange exchange) {
+    /**
+     * A call of the management API.
+     *
+     * @throws OpenRouterError 401 for everything but a working management key, or what a fault orders
+     */
+    void withManagementKey(Exchange exchange, Runnable answer) {
         SimKey key = anyKey(exchange);
         if (key.kind() != KeyKind.MANAGEMENT) {
             throw new OpenRouterError(OpenRouterErrorKind.AUTHENTICATION, "Invalid management key");
         }
-        failIfOrdered(key);
+        gate.pass(exchange, key, answer);
+    }
+
+    /** The same with a body. */
+    void withManagementKey(Exchange exchange, Consumer<JsonFields> answer) {
+        guard.withBody(exchange, body -> withManagementKey(exchange, () -> answer.accept(JsonFields.of(body))));
+    }
+
+    /** A call of the management API that reads much; {@code body} runs away from the event loop. */
+    void report(Exchange exchange, Callable<Object> body) {
+        withManagementKey(exchange, () -> guard.offLoop(exchange, body));
     }
 
     /** A call that both kinds of key may make; {@code body} runs away from the event loop. */
     void withAnyKey(Exchange exchange, Function<SimKey, Object> body) {
         SimKey key = anyKey(exchange);
         if (key.kind() == KeyKind.MANAGEMENT) {
-            failIfOrdered(key);
-            guard.offLoop(exchange, () -> body.apply(key));
+            gate.pass(exchange, key, () -> guard.offLoop(exchange, () -> body.apply(key)));
             return;
         }
         Fault fault = world.faults().next(key);
@@ -90,10 +101,8 @@ final class OpenRouterCalls {
                 && !world.faults().isDead(key);
     }
 
-    private void failIfOrdered(SimKey key) {
-        world.faults().nextAdminFailure(key).ifPresent(fault -> {
-            throw errors.ordered(fault).orElseGet(() -> new OpenRouterError(OpenRouterErrorKind.API_ERROR));
-        });
+    private RuntimeException adminFailure(Fault fault) {
+        return errors.ordered(fault).orElseGet(() -> new OpenRouterError(OpenRouterErrorKind.API_ERROR));
     }
 
     private static void fail(OpenRouterError error) {

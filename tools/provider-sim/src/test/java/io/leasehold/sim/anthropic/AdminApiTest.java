@@ -184,4 +184,25 @@ class AdminApiTest {
     private Reply switchTo(Key key, String status) {
         return sim.anthropic("POST", KEYS + "/" + key.id(), admin, "{\"status\":\"" + status + "\"}");
     }
+
+    @Test
+    void aWorkspaceIsMadeRenamedAndArchivedWithItsKeys() {
+        Reply made = sim.anthropic(
+                "POST", "/v1/organizations/workspaces", admin, "{\"name\":\"New\",\"tags\":{\"a\":\"b\"}}");
+        String one = "/v1/organizations/workspaces/" + made.text("/id");
+        Key inside = sim.key("{\"provider\":\"anthropic\",\"kind\":\"inference\",\"workspace_id\":\"%s\"}"
+                .formatted(made.text("/id")));
+
+        sim.anthropic("POST", one, admin, "{\"name\":\"Newer\"}");
+        Reply archived = sim.anthropic("POST", one + "/archive", admin, "{}");
+
+        assertThat(archived.text("/name")).isEqualTo("Newer");
+        assertThat(archived.at("/archived_at").isNull()).isFalse();
+        assertThat(sim.anthropic("GET", "/v1/models", inside).status()).isEqualTo(401);
+        assertThat(sim.anthropic("GET", "/v1/organizations/workspaces", admin).at("/data"))
+                .hasSize(1);
+        assertThat(sim.anthropic("GET", "/v1/organizations/workspaces?include_archived=true", admin)
+                        .at("/data"))
+                .hasSize(2);
+    }
 }

@@ -1,10 +1,12 @@
 package io.leasehold.sim.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leasehold.sim.Reply;
 import io.leasehold.sim.TestSim;
 import io.leasehold.sim.TestSim.Key;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +110,50 @@ class FaultsTest {
         assertThat(sim.messages(key, HI).status()).isEqualTo(200);
         assertThat(sim.anthropic("GET", "/v1/organizations/me", admin).status()).isEqualTo(500);
         assertThat(sim.anthropic("GET", "/v1/organizations/me", admin).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAdminCallMayFailAfterItTookEffect() {
+        Key manager = sim.openRouterManager();
+        sim.fault("{\"key\":\"" + manager.id() + "\",\"admin_fail_rate\":1,\"admin_takes_effect\":true,\"times\":1}");
+
+        Reply lost = sim.openRouter("POST", "/keys", manager, "{\"name\":\"orphan\"}");
+
+        assertThat(lost.status()).isEqualTo(500);
+        assertThat(lost.body()).doesNotContain("sk-or-v1");
+        assertThat(sim.openRouter("GET", "/keys", manager).at("/data"))
+                .singleElement()
+                .satisfies(made -> assertThat(made.path("name").asText()).isEqualTo("orphan"));
+    }
+
+    @Test
+    void anAdminCallMayEndWithoutAnAnswerBeforeOrAfterItTookEffect() {
+        Key manager = sim.openRouterManager();
+        Key victim = sim.openRouterKey();
+        String drop = "{\"key\":\"" + manager.id() + "\",\"admin_fail_rate\":1,\"admin_drops\":true,\"times\":1%s}";
+
+        sim.fault(drop.formatted(""));
+        assertThatThrownBy(() -> sim.openRouter("DELETE", "/keys/" + victim.id(), manager))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(sim.openRouter("GET", "/keys/" + victim.id(), manager).status())
+                .isEqualTo(200);
+
+        sim.fault(drop.formatted(",\"admin_takes_effect\":true"));
+        assertThatThrownBy(() -> sim.openRouter("DELETE", "/keys/" + victim.id(), manager))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(sim.openRouter("GET", "/keys/" + victim.id(), manager).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anAdminCallThatFailsMayTakeItsTime() {
+        Key admin = sim.anthropicAdmin();
+        sim.fault("{\"key\":\"" + admin.id() + "\",\"admin_fail_rate\":1,\"latency_ms\":300}");
+
+        long before = System.nanoTime();
+        assertThat(sim.anthropic("GET", "/v1/organizations/me", admin).status()).isEqualTo(500);
+
+        assertThat((System.nanoTime() - before) / 1_000_000).isGreaterThanOrEqualTo(300);
     }
 
     private long millisOf(Key caller) {

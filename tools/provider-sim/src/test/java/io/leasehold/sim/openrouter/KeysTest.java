@@ -196,4 +196,36 @@ class KeysTest {
                 .isEqualTo(400);
         assertThat(sim.openRouter("POST", "/keys", manager, "[]").status()).isEqualTo(400);
     }
+
+    @Test
+    void workspacesAreMadeAndHaveKeysOfTheirOwn() {
+        Reply made = sim.openRouter("POST", "/workspaces", manager, "{\"name\":\"Büro\",\"slug\":\"buero\"}");
+        String workspace = made.text("/data/id");
+
+        sim.openRouter("POST", "/keys", manager, "{\"name\":\"there\",\"workspace_id\":\"" + workspace + "\"}");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(sim.openRouter("GET", "/workspaces", manager).at("/data"))
+                .extracting(each -> each.path("slug").asText())
+                .containsExactly("default", "buero");
+        assertThat(sim.openRouter("GET", "/workspaces/buero", manager).text("/data/id"))
+                .isEqualTo(workspace);
+        assertThat(sim.openRouter("GET", "/keys", manager).at("/data")).isEmpty();
+        assertThat(sim.openRouter("GET", "/keys?workspace_id=" + workspace, manager)
+                        .at("/data"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aWorkspaceNeedsAFreeSlugAndAKeyAWorkspaceThatIsThere() {
+        assertThat(sim.openRouter("POST", "/workspaces", manager, "{\"name\":\"x\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(sim.openRouter("POST", "/workspaces", manager, "{\"name\":\"x\",\"slug\":\"default\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(sim.openRouter("POST", "/keys", manager, "{\"name\":\"x\",\"workspace_id\":\"gone\"}")
+                        .status())
+                .isEqualTo(404);
+    }
 }
