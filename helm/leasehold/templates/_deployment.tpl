@@ -149,6 +149,9 @@ env:
   {{- range $variable, $entry := include "leasehold.secretsOf" . | fromYaml }}
   {{- include "leasehold.secretVariable" (dict "c" $c "variable" $variable "entry" $entry) | nindent 2 }}
   {{- end }}
+  {{- range $variable, $entry := $c.facts.optional }}
+  {{- include "leasehold.secretVariable" (dict "c" $c "variable" $variable "entry" $entry "optional" true) | nindent 2 }}
+  {{- end }}
   {{- end }}
   {{- with include "leasehold.javaOptions" . }}
   - name: JAVA_TOOL_OPTIONS
@@ -209,6 +212,9 @@ LEASEHOLD_VAULT_SECRET_ID: vault-secret-id
     secretKeyRef:
       name: {{ $elsewhere.name | default .c.secret.name | default .c.fullname }}
       key: {{ $elsewhere.key | default .entry }}
+      {{- if .optional }}
+      optional: true
+      {{- end }}
 {{- end -}}
 
 {{- define "leasehold.trustStoreVolume" -}}

@@ -7,6 +7,7 @@ management  where health and metrics are, the same as port but where that is sho
 database    the roles that the service itself signs in with; owner is the migrations'
 kafka       whether it uses the broker
 secrets     environment variable → entry of its Secret, beside those of database and kafka
+optional    the same, for what it does without: the entry may be missing
 calls       components that it calls
 egress      what it reaches outside: keys of networkPolicy
 jvm         options of its JVM; where work doesn't grow with requests, starting in half the CPU time is worth more than optimised code
@@ -16,11 +17,13 @@ key-service:
   section: keyService
   port: 8081
   management: 8081
-  paths: [/api/v1/me, /api/v1/workspaces, /api/v1/provider-accounts, /api/v1/keys, /api/v1/limits, /api/v1/audit]
+  paths: [/api/v1/me, /api/v1/workspaces, /api/v1/domains, /api/v1/members, /api/v1/provider-accounts, /api/v1/keys, /api/v1/limits, /api/v1/audit]
   database: [app, system]
   kafka: true
   secrets:
     LEASEHOLD_KEYS_FINGERPRINT_SECRET: fingerprint-secret
+  optional:
+    LEASEHOLD_MEMBERS_CLIENT_SECRET: members-client-secret
   calls: []
   egress: [database, kafka, oidc, vault, providers]
   jvm: "-XX:TieredStopAtLevel=1"
@@ -32,6 +35,7 @@ distribution-service:
   database: [app, system]
   kafka: true
   secrets: {}
+  optional: {}
   calls: []
   egress: [database, kafka, oidc]
   jvm: ""
@@ -44,6 +48,7 @@ usage-collector:
   kafka: true
   secrets:
     LEASEHOLD_OIDC_CLIENT_SECRET: oidc-client-secret
+  optional: {}
   calls: [key-service]
   egress: [database, kafka, oidc, providers]
   jvm: "-XX:TieredStopAtLevel=1"
@@ -55,6 +60,7 @@ analytics-service:
   database: [app, system]
   kafka: true
   secrets: {}
+  optional: {}
   calls: []
   egress: [database, kafka, oidc]
   jvm: ""
@@ -67,6 +73,7 @@ gateway:
   kafka: true
   secrets:
     LEASEHOLD_OIDC_CLIENT_SECRET: oidc-client-secret
+  optional: {}
   calls: [key-service, distribution-service]
   egress: [kafka, oidc, providers]
   jvm: ""
@@ -79,6 +86,7 @@ admin-ui:
   kafka: false
   secrets:
     LEASEHOLD_OIDC_CLIENT_SECRET: oidc-client-secret
+  optional: {}
   calls: [key-service, distribution-service, usage-collector, analytics-service]
   egress: [database, oidc]
   jvm: "-XX:TieredStopAtLevel=1"
@@ -90,6 +98,7 @@ provider-sim:
   database: []
   kafka: false
   secrets: {}
+  optional: {}
   calls: []
   egress: []
   jvm: ""

@@ -13,6 +13,7 @@ export const me: Me = {
     { slug: "acme", name: "Acme", role: "admin" },
     { slug: "globex", name: "Globex", role: "viewer" },
   ],
+  domains: [],
 };
 
 export const accounts: ProviderAccount[] = [

@@ -73,6 +73,7 @@ final class Release implements AutoCloseable {
         }
         if (service == Service.KEY_SERVICE) {
             entries.put("fingerprint-secret", "only for tests: 0123456789abcdef");
+            entries.put("members-client-secret", servers.keycloak().clientSecret("key-service-members"));
         }
         return entries;
     }

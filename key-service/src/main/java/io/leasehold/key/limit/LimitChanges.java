@@ -43,6 +43,16 @@ public class LimitChanges {
         return changed;
     }
 
+    /** Ends all limits of what is about to go; nothing is told where it has none. */
+    public void end(Handle handle, Caller caller, Scope scope, String scopeId) {
+        boolean limited = LimitStore.find(handle, caller.workspaceId(), scope, scopeId)
+                .filter(view -> !view.limits().isEmpty())
+                .isPresent();
+        if (limited) {
+            set(handle, caller, scope, scopeId, List.of());
+        }
+    }
+
     private static String describe(List<LimitsView.Limit> limits) {
         return limits.stream()
                 .map(limit -> limit.period().wireName() + "=" + limit.amount().toPlainString() + " " + limit.zone())

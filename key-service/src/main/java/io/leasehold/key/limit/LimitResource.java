@@ -64,7 +64,7 @@ class LimitResource {
             @Parameter(description = "key, node, domain, user or workspace", example = "key") @RestPath String scope,
             @Parameter(
                             description =
-                                    "Id of the node or domain; id or name of the key or workspace; name of the user",
+                                    "Id of the node; id or name of the key, domain or workspace; name of the user",
                             example = "production-1")
                     @RestPath("scope_id")
                     String scopeId) {
@@ -79,7 +79,7 @@ class LimitResource {
             @Parameter(description = "key, node, domain, user or workspace", example = "key") @RestPath String scope,
             @Parameter(
                             description =
-                                    "Id of the node or domain; id or name of the key or workspace; name of the user",
+                                    "Id of the node; id or name of the key, domain or workspace; name of the user",
                             example = "production-1")
                     @RestPath("scope_id")
                     String scopeId,

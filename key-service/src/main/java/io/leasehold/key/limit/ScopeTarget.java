@@ -4,6 +4,7 @@ import io.leasehold.contracts.Scope;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.problem.InvalidRequestProblem;
 import io.leasehold.kit.problem.NotFoundProblem;
+import io.leasehold.kit.workspace.WorkspaceStore;
 import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -30,7 +31,8 @@ record ScopeTarget(Scope scope, String id) {
                     case KEY -> keyId(handle, caller.workspaceId(), id);
                     case WORKSPACE -> ownWorkspace(caller, id);
                     case NODE -> uuid(id);
-                    case DOMAIN, USER -> id;
+                    case DOMAIN -> domainId(handle, caller.workspaceId(), id);
+                    case USER -> id;
                     case LEASE ->
                         throw new InvalidRequestProblem(
                                 "scope", "can't be lease: a lease says its limit when it is asked for");
@@ -50,6 +52,16 @@ record ScopeTarget(Scope scope, String id) {
         return LimitStore.findKeyId(handle, workspaceId, idOrName)
                 .map(UUID::toString)
                 .orElseThrow(() -> new NotFoundProblem("key", idOrName));
+    }
+
+    private static String domainId(Handle handle, UUID workspaceId, String idOrName) {
+        return WorkspaceStore.find(handle, workspaceId).stream()
+                .flatMap(workspace -> workspace.domains().stream())
+                .filter(domain -> domain.name().equals(idOrName)
+                        || domain.domainId().toString().equals(idOrName))
+                .map(domain -> domain.domainId().toString())
+                .findFirst()
+                .orElseThrow(() -> new NotFoundProblem("domain", idOrName));
     }
 
     private static String ownWorkspace(Caller caller, String id) {

@@ -21,7 +21,10 @@ record MeAnswer(
         boolean platformAdmin,
 
         @Schema(description = "By slug, the first 500 of them; GET …/workspaces pages through all")
-        List<Membership> workspaces) {
+        List<Membership> workspaces,
+
+        @Schema(description = "Roles that hold for one domain of a workspace only, by workspace and domain")
+        List<DomainMembership> domains) {
 
     @Schema(name = "Membership")
     record Membership(
@@ -35,5 +38,19 @@ record MeAnswer(
                     description = "What they may do there",
                     enumeration = {"viewer", "operator", "admin", "platform_admin", "node"},
                     examples = "admin")
+            String role) {}
+
+    @Schema(name = "DomainMembership")
+    record DomainMembership(
+            @Schema(description = "Slug of the workspace", examples = "acme")
+            String workspace,
+
+            @Schema(description = "Name of the domain", examples = "app.example.com")
+            String domain,
+
+            @Schema(
+                    description = "What they may do there",
+                    enumeration = {"viewer", "operator", "admin"},
+                    examples = "viewer")
             String role) {}
 }

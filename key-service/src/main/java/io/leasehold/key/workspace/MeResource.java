@@ -1,5 +1,6 @@
 package io.leasehold.key.workspace;
 
+import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.caller.CurrentCaller;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,17 +40,39 @@ class MeResource {
     @Operation(summary = "Who the caller is and what they may do where")
     public MeAnswer me() {
         Caller caller = current.get();
-        List<MeAnswer.Membership> memberships =
-                workspaces.listFor(caller, PageRequest.of(MOST_WORKSPACES, null)).items().stream()
-                        .map(workspace -> new MeAnswer.Membership(
-                                workspace.slug(),
-                                workspace.name(),
-                                wireName(
-                                        caller.grants().roleIn(workspace.slug()).orElseThrow())))
-                        .toList();
+        List<WorkspaceView> workspaces = this.workspaces
+                .listWithDomainsFor(caller, PageRequest.of(MOST_WORKSPACES, null))
+                .items();
         String name = token.<String>claim("name").orElse(caller.name());
         return new MeAnswer(
-                caller.subject(), name, caller.name(), caller.grants().platformAdmin(), memberships);
+                caller.subject(),
+                name,
+                caller.name(),
+                caller.grants().platformAdmin(),
+                memberships(caller, workspaces),
+                domainMemberships(caller, workspaces));
+    }
+
+    private static List<MeAnswer.Membership> memberships(Caller caller, List<WorkspaceView> workspaces) {
+        return workspaces.stream()
+                .flatMap(workspace -> caller.grants().roleIn(workspace.slug()).stream()
+                        .map(role -> new MeAnswer.Membership(workspace.slug(), workspace.name(), wireName(role))))
+                .toList();
+    }
+
+    /** Of domains that are there: a group may be left of one that was deleted. */
+    private static List<MeAnswer.DomainMembership> domainMemberships(Caller caller, List<WorkspaceView> workspaces) {
+        return workspaces.stream()
+                .flatMap(workspace -> {
+                    Map<String, Role> roles = caller.grants().domainRoles().getOrDefault(workspace.slug(), Map.of());
+                    return workspace.domains().stream()
+                            .map(WorkspaceView.Domain::name)
+                            .filter(roles::containsKey)
+                            .sorted()
+                            .map(domain -> new MeAnswer.DomainMembership(
+                                    workspace.slug(), domain, wireName(Objects.requireNonNull(roles.get(domain)))));
+                })
+                .toList();
     }
 
     private static String wireName(Role role) {

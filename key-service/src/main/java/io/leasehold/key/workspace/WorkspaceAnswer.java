@@ -41,7 +41,10 @@ record WorkspaceAnswer(
             String name,
 
             @Schema(description = "What is kept of its traffic", examples = "metadata")
-            Capture capture) {}
+            Capture capture,
+
+            @Schema(description = "Words to find it by", examples = "[\"team:web\"]")
+            List<String> tags) {}
 
     static WorkspaceAnswer of(WorkspaceView view) {
         return new WorkspaceAnswer(
@@ -51,7 +54,7 @@ record WorkspaceAnswer(
                 view.capture(),
                 view.failOpen(),
                 view.domains().stream()
-                        .map(domain -> new Domain(domain.domainId(), domain.name(), domain.capture()))
+                        .map(domain -> new Domain(domain.domainId(), domain.name(), domain.capture(), domain.tags()))
                         .toList(),
                 view.version());
     }

@@ -109,6 +109,11 @@ class LimitResourceTest {
                 .statusCode(404);
         admin.call()
                 .body("{\"limits\":[]}")
+                .put("/api/v1/limits/domain/never-added.example.com")
+                .then()
+                .statusCode(404);
+        admin.call()
+                .body("{\"limits\":[]}")
                 .put("/api/v1/limits/workspace/" + UUID.randomUUID())
                 .then()
                 .statusCode(404);
@@ -118,6 +123,11 @@ class LimitResourceTest {
 
     @Test
     void limitsAreListedPageByPageAcrossScopes() {
+        admin.call()
+                .body("{\"name\":\"app.example.com\"}")
+                .post("/api/v1/domains")
+                .then()
+                .statusCode(201);
         for (String scope : List.of("user/zoe", "domain/app.example.com", "user/a:b", "node/" + UUID.randomUUID())) {
             admin.call()
                     .body("{\"limits\":[{\"period\":\"day\",\"amount\":\"5\"}]}")

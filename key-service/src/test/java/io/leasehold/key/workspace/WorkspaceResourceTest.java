@@ -2,6 +2,7 @@ package io.leasehold.key.workspace;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,16 +10,22 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.WorkspaceView;
+import io.leasehold.key.KeyApi;
 import io.leasehold.test.Events;
 import io.leasehold.test.Keycloak;
+import io.leasehold.test.TestDatabase;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -157,10 +164,142 @@ class WorkspaceResourceTest {
         given().auth().oauth2(unknown.token("admin")).get("/api/v1/keys").then().statusCode(403);
     }
 
+    @Test
+    void itsAdminsChangeItsNameAndPolicies() {
+        TestWorkspace workspace = TestWorkspace.fresh();
+
+        as(workspace, "admin")
+                .body("{\"name\":\"Initech\",\"capture\":\"full\"}")
+                .patch("/api/v1/workspaces/" + workspace.slug())
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Initech"))
+                .body("capture", equalTo("full"))
+                .body("fail_open", equalTo(false))
+                .body("version", equalTo(2));
+
+        as(workspace, "viewer")
+                .get("/api/v1/workspaces/" + workspace.id())
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Initech"));
+        assertThat(told(workspace.id().toString()).capture()).isEqualTo(Capture.FULL);
+        patch(workspace, "operator", "{\"name\":\"Mine\"}", 403);
+        patch(workspace, "viewer", "{\"name\":\"Mine\"}", 403);
+    }
+
+    @Test
+    void whoeverReadAnOlderVersionIsRefused() {
+        TestWorkspace workspace = TestWorkspace.fresh();
+
+        patch(workspace, "admin", "{\"fail_open\":true,\"version\":1}", 200);
+        patch(workspace, "admin", "{\"fail_open\":false,\"version\":1}", 409);
+        patch(workspace, "admin", "{\"slug\":\"other\"}", 400);
+        patch(workspace, "admin", "{\"name\":\" \"}", 400);
+
+        as(workspace, "admin")
+                .get("/api/v1/workspaces/" + workspace.slug())
+                .then()
+                .body("fail_open", equalTo(true));
+    }
+
+    @Test
+    void anotherOnesWorkspaceIsAsUnknownAsNone() {
+        TestWorkspace own = TestWorkspace.fresh();
+        TestWorkspace other = TestWorkspace.fresh();
+
+        for (String unknown : List.of(other.slug(), other.id().toString(), "never-made")) {
+            String expected = "There is no workspace '" + unknown
+                    + "' that you belong to. Check its slug, or ask one of its admins to add you.";
+            as(own, "admin")
+                    .get("/api/v1/workspaces/" + unknown)
+                    .then()
+                    .statusCode(404)
+                    .body("detail", equalTo(expected));
+            as(own, "admin")
+                    .body("{}")
+                    .patch("/api/v1/workspaces/" + unknown)
+                    .then()
+                    .statusCode(404)
+                    .body("detail", equalTo(expected));
+        }
+    }
+
+    @Test
+    void aWorkspaceIsDeletedForGood() {
+        TestWorkspace workspace = TestWorkspace.fresh();
+        as(workspace, "admin")
+                .delete("/api/v1/workspaces/" + workspace.slug())
+                .then()
+                .statusCode(403);
+
+        as("ada").delete("/api/v1/workspaces/" + workspace.slug()).then().statusCode(204);
+
+        as("ada").delete("/api/v1/workspaces/" + workspace.slug()).then().statusCode(204);
+        as("ada").get("/api/v1/workspaces/" + workspace.slug()).then().statusCode(404);
+        as(workspace, "admin")
+                .header("leasehold-workspace", workspace.slug())
+                .get("/api/v1/keys")
+                .then()
+                .statusCode(403);
+        as("ada")
+                .body(Map.of("slug", workspace.slug(), "name", "Again"))
+                .post("/api/v1/workspaces")
+                .then()
+                .statusCode(409);
+        assertThat(told(workspace.id().toString()).deletedAt()).isNotNull();
+    }
+
+    @Test
+    void aWorkspaceWithSomethingAliveInItStays() {
+        TestWorkspace workspace = TestWorkspace.fresh();
+        KeyApi.as(workspace, "admin").addAccountWithoutCredential();
+
+        as("ada")
+                .delete("/api/v1/workspaces/" + workspace.slug())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:leasehold:problem:wrong-state"));
+
+        as(workspace, "admin")
+                .get("/api/v1/workspaces/" + workspace.slug())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void nothingIsAddedToADeletedOneByACallThatBeganBefore() throws SQLException {
+        TestWorkspace workspace = TestWorkspace.fresh();
+        as("ada").delete("/api/v1/workspaces/" + workspace.slug()).then().statusCode(204);
+
+        try (Connection database = TestDatabase.open();
+                PreparedStatement late = database.prepareStatement("""
+                        insert into provider_account (workspace_id, account_id, provider, name, state, capabilities, version,
+                                                      created_at, changed_at)
+                        values (?, gen_random_uuid(), 'anthropic', 'late', 'active', '{}', 1, now(), now())
+                        """)) {
+            late.setObject(1, workspace.id());
+            assertThatThrownBy(late::executeUpdate).hasMessageContaining("deleted");
+        }
+    }
+
+    private static void patch(TestWorkspace workspace, String role, String body, int status) {
+        as(workspace, role)
+                .body(body)
+                .patch("/api/v1/workspaces/" + workspace.slug())
+                .then()
+                .statusCode(status);
+    }
+
+    private static RequestSpecification as(TestWorkspace workspace, String role) {
+        return given().auth().oauth2(workspace.token(role)).contentType(ContentType.JSON);
+    }
+
     private RequestSpecification as(String user) {
         return given().auth().oauth2(keycloak.demoUserToken(user)).contentType(ContentType.JSON);
     }
 
+    /** The first that is told of it, which of a test's workspace is its first change. */
     private static WorkspaceView told(String id) {
         return (WorkspaceView)
                 Events.await(Topic.WORKSPACES, 1, event -> event.key().equals(id))

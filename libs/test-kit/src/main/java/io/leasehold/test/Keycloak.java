@@ -75,6 +75,20 @@ public final class Keycloak {
         }
     }
 
+    void createRealm(String json) {
+        send(adminOf("").header("content-type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    void deleteRealm(String realm) {
+        send(adminOf("/" + realm).DELETE());
+    }
+
+    void createUserIn(String realm, String username) {
+        send(adminOf("/" + realm + "/users")
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"" + username + "\",\"enabled\":true}")));
+    }
+
     private String token(Map<String, String> form) {
         return post(address.tokenEndpoint(), form).get("access_token").asText();
     }
@@ -97,7 +111,11 @@ public final class Keycloak {
     }
 
     private HttpRequest.Builder admin(String path) {
-        return HttpRequest.newBuilder(URI.create(address.url() + "/admin/realms/" + address.realm() + path))
+        return adminOf("/" + address.realm() + path);
+    }
+
+    private HttpRequest.Builder adminOf(String path) {
+        return HttpRequest.newBuilder(URI.create(address.url() + "/admin/realms" + path))
                 .header("authorization", "Bearer " + adminToken(this::askAdminToken));
     }
 

@@ -74,6 +74,9 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
         config.put("leasehold.oidc.issuer", servers.keycloak().issuer().toString());
         config.put("leasehold.oidc.client-id", service);
         config.put("leasehold.oidc.client-secret", servers.keycloak().clientSecret(service));
+        if (service.equals("key-service")) {
+            config.put("leasehold.members.client-secret", servers.keycloak().clientSecret("key-service-members"));
+        }
         var vault = servers.vault();
         if (vault != null && vault.roles().containsKey(service)) {
             config.put("leasehold.vault.url", vault.url().toString());

@@ -53,6 +53,11 @@ public final class TestWorkspace {
         return tokenOf(slug + "-" + role, role);
     }
 
+    /** Of somebody whose only role is in one domain; the domain's groups must be there. */
+    public String domainToken(String domain, String role) {
+        return tokenOf(slug + "-" + domain + "-" + role, "domains/" + domain + "/" + role);
+    }
+
     public String nodeToken(String node) {
         return tokenOf(slug + "-" + node, "node");
     }

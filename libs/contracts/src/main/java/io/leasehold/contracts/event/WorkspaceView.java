@@ -1,9 +1,11 @@
 package io.leasehold.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.Capture;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workspace as it stands.
@@ -12,6 +14,7 @@ import java.util.UUID;
  * @param capture what is kept of the traffic of domains that say nothing else
  * @param failOpen whether requests go on out of emergency slices when the arbiter can't be reached
  * @param version raised with every change; a lower one than seen is ignored
+ * @param deletedAt when it was deleted, after which nobody is in it and nothing is added to it; null while it is there
  */
 public record WorkspaceView(
         UUID workspaceId,
@@ -21,14 +24,47 @@ public record WorkspaceView(
         boolean failOpen,
         List<Domain> domains,
         long version,
-        Instant changedAt)
+        Instant changedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant deletedAt)
         implements EventData {
+
+    /** One that is there. */
+    public WorkspaceView(
+            UUID workspaceId,
+            String slug,
+            String name,
+            Capture capture,
+            boolean failOpen,
+            List<Domain> domains,
+            long version,
+            Instant changedAt) {
+        this(workspaceId, slug, name, capture, failOpen, domains, version, changedAt, null);
+    }
 
     @Override
     public String aggregateKey() {
         return workspaceId.toString();
     }
 
-    /** A host name or application label by which traffic is grouped. */
-    public record Domain(UUID domainId, String name, Capture capture) {}
+    /**
+     * A host name or application label by which traffic is grouped.
+     *
+     * @param name unique in the workspace; never changes
+     */
+    public record Domain(
+            UUID domainId,
+            String name,
+            Capture capture,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags) {
+        public Domain {
+            // What was written before there were tags has none.
+            tags = tags == null ? List.of() : List.copyOf(tags);
+        }
+
+        /** One without tags. */
+        public Domain(UUID domainId, String name, Capture capture) {
+            this(domainId, name, capture, List.of());
+        }
+    }
 }

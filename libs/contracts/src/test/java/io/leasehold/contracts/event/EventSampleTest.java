@@ -31,7 +31,17 @@ class EventSampleTest {
     @ParameterizedTest
     @EnumSource
     void theFirstVersionOfEveryEventIsStillUnderstood(EventType type) throws IOException {
-        JsonNode sample = sample(type);
+        isUnderstood(type, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WORKSPACE_CHANGED"})
+    void theSecondVersionIsUnderstood(EventType type) throws IOException {
+        isUnderstood(type, 2);
+    }
+
+    private static void isUnderstood(EventType type, int version) throws IOException {
+        JsonNode sample = sample(type, version);
 
         EventData read = JSON.treeToValue(sample, type.dataType());
 
@@ -39,8 +49,8 @@ class EventSampleTest {
         assertThat(read.aggregateKey()).isNotBlank();
     }
 
-    private static JsonNode sample(EventType type) throws IOException {
-        String file = "/samples/" + type.simpleName() + ".v1.json";
+    private static JsonNode sample(EventType type, int version) throws IOException {
+        String file = "/samples/" + type.simpleName() + ".v" + version + ".json";
         try (InputStream in = EventSampleTest.class.getResourceAsStream(file)) {
             return JSON.readTree(Objects.requireNonNull(in, "There is no sample " + file));
         }

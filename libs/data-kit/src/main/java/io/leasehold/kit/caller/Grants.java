@@ -8,28 +8,35 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a token's groups allow: {@code /platform-admin} and {@code /workspaces/<slug>/<role>}.
+ * What a token's groups allow: {@code /platform-admin}, {@code /workspaces/<slug>/<role>} and
+ * {@code /workspaces/<slug>/domains/<domain>/<role>}.
  *
  * @param roles the strongest role by workspace slug
+ * @param domainRoles the strongest role by workspace slug and domain name; it opens nothing outside of that domain
  */
-public record Grants(boolean platformAdmin, Map<String, Role> roles) {
-    static final Grants NONE = new Grants(false, Map.of());
+public record Grants(boolean platformAdmin, Map<String, Role> roles, Map<String, Map<String, Role>> domainRoles) {
+    static final Grants NONE = new Grants(false, Map.of(), Map.of());
 
     private static final Map<String, Role> BY_NAME =
             Map.of("viewer", Role.VIEWER, "operator", Role.OPERATOR, "admin", Role.ADMIN, "node", Role.NODE);
 
     public static Grants of(Collection<String> groups) {
         Map<String, Role> roles = new HashMap<>();
+        Map<String, Map<String, Role>> domainRoles = new HashMap<>();
         for (String group : groups) {
             String[] steps = group.split("/", -1);
-            if (steps.length == 4 && steps[0].isEmpty() && steps[1].equals("workspaces")) {
-                Role role = BY_NAME.get(steps[3].toLowerCase(Locale.ROOT));
-                if (role != null) {
-                    roles.merge(steps[2], role, Grants::stronger);
-                }
+            Role role = BY_NAME.get(steps[steps.length - 1].toLowerCase(Locale.ROOT));
+            if (role == null || steps.length < 4 || !steps[0].isEmpty() || !steps[1].equals("workspaces")) {
+                continue;
+            }
+            if (steps.length == 4) {
+                roles.merge(steps[2], role, Grants::stronger);
+            } else if (steps.length == 6 && steps[3].equals("domains") && role != Role.NODE) {
+                domainRoles.computeIfAbsent(steps[2], slug -> new HashMap<>()).merge(steps[4], role, Grants::stronger);
             }
         }
-        return new Grants(groups.contains("/platform-admin"), Map.copyOf(roles));
+        domainRoles.replaceAll((slug, ofDomains) -> Map.copyOf(ofDomains));
+        return new Grants(groups.contains("/platform-admin"), Map.copyOf(roles), Map.copyOf(domainRoles));
     }
 
     /** Where someone is a node and a person, the person's role counts. */

@@ -8,6 +8,7 @@ import io.leasehold.kit.json.Json;
 import io.leasehold.kit.page.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,14 @@ public final class WorkspaceStore {
     /** Keeps the newer of what is there and what is given. */
     public static void put(Handle handle, WorkspaceView view) {
         handle.createUpdate("""
-                        insert into workspace (workspace_id, slug, name, capture, fail_open, domains, version, changed_at)
+                        insert into workspace (workspace_id, slug, name, capture, fail_open, domains, version, changed_at,
+                                               deleted_at)
                         values (:workspaceId, :slug, :name, :capture, :failOpen, cast(:domains as jsonb), :version,
-                                :changedAt)
+                                :changedAt, :deletedAt)
                         on conflict (workspace_id) do update
                         set name = excluded.name, capture = excluded.capture, fail_open = excluded.fail_open,
-                            domains = excluded.domains, version = excluded.version, changed_at = excluded.changed_at
+                            domains = excluded.domains, version = excluded.version, changed_at = excluded.changed_at,
+                            deleted_at = excluded.deleted_at
                         where workspace.version < excluded.version
                         """)
                 .bindMethods(view)
@@ -38,6 +41,7 @@ public final class WorkspaceStore {
                 .execute();
     }
 
+    /** Also one that is deleted. */
     public static Optional<WorkspaceView> find(Handle handle, UUID workspaceId) {
         return handle.createQuery("select * from workspace where workspace_id = :id")
                 .bind("id", workspaceId)
@@ -45,14 +49,31 @@ public final class WorkspaceStore {
                 .findOne();
     }
 
+    /** {@link #find}, with the row locked until the transaction ends; nothing can be added to the workspace meanwhile. */
+    public static Optional<WorkspaceView> lock(Handle handle, UUID workspaceId) {
+        return handle.createQuery("select * from workspace where workspace_id = :id for update")
+                .bind("id", workspaceId)
+                .map(WorkspaceStore::view)
+                .findOne();
+    }
+
+    /** Also one that is deleted. */
+    public static Optional<WorkspaceView> findBySlug(Handle handle, String slug) {
+        return handle.createQuery("select * from workspace where slug = :slug")
+                .bind("slug", slug)
+                .map(WorkspaceStore::view)
+                .findOne();
+    }
+
+    /** Those that are there. */
     public static List<WorkspaceView> list(Handle handle) {
-        return handle.createQuery("select * from workspace order by slug")
+        return handle.createQuery("select * from workspace where deleted_at is null order by slug")
                 .map(WorkspaceStore::view)
                 .list();
     }
 
     /**
-     * Ordered by slug, one more than a page.
+     * Those that are there, ordered by slug, one more than a page.
      *
      * @param slugs which ones are wanted; null for all
      * @param page its position is a slug
@@ -60,7 +81,8 @@ public final class WorkspaceStore {
     public static List<WorkspaceView> list(Handle handle, @Nullable Collection<String> slugs, PageRequest page) {
         return handle.createQuery("""
                         select * from workspace
-                        where (:all or slug = any(:slugs))
+                        where deleted_at is null
+                          and (:all or slug = any(:slugs))
                           and (cast(:after as text) is null or slug > :after)
                         order by slug limit :limit
                         """)
@@ -73,6 +95,7 @@ public final class WorkspaceStore {
     }
 
     private static WorkspaceView view(ResultSet row, StatementContext context) throws SQLException {
+        Timestamp deletedAt = row.getTimestamp("deleted_at");
         try {
             return new WorkspaceView(
                     row.getObject("workspace_id", UUID.class),
@@ -82,7 +105,8 @@ public final class WorkspaceStore {
                     row.getBoolean("fail_open"),
                     Json.events().readValue(row.getString("domains"), DOMAINS),
                     row.getLong("version"),
-                    row.getTimestamp("changed_at").toInstant());
+                    row.getTimestamp("changed_at").toInstant(),
+                    deletedAt == null ? null : deletedAt.toInstant());
         } catch (JsonProcessingException unreadable) {
             throw new SQLException("workspace.domains is not what we wrote", unreadable);
         }

@@ -3,6 +3,7 @@ package io.leasehold.kit.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GrantsTest {
@@ -32,6 +33,18 @@ class GrantsTest {
         assertThat(Grants.of(List.of("/workspaces/acme/domains/app.example.com/admin"))
                         .roleIn("acme"))
                 .isEmpty();
+    }
+
+    @Test
+    void aDomainsRoleIsKnownAsTheDomains() {
+        Grants grants = Grants.of(List.of(
+                "/workspaces/acme/domains/app.example.com/viewer",
+                "/workspaces/acme/domains/app.example.com/operator",
+                "/workspaces/acme/domains/shop/node",
+                "/workspaces/acme/domains/shop/admin/x",
+                "/workspaces/acme/other/app.example.com/admin"));
+
+        assertThat(grants.domainRoles()).isEqualTo(Map.of("acme", Map.of("app.example.com", Role.OPERATOR)));
     }
 
     @Test

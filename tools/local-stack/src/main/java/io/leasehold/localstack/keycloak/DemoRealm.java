@@ -26,6 +26,7 @@ final class DemoRealm {
     private static final List<String> CONFIDENTIAL_CLIENTS = List.of(
             "admin-ui",
             "key-service",
+            "key-service-members",
             "distribution-service",
             "usage-collector",
             "analytics-service",
@@ -54,8 +55,10 @@ final class DemoRealm {
         Map<String, String> values = values(address);
         var realm = (ObjectNode) JSON.readTree(new RealmTemplate(Files.readString(operators)).fill(values));
         JsonNode demo = JSON.readTree(new RealmTemplate(demo()).fill(values));
-        realm.withArray("clients").addAll((ArrayNode) demo.get("clients"));
-        for (String name : List.of("sslRequired", "groups", "users")) {
+        for (String name : List.of("clients", "users")) {
+            realm.withArray(name).addAll((ArrayNode) demo.get(name));
+        }
+        for (String name : List.of("sslRequired", "groups")) {
             realm.set(name, demo.get(name));
         }
         return JSON.writeValueAsString(realm);

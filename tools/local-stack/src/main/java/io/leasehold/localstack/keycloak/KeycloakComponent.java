@@ -77,10 +77,19 @@ public final class KeycloakComponent implements Component {
         }
         Path folder = home.data(NAME);
         linkDistribution(folder);
-        Path realm = home.checkout().resolve("k8s/keycloak/leasehold-realm.json");
-        PrivateFile.write(folder.resolve("data/import/leasehold-realm.json"), DemoRealm.json(realm, address));
+        PrivateFile.write(folder.resolve("data/import/leasehold-realm.json"), realm());
         var spec = new ProcessSpec(NAME, command(folder), environment(database()), folder, home.log(NAME));
         process = ServerProcess.start(spec);
+    }
+
+    private String realm() throws IOException {
+        return DemoRealm.json(home.checkout().resolve("k8s/keycloak/leasehold-realm.json"), address);
+    }
+
+    /** A realm that is there is not imported again. */
+    @Override
+    public void provision() throws IOException, InterruptedException {
+        new RealmCompletion(address).add(realm());
     }
 
     // Keycloak looks for its realm files below its own folder, which several stacks share.

@@ -82,6 +82,9 @@ final class ServiceEnvironment {
         put("leasehold.oidc.issuer", servers.keycloak().issuer());
         put("leasehold.oidc.client-id", service.id());
         put("leasehold.oidc.client-secret", servers.keycloak().clientSecret(service.id()));
+        if (service == Service.KEY_SERVICE) {
+            put("leasehold.members.client-secret", servers.keycloak().clientSecret("key-service-members"));
+        }
     }
 
     private void putSecretStore() {

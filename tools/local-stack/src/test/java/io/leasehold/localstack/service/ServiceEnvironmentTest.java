@@ -96,7 +96,7 @@ class ServiceEnvironmentTest {
                         "leasehold",
                         "admin",
                         "p",
-                        Map.of(service.id(), "p"),
+                        Map.of(service.id(), "p", "key-service-members", "members-secret"),
                         Map.of()),
                 vault);
         var secrets = new Secrets(folder.resolve("secrets.properties"));

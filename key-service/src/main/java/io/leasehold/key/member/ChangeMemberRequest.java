@@ -1,0 +1,10 @@
+package io.leasehold.key.member;
+
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Another role for a member. */
+@Schema(name = "ChangeMemberRequest")
+record ChangeMemberRequest(
+        @NotNull @Schema(description = "What they may do from now on", examples = "viewer")
+        MemberRole role) {}

@@ -1,0 +1,16 @@
+package io.leasehold.key.member;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a person may do; a later one may do everything that an earlier one may. */
+enum MemberRole {
+    VIEWER,
+    OPERATOR,
+    ADMIN;
+
+    @JsonValue
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

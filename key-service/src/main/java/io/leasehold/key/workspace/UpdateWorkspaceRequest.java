@@ -1,0 +1,33 @@
+package io.leasehold.key.workspace;
+
+import io.leasehold.contracts.Capture;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What shall be different of a workspace; what is left out stays. */
+@Schema(name = "UpdateWorkspaceRequest")
+record UpdateWorkspaceRequest(
+        @Size(max = 100)
+        @Pattern(regexp = ".*\\S.*", message = "must not be blank")
+        @Schema(description = "What people call it", examples = "Acme Corporation")
+        @Nullable
+        String name,
+
+        @Schema(description = "What is kept of the traffic of domains that say nothing else", examples = "metadata")
+        @Nullable
+        Capture capture,
+
+        @Schema(
+                description = "Whether requests go on for a while when the spend arbiter can't be reached",
+                examples = "false")
+        @Nullable
+        Boolean failOpen,
+
+        @Schema(
+                description =
+                        "The version that was read before; the call is refused where it isn't the current one any more",
+                examples = "3")
+        @Nullable
+        Long version) {}

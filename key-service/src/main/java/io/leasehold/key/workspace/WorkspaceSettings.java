@@ -1,0 +1,19 @@
+package io.leasehold.key.workspace;
+
+import io.leasehold.contracts.Capture;
+import io.leasehold.contracts.event.WorkspaceView;
+
+/** What can be changed of a workspace. */
+record WorkspaceSettings(String name, Capture capture, boolean failOpen) {
+    static WorkspaceSettings of(WorkspaceView workspace) {
+        return new WorkspaceSettings(workspace.name(), workspace.capture(), workspace.failOpen());
+    }
+
+    /** With what is asked for; what is left out stays. */
+    WorkspaceSettings with(UpdateWorkspaceRequest request) {
+        return new WorkspaceSettings(
+                request.name() == null ? name : request.name(),
+                request.capture() == null ? capture : request.capture(),
+                request.failOpen() == null ? failOpen : request.failOpen());
+    }
+}
