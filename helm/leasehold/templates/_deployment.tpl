@@ -12,11 +12,11 @@ spec:
   replicas: {{ $c.replicas }}
   {{- end }}
   revisionHistoryLimit: 5
+  {{- with $c.minReadySeconds }}
+  minReadySeconds: {{ . }}
+  {{- end }}
   strategy:
-    type: RollingUpdate
-    rollingUpdate:
-      maxSurge: 1
-      maxUnavailable: 0
+    {{- toYaml (ternary $c.updateStrategy (pick $c.updateStrategy "type") (eq $c.updateStrategy.type "RollingUpdate")) | nindent 4 }}
   selector:
     matchLabels:
       {{- include "leasehold.selectorLabels" . | nindent 6 }}
@@ -48,13 +48,29 @@ spec:
       {{- with $c.priorityClassName }}
       priorityClassName: {{ . }}
       {{- end }}
+      {{- with $c.runtimeClassName }}
+      runtimeClassName: {{ . }}
+      {{- end }}
+      {{- with $c.hostAliases }}
+      hostAliases:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- with $c.dnsConfig }}
+      dnsConfig:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
       terminationGracePeriodSeconds: {{ $c.terminationGracePeriodSeconds }}
-      {{- if $c.facts.database }}
+      {{- if or $c.facts.database $c.extraInitContainers }}
       initContainers:
+        {{- with $c.extraInitContainers }}
+        {{- toYaml . | nindent 8 }}
+        {{- end }}
+        {{- if $c.facts.database }}
         # Migrations, with the owner's role, which the service itself never gets; of the credentials it has no other.
         - name: migrate
           command: [java, -XX:MaxRAMPercentage=50, -XX:TieredStopAtLevel=1, -cp, "app/*:lib/main/*:lib/boot/*", io.leasehold.kit.database.Migration]
           {{- include "leasehold.container" (merge (dict "c" $c "owner" true) .) | nindent 10 }}
+        {{- end }}
       {{- end }}
       containers:
         - name: {{ .component }}
@@ -71,6 +87,9 @@ spec:
             preStop:
               sleep:
                 seconds: {{ $c.preStopSeconds }}
+        {{- with $c.extraContainers }}
+        {{- toYaml . | nindent 8 }}
+        {{- end }}
       {{- with $c.nodeSelector }}
       nodeSelector:
         {{- toYaml . | nindent 8 }}
@@ -197,11 +216,11 @@ LEASEHOLD_VAULT_SECRET_ID: vault-secret-id
 {{/* dict: root, c, owner */}}
 {{- define "leasehold.javaOptions" -}}
 {{- $trust := .root.Values.trustStore -}}
-{{- $options := list (ternary "" .c.facts.jvm .owner) -}}
+{{- $options := ternary (list) (list .c.facts.jvm .c.javaOptions) .owner -}}
 {{- if or $trust.secret $trust.configMap }}
 {{- $options = append $options "-Djavax.net.ssl.trustStore=/etc/leasehold/trust/trust.jks" -}}
 {{- end }}
-{{- compact $options | join " " -}}
+{{- compact $options | uniq | join " " -}}
 {{- end -}}
 
 {{/* dict: c, variable, entry */}}
@@ -256,21 +275,16 @@ startupProbe:
   httpGet:
     path: {{ $path.started }}
     port: {{ $port }}
-  periodSeconds: 2
-  timeoutSeconds: 2
-  failureThreshold: {{ div .startupSeconds 2 }}
+  failureThreshold: {{ div .startupSeconds .probes.startup.periodSeconds }}
+  {{- toYaml .probes.startup | nindent 2 }}
 readinessProbe:
   httpGet:
     path: {{ $path.ready }}
     port: {{ $port }}
-  periodSeconds: 5
-  timeoutSeconds: 3
-  failureThreshold: 2
+  {{- toYaml .probes.readiness | nindent 2 }}
 livenessProbe:
   httpGet:
     path: {{ $path.live }}
     port: {{ $port }}
-  periodSeconds: 10
-  timeoutSeconds: 5
-  failureThreshold: 6
+  {{- toYaml .probes.liveness | nindent 2 }}
 {{- end -}}

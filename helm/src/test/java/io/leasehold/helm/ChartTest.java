@@ -199,6 +199,34 @@ class ChartTest {
     }
 
     @Test
+    void containersOfOthersStandBesideOurs() {
+        for (KubeObject deployment : deployments(Chart.render("sidecars"))) {
+            assertThat(names(deployment, "containers")).containsExactly(deployment.component(), "sidecar");
+            assertThat(names(deployment, "initContainers").getFirst()).isEqualTo("before");
+        }
+    }
+
+    private static List<Object> names(KubeObject deployment, String containers) {
+        return KubeObject.maps(deployment.pod().get(containers)).stream()
+                .map(container -> container.get("name"))
+                .toList();
+    }
+
+    @Test
+    void howAPodIsReplacedAndProbedCanBeSaid() {
+        for (KubeObject deployment : deployments(Chart.render("everything-extra"))) {
+            assertThat(deployment.at("spec", "strategy")).isEqualTo(Map.of("type", "Recreate"));
+            assertThat(deployment.at("spec", "minReadySeconds")).isEqualTo(7);
+            assertThat(deployment.allContainers())
+                    .filteredOn(container -> container.containsKey("readinessProbe"))
+                    .singleElement()
+                    .satisfies(container -> assertThat(container)
+                            .extracting("readinessProbe.periodSeconds", "readinessProbe.timeoutSeconds")
+                            .containsExactly(9, 3));
+        }
+    }
+
+    @Test
     void aReplicaCountIsLeftToTheAutoscaler() {
         List<KubeObject> objects = Chart.render("autoscaling");
 

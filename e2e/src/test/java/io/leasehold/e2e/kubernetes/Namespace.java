@@ -60,6 +60,11 @@ final class Namespace implements AutoCloseable {
         }
     }
 
+    /** What the API server would make of a manifest; fails with what it says against it. */
+    String dryRun(String manifest) {
+        return Command.run(manifest, line("kubectl", "apply", "--dry-run=server", "-f", "-"));
+    }
+
     String kubectl(String... arguments) {
         return Command.run("", line("kubectl", arguments));
     }

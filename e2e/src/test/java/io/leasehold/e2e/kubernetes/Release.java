@@ -24,7 +24,7 @@ import java.util.Objects;
 final class Release implements AutoCloseable {
     static final String NAME = "leasehold";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path ROOT = Path.of(Objects.requireNonNull(System.getenv("LEASEHOLD_ROOT")));
+    static final Path ROOT = Path.of(Objects.requireNonNull(System.getenv("LEASEHOLD_ROOT")));
     private static final String PATIENCE = "300s";
 
     private final Namespace namespace;

@@ -40,6 +40,11 @@ public class ServiceClient {
         this.token = new ServiceToken(http, identity);
     }
 
+    /** Gets the token that the first call will need, so that no request waits for it. */
+    public void signIn() {
+        control.run(token::get);
+    }
+
     /** Fails with {@link ServiceCallException} where the answer is not 200. */
     public <T> Future<T> get(URI service, String pathAndQuery, Class<T> type) {
         return call(HttpMethod.GET, service, pathAndQuery, null, type);

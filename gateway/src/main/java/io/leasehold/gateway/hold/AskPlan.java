@@ -75,12 +75,7 @@ final class AskPlan {
                 NanoUsd.toDecimal(want(slices.find(limit, at), need)));
     }
 
-    private static long want(@Nullable Slice slice, long need) {
-        if (slice == null) {
-            return FIRST_TIME_AHEAD * need;
-        }
-        long want = slice.want();
-        slice.asked();
-        return want;
+    private long want(@Nullable Slice slice, long need) {
+        return slice == null ? FIRST_TIME_AHEAD * need : slice.ask(now);
     }
 }

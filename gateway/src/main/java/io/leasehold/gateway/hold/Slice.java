@@ -4,6 +4,7 @@ import io.leasehold.contracts.hold.RenewRequest.Returned;
 import io.leasehold.contracts.hold.WindowKey;
 import io.leasehold.providers.price.NanoUsd;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * everything else comes from the control loop alone.
  */
 final class Slice {
-    /** How many requests like the last one a slice should have room for. */
+    /** How many requests like the last one a slice should have room for, whatever came before. */
     private static final long REQUESTS_AHEAD = 4;
+
+    /** For how long a slice should last as money is being spent now, so that a silent arbiter is not noticed at once. */
+    private static final long MILLIS_AHEAD = 10_000;
+
+    /** Milliseconds; money spent within less says nothing about the seconds to come. */
+    private static final long LEAST_SPAN = 1_000;
 
     private final WindowKey window;
     private final @Nullable Instant windowEnd;
@@ -23,7 +30,7 @@ final class Slice {
     private final AtomicLong available = new AtomicLong();
 
     private final AtomicLong reserved = new AtomicLong();
-    private final AtomicLong reservedSinceAsk = new AtomicLong();
+    private final AtomicLong usedSinceAsk = new AtomicLong();
 
     private final AtomicBoolean asking = new AtomicBoolean();
 
@@ -31,6 +38,10 @@ final class Slice {
     private volatile long lastAmount;
     private volatile long elsewhere;
 
+    /** Below this more is asked for. */
+    private volatile long lowMark;
+
+    private long askedAt;
     private long granted;
     private long returned;
     private long returnedAcknowledged;
@@ -39,6 +50,7 @@ final class Slice {
         this.window = window;
         this.windowEnd = windowEnd;
         this.lastUsed = now;
+        this.askedAt = now;
     }
 
     WindowKey window() {
@@ -66,7 +78,6 @@ final class Slice {
         long before = available.get();
         while (before >= amount) {
             if (available.compareAndSet(before, before - amount)) {
-                reservedSinceAsk.addAndGet(amount);
                 lastAmount = amount;
                 lastUsed = now;
                 return true;
@@ -81,11 +92,11 @@ final class Slice {
     void settle(long reservation, long used) {
         available.addAndGet(reservation - used);
         reserved.addAndGet(-reservation);
+        usedSinceAsk.addAndGet(used);
     }
 
     /** Undoes a reservation that another window had no room for. */
     void undo(long reservation) {
-        reservedSinceAsk.addAndGet(-reservation);
         settle(reservation, 0);
     }
 
@@ -105,22 +116,24 @@ final class Slice {
 
     /** Whether more should be asked for before a request has to wait for it. */
     boolean isLow() {
-        return available.get() < lastAmount * (REQUESTS_AHEAD / 2);
+        return available.get() < Math.max(lowMark, lastAmount * (REQUESTS_AHEAD / 2));
     }
 
-    /** What would be good to have on top: enough for what came since the last time, twice over. */
-    long want() {
-        long target = Math.max(lastAmount * REQUESTS_AHEAD, 2 * reservedSinceAsk.get());
+    /**
+     * What to ask for on top, so that there is room for as many requests again as are under way, and for what the coming
+     * seconds will cost if money goes on being spent as since the last time. Begins to count anew.
+     */
+    long ask(long now) {
+        long span = Math.max(LEAST_SPAN, TimeUnit.NANOSECONDS.toMillis(now - askedAt));
+        askedAt = now;
+        long ahead = usedSinceAsk.getAndSet(0) * MILLIS_AHEAD / span;
+        long target = Math.max(lastAmount * REQUESTS_AHEAD, 2 * reserved.get() + ahead);
         return Math.max(0, target - Math.max(0, available.get()));
     }
 
     /** Whether to say so; once only until the answer is there, and not while the window has nothing to give. */
     boolean mayAskForMore() {
         return elsewhere > 0 && asking.compareAndSet(false, true);
-    }
-
-    void asked() {
-        reservedSinceAsk.set(0);
     }
 
     /** @param totalGranted all that was ever granted of this window; amounts are cumulative, so repeats do no harm */
@@ -131,6 +144,7 @@ final class Slice {
             available.addAndGet(totalGranted - granted);
             granted = totalGranted;
         }
+        lowMark = available.get() / 2;
     }
 
     /** Takes out what lies idle, to be given back; what is reserved is not touched. */

@@ -1,5 +1,6 @@
 package io.leasehold.gateway.server;
 
+import io.leasehold.gateway.call.ServiceClient;
 import io.leasehold.gateway.feed.TopicFeed;
 import io.leasehold.gateway.hold.Holds;
 import io.leasehold.gateway.record.RecordConfig;
@@ -26,6 +27,7 @@ class Lifecycle {
     private final ServerConfig config;
     private final RecordConfig records;
     private final DataPlane dataPlane;
+    private final ServiceClient services;
     private final TopicFeed feed;
     private final Holds holds;
     private final RecordPublisher publisher;
@@ -36,6 +38,7 @@ class Lifecycle {
             ServerConfig config,
             RecordConfig records,
             DataPlane dataPlane,
+            ServiceClient services,
             TopicFeed feed,
             Holds holds,
             RecordPublisher publisher,
@@ -44,6 +47,7 @@ class Lifecycle {
         this.config = config;
         this.records = records;
         this.dataPlane = dataPlane;
+        this.services = services;
         this.feed = feed;
         this.holds = holds;
         this.publisher = publisher;
@@ -52,6 +56,7 @@ class Lifecycle {
     }
 
     void start(@Observes StartupEvent event) throws InterruptedException, ExecutionException {
+        services.signIn();
         feed.start();
         publisher.start();
         holds.start();

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -16,6 +17,8 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class SliceTest {
+    private static final long TWO_SECONDS = TimeUnit.SECONDS.toNanos(2);
+
     private final Slice slice = slice();
 
     static Slice slice() {
@@ -84,6 +87,44 @@ class SliceTest {
 
         slice.acknowledgeReturn(60);
         assertThat(slice.isSpent()).isTrue();
+    }
+
+    @Test
+    void whatIsAskedForLastsTenSecondsAsMoneyIsBeingSpent() {
+        slice.grant(1_000, 1_000_000);
+        spend(10, 50);
+
+        assertThat(slice.ask(TWO_SECONDS)).isEqualTo(10 * 500 / 2 - slice.available());
+    }
+
+    @Test
+    void thereIsRoomForAsManyRequestsAgainAsAreUnderWay() {
+        slice.grant(1_000, 1_000_000);
+        for (int i = 0; i < 10; i++) {
+            slice.tryReserve(100, 0);
+        }
+
+        assertThat(slice.ask(TWO_SECONDS)).isEqualTo(2_000);
+    }
+
+    @Test
+    void moreIsAskedForWhenHalfOfWhatWasThereIsUsed() {
+        slice.grant(1_000, 1_000_000);
+        spend(4, 100);
+        assertThat(slice.isLow()).isFalse();
+
+        spend(2, 100);
+        assertThat(slice.isLow()).isTrue();
+
+        slice.grant(1_000, 1_000_000);
+        assertThat(slice.isLow()).as("after an answer that brought nothing").isFalse();
+    }
+
+    private void spend(int requests, long each) {
+        for (int i = 0; i < requests; i++) {
+            assertThat(slice.tryReserve(each, 0)).isTrue();
+            slice.settle(each, each);
+        }
     }
 
     @Property
