@@ -28,6 +28,7 @@ class DryRunTest {
     private static final Pattern NAMESPACE = Pattern.compile("^  namespace: .*$", Pattern.MULTILINE);
 
     private final Namespace namespace = Namespace.fresh();
+    private final String version = namespace.raw("/version").get("gitVersion").asText();
     private final Set<String> served = namespace.kubectl("api-versions").lines().collect(Collectors.toSet());
 
     static Stream<String> valuesFiles() throws IOException {
@@ -56,6 +57,8 @@ class DryRunTest {
                 "template",
                 Release.NAME,
                 CHART.toString(),
+                "--kube-version",
+                version,
                 "--values",
                 VALUES.resolve("minimal.yaml").toString(),
                 "--values",
