@@ -39,7 +39,8 @@ public record SecretFormat(String shown, List<String> keyPrefixes, List<String> 
 
     /** Whether this is surely an admin credential and no key for inference. */
     public boolean isAdmin(String secret) {
-        return startsWithAny(secret, adminPrefixes) && !startsWithAny(secret, keyPrefixes);
+        String prefix = prefixOf(secret);
+        return adminPrefixes.contains(prefix) && !keyPrefixes.contains(prefix);
     }
 
     /** What may be shown of a secret: {@code sk-ant-…9fQ2}. */
@@ -53,9 +54,5 @@ public record SecretFormat(String shown, List<String> keyPrefixes, List<String> 
     /** The last four characters, which tell keys apart in lists; empty for a secret too short to show any. */
     public static String last4(String secret) {
         return secret.length() < SHORTEST_SHOWN ? "" : secret.substring(secret.length() - TAIL);
-    }
-
-    private static boolean startsWithAny(String secret, List<String> prefixes) {
-        return prefixes.stream().anyMatch(secret::startsWith);
     }
 }

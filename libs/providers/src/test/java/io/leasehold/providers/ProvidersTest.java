@@ -16,6 +16,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,9 @@ class ProvidersTest {
 
     @Test
     void ourProvidersAreFoundByServiceLoader() {
-        assertThat(Providers.load().all()).extracting(Provider::id).containsExactly("anthropic", "openrouter");
+        assertThat(Providers.load().all())
+                .extracting(Provider::id)
+                .containsExactly("anthropic", "openai", "openrouter");
     }
 
     @Test
@@ -61,8 +64,9 @@ class ProvidersTest {
     /** Of ours and of every other: a capability is there, or it is said what to do by hand, and the provider is named. */
     @Test
     void theMatrixNamesEveryCapabilityAndEveryManualStep() {
-        for (Provider provider : List.of(
-                new Acme(), Providers.load().get("anthropic"), Providers.load().get("openrouter"))) {
+        List<Provider> all = new ArrayList<>(Providers.load().all());
+        all.add(new Acme());
+        for (Provider provider : all) {
             assertThat(provider.capabilityMatrix())
                     .extracting(CapabilitySupport::capability)
                     .containsExactly(Capability.values());

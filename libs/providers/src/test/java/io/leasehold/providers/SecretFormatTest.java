@@ -26,12 +26,19 @@ class SecretFormatTest {
     void anAdminCredentialIsToldFromAKey() {
         assertThat(anthropic.isAdmin("sk-ant-admin01-abc")).isTrue();
         assertThat(anthropic.isAdmin("sk-ant-api03-abc")).isFalse();
+        SecretFormat openAi = providers.get("openai").secretFormat();
+        assertThat(openAi.isAdmin("sk-admin-abc")).isTrue();
+        assertThat(openAi.isAdmin("sk-proj-abc")).isFalse();
+        assertThat(openAi.isAdmin("sk-abc")).isFalse();
+        assertThat(providers.get("openrouter").secretFormat().isAdmin("sk-or-v1-abc"))
+                .isFalse();
     }
 
     @Test
     void aProviderIsFoundByTheBeginningOfItsSecrets() {
         assertThat(providers.ofSecret("sk-or-v1-0123").orElseThrow().id()).isEqualTo("openrouter");
         assertThat(providers.ofSecret("sk-ant-api03-0123").orElseThrow().id()).isEqualTo("anthropic");
+        assertThat(providers.ofSecret("sk-proj-0123").orElseThrow().id()).isEqualTo("openai");
         assertThat(providers.ofSecret("hello")).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import io.leasehold.sim.key.KeyRing;
 import io.leasehold.sim.key.SeedKeys;
 import io.leasehold.sim.ledger.Ledger;
 import io.leasehold.sim.ledger.PriceTable;
+import io.leasehold.sim.openai.OpenAiApi;
 import io.leasehold.sim.openrouter.OpenRouterApi;
 import io.leasehold.sim.provider.SimulatedProvider;
 import io.leasehold.sim.provider.World;
@@ -130,7 +131,8 @@ public final class ProviderSim implements AutoCloseable {
     }
 
     private void listen(World world) {
-        List<SimulatedProvider> providers = List.of(new AnthropicApi(world), new OpenRouterApi(world));
+        List<SimulatedProvider> providers =
+                List.of(new AnthropicApi(world), new OpenAiApi(world), new OpenRouterApi(world));
         if (options.seed()) {
             seed(world.keys(), providers);
         }

@@ -22,10 +22,11 @@ class ArchitectureTest {
     void onlyTheStartKnowsTheProviders() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.leasehold.sim", "..sim.anthropic..", "..sim.openrouter..")
+                .resideOutsideOfPackages(
+                        "io.leasehold.sim", "..sim.anthropic..", "..sim.openai..", "..sim.openrouter..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..sim.anthropic..", "..sim.openrouter..")
+                .resideInAnyPackage("..sim.anthropic..", "..sim.openai..", "..sim.openrouter..")
                 .check(CLASSES);
     }
 

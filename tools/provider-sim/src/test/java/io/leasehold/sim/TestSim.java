@@ -60,6 +60,14 @@ public final class TestSim implements AutoCloseable, AfterAllCallback {
         return key("{\"provider\":\"anthropic\",\"kind\":\"admin\"}");
     }
 
+    public Key openAiKey() {
+        return key("{\"provider\":\"openai\",\"kind\":\"inference\"}");
+    }
+
+    public Key openAiAdmin() {
+        return key("{\"provider\":\"openai\",\"kind\":\"admin\"}");
+    }
+
     public Key openRouterKey() {
         return key("{\"provider\":\"openrouter\",\"kind\":\"inference\"}");
     }
@@ -93,12 +101,15 @@ public final class TestSim implements AutoCloseable, AfterAllCallback {
     }
 
     public Reply openRouter(String method, String path, Key key, String... body) {
-        return send(
-                method,
-                "/openrouter/api/v1" + path,
-                body.length == 0 ? null : body[0],
-                "authorization",
-                "Bearer " + key.secret());
+        return withBearer(method, "/openrouter/api/v1" + path, key, body);
+    }
+
+    public Reply openAi(String method, String path, Key key, String... body) {
+        return withBearer(method, "/openai/v1" + path, key, body);
+    }
+
+    private Reply withBearer(String method, String path, Key key, String... body) {
+        return send(method, path, body.length == 0 ? null : body[0], "authorization", "Bearer " + key.secret());
     }
 
     public void fault(String fault) {

@@ -5,11 +5,8 @@ import io.leasehold.providers.Access;
 import io.leasehold.providers.dialect.CredentialHeader;
 import io.leasehold.providers.http.Answer;
 import io.leasehold.providers.http.ApiCall;
-import io.leasehold.providers.http.Failure;
-import io.leasehold.providers.http.JsonFields;
+import io.leasehold.providers.http.Pages;
 import io.leasehold.providers.http.ProviderClient;
-import io.leasehold.providers.http.ProviderException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class AnthropicApi {
     static final CredentialHeader CREDENTIAL = new CredentialHeader("x-api-key", "");
     private static final String VERSION = "2023-06-01";
-    private static final int MOST_PAGES = 1000;
 
     private final ProviderClient client;
     private final AnthropicErrors errors = new AnthropicErrors();
@@ -60,21 +56,7 @@ final class AnthropicApi {
      * @param cursor the field that names the next page
      */
     List<JsonNode> pages(Function<@Nullable String, JsonNode> page, String cursor) {
-        List<JsonNode> pages = new ArrayList<>();
-        String next = null;
-        do {
-            JsonNode body = page.apply(next);
-            pages.add(body);
-            // Lists say whether there is more and keep naming the last id; reports name no next page at their end.
-            boolean more = body.path("has_more").asBoolean(true);
-            String following = more ? JsonFields.text(body, cursor) : null;
-            next = following != null && following.equals(next) ? null : following;
-        } while (next != null && pages.size() < MOST_PAGES);
-        if (next != null) {
-            throw new ProviderException(
-                    Failure.UNREADABLE, 200, null, "Anthropic's pages do not come to an end.", null);
-        }
-        return pages;
+        return Pages.all(errors.provider(), page, cursor);
     }
 
     private Answer send(ApiCall call) {

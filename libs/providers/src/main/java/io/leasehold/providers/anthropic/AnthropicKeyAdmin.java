@@ -13,6 +13,7 @@ import io.leasehold.providers.http.ProviderException;
 import io.leasehold.providers.key.KeyAdmin;
 import io.leasehold.providers.key.KeyCheck;
 import io.leasehold.providers.key.KeyGroup;
+import io.leasehold.providers.key.KeyHints;
 import io.leasehold.providers.key.KeyIdentity;
 import io.leasehold.providers.key.ProviderKey;
 import io.leasehold.providers.key.ProviderKeyState;
@@ -75,20 +76,9 @@ final class AnthropicKeyAdmin implements KeyAdmin {
         return group(api.create(admin, WORKSPACES, body));
     }
 
-    /** Only a hint of a key is listed, so the best there can be is the one live key that the hint fits. */
     @Override
     public KeyIdentity identify(Access admin, Secret key) {
-        String secret = key.reveal();
-        List<ProviderKey> fitting = listKeys(admin).stream()
-                .filter(listed -> listed.state().isLive() && hintFits(listed, secret))
-                .toList();
-        return switch (fitting.size()) {
-            case 0 -> new KeyIdentity.None("No live key of this account fits; it may belong to another organisation.");
-            case 1 ->
-                new KeyIdentity.Candidate(
-                        fitting.getFirst().id(), fitting.getFirst().name());
-            default -> new KeyIdentity.None(fitting.size() + " live keys fit; name the right one by its id.");
-        };
+        return KeyHints.identify(listKeys(admin), key);
     }
 
     @Override
@@ -123,17 +113,6 @@ final class AnthropicKeyAdmin implements KeyAdmin {
     private ProviderKey setStatus(Access admin, String providerKeyId, String status) {
         String body = "{\"status\":\"" + status + "\"}";
         return key(api.post(admin, KEYS + "/" + encoded(providerKeyId), body).body());
-    }
-
-    /** A hint is the secret's beginning and end around dots: {@code sk-ant-api03-R2D...igAA}. */
-    private static boolean hintFits(ProviderKey listed, String secret) {
-        String hint = listed.hint();
-        int dots = hint == null ? -1 : hint.indexOf("...");
-        return hint != null
-                && dots > 0
-                && secret.length() >= hint.length()
-                && secret.startsWith(hint.substring(0, dots))
-                && secret.endsWith(hint.substring(dots + 3));
     }
 
     private static ProviderKey key(JsonNode key) {

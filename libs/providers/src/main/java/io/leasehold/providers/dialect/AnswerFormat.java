@@ -12,6 +12,7 @@ public final class AnswerFormat {
     private final Split split;
     private Set<String> lastEvents = Set.of();
     private boolean countsAsItGoes;
+    private boolean hasOutput = true;
 
     /** Splits a provider's counts, which may overlap, into disjoint classes. */
     @FunctionalInterface
@@ -59,6 +60,12 @@ public final class AnswerFormat {
         return this;
     }
 
+    /** What is answered is no output that is paid for, and is not counted: embeddings. */
+    public AnswerFormat withoutOutput() {
+        hasOutput = false;
+        return this;
+    }
+
     /** @param billed whether the answer is a success on a route that costs something */
     UsageTap tap(boolean billed, @Nullable String contentType) {
         return new AnswerTap(this, billed, contentType);
@@ -74,6 +81,10 @@ public final class AnswerFormat {
 
     boolean isLast(@Nullable String event) {
         return event != null && lastEvents.contains(event);
+    }
+
+    boolean hasOutput() {
+        return hasOutput;
     }
 
     boolean tellsCountsAsItGoes() {

@@ -74,7 +74,7 @@ final class AnswerTap implements UsageTap, AnswerReader.Listener<Place> {
             return UsageSource.UNKNOWN;
         }
         boolean mayBePart = reader.streams() && format.tellsCountsAsItGoes();
-        if (!facts.told(Fact.OUTPUT)) {
+        if (format.hasOutput() && !facts.told(Fact.OUTPUT)) {
             return mayBePart ? UsageSource.ESTIMATED : UsageSource.UNKNOWN;
         }
         return mayBePart && facts.word(Fact.STOP_REASON) == null ? UsageSource.PARTIAL : UsageSource.REPORTED;

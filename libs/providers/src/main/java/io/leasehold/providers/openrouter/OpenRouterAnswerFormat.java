@@ -1,66 +1,18 @@
 package io.leasehold.providers.openrouter;
 
-import static io.leasehold.providers.dialect.Fact.AUDIO_IN;
-import static io.leasehold.providers.dialect.Fact.AUDIO_OUT;
-import static io.leasehold.providers.dialect.Fact.CACHE_READ;
-import static io.leasehold.providers.dialect.Fact.CACHE_WRITE;
 import static io.leasehold.providers.dialect.Fact.COST;
 import static io.leasehold.providers.dialect.Fact.ERROR_CODE;
 import static io.leasehold.providers.dialect.Fact.ERROR_TYPE;
-import static io.leasehold.providers.dialect.Fact.ID;
-import static io.leasehold.providers.dialect.Fact.INPUT;
-import static io.leasehold.providers.dialect.Fact.MODEL;
-import static io.leasehold.providers.dialect.Fact.OUTPUT;
-import static io.leasehold.providers.dialect.Fact.REASONING;
-import static io.leasehold.providers.dialect.Fact.SERVICE_TIER;
-import static io.leasehold.providers.dialect.Fact.STOP_REASON;
-import static io.leasehold.providers.dialect.Fact.TOTAL;
 
-import io.leasehold.contracts.Tokens;
+import io.leasehold.providers.chat.ChatAnswers;
 import io.leasehold.providers.dialect.AnswerFormat;
-import io.leasehold.providers.dialect.Facts;
-import io.leasehold.providers.dialect.TokenSplit;
 
-/** Answers of OpenRouter's Chat Completions API; streamed chunks have the same shape. Its own cost comes along. */
+/** Answers of OpenRouter's Chat Completions API. Its own cost comes along. */
 final class OpenRouterAnswerFormat {
-    private static final String PROMPT_DETAILS = "usage.prompt_tokens_details.";
-    private static final String COMPLETION_DETAILS = "usage.completion_tokens_details.";
-
-    static final AnswerFormat CHAT = new AnswerFormat(OpenRouterAnswerFormat::split)
-            .at(ID, "id")
-            .at(MODEL, "model")
-            .at(SERVICE_TIER, "service_tier")
-            .at(STOP_REASON, "choices[].finish_reason")
+    static final AnswerFormat CHAT = ChatAnswers.format(ChatAnswers::split)
             .at(ERROR_CODE, "error.code")
             .at(ERROR_TYPE, "error.metadata.error_type")
-            .at(COST, "usage.cost")
-            .at(INPUT, "usage.prompt_tokens")
-            .at(OUTPUT, "usage.completion_tokens")
-            .at(TOTAL, "usage.total_tokens")
-            .at(CACHE_READ, PROMPT_DETAILS + "cached_tokens")
-            .at(CACHE_WRITE, PROMPT_DETAILS + "cache_write_tokens")
-            .at(AUDIO_IN, PROMPT_DETAILS + "audio_tokens")
-            .at(REASONING, COMPLETION_DETAILS + "reasoning_tokens")
-            .at(AUDIO_OUT, COMPLETION_DETAILS + "audio_tokens");
+            .at(COST, "usage.cost");
 
     private OpenRouterAnswerFormat() {}
-
-    /** The prompt includes caches and audio, the completion includes reasoning and audio. */
-    private static TokenSplit split(Facts facts, long output) {
-        long cacheRead = facts.count(CACHE_READ);
-        long cacheWrite = facts.count(CACHE_WRITE);
-        long audioIn = facts.count(AUDIO_IN);
-        long reasoning = facts.count(REASONING);
-        long audioOut = facts.count(AUDIO_OUT);
-        return TokenSplit.of(new Tokens(
-                facts.count(INPUT) - cacheRead - cacheWrite - audioIn,
-                cacheRead,
-                cacheWrite,
-                0,
-                output - reasoning - audioOut,
-                reasoning,
-                audioIn,
-                audioOut,
-                0));
-    }
 }

@@ -1,65 +1,38 @@
 package io.leasehold.providers.openrouter;
 
 import com.fasterxml.jackson.core.JsonToken;
-import io.leasehold.providers.dialect.ContentWalk;
+import io.leasehold.providers.chat.ChatBody;
 import io.leasehold.providers.dialect.InferenceDraft;
 import io.leasehold.providers.dialect.PricingTerms;
 import io.leasehold.providers.dialect.RequestBody;
 import io.leasehold.providers.dialect.RequestScan;
-import io.leasehold.providers.dialect.RequestScan.CacheWrites;
-import io.leasehold.providers.dialect.RequestScan.Content;
-import io.leasehold.providers.dialect.RequestScan.InputBound;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bodies of OpenRouter's Chat Completions API. */
 final class OpenRouterRequestReader implements RequestBody.FieldReader {
-    /** Framing, and what a model's provider says to the model of its own. */
-    private static final int OVERHEAD = 512;
-
-    private static final int TOOLS_OVERHEAD = 1024;
-    private static final int MESSAGE_OVERHEAD = 16;
     private static final String BY_FEE =
             "Something in this request is paid for by a fee that can't be told beforehand.";
 
     private static final String STANDARD_TIER = "default";
 
-    /** Arguments and schemas of tools: the client's own data. */
-    private static final Set<String> OPAQUE = Set.of("parameters", "arguments", "json_schema");
-
-    private static final Set<String> MEDIA = Set.of("url", "data");
-
     private final InferenceDraft draft = new InferenceDraft();
-    private final ContentWalk walk = new ContentWalk(MEDIA, OPAQUE, this::contentType);
-    private final ContentWalk toolWalk = new ContentWalk(Set.of(), OPAQUE, this::toolType);
+    private final ChatBody chat = new ChatBody(draft, this::contentType, this::toolType);
     private long maxReasoning = -1;
-    private int messages;
-    private int tools;
     /** Null where the provider may choose. */
     private @Nullable String serviceTier = STANDARD_TIER;
 
     @Override
     public void field(String name, RequestBody body) throws IOException {
+        if (chat.read(name, body)) {
+            return;
+        }
         switch (name) {
             case "model" -> model(body.name(name));
             case "models" -> models(body);
-            // Whichever of them the model's provider takes: the largest bounds them all.
-            case "max_tokens", "max_completion_tokens" -> draft.maxOutput(body.positive(name));
             case "reasoning" -> reasoning(body);
-            // What it guesses wrong is paid for as output, beside the maximum.
-            case "prediction" -> draft.unboundedBy(body, "What a wrong prediction costs can't be told beforehand.");
-            case "stream" -> draft.stream(body.flag(name));
-            case "n" -> draft.choices(body.positive(name));
             case "service_tier" -> serviceTier = tier(body.name(name));
-            case "messages" -> messages = walk.walk(body);
-            case "tools" -> tools = toolWalk.walk(body);
-            case "user" -> draft.user(body.name(name));
-            case "cache_control" -> walk.cacheControl(body);
             case "plugins", "web_search_options", "preset" -> byFee(body);
-            case "modalities" -> modalities(body);
             default -> body.skip();
         }
     }
@@ -70,19 +43,7 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
         if (draft.hasMaxOutput()) {
             draft.maxOutput(maxReasoning);
         }
-        return draft.inference(input(length), new PricingTerms(serviceTier, null, null));
-    }
-
-    private InputBound input(int length) {
-        long overhead = OVERHEAD + (long) MESSAGE_OVERHEAD * (messages + tools) + (tools == 0 ? 0 : TOOLS_OVERHEAD);
-        return new InputBound(
-                draft.textBytes(length, walk),
-                overhead,
-                Set.copyOf(draft.contents()),
-                cacheWrites(),
-                1,
-                0,
-                draft.unbounded());
+        return draft.inference(chat.input(length), new PricingTerms(serviceTier, null, null));
     }
 
     private void model(@Nullable String name) {
@@ -128,20 +89,6 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
         }
     }
 
-    private void modalities(RequestBody body) throws IOException {
-        if (!body.isContainer()) {
-            return;
-        }
-        while (!body.parser().nextToken().isStructEnd()) {
-            boolean text = body.parser().currentToken() == JsonToken.VALUE_STRING
-                    && body.parser().getText().equals("text");
-            if (!text) {
-                draft.unbounded("What images and audio cost as output can't be told beforehand.");
-            }
-            body.skip();
-        }
-    }
-
     /** An empty list asks for nothing; an empty object may ask for everything as usual. */
     private void byFee(RequestBody body) throws IOException {
         boolean object = body.parser().currentToken() == JsonToken.START_OBJECT;
@@ -153,8 +100,6 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
 
     private void contentType(String type) {
         switch (type) {
-            case "image_url", "image", "input_image" -> draft.holds(Content.IMAGE);
-            case "input_audio" -> draft.holds(Content.AUDIO);
             case "video_url", "input_video" -> draft.unbounded("What video costs can't be told beforehand.");
             // May be parsed by a service of its own.
             case "file" -> draft.unbounded(BY_FEE);
@@ -171,15 +116,8 @@ final class OpenRouterRequestReader implements RequestBody.FieldReader {
         }
     }
 
-    private CacheWrites cacheWrites() {
-        // Some models' providers write caches without being asked, and charge for it.
-        return Collections.max(List.of(CacheWrites.FIVE_MINUTES, walk.cacheWrites(), toolWalk.cacheWrites()));
-    }
-
+    /** Without a word on the tier it is the usual one. */
     private static @Nullable String tier(@Nullable String asked) {
-        if (asked == null) {
-            return STANDARD_TIER;
-        }
-        return asked.equals("auto") ? null : asked;
+        return asked == null ? STANDARD_TIER : ChatBody.tier(asked);
     }
 }

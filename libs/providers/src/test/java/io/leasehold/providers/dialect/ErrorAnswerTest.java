@@ -35,8 +35,18 @@ class ErrorAnswerTest {
                 {"error":{"code":402,"message":"Nothing is left.","metadata":{"error_type":"spend_limit"}}}"""));
     }
 
+    @Test
+    void openAisClientsUnderstandIt() throws IOException {
+        ErrorAnswer answer = dialect("openai").error(Refusal.SPEND_LIMIT, "Nothing is left.", "req_1");
+
+        assertThat(answer.status()).isEqualTo(402);
+        assertThat(answer.headers()).containsEntry("x-request-id", "req_1");
+        assertThat(json(answer)).isEqualTo(new ObjectMapper().readTree("""
+                {"error":{"message":"Nothing is left.","type":"insufficient_quota","param":null,"code":"insufficient_quota"}}"""));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"anthropic", "openrouter"})
+    @ValueSource(strings = {"anthropic", "openai", "openrouter"})
     void aUsedUpLimitIsNeverTriedAgainAndARateLimitIs(String provider) {
         ErrorAnswer spent = dialect(provider).error(Refusal.SPEND_LIMIT, "Nothing is left.", null);
         ErrorAnswer fast = dialect(provider).error(Refusal.RATE_LIMIT, "Too fast.", null);
@@ -51,7 +61,7 @@ class ErrorAnswerTest {
     @ParameterizedTest
     @EnumSource(Refusal.class)
     void aTapReadsOurOwnAnswersAsItReadsTheProviders(Refusal refusal) {
-        for (String provider : new String[] {"anthropic", "openrouter"}) {
+        for (String provider : new String[] {"anthropic", "openai", "openrouter"}) {
             Dialect dialect = dialect(provider);
             ErrorAnswer answer = dialect.error(refusal, "No.", "req_1");
             UsageTap tap = dialect.routes().getFirst().tap(answer.status(), "application/json");

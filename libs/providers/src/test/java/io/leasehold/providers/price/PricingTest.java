@@ -32,6 +32,23 @@ class PricingTest {
         assertThat(cost.priceVersion()).isNotNull();
     }
 
+    /** The answer says which tier it was served in; the price of that tier counts. */
+    @Test
+    void openAisTiersHaveTheirFactors() {
+        PricingTerms flex = new PricingTerms("flex", null, null);
+        PricingTerms priority = new PricingTerms("priority", null, null);
+        Usage usage = usage(Tokens.text(1_000_000, 0), UsageSource.REPORTED, null, null);
+
+        assertThat(pricing.cost("openai", "gpt-5.1", PricingTerms.UNSAID, usage, NOW)
+                        .amount())
+                .isEqualByComparingTo("1.25");
+        assertThat(pricing.cost("openai", "gpt-5.1", flex, usage, NOW).amount()).isEqualByComparingTo("0.625");
+        assertThat(pricing.cost("openai", "gpt-5.1", priority, usage, NOW).amount())
+                .isEqualByComparingTo("2.5");
+        assertThat(pricing.cost("openai", "gpt-6-sol", priority, usage, NOW).amount())
+                .isNull();
+    }
+
     @Test
     void theProvidersOwnCostIsBookedAndOursStandsBeside() {
         Usage usage = usage(Tokens.text(1_000_000, 0), UsageSource.REPORTED, "0.00095", null);

@@ -7,6 +7,7 @@ import io.leasehold.providers.Providers;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.dialect.PricingTerms;
 import io.leasehold.providers.dialect.RequestScan.Inference;
+import io.leasehold.providers.dialect.Route;
 import io.leasehold.providers.dialect.RouteKind;
 import io.leasehold.providers.price.ModelPrice;
 import io.leasehold.providers.price.PriceBook;
@@ -14,6 +15,7 @@ import io.leasehold.providers.worstcase.WorstCase.Priced;
 import io.leasehold.providers.worstcase.WorstCase.Unbounded;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -64,6 +66,33 @@ class WorstCasesTest {
         long fast = ((Priced) worst("anthropic", message("\"max_tokens\":100000,\"speed\":\"fast\""))).nanoUsd();
 
         assertThat(fast).isBetween(standard * 19 / 10, standard * 21 / 10);
+    }
+
+    @Test
+    void openAisCachesAreWrittenUnaskedAndItsDearestTierIsTakenWhereNoneIsNamed() {
+        String body =
+                "{\"model\":\"%s\",\"max_completion_tokens\":100,\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]%s}";
+
+        Priced written = (Priced) worst("openai", body.formatted("gpt-6-sol", ""));
+        Priced anyTier = (Priced) worst("openai", body.formatted("gpt-5.1", ""));
+        Priced usual = (Priced) worst("openai", body.formatted("gpt-5.1", ",\"service_tier\":\"default\""));
+
+        assertThat(written.nanoUsd()).isEqualTo(written.inputTokens() * 2_500 + 100 * 10_000);
+        assertThat(usual.nanoUsd()).isEqualTo(usual.inputTokens() * 1_250 + 100 * 10_000);
+        assertThat(anyTier.nanoUsd()).isBetween(usual.nanoUsd() * 19 / 10, usual.nanoUsd() * 2);
+    }
+
+    @Test
+    void embeddingsCostTheirInputOnly() {
+        Dialect openAi = PROVIDERS.get("openai").dialect().orElseThrow();
+        byte[] body = "{\"model\":\"text-embedding-3-small\",\"input\":\"abcd\"}".getBytes(StandardCharsets.UTF_8);
+        Route route = Objects.requireNonNull(openAi.match("POST", "/v1/embeddings"));
+        Inference scan = (Inference) route.scan(route.path(), body, 0, body.length);
+
+        Priced worst = (Priced) worstCases.of("openai", RouteKind.PRICED, scan, NOW);
+
+        assertThat(worst.outputTokens()).isZero();
+        assertThat(worst.nanoUsd()).isEqualTo(worst.inputTokens() * 20);
     }
 
     @Test

@@ -5,10 +5,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One call being answered. Belongs to the event loop that accepted it. */
 public final class Exchange {
+    private static final String BEARER = "Bearer ";
+
     private final HttpServerRequest request;
     private final long serial;
     private final Map<String, String> variables;
@@ -35,6 +38,13 @@ public final class Exchange {
 
     public @Nullable String header(String name) {
         return request.getHeader(name);
+    }
+
+    /** What stands behind {@code Authorization: Bearer}. */
+    public Optional<String> bearer() {
+        return Optional.ofNullable(header("authorization"))
+                .filter(value -> value.startsWith(BEARER))
+                .map(value -> value.substring(BEARER.length()));
     }
 
     /** A part of the path that the route names in braces. */

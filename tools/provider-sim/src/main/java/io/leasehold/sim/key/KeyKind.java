@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum KeyKind {
     /** Models and inference. */
     INFERENCE,
-    /** Anthropic's admin API. */
+    /** Anthropic's and OpenAI's admin APIs. */
     ADMIN,
     /** OpenRouter's keys, credits and activity. */
     MANAGEMENT;

@@ -27,6 +27,8 @@ public final class SeedKeys {
                         NewKey.named(KeyKind.ADMIN, "local-admin"),
                         NewKey.named(KeyKind.INFERENCE, "local-1"),
                         NewKey.named(KeyKind.INFERENCE, "local-2"));
+            case OPENAI ->
+                Stream.of(NewKey.named(KeyKind.ADMIN, "local-admin"), NewKey.named(KeyKind.INFERENCE, "local-1"));
             case OPENROUTER ->
                 Stream.of(
                         NewKey.named(KeyKind.MANAGEMENT, "local-management"),

@@ -44,6 +44,10 @@ public record SimKey(
                 id, provider, kind, secret, hint, name, status, createdAt, now, expiresAt, workspaceId, newLimit);
     }
 
+    public SimKey withExpiry(@Nullable Instant end, Instant now) {
+        return new SimKey(id, provider, kind, secret, hint, name, status, createdAt, now, end, workspaceId, limit);
+    }
+
     @Override
     public String toString() {
         return "SimKey[" + id + ", " + hint + ", " + status + "]";

@@ -2,10 +2,13 @@ package io.leasehold.sim.ledger;
 
 import java.util.Locale;
 
-/** How fast a model was asked to answer; fast has prices of its own. */
+/** How fast a model answered; each speed, or tier of service, has prices of its own. */
 public enum Speed {
     STANDARD,
-    FAST;
+    FAST,
+    /** OpenAI's service tiers. */
+    FLEX,
+    PRIORITY;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

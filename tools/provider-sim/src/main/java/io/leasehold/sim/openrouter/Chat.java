@@ -3,6 +3,9 @@ package io.leasehold.sim.openrouter;
 import io.leasehold.sim.answer.Answer;
 import io.leasehold.sim.answer.AnswerEvents;
 import io.leasehold.sim.answer.Completion;
+import io.leasehold.sim.chat.ChatCompletion;
+import io.leasehold.sim.chat.ChatEvents;
+import io.leasehold.sim.format.Json;
 import io.leasehold.sim.ledger.NanoUsd;
 import io.leasehold.sim.ledger.Rate;
 import io.leasehold.sim.ledger.Tokens;
@@ -17,10 +20,6 @@ import io.vertx.core.buffer.Buffer;
  */
 record Chat(String id, long created, OpenRouterModel model, Answer answer, Tokens input, Rate rate, Runnable release)
         implements Completion<OpenRouterError> {
-    String finishReason() {
-        return answer.cut() ? "length" : "stop";
-    }
-
     NanoUsd cost() {
         return rate.cost(input.withOutput(answer.tokens()));
     }
@@ -31,17 +30,26 @@ record Chat(String id, long created, OpenRouterModel model, Answer answer, Token
 
     @Override
     public Buffer whole() {
-        return ChatJson.whole(this);
+        return completion().whole();
     }
 
     @Override
     public AnswerEvents events() {
-        return new ChatEvents(this);
+        return completion().events();
     }
 
+    /** A chunk that says both that it failed and why, then the end as usual. */
     @Override
     public String failure(OpenRouterError error) {
-        return ChatEvents.failure(this, error);
+        String chunk = completion().lastChunk("error", json -> {
+            json.writeFieldName("error");
+            Json.MAPPER.writeValue(json, error.inStream());
+        });
+        return chunk + ChatEvents.DONE;
+    }
+
+    private ChatCompletion completion() {
+        return new ChatCompletion(id, created, answer, new OpenRouterChatForm(this));
     }
 
     @Override

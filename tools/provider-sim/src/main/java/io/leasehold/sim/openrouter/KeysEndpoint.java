@@ -2,6 +2,7 @@ package io.leasehold.sim.openrouter;
 
 import io.leasehold.sim.http.Exchange;
 import io.leasehold.sim.http.InvalidRequest;
+import io.leasehold.sim.http.JsonFields;
 import io.leasehold.sim.http.Query;
 import io.leasehold.sim.key.KeyKind;
 import io.leasehold.sim.key.KeyMaker;
@@ -11,8 +12,10 @@ import io.leasehold.sim.key.Provider;
 import io.leasehold.sim.key.SecretFormat;
 import io.leasehold.sim.key.SimKey;
 import io.leasehold.sim.key.SpendLimit;
+import io.leasehold.sim.key.SpendReset;
 import io.leasehold.sim.provider.World;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,7 +94,7 @@ final class KeysEndpoint {
         String name = fields.text("name").orElseThrow(() -> new InvalidRequest("name: required"));
         SpendLimit limit = new SpendLimit(
                 fields.amount("limit"),
-                fields.reset("limit_reset"),
+                reset(fields),
                 fields.flag("include_byok_in_limit").orElse(false));
         String workspace = fields.text("workspace_id").orElse(Account.DEFAULT_WORKSPACE);
         if (world.groups().find(Provider.OPENROUTER, workspace).isEmpty()) {
@@ -106,11 +109,22 @@ final class KeysEndpoint {
                 limit);
     }
 
+    /** Null or missing means never. */
+    private static SpendReset reset(JsonFields fields) {
+        return fields.text("limit_reset")
+                .map(wanted -> Arrays.stream(SpendReset.values())
+                        .filter(reset ->
+                                reset != SpendReset.NEVER && reset.wireName().equals(wanted))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidRequest("limit_reset: expected daily, weekly, monthly or null")))
+                .orElse(SpendReset.NEVER);
+    }
+
     private static SimKey changed(SimKey key, JsonFields fields, Instant now) {
         SpendLimit before = key.limit();
         SpendLimit limit = new SpendLimit(
                 fields.has("limit") ? fields.amount("limit") : before.amount(),
-                fields.has("limit_reset") ? fields.reset("limit_reset") : before.reset(),
+                fields.has("limit_reset") ? reset(fields) : before.reset(),
                 fields.flag("include_byok_in_limit").orElse(before.includesByok()));
         KeyStatus status = fields.flag("disabled")
                 .map(disabled -> disabled ? KeyStatus.INACTIVE : KeyStatus.ACTIVE)

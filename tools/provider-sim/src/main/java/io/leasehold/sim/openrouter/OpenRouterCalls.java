@@ -4,6 +4,7 @@ import io.leasehold.sim.fault.AdminGate;
 import io.leasehold.sim.fault.Fault;
 import io.leasehold.sim.http.Exchange;
 import io.leasehold.sim.http.Guard;
+import io.leasehold.sim.http.JsonFields;
 import io.leasehold.sim.key.KeyKind;
 import io.leasehold.sim.key.KeyStatus;
 import io.leasehold.sim.key.Provider;
@@ -16,8 +17,6 @@ import java.util.function.Function;
 
 /** The way into every endpoint: caller, faults, then the answer. */
 final class OpenRouterCalls {
-    private static final String BEARER = "Bearer ";
-
     private final World world;
     private final OpenRouterErrors errors = new OpenRouterErrors();
     private final Guard guard;
@@ -86,12 +85,11 @@ final class OpenRouterCalls {
     }
 
     private SimKey anyKey(Exchange exchange) {
-        String authorization = exchange.header("authorization");
-        if (authorization == null || !authorization.startsWith(BEARER)) {
-            throw new OpenRouterError(OpenRouterErrorKind.AUTHENTICATION, "No auth credentials found");
-        }
+        String secret = exchange.bearer()
+                .orElseThrow(
+                        () -> new OpenRouterError(OpenRouterErrorKind.AUTHENTICATION, "No auth credentials found"));
         return world.keys()
-                .findBySecret(authorization.substring(BEARER.length()))
+                .findBySecret(secret)
                 .filter(key -> key.provider() == Provider.OPENROUTER && works(key))
                 .orElseThrow(() -> new OpenRouterError(OpenRouterErrorKind.AUTHENTICATION));
     }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockReader {
     private static final String TEXT = "text";
-    private static final Set<String> MEDIA = Set.of("image", "image_url", "document", "file", "input_audio");
+    private static final Set<String> PLAIN = Set.of(TEXT, "input_text", "output_text");
+    private static final Set<String> MEDIA =
+            Set.of("image", "image_url", "document", "file", "input_audio", "input_image", "input_file");
 
     private final JsonParser json;
 
@@ -63,7 +65,7 @@ final class BlockReader {
         }
         int counted = TokenCount.of(text);
         int tokens = MEDIA.contains(type) ? Math.min(counted, TokenCount.MEDIA_AT_MOST) : counted;
-        return new PromptBlock(source, text.toString(), tokens + overhead, type.equals(TEXT), mark);
+        return new PromptBlock(source, text.toString(), tokens + overhead, PLAIN.contains(type), mark);
     }
 
     /** Reads {@code {"type":"ephemeral","ttl":"5m"|"1h"}}. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param maxTokens null where the caller set no maximum
  * @param inferenceGeo as written, or null
  * @param speed as written, or null
+ * @param serviceTier as written, or null
+ * @param streamUsage whether a stream shall end with its usage
+ * @param embedding how embeddings are wanted
  */
 public record InferenceRequest(
         @Nullable String model,
@@ -16,7 +19,16 @@ public record InferenceRequest(
         boolean stream,
         Prompt prompt,
         @Nullable String inferenceGeo,
-        @Nullable String speed) {
+        @Nullable String speed,
+        @Nullable String serviceTier,
+        boolean streamUsage,
+        Embedding embedding) {
+
+    /**
+     * @param dimensions null for as many as the model has
+     * @param base64 whether vectors are wanted as bytes
+     */
+    public record Embedding(@Nullable Integer dimensions, boolean base64) {}
 
     public String requiredModel() {
         if (model == null) {

@@ -16,9 +16,11 @@ final class MessageReader {
     private final List<PromptBlock> content = new ArrayList<>(1);
     private @Nullable String role;
 
-    MessageReader(JsonParser json, BlockReader blocks) {
+    /** @param usualRole of a message that names none; null where every one must */
+    MessageReader(JsonParser json, BlockReader blocks, @Nullable String usualRole) {
         this.json = json;
         this.blocks = blocks;
+        this.role = usualRole;
     }
 
     record Message(String role, List<PromptBlock> blocks) {

@@ -1,5 +1,6 @@
 package io.leasehold.sim.prompt;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,13 @@ public record Prompt(List<PromptBlock> blocks, String lastUserText) {
             tokens += block.tokens();
         }
         return tokens;
+    }
+
+    /** The same, to be cached as far as it goes, as providers do that ask for no mark. */
+    public Prompt cached() {
+        List<PromptBlock> all = new ArrayList<>(blocks);
+        all.set(all.size() - 1, all.getLast().marked(CacheTtl.FIVE_MINUTES));
+        return new Prompt(all, lastUserText);
     }
 
     public long marks() {

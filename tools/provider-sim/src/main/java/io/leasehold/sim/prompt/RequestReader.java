@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body in one pass without building a tree. Understands the fields of both chat dialects. */
+/** Reads a body in one pass without building a tree. Understands the fields of all dialects. */
 public final class RequestReader {
+    private static final String USER = "user";
+    /** Who is taken to say what has no role: calls of tools and their results. */
+    private static final String OTHER_ITEM = "item";
+
     private final JsonParser json;
     private final List<PromptBlock> tools = new ArrayList<>();
     private final List<PromptBlock> system = new ArrayList<>();
@@ -22,6 +26,10 @@ public final class RequestReader {
     private boolean stream;
     private @Nullable String inferenceGeo;
     private @Nullable String speed;
+    private @Nullable String serviceTier;
+    private @Nullable String encoding;
+    private @Nullable Integer dimensions;
+    private boolean streamUsage;
     private @Nullable CacheTtl automaticMark;
     private String lastUserText = "";
 
@@ -52,21 +60,35 @@ public final class RequestReader {
         if (json.nextToken() != null) {
             throw new InvalidRequest("The request body is not valid JSON: there is more after its end");
         }
-        return new InferenceRequest(model, maxTokens, stream, prompt(), inferenceGeo, speed);
+        return new InferenceRequest(
+                model,
+                maxTokens,
+                stream,
+                prompt(),
+                inferenceGeo,
+                speed,
+                serviceTier,
+                streamUsage,
+                new InferenceRequest.Embedding(dimensions, "base64".equals(encoding)));
     }
 
     private void readField(String field) throws IOException {
         BlockReader blocks = new BlockReader(json);
         switch (field) {
             case "model" -> model = text(field);
-            case "max_tokens", "max_completion_tokens" -> maxTokens = positive(field);
+            case "max_tokens", "max_completion_tokens", "max_output_tokens" -> maxTokens = positive(field);
             case "stream" -> stream = flag(field);
             case "inference_geo" -> inferenceGeo = text(field);
             case "speed" -> speed = text(field);
             case "cache_control" -> automaticMark = blocks.mark();
-            case "system" -> blocks.content("system", 0, system);
+            case "service_tier" -> serviceTier = text(field);
+            case "encoding_format" -> encoding = text(field);
+            case "dimensions" -> dimensions = positive(field);
+            case "stream_options" -> readStreamOptions();
+            case "system", "instructions" -> blocks.content("system", 0, system);
             case "tools" -> readTools(blocks);
             case "messages" -> readMessages(blocks);
+            case "input" -> readInput(blocks);
             default -> json.skipChildren();
         }
     }
@@ -84,14 +106,76 @@ public final class RequestReader {
     private void readMessages(BlockReader blocks) throws IOException {
         requireList("messages");
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            MessageReader.Message message = new MessageReader(json, blocks).read();
-            messages.addAll(message.blocks());
-            if (message.role().equals("user")) {
-                lastUserText = message.text();
-            }
+            addMessage(new MessageReader(json, blocks, null).read());
         }
         if (messages.isEmpty()) {
             throw new InvalidRequest("messages: at least one message is required");
+        }
+    }
+
+    /** Of the Responses and Embeddings APIs: a text, or a list of texts, messages, other items, or tokens. */
+    private void readInput(BlockReader blocks) throws IOException {
+        switch (json.currentToken()) {
+            case VALUE_STRING -> addInput();
+            case START_ARRAY -> readInputs(blocks);
+            default -> throw new InvalidRequest("input: Input should be a valid string or a list");
+        }
+    }
+
+    private void readInputs(BlockReader blocks) throws IOException {
+        int tokens = 0;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            switch (json.currentToken()) {
+                case VALUE_STRING -> addInput();
+                case VALUE_NUMBER_INT -> tokens++;
+                case START_ARRAY -> addTokens(countNumbers());
+                default -> addMessage(new MessageReader(json, blocks, OTHER_ITEM).read());
+            }
+        }
+        if (tokens > 0) {
+            addTokens(tokens);
+        }
+    }
+
+    private void addInput() throws IOException {
+        lastUserText = json.getText();
+        messages.add(new PromptBlock(USER, lastUserText, TokenCount.of(lastUserText), true, null));
+    }
+
+    private void addTokens(int count) {
+        messages.add(new PromptBlock(USER, "", count, false, null));
+    }
+
+    private int countNumbers() throws IOException {
+        int count = 0;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+                throw new InvalidRequest("input: Input should be a list of tokens");
+            }
+            count++;
+        }
+        return count;
+    }
+
+    private void addMessage(MessageReader.Message message) {
+        messages.addAll(message.blocks());
+        if (message.role().equals(USER)) {
+            lastUserText = message.text();
+        }
+    }
+
+    private void readStreamOptions() throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            return;
+        }
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            boolean usage = json.currentName().equals("include_usage");
+            json.nextToken();
+            if (usage) {
+                streamUsage = flag("stream_options.include_usage");
+            } else {
+                json.skipChildren();
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leasehold.sim.anthropic.AnthropicApi;
 import io.leasehold.sim.format.Csv;
 import io.leasehold.sim.key.Provider;
+import io.leasehold.sim.openai.OpenAiApi;
 import io.leasehold.sim.openrouter.OpenRouterApi;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,11 @@ class CatalogPricesTest {
     @ParameterizedTest
     @EnumSource(Provider.class)
     void everyModelThatCanBeCalledHasAPrice(Provider provider) {
-        Class<?> neighbour = provider == Provider.ANTHROPIC ? AnthropicApi.class : OpenRouterApi.class;
+        Class<?> neighbour = switch (provider) {
+            case ANTHROPIC -> AnthropicApi.class;
+            case OPENAI -> OpenAiApi.class;
+            case OPENROUTER -> OpenRouterApi.class;
+        };
 
         for (Csv.Row model : Csv.resource(neighbour, "models.csv")) {
             assertThat(prices.find(provider, model.text("id"), Speed.STANDARD, Geo.GLOBAL))

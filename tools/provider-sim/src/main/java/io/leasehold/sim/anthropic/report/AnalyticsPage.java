@@ -1,6 +1,7 @@
 package io.leasehold.sim.anthropic.report;
 
 import io.leasehold.sim.anthropic.report.AnalyticsQuery.Cell;
+import io.leasehold.sim.report.PageToken;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

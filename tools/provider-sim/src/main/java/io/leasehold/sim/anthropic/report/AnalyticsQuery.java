@@ -4,6 +4,7 @@ import io.leasehold.sim.anthropic.report.Grouping.Group;
 import io.leasehold.sim.http.InvalidRequest;
 import io.leasehold.sim.http.Query;
 import io.leasehold.sim.ledger.LedgerRow;
+import io.leasehold.sim.report.PageToken;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.leasehold.sim.anthropic.report;
 
 import io.leasehold.sim.http.InvalidRequest;
 import io.leasehold.sim.http.Query;
+import io.leasehold.sim.report.BucketWidth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

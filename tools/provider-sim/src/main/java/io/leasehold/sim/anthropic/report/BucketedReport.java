@@ -1,5 +1,7 @@
 package io.leasehold.sim.anthropic.report;
 
+import io.leasehold.sim.report.BucketPage;
+import io.leasehold.sim.report.PageToken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import io.leasehold.sim.http.InvalidRequest;
 import io.leasehold.sim.http.Query;
 import io.leasehold.sim.ledger.LedgerRow;
 import io.leasehold.sim.ledger.Speed;
+import io.leasehold.sim.report.BucketPage;
+import io.leasehold.sim.report.BucketWidth;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ public final class CostReport {
         if (width != BucketWidth.DAY) {
             throw new InvalidRequest("bucket_width: Input should be '1d'");
         }
-        this.page = BucketPage.of(query, width, now);
+        this.page = ClassicPage.of(query, width, now);
         this.groups = Set.copyOf(query.many("group_by"));
         this.displayName = displayName;
         if (!GROUPS.containsAll(groups)) {

@@ -3,6 +3,8 @@ package io.leasehold.sim.anthropic.report;
 import io.leasehold.sim.anthropic.report.Grouping.Group;
 import io.leasehold.sim.http.Query;
 import io.leasehold.sim.ledger.LedgerRow;
+import io.leasehold.sim.report.BucketPage;
+import io.leasehold.sim.report.BucketWidth;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +45,7 @@ public final class UsageReport {
     private UsageReport(Query query, Instant now) {
         BucketWidth width =
                 BucketWidth.of("bucket_width", query.one("bucket_width").orElse("1d"));
-        this.page = BucketPage.of(query, width, now);
+        this.page = ClassicPage.of(query, width, now);
         this.grouping = Grouping.of(query, DIMENSIONS, DIMENSIONS.size());
         this.filter = RowFilter.of(query, DIMENSIONS);
     }

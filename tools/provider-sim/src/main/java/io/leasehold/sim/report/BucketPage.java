@@ -1,6 +1,5 @@
-package io.leasehold.sim.anthropic.report;
+package io.leasehold.sim.report;
 
-import io.leasehold.sim.http.InvalidRequest;
 import io.leasehold.sim.http.Query;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,37 +10,42 @@ import java.util.Optional;
  * @param first start of the first bucket
  * @param end of the whole range that was asked for, excluded
  */
-record BucketPage(BucketWidth width, Instant first, Instant end, int limit) {
+public record BucketPage(BucketWidth width, Instant first, Instant end, int limit) {
 
-    /** Reads {@code starting_at}, {@code ending_at}, {@code limit} and {@code page}. */
-    static BucketPage of(Query query, BucketWidth width, Instant now) {
-        Instant from = query.requiredInstant("starting_at");
-        Instant end = query.instant("ending_at").orElse(now);
-        if (query.one("ending_at").isPresent() && !end.isAfter(from)) {
-            throw new InvalidRequest("ending_at: must be after starting_at");
-        }
-        int limit = query.number("limit", width.usualPage(), 1, width.largestPage());
+    /**
+     * Reads {@code limit} and {@code page}.
+     *
+     * @param from what was asked for; the bucket that holds it is the first
+     * @param end of what was asked for, excluded
+     */
+    public static BucketPage of(Query query, BucketWidth width, Instant from, Instant end) {
+        return of(query, width, width.largestPage(), from, end);
+    }
+
+    /** @param most buckets that a page may have */
+    public static BucketPage of(Query query, BucketWidth width, int most, Instant from, Instant end) {
+        int limit = query.number("limit", width.usualPage(), 1, most);
         Instant first = query.one("page").map(PageToken::instant).orElse(width.startOf(from));
         return new BucketPage(width, first, end, limit);
     }
 
-    int size() {
+    public int size() {
         return Math.toIntExact(Math.min(limit, remaining()));
     }
 
-    Instant start(int index) {
+    public Instant start(int index) {
         return width.plus(first, index);
     }
 
     /** The bucket that holds a time; empty outside of the page. */
-    Optional<Integer> indexOf(Instant time) {
+    public Optional<Integer> indexOf(Instant time) {
         if (time.isBefore(first) || !time.isBefore(start(size()))) {
             return Optional.empty();
         }
         return Optional.of(Math.toIntExact(width.between(first, time)));
     }
 
-    Optional<Instant> next() {
+    public Optional<Instant> next() {
         return remaining() > limit ? Optional.of(start(limit)) : Optional.empty();
     }
 

@@ -1,4 +1,4 @@
-package io.leasehold.sim.anthropic.report;
+package io.leasehold.sim.report;
 
 import io.leasehold.sim.http.InvalidRequest;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /** How long a bucket is, and how many of them a page has. */
-enum BucketWidth {
+public enum BucketWidth {
     MINUTE("1m", ChronoUnit.MINUTES, 60, 1440),
     HOUR("1h", ChronoUnit.HOURS, 24, 168),
     DAY("1d", ChronoUnit.DAYS, 7, 31);
@@ -23,28 +23,28 @@ enum BucketWidth {
         this.largestPage = largestPage;
     }
 
-    int usualPage() {
+    public int usualPage() {
         return usualPage;
     }
 
-    int largestPage() {
+    public int largestPage() {
         return largestPage;
     }
 
-    Instant startOf(Instant time) {
+    public Instant startOf(Instant time) {
         return time.truncatedTo(unit);
     }
 
-    Instant plus(Instant time, long buckets) {
+    public Instant plus(Instant time, long buckets) {
         return time.plus(buckets, unit);
     }
 
     /** Whole buckets from one time to another. */
-    long between(Instant from, Instant to) {
+    public long between(Instant from, Instant to) {
         return unit.between(from, to);
     }
 
-    static BucketWidth of(String parameter, String wireName) {
+    public static BucketWidth of(String parameter, String wireName) {
         return Arrays.stream(values())
                 .filter(width -> width.wireName.equals(wireName))
                 .findFirst()

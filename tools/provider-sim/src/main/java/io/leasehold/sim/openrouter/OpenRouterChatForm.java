@@ -1,44 +1,44 @@
 package io.leasehold.sim.openrouter;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.leasehold.sim.format.Json;
-import io.vertx.core.buffer.Buffer;
+import io.leasehold.sim.chat.ChatForm;
+import io.leasehold.sim.chat.ChatStyle;
+import io.leasehold.sim.chat.ChatStyle.UsagePlace;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** Writes completions and their usage field by field. */
-final class ChatJson {
-    private ChatJson() {}
+/** OpenRouter's own in a completion: who provided it, why that one says it ended, and what it cost. */
+record OpenRouterChatForm(Chat chat) implements ChatForm {
+    private static final ChatStyle STYLE =
+            new ChatStyle(false, ": OPENROUTER PROCESSING\n\n", UsagePlace.BESIDE_CHOICE);
 
-    static Buffer whole(Chat chat) {
-        return Buffer.buffer(Json.object(json -> {
-            head(json, chat, "chat.completion");
-            json.writeNullField("system_fingerprint");
-            json.writeArrayFieldStart("choices");
-            json.writeStartObject();
-            json.writeNumberField("index", 0);
-            json.writeStringField("finish_reason", chat.finishReason());
-            json.writeStringField("native_finish_reason", chat.finishReason());
-            json.writeObjectFieldStart("message");
-            json.writeStringField("role", "assistant");
-            json.writeStringField("content", chat.answer().text());
-            json.writeNullField("refusal");
-            json.writeNullField("reasoning");
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeEndArray();
-            usage(json, chat);
-        }));
+    @Override
+    public ChatStyle style() {
+        return STYLE;
     }
 
-    static void head(JsonGenerator json, Chat chat, String object) throws IOException {
-        json.writeStringField("id", chat.id());
-        json.writeStringField("object", object);
-        json.writeNumberField("created", chat.created());
+    @Override
+    public void head(JsonGenerator json, boolean whole) throws IOException {
         json.writeStringField("model", chat.model().id());
         json.writeStringField("provider", chat.model().providerName());
+        if (whole) {
+            json.writeNullField("system_fingerprint");
+        }
     }
 
-    static void usage(JsonGenerator json, Chat chat) throws IOException {
+    @Override
+    public void choice(JsonGenerator json, @Nullable String finishReason) throws IOException {
+        json.writeStringField("native_finish_reason", "error".equals(finishReason) ? null : finishReason);
+    }
+
+    @Override
+    public void message(JsonGenerator json) throws IOException {
+        json.writeNullField("refusal");
+        json.writeNullField("reasoning");
+    }
+
+    @Override
+    public void tail(JsonGenerator json) throws IOException {
         int prompt = chat.input().totalInput();
         int completion = chat.answer().tokens();
         json.writeObjectFieldStart("usage");
@@ -47,14 +47,14 @@ final class ChatJson {
         json.writeNumberField("total_tokens", prompt + completion);
         json.writeNumberField("cost", chat.cost().dollars());
         json.writeBooleanField("is_byok", false);
-        promptDetails(json, chat);
+        promptDetails(json);
         completionDetails(json);
-        costDetails(json, chat);
+        costDetails(json);
         json.writeNullField("server_tool_use_details");
         json.writeEndObject();
     }
 
-    private static void promptDetails(JsonGenerator json, Chat chat) throws IOException {
+    private void promptDetails(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("prompt_tokens_details");
         json.writeNumberField("cached_tokens", chat.input().cacheRead());
         json.writeNumberField("cache_write_tokens", chat.input().cacheWrite());
@@ -73,7 +73,7 @@ final class ChatJson {
     }
 
     /** The two parts add up to the cost, which was rounded as a whole. */
-    private static void costDetails(JsonGenerator json, Chat chat) throws IOException {
+    private void costDetails(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("cost_details");
         json.writeNullField("upstream_inference_cost");
         json.writeNumberField(

@@ -1,22 +1,19 @@
-package io.leasehold.sim.openrouter;
+package io.leasehold.sim.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leasehold.sim.format.Json;
-import io.leasehold.sim.http.InvalidRequest;
-import io.leasehold.sim.key.SpendReset;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A body in which a field that is null and a field that is missing mean different things. */
-record JsonFields(JsonNode fields) {
+public record JsonFields(JsonNode fields) {
 
-    static JsonFields of(Buffer body) {
+    public static JsonFields of(Buffer body) {
         try {
             JsonNode node = Json.MAPPER.readTree(body.getBytes());
             if (node.isObject()) {
@@ -28,27 +25,34 @@ record JsonFields(JsonNode fields) {
         throw new InvalidRequest("The body is not a JSON object");
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return fields.has(name);
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return value(name).map(value -> {
             require(value.isTextual(), name, "string");
             return value.textValue();
         });
     }
 
-    Optional<Boolean> flag(String name) {
+    public Optional<Boolean> flag(String name) {
         return value(name).map(value -> {
             require(value.isBoolean(), name, "boolean");
             return value.booleanValue();
         });
     }
 
+    /** A whole number above 0. */
+    public Optional<Integer> positive(String name) {
+        return value(name).map(value -> {
+            require(value.canConvertToInt() && value.intValue() > 0, name, "whole number above 0");
+            return value.intValue();
+        });
+    }
+
     /** An amount of money; null for none. */
-    @Nullable
-    BigDecimal amount(String name) {
+    public @Nullable BigDecimal amount(String name) {
         return value(name)
                 .map(value -> {
                     require(value.isNumber() && value.decimalValue().signum() >= 0, name, "number, not negative");
@@ -57,19 +61,7 @@ record JsonFields(JsonNode fields) {
                 .orElse(null);
     }
 
-    /** Null or missing means never. */
-    SpendReset reset(String name) {
-        return text(name)
-                .map(wanted -> Arrays.stream(SpendReset.values())
-                        .filter(reset ->
-                                reset != SpendReset.NEVER && reset.wireName().equals(wanted))
-                        .findFirst()
-                        .orElseThrow(() -> new InvalidRequest(name + ": expected daily, weekly, monthly or null")))
-                .orElse(SpendReset.NEVER);
-    }
-
-    @Nullable
-    Instant time(String name) {
+    public @Nullable Instant time(String name) {
         return text(name).map(value -> parse(name, value)).orElse(null);
     }
 

@@ -1,4 +1,4 @@
-package io.leasehold.sim.anthropic.report;
+package io.leasehold.sim.report;
 
 import io.leasehold.sim.http.InvalidRequest;
 import java.nio.charset.StandardCharsets;
@@ -7,17 +7,17 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** Opaque page cursors: where the next page begins, as a time or as a number of rows. */
-final class PageToken {
+public final class PageToken {
     private static final String PREFIX = "page_";
 
     private PageToken() {}
 
-    static String of(Object position) {
+    public static String of(Object position) {
         byte[] text = position.toString().getBytes(StandardCharsets.UTF_8);
         return PREFIX + Base64.getUrlEncoder().encodeToString(text);
     }
 
-    static Instant instant(String token) {
+    public static Instant instant(String token) {
         try {
             return Instant.parse(decode(token));
         } catch (DateTimeException e) {
@@ -25,7 +25,7 @@ final class PageToken {
         }
     }
 
-    static int offset(String token) {
+    public static int offset(String token) {
         try {
             return Integer.parseUnsignedInt(decode(token));
         } catch (NumberFormatException e) {

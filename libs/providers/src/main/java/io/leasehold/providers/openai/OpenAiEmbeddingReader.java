@@ -1,0 +1,33 @@
+package io.leasehold.providers.openai;
+
+import io.leasehold.providers.dialect.InferenceDraft;
+import io.leasehold.providers.dialect.PricingTerms;
+import io.leasehold.providers.dialect.RequestBody;
+import io.leasehold.providers.dialect.RequestScan;
+import io.leasehold.providers.dialect.RequestScan.CacheWrites;
+import io.leasehold.providers.dialect.RequestScan.InputBound;
+import java.io.IOException;
+import java.util.Set;
+
+/** Reads bodies of OpenAI's Embeddings API. Text, or tokens as numbers, has at least a byte for each token. */
+final class OpenAiEmbeddingReader implements RequestBody.FieldReader {
+    private static final int OVERHEAD = 64;
+
+    private final InferenceDraft draft = new InferenceDraft();
+
+    @Override
+    public void field(String name, RequestBody body) throws IOException {
+        switch (name) {
+            case "model" -> draft.model(body.name(name));
+            case "user" -> draft.user(body.name(name));
+            default -> body.skip();
+        }
+    }
+
+    @Override
+    public RequestScan result(int length) throws IOException {
+        draft.maxOutput(0);
+        InputBound input = new InputBound(length, OVERHEAD, Set.of(), CacheWrites.NONE, 1, 0, draft.unbounded());
+        return draft.inference(input, PricingTerms.UNSAID);
+    }
+}

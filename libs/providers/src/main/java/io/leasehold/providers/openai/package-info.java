@@ -1,0 +1,5 @@
+/** OpenAI: administration, cost reports and inference. */
+@NullMarked
+package io.leasehold.providers.openai;
+
+import org.jspecify.annotations.NullMarked;

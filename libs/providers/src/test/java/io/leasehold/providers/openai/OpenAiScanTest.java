@@ -1,0 +1,126 @@
+package io.leasehold.providers.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leasehold.providers.dialect.RequestScan;
+import io.leasehold.providers.dialect.RequestScan.BadRequest;
+import io.leasehold.providers.dialect.RequestScan.CacheWrites;
+import io.leasehold.providers.dialect.RequestScan.Content;
+import io.leasehold.providers.dialect.RequestScan.Inference;
+import io.leasehold.providers.dialect.Route;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenAiScanTest {
+
+    @Test
+    void whatAdmissionNeedsIsReadOfAChat() {
+        Inference scan = inference("/v1/chat/completions", """
+                {"model":"gpt-6-sol","max_completion_tokens":20,"n":2,"user":"u-1","stream":true,"service_tier":"flex",
+                 "tools":[{"type":"function","function":{"name":"f","parameters":{"type":"object"}}}],
+                 "messages":[{"role":"user","content":"Hi"}]}""");
+
+        assertThat(scan.model()).isEqualTo("gpt-6-sol");
+        assertThat(scan.maxOutput()).hasValue(20);
+        assertThat(scan.choices()).isEqualTo(2);
+        assertThat(scan.user()).isEqualTo("u-1");
+        assertThat(scan.stream()).isTrue();
+        assertThat(scan.terms().serviceTier()).isEqualTo("flex");
+        assertThat(scan.input().boundByBytes()).isTrue();
+        assertThat(scan.input().cacheWrites()).isEqualTo(CacheWrites.FIVE_MINUTES);
+        assertThat(scan.input().unbounded()).isNull();
+    }
+
+    /** A project may have a tier of its own, so that nothing said is not the standard one. */
+    @Test
+    void withoutAWordOnTheTierTheProviderChooses() {
+        assertThat(response("").terms().serviceTier()).isNull();
+        assertThat(response(",\"service_tier\":\"auto\"").terms().serviceTier()).isNull();
+    }
+
+    @Test
+    void whatAdmissionNeedsIsReadOfAResponse() {
+        Inference scan = response(",\"max_output_tokens\":30,\"instructions\":\"Be brief.\","
+                + "\"tools\":[{\"type\":\"custom\",\"name\":\"g\",\"format\":{\"type\":\"grammar\"}}],"
+                + "\"safety_identifier\":\"u-2\"");
+
+        assertThat(scan.maxOutput()).hasValue(30);
+        assertThat(scan.user()).isEqualTo("u-2");
+        assertThat(scan.input().boundByBytes()).isTrue();
+        assertThat(scan.input().unbounded()).isNull();
+    }
+
+    @Test
+    void imagesFilesAndAudioAreSeen() {
+        assertThat(inference("/v1/responses", """
+                        {"model":"m","input":[{"role":"user","content":[{"type":"input_image","image_url":"data:x"},
+                         {"type":"input_file","file_data":"x"}]}]}""").input().contents())
+                .containsExactlyInAnyOrder(Content.IMAGE, Content.DOCUMENT);
+        assertThat(inference("/v1/chat/completions", """
+                        {"model":"m","messages":[{"role":"user","content":[{"type":"input_audio"},{"type":"file"}]}]}""").input().contents())
+                .containsExactlyInAnyOrder(Content.AUDIO, Content.DOCUMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"tools\":[{\"type\":\"web_search\"}]",
+                "\"tools\":[{\"type\":\"code_interpreter\",\"container\":{\"type\":\"auto\"}}]",
+                "\"web_search_options\":{}",
+                "\"prediction\":{\"type\":\"content\"}",
+                "\"modalities\":[\"text\",\"audio\"]",
+                "\"background\":true",
+                "\"prompt\":{\"id\":\"pmpt_1\"}"
+            })
+    void whatCanNotBeBoundedSaysSo(String member) {
+        assertThat(response("," + member).input().unbounded()).isNotBlank();
+    }
+
+    /** Leases share keys: what one of them stored is none of the others' business. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"previous_response_id\":\"resp_1\"",
+                "\"conversation\":\"conv_1\"",
+                "\"input\":[{\"type\":\"item_reference\",\"id\":\"msg_1\"}]"
+            })
+    void whatIsStoredAtTheProviderIsNotReached(String member) {
+        RequestScan scan = scan("/v1/responses", "{\"model\":\"m\"," + member + "}");
+
+        assertThat(((BadRequest) scan).message()).contains("previous_response_id");
+        assertThat(scan("/v1/responses", "{\"model\":\"m\",\"previous_response_id\":null}"))
+                .isInstanceOf(Inference.class);
+    }
+
+    @Test
+    void embeddingsAreBoundedByTheirBytesAndPutNothingOut() {
+        Inference scan = inference("/v1/embeddings", "{\"model\":\"text-embedding-3-small\",\"input\":[[1,2],[3]]}");
+
+        assertThat(scan.maxOutput()).hasValue(0);
+        assertThat(scan.input().boundByBytes()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/files", "/v1/batches", "/v1/responses/resp_1", "/v1/organization/projects"})
+    void otherPathsAreNotRelayed(String path) {
+        assertThat(OpenAiDialect.INSTANCE.match("GET", path)).isNull();
+        assertThat(OpenAiDialect.INSTANCE.match("POST", path)).isNull();
+    }
+
+    private static Inference response(String more) {
+        return inference("/v1/responses", "{\"model\":\"gpt-6-sol\",\"input\":\"Hi\"" + more + "}");
+    }
+
+    private static Inference inference(String path, String body) {
+        return (Inference) scan(path, body);
+    }
+
+    private static RequestScan scan(String path, String body) {
+        Route route = Objects.requireNonNull(OpenAiDialect.INSTANCE.match("POST", path));
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return route.scan(path, bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,84 @@
+package io.leasehold.sim.chat;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.leasehold.sim.answer.AnswerEvents;
+import io.leasehold.sim.chat.ChatStyle.UsagePlace;
+import io.leasehold.sim.http.EventStream;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A chat completion as server-sent events: one chunk per token, the usage where it belongs, {@code [DONE]}. */
+public final class ChatEvents implements AnswerEvents {
+    public static final String DONE = "data: [DONE]\n\n";
+    private static final String CONTENT_HERE = "@";
+
+    private final ChatCompletion chat;
+    private final ChatStyle style;
+    private final String tokenHead;
+    private final String tokenTail;
+
+    ChatEvents(ChatCompletion chat) {
+        this.chat = chat;
+        this.style = chat.form().style();
+        String token = choice(!style.opensWithRole(), CONTENT_HERE, null);
+        int split = token.lastIndexOf('"' + CONTENT_HERE + '"') + 1;
+        this.tokenHead = token.substring(0, split);
+        this.tokenTail = token.substring(split + CONTENT_HERE.length());
+    }
+
+    @Override
+    public void begin(EventStream to) {
+        keepAlive(to);
+        if (style.opensWithRole()) {
+            to.event(choice(true, "", null));
+        }
+    }
+
+    @Override
+    public void token(String text, EventStream to) {
+        StringBuilder token = new StringBuilder(tokenHead.length() + tokenTail.length() + 8).append(tokenHead);
+        JsonStringEncoder.getInstance().quoteAsString(text, token);
+        to.event(token.append(tokenTail).toString());
+    }
+
+    @Override
+    public void keepAlive(EventStream to) {
+        if (!style.comment().isEmpty()) {
+            to.comment(style.comment());
+        }
+    }
+
+    @Override
+    public void end(EventStream to) {
+        to.event(choice(!style.opensWithRole(), style.opensWithRole() ? null : "", chat.finishReason()));
+        switch (style.usage()) {
+            case NOWHERE -> {}
+            case BESIDE_CHOICE ->
+                to.event(chat.chunk(json -> {
+                    chat.choice(json, true, "", null);
+                    chat.form().tail(json);
+                }));
+            case ALONE ->
+                to.event(chat.chunk(json -> {
+                    json.writeArrayFieldStart("choices");
+                    json.writeEndArray();
+                    chat.form().tail(json);
+                }));
+        }
+        to.event(DONE);
+    }
+
+    private String choice(boolean withRole, @Nullable String content, @Nullable String finishReason) {
+        return chat.chunk(json -> {
+            chat.choice(json, withRole, content, finishReason);
+            noUsageYet(json);
+        });
+    }
+
+    private void noUsageYet(JsonGenerator json) throws IOException {
+        if (style.usage() == UsagePlace.ALONE) {
+            json.writeNullField("usage");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.leasehold.sim.openai;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.leasehold.sim.answer.AnswerEvents;
+import io.leasehold.sim.answer.InferenceCall;
+import io.leasehold.sim.format.Json;
+import io.leasehold.sim.prompt.InferenceRequest;
+import io.leasehold.sim.prompt.PromptBlock;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+
+/** An answer of {@code POST /embeddings}: the same text always gets the same vector, of length one. */
+record EmbeddingAnswer(Plan plan, InferenceRequest request) implements OpenAiAnswer {
+
+    static EmbeddingAnswer of(InferenceCall call, String suffix, Plan plan) {
+        if (call.request().stream()) {
+            throw OpenAiError.invalid("Unrecognized request argument supplied: stream");
+        }
+        return new EmbeddingAnswer(plan, call.request());
+    }
+
+    @Override
+    public Buffer whole() {
+        return Buffer.buffer(Json.object(json -> {
+            json.writeStringField("object", "list");
+            json.writeArrayFieldStart("data");
+            List<PromptBlock> inputs = request.prompt().blocks();
+            for (int i = 0; i < inputs.size(); i++) {
+                json.writeStartObject();
+                json.writeStringField("object", "embedding");
+                json.writeNumberField("index", i);
+                vector(json, vector(inputs.get(i)));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeStringField("model", plan.model().snapshot());
+            json.writeObjectFieldStart("usage");
+            json.writeNumberField("prompt_tokens", input().totalInput());
+            json.writeNumberField("total_tokens", input().totalInput());
+            json.writeEndObject();
+        }));
+    }
+
+    @Override
+    public AnswerEvents events() {
+        throw new IllegalStateException("embeddings are not streamed");
+    }
+
+    @Override
+    public String failure(OpenAiError error) {
+        throw new IllegalStateException("embeddings are not streamed");
+    }
+
+    private void vector(JsonGenerator json, float[] vector) throws IOException {
+        if (request.embedding().base64()) {
+            ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * vector.length).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(vector);
+            json.writeStringField("embedding", Base64.getEncoder().encodeToString(bytes.array()));
+        } else {
+            json.writeArrayFieldStart("embedding");
+            for (float value : vector) {
+                json.writeNumber(value);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private float[] vector(PromptBlock input) {
+        int size = Objects.requireNonNullElse(
+                request.embedding().dimensions(), plan.model().dimensions());
+        SplittableRandom random = new SplittableRandom(input.text().hashCode());
+        float[] vector = new float[Math.min(size, plan.model().dimensions())];
+        double squares = 0;
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = (float) random.nextDouble(-1, 1);
+            squares += vector[i] * vector[i];
+        }
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= (float) Math.sqrt(squares);
+        }
+        return vector;
+    }
+}

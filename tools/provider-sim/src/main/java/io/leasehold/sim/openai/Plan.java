@@ -1,0 +1,80 @@
+package io.leasehold.sim.openai;
+
+import io.leasehold.sim.answer.Answer;
+import io.leasehold.sim.key.Provider;
+import io.leasehold.sim.ledger.Geo;
+import io.leasehold.sim.ledger.PriceTable;
+import io.leasehold.sim.ledger.Rate;
+import io.leasehold.sim.ledger.Speed;
+import io.leasehold.sim.ledger.Tokens;
+import io.leasehold.sim.openai.OpenAiModel.Kind;
+import io.leasehold.sim.prompt.InferenceRequest;
+import io.leasehold.sim.prompt.PrefixCache;
+import io.leasehold.sim.prompt.Prompt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What will be answered, by which model and at which price.
+ *
+ * @param input tokens without output
+ */
+record Plan(OpenAiModel model, Rate rate, Answer answer, Tokens input) {
+    /** Shorter prompts are not cached. */
+    private static final int LEAST_CACHED = 1024;
+
+    /** @throws OpenAiError when the model is not known or the prompt too long for it */
+    static Plan of(InferenceRequest request, Kind kind, ModelCatalog catalog, PriceTable prices, PrefixCache cache) {
+        OpenAiModel model = catalog.get(request.requiredModel(), kind);
+        if (request.prompt().tokens() > model.contextWindow()) {
+            throw new OpenAiError(OpenAiErrorKind.CONTEXT_LENGTH);
+        }
+        return new Plan(
+                model,
+                rate(model, request.serviceTier(), prices),
+                answer(request, model),
+                input(request, model, cache));
+    }
+
+    /** The tier of service that is really used, in the provider's words. */
+    String serviceTier() {
+        return switch (rate.speed()) {
+            case FLEX -> "flex";
+            case PRIORITY -> "priority";
+            case STANDARD, FAST -> "default";
+        };
+    }
+
+    /** A tier that the model does not have is served as usual. */
+    private static Rate rate(OpenAiModel model, @Nullable String tier, PriceTable prices) {
+        Speed asked = switch (tier == null ? "auto" : tier) {
+            case "auto", "default", "scale" -> Speed.STANDARD;
+            case "flex" -> Speed.FLEX;
+            case "priority", "fast" -> Speed.PRIORITY;
+            default -> throw OpenAiError.invalid("Invalid value for 'service_tier'.");
+        };
+        return prices.find(Provider.OPENAI, model.id(), asked, Geo.GLOBAL)
+                .or(() -> prices.find(Provider.OPENAI, model.id(), Speed.STANDARD, Geo.GLOBAL))
+                .orElseThrow();
+    }
+
+    private static Answer answer(InferenceRequest request, OpenAiModel model) {
+        if (model.kind() == Kind.EMBEDDING) {
+            return new Answer("", 0, false);
+        }
+        Integer asked = request.maxTokens();
+        int most = asked == null ? model.maxOutput() : Math.min(asked, model.maxOutput());
+        return Answer.to(request.prompt().lastUserText(), most);
+    }
+
+    /** Nobody has to ask for caching; where writing is not billed, what is written is plain input. */
+    private static Tokens input(InferenceRequest request, OpenAiModel model, PrefixCache cache) {
+        Prompt prompt = request.prompt();
+        if (model.kind() == Kind.EMBEDDING || prompt.tokens() < LEAST_CACHED) {
+            return new Tokens(prompt.tokens(), 0, 0, 0, 0);
+        }
+        Tokens used = cache.use(model.id(), prompt.cached());
+        return model.billsCacheWrites()
+                ? used
+                : new Tokens(used.input() + used.cacheWrite(), used.cacheRead(), 0, 0, 0);
+    }
+}
