@@ -65,6 +65,10 @@ class RolesTest {
             Map.entry("GET /api/v1/limits", PEOPLE),
             Map.entry("GET /api/v1/limits/{scope}/{scope_id}", PEOPLE),
             Map.entry("PUT /api/v1/limits/{scope}/{scope_id}", ADMINS),
+            Map.entry("GET /api/v1/limits/{scope}/{scope_id}/raises", PEOPLE),
+            Map.entry("POST /api/v1/limits/{scope}/{scope_id}/raises", ADMINS),
+            Map.entry("GET /api/v1/limits/{scope}/{scope_id}/raises/{raise}", PEOPLE),
+            Map.entry("POST /api/v1/limits/{scope}/{scope_id}/raises/{raise}/end", ADMINS),
             Map.entry("GET /api/v1/audit", ADMINS),
             Map.entry("GET /internal/v1/secrets/keys/{key_id}", Set.of("gateway", "distribution-service")),
             Map.entry("GET /internal/v1/secrets/accounts/{account_id}", Set.of("usage-collector")));

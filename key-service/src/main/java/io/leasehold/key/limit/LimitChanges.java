@@ -8,6 +8,7 @@ import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +31,8 @@ public class LimitChanges {
     /** @param limits checked by {@link LimitRules}; empty for none at all */
     public LimitsView set(Handle handle, Caller caller, Scope scope, String scopeId, List<LimitsView.Limit> limits) {
         UUID workspaceId = caller.workspaceId();
-        LimitsView changed = LimitStore.put(handle, workspaceId, scope, scopeId, limits, clock.instant());
+        Instant now = clock.instant();
+        LimitsView changed = withRaises(handle, LimitStore.put(handle, workspaceId, scope, scopeId, limits, now), now);
         outbox.append(handle, EventType.LIMITS_CHANGED, changed);
         audit.record(
                 handle,
@@ -43,14 +45,59 @@ public class LimitChanges {
         return changed;
     }
 
-    /** Ends all limits of what is about to go; nothing is told where it has none. */
+    /** Ends all limits and raises of what is about to go; nothing is told where it has none. */
     public void end(Handle handle, Caller caller, Scope scope, String scopeId) {
-        boolean limited = LimitStore.find(handle, caller.workspaceId(), scope, scopeId)
+        UUID workspaceId = caller.workspaceId();
+        Instant now = clock.instant();
+        List<LimitRaise> open = RaiseStore.listOpenOf(handle, workspaceId, scope, scopeId, now);
+        open.forEach(raise -> RaiseStore.end(handle, raise, now, caller.name()));
+        boolean limited = LimitStore.find(handle, workspaceId, scope, scopeId)
                 .filter(view -> !view.limits().isEmpty())
                 .isPresent();
-        if (limited) {
+        if (limited || !open.isEmpty()) {
             set(handle, caller, scope, scopeId, List.of());
         }
+    }
+
+    /** Raises the version of a scope's limits and locks them until the transaction ends; the event is yet to be written. */
+    LimitsView touch(Handle handle, Caller caller, ScopeTarget target) {
+        Instant now = clock.instant();
+        return withRaises(handle, LimitStore.touch(handle, caller.workspaceId(), target, now), now);
+    }
+
+    /** @param touched by {@link #touch}, in this transaction */
+    void tellOfRaise(Handle handle, Caller caller, String action, LimitsView touched, LimitRaise raise) {
+        outbox.append(handle, EventType.LIMITS_CHANGED, withRaises(handle, touched, clock.instant()));
+        audit.record(
+                handle,
+                caller,
+                caller.workspaceId(),
+                action,
+                touched.scope().wireName(),
+                touched.scopeId(),
+                Map.of(
+                        "raise_id", raise.raiseId().toString(),
+                        "period", raise.period().wireName(),
+                        "amount", raise.amount().toPlainString(),
+                        "approver", raise.approver(),
+                        "reason", raise.reason(),
+                        "ends_at", raise.endsAt().toString()));
+    }
+
+    /** As it is told: with the raises that are in force or yet to begin. */
+    static LimitsView withRaises(Handle handle, LimitsView view, Instant now) {
+        return withRaises(view, RaiseStore.listOpenOf(handle, view.workspaceId(), view.scope(), view.scopeId(), now));
+    }
+
+    static LimitsView withRaises(LimitsView view, List<LimitRaise> raises) {
+        return new LimitsView(
+                view.workspaceId(),
+                view.scope(),
+                view.scopeId(),
+                view.limits(),
+                view.version(),
+                view.changedAt(),
+                raises.stream().map(LimitRaise::view).toList());
     }
 
     private static String describe(List<LimitsView.Limit> limits) {

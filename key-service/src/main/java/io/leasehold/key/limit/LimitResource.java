@@ -50,11 +50,7 @@ class LimitResource {
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         return limits.list(
-                        caller.get(),
-                        scope == null ? null : ScopeTarget.scope(scope),
-                        scopeId,
-                        PageRequest.of(limit, cursor))
-                .map(ScopeLimitsAnswer::of);
+                caller.get(), scope == null ? null : ScopeTarget.scope(scope), scopeId, PageRequest.of(limit, cursor));
     }
 
     @GET
@@ -84,6 +80,6 @@ class LimitResource {
                     @RestPath("scope_id")
                     String scopeId,
             @NotNull @Valid SetLimitsRequest request) {
-        return ScopeLimitsAnswer.of(limits.set(caller.get(), ScopeTarget.scope(scope), scopeId, request));
+        return limits.set(caller.get(), ScopeTarget.scope(scope), scopeId, request);
     }
 }

@@ -6,6 +6,7 @@ import io.leasehold.kit.problem.InvalidRequestProblem;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,8 @@ public final class LimitRules {
         return limits;
     }
 
-    private static BigDecimal amount(String field, BigDecimal amount) {
+    /** @throws InvalidRequestProblem naming the field */
+    static BigDecimal amount(String field, BigDecimal amount) {
         if (amount.signum() <= 0) {
             throw new InvalidRequestProblem(field, "must be more than zero; leave the limit out to have none");
         }
@@ -63,6 +65,28 @@ public final class LimitRules {
         return amount.scale() < 0 || amount.scale() > MOST_DECIMALS
                 ? new BigDecimal(amount.stripTrailingZeros().toPlainString())
                 : amount;
+    }
+
+    /** What is allowed but can hardly be meant: a shorter period with more than a longer one. */
+    static List<String> warnings(List<Limit> limits) {
+        List<Limit> byLength =
+                limits.stream().sorted(Comparator.comparing(Limit::period)).toList();
+        List<String> warnings = new ArrayList<>();
+        for (int i = 0; i < byLength.size(); i++) {
+            for (Limit longer : byLength.subList(i + 1, byLength.size())) {
+                Limit shorter = byLength.get(i);
+                if (shorter.amount().compareTo(longer.amount()) > 0) {
+                    warnings.add(
+                            "The limit of period %s, %s, is above the limit of period %s, %s, which is reached first."
+                                    .formatted(
+                                            shorter.period().wireName(),
+                                            shorter.amount().toPlainString(),
+                                            longer.period().wireName(),
+                                            longer.amount().toPlainString()));
+                }
+            }
+        }
+        return warnings;
     }
 
     private static String zone(String field, @Nullable String zone) {

@@ -9,8 +9,13 @@ import io.leasehold.kit.page.Page;
 import io.leasehold.kit.page.PageRequest;
 import io.leasehold.kit.problem.ConflictProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Limits as they are configured; distribution-service enforces them. */
@@ -18,38 +23,56 @@ import org.jspecify.annotations.Nullable;
 class LimitService {
     private final Database database;
     private final LimitChanges changes;
+    private final Clock clock;
 
-    LimitService(Database database, LimitChanges changes) {
+    LimitService(Database database, LimitChanges changes, Clock clock) {
         this.database = database;
         this.changes = changes;
+        this.clock = clock;
     }
 
-    Page<LimitsView> list(Caller caller, @Nullable Scope scope, @Nullable String scopeId, PageRequest request) {
+    Page<ScopeLimitsAnswer> list(Caller caller, @Nullable Scope scope, @Nullable String scopeId, PageRequest request) {
         UUID workspaceId = caller.workspaceId();
-        return Page.of(
-                database.inWorkspace(
-                        workspaceId, handle -> LimitStore.list(handle, workspaceId, scope, scopeId, request)),
-                request,
-                view -> view.scope().wireName() + ":" + view.scopeId());
+        Instant now = clock.instant();
+        return database.inWorkspace(workspaceId, handle -> {
+            Map<String, List<LimitRaise>> raises = RaiseStore.listOpen(handle, workspaceId, now).stream()
+                    .collect(Collectors.groupingBy(raise -> position(raise.scope(), raise.scopeId())));
+            return Page.of(
+                            LimitStore.list(handle, workspaceId, scope, scopeId, request),
+                            request,
+                            view -> position(view.scope(), view.scopeId()))
+                    .map(view -> ScopeLimitsAnswer.of(
+                            view, raises.getOrDefault(position(view.scope(), view.scopeId()), List.of()), now));
+        });
+    }
+
+    private static String position(Scope scope, String scopeId) {
+        return scope.wireName() + ":" + scopeId;
     }
 
     ScopeLimitsAnswer get(Caller caller, Scope scope, String scopeId) {
         return database.inWorkspace(caller.workspaceId(), handle -> {
             ScopeTarget target = ScopeTarget.find(handle, caller, scope, scopeId);
             return LimitStore.find(handle, caller.workspaceId(), scope, target.id())
-                    .map(ScopeLimitsAnswer::of)
+                    .map(view -> answer(handle, view))
                     .orElseGet(() -> ScopeLimitsAnswer.none(scope, target.id()));
         });
     }
 
+    private ScopeLimitsAnswer answer(Handle handle, LimitsView view) {
+        Instant now = clock.instant();
+        return ScopeLimitsAnswer.of(
+                view, RaiseStore.listOpenOf(handle, view.workspaceId(), view.scope(), view.scopeId(), now), now);
+    }
+
     /** @throws ConflictProblem when the limits are not at the version that the caller has read */
-    LimitsView set(Caller caller, Scope scope, String scopeId, SetLimitsRequest request) {
+    ScopeLimitsAnswer set(Caller caller, Scope scope, String scopeId, SetLimitsRequest request) {
         List<LimitsView.Limit> limits = LimitRules.check(request.limits());
         return database.inWorkspace(caller.workspaceId(), handle -> {
             ScopeTarget target = ScopeTarget.find(handle, caller, scope, scopeId);
             LimitsView changed = changes.set(handle, caller, scope, target.id(), limits);
             requireFollows(request.version(), changed);
-            return changed;
+            return answer(handle, changed);
         });
     }
 

@@ -45,6 +45,23 @@ public final class LimitStore {
                 .one();
     }
 
+    /** Raises the version of a scope's limits, which stay as they are. */
+    static LimitsView touch(Handle handle, UUID workspaceId, ScopeTarget target, Instant now) {
+        return handle.createQuery("""
+                        insert into spend_limit (workspace_id, scope, scope_id, limits, version, changed_at)
+                        values (:workspaceId, :scope, :scopeId, '[]', 1, :now)
+                        on conflict (workspace_id, scope, scope_id) do update
+                        set version = spend_limit.version + 1, changed_at = excluded.changed_at
+                        returning *
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("scope", target.scope())
+                .bind("scopeId", target.id())
+                .bind("now", now)
+                .map(LimitStore::view)
+                .one();
+    }
+
     static Optional<LimitsView> find(Handle handle, UUID workspaceId, Scope scope, String scopeId) {
         return handle.createQuery("""
                         select * from spend_limit

@@ -21,6 +21,15 @@ record ScopeLimitsAnswer(
         @Schema(description = "All limits that are in force on it, one for each period at most")
         List<LimitAnswer> limits,
 
+        @Schema(description = "Raises of these limits that are in force or yet to begin")
+        List<RaiseAnswer> raises,
+
+        @Schema(
+                description = "What is allowed but can hardly be meant, such as a daily limit above the monthly one",
+                examples =
+                        "[\"The limit of period day, 50, is above the limit of period month, 20, which is reached first.\"]")
+        List<String> warnings,
+
         @Schema(description = "0 where none were ever set", examples = "3")
         long version,
 
@@ -30,12 +39,18 @@ record ScopeLimitsAnswer(
         @Nullable
         Instant changedAt) {
 
-    static ScopeLimitsAnswer of(LimitsView view) {
+    static ScopeLimitsAnswer of(LimitsView view, List<LimitRaise> raises, Instant now) {
         return new ScopeLimitsAnswer(
-                view.scope(), view.scopeId(), LimitAnswer.listOf(view.limits()), view.version(), view.changedAt());
+                view.scope(),
+                view.scopeId(),
+                LimitAnswer.listOf(view.limits()),
+                raises.stream().map(raise -> RaiseAnswer.of(raise, now)).toList(),
+                LimitRules.warnings(view.limits()),
+                view.version(),
+                view.changedAt());
     }
 
     static ScopeLimitsAnswer none(Scope scope, String scopeId) {
-        return new ScopeLimitsAnswer(scope, scopeId, List.of(), 0, null);
+        return new ScopeLimitsAnswer(scope, scopeId, List.of(), List.of(), List.of(), 0, null);
     }
 }

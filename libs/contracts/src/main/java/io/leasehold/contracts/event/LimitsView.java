@@ -1,5 +1,6 @@
 package io.leasehold.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Scope;
 import java.math.BigDecimal;
@@ -11,10 +12,28 @@ import java.util.UUID;
  * All limits of one scope. A period that is missing has no limit.
  *
  * @param scopeId the id of the key, node, domain or workspace; the name of a user
+ * @param raises those that are in force or yet to begin; one ends by itself at its time, and nothing is told then
  */
 public record LimitsView(
-        UUID workspaceId, Scope scope, String scopeId, List<Limit> limits, long version, Instant changedAt)
+        UUID workspaceId,
+        Scope scope,
+        String scopeId,
+        List<Limit> limits,
+        long version,
+        Instant changedAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Raise> raises)
         implements EventData {
+
+    public LimitsView {
+        // What was written before there were raises has none.
+        raises = raises == null ? List.of() : List.copyOf(raises);
+    }
+
+    /** Limits as they are, not raised. */
+    public LimitsView(
+            UUID workspaceId, Scope scope, String scopeId, List<Limit> limits, long version, Instant changedAt) {
+        this(workspaceId, scope, scopeId, limits, version, changedAt, List.of());
+    }
 
     @Override
     public String aggregateKey() {
@@ -27,4 +46,11 @@ public record LimitsView(
      * @param thresholds the shares of the amount at which an alert is raised, such as 0.8
      */
     public record Limit(Period period, BigDecimal amount, String zone, List<BigDecimal> thresholds) {}
+
+    /**
+     * What may be spent above the limit of a period, from {@code startsAt} until just before {@code endsAt}.
+     *
+     * @param amount in USD; several raises of one period add up
+     */
+    public record Raise(UUID raiseId, Period period, BigDecimal amount, Instant startsAt, Instant endsAt) {}
 }
