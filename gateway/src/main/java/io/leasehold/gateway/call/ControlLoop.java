@@ -1,6 +1,8 @@
 package io.leasehold.gateway.call;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.inject.Singleton;
@@ -27,5 +29,12 @@ public class ControlLoop {
 
     public void after(Duration delay, Runnable action) {
         run(() -> vertx.setTimer(delay.toMillis(), timer -> action.run()));
+    }
+
+    /** Complete after that time. */
+    public Future<Void> pause(Duration delay) {
+        Promise<Void> over = Promise.promise();
+        after(delay, over::complete);
+        return over.future();
     }
 }

@@ -3,6 +3,7 @@ package io.leasehold.gateway.secret;
 import io.leasehold.contracts.event.KeyView;
 import io.leasehold.contracts.secret.SecretAnswer;
 import io.leasehold.gateway.call.ControlLoop;
+import io.leasehold.gateway.call.ServiceCallException;
 import io.leasehold.gateway.call.ServiceClient;
 import io.leasehold.gateway.call.ServicesConfig;
 import io.leasehold.gateway.key.Keys;
@@ -28,6 +29,11 @@ public class Secrets {
 
     /** A request that looked a secret up just before it changed may still wait for room to spend and for a connection. */
     private static final Duration BEFORE_WIPING = Duration.ofSeconds(15);
+
+    /** For how long a fetch is tried again: a replica of key-service may just have gone, and requests can wait. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
     /** A fetch that failed is not tried again at once by every request. */
     private static final Duration FAILED_FOR = Duration.ofMillis(500);
@@ -97,10 +103,23 @@ public class Secrets {
         }
         String path = "/internal/v1/secrets/keys/%s?workspace=%s&version=%d"
                 .formatted(key.keyId(), key.workspaceId(), version);
-        Future<Secret> secret = client.get(service, path, SecretAnswer.class).map(answer -> Secret.of(answer.secret()));
+        Future<Secret> secret = read(path, System.nanoTime() + PATIENCE.toNanos());
         byKey.put(key.keyId(), new Entry(version, secret));
         wipe(known);
         return secret.onFailure(failure -> failed(key.keyId()));
+    }
+
+    private Future<Secret> read(String path, long until) {
+        return client.get(service, path, SecretAnswer.class)
+                .map(answer -> Secret.of(answer.secret()))
+                .recover(failure -> isFinal(failure) || until - System.nanoTime() <= 0
+                        ? Future.failedFuture(failure)
+                        : control.pause(BETWEEN_TRIES).compose(now -> read(path, until)));
+    }
+
+    /** Whether key-service has said that there is no such secret, or that we may not have it. */
+    private static boolean isFinal(Throwable failure) {
+        return failure instanceof ServiceCallException call && call.status() < 500;
     }
 
     private void failed(UUID keyId) {

@@ -46,6 +46,25 @@ class AdmissionTest {
     }
 
     @Test
+    void aRequestWaitsForASecretThatCannotBeReadJustNow() {
+        String secretsPath = "secrets/keys/" + tenant.key().keyId();
+        TestLease lease = tenant.lease().make();
+        assertThat(Gateway.message(lease.token(), 10).statusCode()).isEqualTo(200);
+        CompletableFuture<HttpResponse<String>> answer;
+        try {
+            Services.away(true);
+            tenant.secretIsReplaced();
+            Await.untilAsserted(() -> assertThat(Services.calls(secretsPath)).isGreaterThan(1));
+            answer = CompletableFuture.supplyAsync(() -> Gateway.message(lease.token(), 10));
+            Await.untilAsserted(() -> assertThat(Services.calls(secretsPath)).isGreaterThan(3));
+        } finally {
+            Services.away(false);
+        }
+
+        assertThat(answer.join().statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aTokenMayComeInEachHeaderOfTheDialect() {
         TestLease lease = tenant.lease().make();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Gateway.url() + "/anthropic/v1/models"))

@@ -89,6 +89,17 @@ public final class Tenant {
 
     /** Tells of another state of the key. */
     public void keyBecomes(KeyState state) {
+        change(state, key.secretVersion());
+    }
+
+    /** Tells of another version of the secret, which is the same text. */
+    public void secretIsReplaced() {
+        int next = key.secretVersion() == null ? 1 : key.secretVersion() + 1;
+        Control.services().put("secrets/" + key.keyId() + "/" + next, secret);
+        change(key.state(), next);
+    }
+
+    private void change(KeyState state, @Nullable Integer secretVersion) {
         key = new KeyView(
                 key.keyId(),
                 key.workspaceId(),
@@ -100,7 +111,7 @@ public final class Tenant {
                 key.last4(),
                 key.endpoint(),
                 key.providerKeyId(),
-                key.secretVersion(),
+                secretVersion,
                 key.directAllowed(),
                 key.models(),
                 key.tags(),
