@@ -37,7 +37,8 @@ public record Charge(
                         outcome,
                         streamed,
                         startedAt,
-                        world.clock().millis()));
+                        world.clock().millis(),
+                        1));
         afterwards.run();
     }
 }

@@ -21,18 +21,18 @@ final class RateLimitHeaders {
         this.clock = clock;
     }
 
-    void putOn(MultiMap headers, int inputTokens) {
+    void putOn(MultiMap headers, long inputTokens) {
         String reset = reset();
-        int inputLeft = Math.max(0, INPUT_TOKENS - inputTokens) / ROUNDED_TO * ROUNDED_TO;
+        long inputLeft = Math.max(0, INPUT_TOKENS - inputTokens) / ROUNDED_TO * ROUNDED_TO;
         put(headers, "requests", REQUESTS, REQUESTS - 1, reset);
         put(headers, "input-tokens", INPUT_TOKENS, inputLeft, reset);
         put(headers, "output-tokens", OUTPUT_TOKENS, OUTPUT_TOKENS, reset);
     }
 
-    private static void put(MultiMap headers, String what, int limit, int remaining, String reset) {
+    private static void put(MultiMap headers, String what, int limit, long remaining, String reset) {
         String prefix = "anthropic-ratelimit-" + what;
         headers.add(prefix + "-limit", Integer.toString(limit));
-        headers.add(prefix + "-remaining", Integer.toString(remaining));
+        headers.add(prefix + "-remaining", Long.toString(remaining));
         headers.add(prefix + "-reset", reset);
     }
 

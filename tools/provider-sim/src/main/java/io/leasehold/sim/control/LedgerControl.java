@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /control/ledger} and {@code /control/bill}: what everything cost, by the simulator's own prices. */
@@ -63,7 +62,12 @@ final class LedgerControl {
     void list(Exchange exchange) {
         Query query = exchange.query();
         LedgerFilter filter = filter(query, query.instant("since").orElse(null), null);
-        guard.offLoop(exchange, () -> new Items<>(rows(filter).map(this::row).toList()));
+        guard.offLoop(
+                exchange,
+                () -> new Items<>(ledger.recent().stream()
+                        .filter(filter::accepts)
+                        .map(this::row)
+                        .toList()));
     }
 
     void bill(Exchange exchange) {
@@ -71,19 +75,19 @@ final class LedgerControl {
         LedgerFilter filter = filter(
                 query, query.instant("from").orElse(null), query.instant("to").orElse(null));
         guard.offLoop(exchange, () -> {
-            List<LedgerRow> rows = rows(filter).toList();
+            List<LedgerRow> rows =
+                    ledger.rows().stream().filter(filter::accepts).toList();
             NanoUsd total = rows.stream().map(LedgerRow::cost).reduce(NanoUsd.ZERO, NanoUsd::plus);
-            return new Bill(total.decimal(), "USD", rows.size());
+            return new Bill(
+                    total.decimal(),
+                    "USD",
+                    rows.stream().mapToLong(LedgerRow::requests).sum());
         });
     }
 
     void clear(Exchange exchange) {
         ledger.clear();
         exchange.nothing();
-    }
-
-    private Stream<LedgerRow> rows(LedgerFilter filter) {
-        return ledger.rows().stream().filter(filter::accepts);
     }
 
     private LedgerFilter filter(Query query, @Nullable Instant from, @Nullable Instant to) {

@@ -3,9 +3,10 @@ package io.leasehold.sim.journal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.sim.group.SimGroup;
 import io.leasehold.sim.key.SimKey;
+import io.leasehold.sim.ledger.PriceTable;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the journal; exactly one of the five is set. */
+/** A change as one line of the journal; exactly one of the five is set. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record JournalEntry(
         @Nullable SimKey key,
@@ -14,23 +15,26 @@ record JournalEntry(
         @Nullable RowEntry row,
         @Nullable Boolean cleared) {
 
-    static JournalEntry saved(SimKey key) {
-        return new JournalEntry(key, null, null, null, null);
+    static JournalEntry of(Change change) {
+        return switch (change) {
+            case Change.KeySaved saved -> new JournalEntry(saved.key(), null, null, null, null);
+            case Change.KeyRemoved removed -> new JournalEntry(null, removed.id(), null, null, null);
+            case Change.GroupSaved saved -> new JournalEntry(null, null, saved.group(), null, null);
+            case Change.RowAppended appended -> new JournalEntry(null, null, null, RowEntry.of(appended.row()), null);
+            case Change.LedgerCleared() -> new JournalEntry(null, null, null, null, true);
+        };
     }
 
-    static JournalEntry saved(SimGroup group) {
-        return new JournalEntry(null, null, group, null, null);
-    }
-
-    static JournalEntry removed(String keyId) {
-        return new JournalEntry(null, keyId, null, null, null);
-    }
-
-    static JournalEntry appended(RowEntry row) {
-        return new JournalEntry(null, null, null, row, null);
-    }
-
-    static JournalEntry ledgerCleared() {
-        return new JournalEntry(null, null, null, null, true);
+    Change toChange(PriceTable prices) {
+        if (key != null) {
+            return new Change.KeySaved(key);
+        }
+        if (removedKey != null) {
+            return new Change.KeyRemoved(removedKey);
+        }
+        if (group != null) {
+            return new Change.GroupSaved(group);
+        }
+        return row == null ? new Change.LedgerCleared() : new Change.RowAppended(row.toRow(prices));
     }
 }

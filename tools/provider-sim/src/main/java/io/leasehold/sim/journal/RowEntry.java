@@ -1,5 +1,6 @@
 package io.leasehold.sim.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.sim.key.Provider;
 import io.leasehold.sim.ledger.Geo;
 import io.leasehold.sim.ledger.LedgerRow;
@@ -10,7 +11,12 @@ import io.leasehold.sim.ledger.Speed;
 import io.leasehold.sim.ledger.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger row as it is kept: what it cost is written down, never worked out again. */
+/**
+ * A ledger row as it is kept: what it cost is written down, never worked out again.
+ *
+ * @param requests null for one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record RowEntry(
         long serial,
         String keyId,
@@ -24,7 +30,8 @@ record RowEntry(
         Outcome outcome,
         boolean streamed,
         long startedAt,
-        long finishedAt) {
+        long finishedAt,
+        @Nullable Long requests) {
 
     static RowEntry of(LedgerRow row) {
         Rate rate = row.rate();
@@ -41,7 +48,8 @@ record RowEntry(
                 row.outcome(),
                 row.streamed(),
                 row.startedAt(),
-                row.finishedAt());
+                row.finishedAt(),
+                row.requests() == 1 ? null : row.requests());
     }
 
     LedgerRow toRow(PriceTable prices) {
@@ -59,6 +67,7 @@ record RowEntry(
                 outcome,
                 streamed,
                 startedAt,
-                finishedAt);
+                finishedAt,
+                requests == null ? 1 : requests);
     }
 }

@@ -58,7 +58,7 @@ public final class Rate {
         return new NanoUsd((units(tokens) + UNITS_PER_NANO / 2) / UNITS_PER_NANO);
     }
 
-    /** What one class of a request's tokens costs in dollars, unrounded. */
+    /** What one class of tokens costs in dollars, unrounded: the same for requests together as one by one. */
     public BigDecimal exactCost(TokenClass tokenClass, Tokens tokens) {
         return BigDecimal.valueOf(units(tokenClass, tokenClass.of(tokens)), EXACT_PLACES);
     }
@@ -76,7 +76,7 @@ public final class Rate {
         return units;
     }
 
-    private long units(TokenClass tokenClass, int tokens) {
-        return prices.of(tokenClass) * tokens * tenths;
+    private long units(TokenClass tokenClass, long tokens) {
+        return Math.multiplyExact(prices.of(tokenClass) * tenths, tokens);
     }
 }

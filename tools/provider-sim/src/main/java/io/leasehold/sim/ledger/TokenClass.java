@@ -8,7 +8,7 @@ public enum TokenClass {
     CACHE_WRITE_1H,
     OUTPUT;
 
-    public int of(Tokens tokens) {
+    public long of(Tokens tokens) {
         return switch (this) {
             case INPUT -> tokens.input();
             case CACHE_READ -> tokens.cacheRead();

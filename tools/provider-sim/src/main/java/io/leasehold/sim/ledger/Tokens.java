@@ -2,22 +2,31 @@ package io.leasehold.sim.ledger;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Tokens of one request in disjoint classes. */
+/** Tokens of one request, or of several together, in disjoint classes. */
 public record Tokens(
-        int input,
-        int cacheRead,
-        @JsonProperty("cache_write_5m") int cacheWrite5m,
-        @JsonProperty("cache_write_1h") int cacheWrite1h,
-        int output) {
-    public int totalInput() {
+        long input,
+        long cacheRead,
+        @JsonProperty("cache_write_5m") long cacheWrite5m,
+        @JsonProperty("cache_write_1h") long cacheWrite1h,
+        long output) {
+    public long totalInput() {
         return input + cacheRead + cacheWrite5m + cacheWrite1h;
     }
 
-    public int cacheWrite() {
+    public long cacheWrite() {
         return cacheWrite5m + cacheWrite1h;
     }
 
-    public Tokens withOutput(int produced) {
+    Tokens plus(Tokens other) {
+        return new Tokens(
+                Math.addExact(input, other.input),
+                Math.addExact(cacheRead, other.cacheRead),
+                Math.addExact(cacheWrite5m, other.cacheWrite5m),
+                Math.addExact(cacheWrite1h, other.cacheWrite1h),
+                Math.addExact(output, other.output));
+    }
+
+    public Tokens withOutput(long produced) {
         return new Tokens(input, cacheRead, cacheWrite5m, cacheWrite1h, produced);
     }
 }

@@ -48,7 +48,7 @@ final class CostReport {
         Map<Group, Sum> sums = new TreeMap<>(Group.BY_TEXT);
         for (LedgerRow row : rows) {
             for (TokenClass tokenClass : TokenClass.values()) {
-                int tokens = tokenClass.of(row.tokens());
+                long tokens = tokenClass.of(row.tokens());
                 if (tokens > 0) {
                     Sum part = new Sum(row.rate().exactCost(tokenClass, row.tokens()), tokens);
                     sums.merge(group(row, tokenClass), part, Sum::plus);

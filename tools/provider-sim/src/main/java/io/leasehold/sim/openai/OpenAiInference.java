@@ -65,13 +65,13 @@ final class OpenAiInference implements InferenceApi<OpenAiError> {
     }
 
     /** The limits are stated, not enforced: a refusal is ordered as a fault. */
-    private static void rateLimits(MultiMap headers, int inputTokens) {
+    private static void rateLimits(MultiMap headers, long inputTokens) {
         headers.add("openai-processing-ms", "12")
                 .add("x-ratelimit-limit-requests", Integer.toString(REQUESTS))
                 .add("x-ratelimit-remaining-requests", Integer.toString(REQUESTS - 1))
                 .add("x-ratelimit-reset-requests", "12ms")
                 .add("x-ratelimit-limit-tokens", Integer.toString(TOKENS))
-                .add("x-ratelimit-remaining-tokens", Integer.toString(Math.max(0, TOKENS - inputTokens)))
+                .add("x-ratelimit-remaining-tokens", Long.toString(Math.max(0, TOKENS - inputTokens)))
                 .add("x-ratelimit-reset-tokens", "6m0s");
     }
 }

@@ -56,7 +56,7 @@ final class UsageReport {
             fields.put("input_uncached_tokens", input - read - written);
             fields.put("output_tokens", sum(rows, row -> row.tokens().output()));
         }
-        fields.put("num_model_requests", rows.size());
+        fields.put("num_model_requests", sum(rows, LedgerRow::requests));
         fields.put("project_id", group.project());
         fields.put("user_id", null);
         fields.put("api_key_id", group.key());

@@ -48,7 +48,10 @@ final class ActivityEndpoint {
     private record Sum(NanoUsd cost, long requests, long promptTokens, long completionTokens) {
         static Sum of(LedgerRow row) {
             return new Sum(
-                    row.cost(), 1, row.tokens().totalInput(), row.tokens().output());
+                    row.cost(),
+                    row.requests(),
+                    row.tokens().totalInput(),
+                    row.tokens().output());
         }
 
         Sum plus(Sum other) {

@@ -7,6 +7,7 @@ import io.leasehold.sim.key.KeyKind;
 import io.leasehold.sim.key.Provider;
 import io.leasehold.sim.key.SimKey;
 import io.leasehold.sim.ledger.LedgerFilter;
+import io.leasehold.sim.ledger.LedgerRow;
 import io.leasehold.sim.provider.World;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -73,7 +74,8 @@ final class CurrentKeyEndpoint {
         long used = world.ledger().rows().stream()
                 .filter(today::accepts)
                 .filter(row -> row.rate().isFree())
-                .count();
+                .mapToLong(LedgerRow::requests)
+                .sum();
         return new DailyRequests(FREE_REQUESTS_A_DAY, Math.max(0, FREE_REQUESTS_A_DAY - used), used);
     }
 }

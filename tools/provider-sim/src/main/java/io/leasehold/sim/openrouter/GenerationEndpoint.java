@@ -10,7 +10,7 @@ import io.leasehold.sim.ledger.LedgerRow;
 import io.leasehold.sim.provider.World;
 import java.time.Duration;
 
-/** {@code GET /generation?id=}: one request looked up again, a moment after it ended. */
+/** {@code GET /generation?id=}: one of the last requests looked up again, a moment after it ended. */
 final class GenerationEndpoint {
     private static final Duration READY_AFTER = Duration.ofSeconds(1);
     private static final int ID_CHARACTERS = 28;
@@ -39,7 +39,7 @@ final class GenerationEndpoint {
     }
 
     private LedgerRow find(String id, SimKey key) {
-        return world.ledger().rows().reversed().stream()
+        return world.ledger().recent().reversed().stream()
                 .filter(row -> row.provider() == Provider.OPENROUTER && mayRead(key, row) && isReady(row))
                 .filter(row -> generationId(row.serial()).equals(id))
                 .findFirst()

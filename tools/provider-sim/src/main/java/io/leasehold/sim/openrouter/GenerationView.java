@@ -26,13 +26,13 @@ record GenerationView(
         boolean cancelled,
         long latency,
         long generationTime,
-        int tokensPrompt,
-        int tokensCompletion,
-        int nativeTokensPrompt,
-        int nativeTokensCompletion,
+        long tokensPrompt,
+        long tokensCompletion,
+        long nativeTokensPrompt,
+        long nativeTokensCompletion,
         int nativeTokensCompletionImages,
         int nativeTokensReasoning,
-        int nativeTokensCached,
+        long nativeTokensCached,
         BigDecimal totalCost,
         BigDecimal usage,
         @JsonProperty("is_byok") boolean byok,
@@ -65,8 +65,8 @@ record GenerationView(
 
     static GenerationView of(LedgerRow row, OpenRouterModel model) {
         long took = row.finishedAt() - row.startedAt();
-        int prompt = row.tokens().totalInput();
-        int completion = row.tokens().output();
+        long prompt = row.tokens().totalInput();
+        long completion = row.tokens().output();
         BigDecimal cost = row.cost().dollars();
         return new GenerationView(
                 GenerationEndpoint.generationId(row.serial()),

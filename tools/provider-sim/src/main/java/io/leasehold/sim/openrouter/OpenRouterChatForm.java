@@ -39,7 +39,7 @@ record OpenRouterChatForm(Chat chat) implements ChatForm {
 
     @Override
     public void tail(JsonGenerator json) throws IOException {
-        int prompt = chat.input().totalInput();
+        long prompt = chat.input().totalInput();
         int completion = chat.answer().tokens();
         json.writeObjectFieldStart("usage");
         json.writeNumberField("prompt_tokens", prompt);

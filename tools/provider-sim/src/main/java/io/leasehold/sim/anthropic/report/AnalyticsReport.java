@@ -75,7 +75,7 @@ public final class AnalyticsReport {
     private static void addCost(Map<Cell, CostSum> sums, AnalyticsQuery query, LedgerRow row) {
         if (!query.grouping().has(Dimension.TOKEN_TYPE)) {
             Cell cell = query.cell(row, query.grouping().group(dimension -> dimension.of(row)));
-            sums.merge(cell, new CostSum(row.cost().dollars(), 1), CostSum::plus);
+            sums.merge(cell, new CostSum(row.cost().dollars(), row.requests()), CostSum::plus);
             return;
         }
         for (CostPart part : CostPart.of(row)) {

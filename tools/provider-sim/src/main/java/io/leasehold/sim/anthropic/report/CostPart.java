@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one class of one request's tokens cost. */
+/** What one class of a row's tokens cost. */
 record CostPart(LedgerRow row, TokenClass tokenClass, BigDecimal dollars) {
 
-    /** The parts of a request that cost something; together they are its cost. */
+    /** The parts of a row that cost something; together they are its cost. */
     static List<CostPart> of(LedgerRow row) {
         List<CostPart> parts = new ArrayList<>();
         for (TokenClass tokenClass : TokenClass.values()) {

@@ -14,7 +14,7 @@ enum Dimension {
     API_KEY_ID(LedgerRow::keyId),
     CLAUDE_TAG_CATEGORY,
     CLAUDE_TAG_USER_ID,
-    CONTEXT_WINDOW(row -> row.tokens().totalInput() > 200_000 ? "200k-1M" : "0-200k"),
+    CONTEXT_WINDOW(row -> row.isLongContext() ? "200k-1M" : "0-200k"),
     COST_TYPE(row -> "tokens"),
     DEPLOYMENT_ID,
     ENVIRONMENT_ID,

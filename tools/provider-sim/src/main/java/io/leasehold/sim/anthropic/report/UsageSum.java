@@ -30,7 +30,7 @@ final class UsageSum {
         cacheWrite5m += tokens.cacheWrite5m();
         cacheWrite1h += tokens.cacheWrite1h();
         output += tokens.output();
-        requests++;
+        requests += row.requests();
     }
 
     long uncachedInput() {
