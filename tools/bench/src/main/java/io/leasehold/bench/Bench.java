@@ -7,6 +7,7 @@ import io.leasehold.bench.load.Message;
 import io.leasehold.bench.load.OpenLoop;
 import io.leasehold.bench.process.MeasuredProcess;
 import io.leasehold.bench.result.Figure;
+import io.leasehold.bench.result.Report;
 import io.leasehold.demo.LocalSystem;
 import io.leasehold.demo.client.UnexpectedAnswerException;
 import io.leasehold.localstack.service.SimulatorComponent;
@@ -60,11 +61,11 @@ public final class Bench {
                 experiment.warmUp(message, closed);
             }
             for (Message message : Message.values()) {
+                Report throughput = experiment.run(message, closed, Figure.THROUGHPUT, options.rounds());
+                System.out.println(throughput.text());
+                OpenLoop held = open.atMost(throughput.ratePerSecondThatBothHold());
                 System.out.println(experiment
-                        .run(message, closed, Figure.THROUGHPUT, options.rounds())
-                        .text());
-                System.out.println(experiment
-                        .run(message, open, Figure.LATENCY, options.rounds())
+                        .run(message, held, Figure.LATENCY, options.rounds())
                         .text());
             }
         }

@@ -15,7 +15,7 @@ import java.util.List;
 
 /** The same load on both targets by turns, round after round. */
 record Experiment(Target direct, Target gateway, MeasuredProcess gatewayProcess, MeasuredProcess simulatorProcess) {
-    private static final int MOST_WARM_UP_ROUNDS = 8;
+    private static final int MOST_WARM_UP_ROUNDS = 5;
 
     /** A round that costs no less than this much of the one before: there is not much left to compile. */
     private static final double WARM = 0.95;

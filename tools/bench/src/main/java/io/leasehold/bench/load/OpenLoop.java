@@ -2,12 +2,13 @@ package io.leasehold.bench.load;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Requests at a fixed rate, whether the ones before are answered or not, as many independent clients send them. Latency
- * counts from when a request was due, so that a stall is paid for by everyone who had to wait because of it.
+ * counts from when a request was due, so that a stall is paid for by everyone who had to wait because of it. A target that
+ * falls behind by more than a second is given no more requests: it doesn't hold the rate, and waiting would not tell more.
  */
 public final class OpenLoop implements Load {
     private final Generator generator;
@@ -21,6 +22,11 @@ public final class OpenLoop implements Load {
         this.length = length;
     }
 
+    /** @return with a lower rate where one of the targets would not hold this one */
+    public OpenLoop atMost(double mostRate) {
+        return mostRate >= rate ? this : new OpenLoop(generator, Math.max(1, (int) mostRate), length);
+    }
+
     @Override
     public String title() {
         return "open loop, %d requests/s".formatted(rate);
@@ -31,19 +37,24 @@ public final class OpenLoop implements Load {
         Tally tally = new Tally();
         Schedule schedule = new Schedule(System.nanoTime(), rate);
         int requests = schedule.dueWithin(length);
-        CountDownLatch unanswered = new CountDownLatch(requests);
+        Semaphore unanswered = new Semaphore(rate);
         List<Lane> lanes = generator.lanes();
-        for (int i = 0; i < requests; i++) {
-            long due = schedule.due(i);
+        int sent = 0;
+        while (sent < requests) {
+            long due = schedule.due(sent);
             awaitTime(due);
-            Lane lane = lanes.get(i % lanes.size());
+            if (!unanswered.tryAcquire()) {
+                break;
+            }
+            Lane lane = lanes.get(sent % lanes.size());
             lane.execute(() -> lane.send(call).onSuccess(answer -> {
                 tally.count(answer, due);
-                unanswered.countDown();
+                unanswered.release();
             }));
+            sent++;
         }
-        unanswered.await();
-        return tally.outcome();
+        unanswered.acquire(rate);
+        return tally.outcome(requests - sent);
     }
 
     // A thread of its own wakes within some 50 µs, a timer of the event loop within a millisecond only.

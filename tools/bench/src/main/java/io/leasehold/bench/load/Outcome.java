@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
  *
  * @param answered requests that were answered as they should be
  * @param elapsed from the first request to the last answer
- * @param failures everything else, by status
+ * @param failures everything else that was sent, by status
+ * @param unsent requests that were due but not sent any more, because too many were unanswered
  */
-public record Outcome(long answered, Duration elapsed, Duration p50, Duration p99, List<Failure> failures) {
+public record Outcome(
+        long answered, Duration elapsed, Duration p50, Duration p99, List<Failure> failures, long unsent) {
 
     /**
      * Requests that went wrong in the same way.
@@ -24,6 +26,11 @@ public record Outcome(long answered, Duration elapsed, Duration p50, Duration p9
         public String toString() {
             return "%d × %s, such as: %s".formatted(count, status == 0 ? "no answer" : status, example.strip());
         }
+    }
+
+    /** Whether every request was sent when it was due. */
+    public boolean heldRate() {
+        return unsent == 0;
     }
 
     /** @throws FailedRequestsException when a request was not answered as it should be */

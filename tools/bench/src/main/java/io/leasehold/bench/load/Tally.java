@@ -35,6 +35,11 @@ final class Tally {
 
     /** What the round came to, once every answer is there. */
     Outcome outcome() {
+        return outcome(0);
+    }
+
+    /** @param unsent requests that were not sent any more */
+    Outcome outcome(long unsent) {
         return new Outcome(
                 latencies.getTotalCount(),
                 Duration.ofNanos(ended.get() - began),
@@ -45,6 +50,7 @@ final class Tally {
                                 entry.getKey(),
                                 entry.getValue().count().sum(),
                                 entry.getValue().example()))
-                        .collect(Collectors.toUnmodifiableList()));
+                        .collect(Collectors.toUnmodifiableList()),
+                unsent);
     }
 }

@@ -27,9 +27,34 @@ class ReportTest {
                         "CPU µs/request, gateway                  0.0 (0.0–0.0)         95.0 (90.0–100.0)");
     }
 
+    @Test
+    void saysWhichTargetDidNotHoldTheRate() {
+        List<Round> direct = List.of(round(500, 0), round(500, 0));
+        List<Round> gateway = List.of(round(500, 450), round(300, 400, 200));
+
+        String text = new Report("plain", List.of(), direct, gateway).text();
+
+        assertThat(text.lines().skip(2))
+                .containsExactly("gateway did not hold the rate in 1 of 2 rounds: "
+                        + "its latencies are those of an overloaded machine");
+    }
+
+    @Test
+    void bothHoldHalfOfWhatTheSlowerOneReached() {
+        List<Round> direct = List.of(round(900, 0), round(1_000, 0), round(5_000, 0));
+        List<Round> gateway = List.of(round(700, 0), round(600, 0), round(100, 0));
+
+        assertThat(new Report("plain", List.of(), direct, gateway).ratePerSecondThatBothHold())
+                .isEqualTo(300);
+    }
+
     private static Round round(long answered, long gatewayCpuMillis) {
+        return round(answered, gatewayCpuMillis, 0);
+    }
+
+    private static Round round(long answered, long gatewayCpuMillis, long unsent) {
         return new Round(
-                new Outcome(answered, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO, List.of()),
+                new Outcome(answered, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO, List.of(), unsent),
                 new Use(Duration.ofMillis(gatewayCpuMillis), 0),
                 new Use(Duration.ZERO, 0));
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class RoundTest {
     private static final Round ROUND = new Round(
-            new Outcome(10_000, Duration.ofMillis(2_500), Duration.ofNanos(1_500_000), Duration.ofMillis(7), List.of()),
+            new Outcome(
+                    10_000, Duration.ofMillis(2_500), Duration.ofNanos(1_500_000), Duration.ofMillis(7), List.of(), 0),
             new Use(Duration.ofMillis(900), 210_000_000),
             new Use(Duration.ofMillis(300), 150_000_000));
 
