@@ -54,12 +54,14 @@ export const keys: Key[] = [...STATES, ...OLD].map((state, at) => {
   return {
     id: `key-${at}`,
     name: `${anthropic ? "claude" : "router"}-${["prod", "batch", "dev"][at % 3]}-${at + 1}`,
+    label: null,
     account_id: account?.id ?? "",
     account_name: account?.name ?? "",
     provider: account?.provider ?? "",
     state,
     masked: `${anthropic ? "sk-ant-api03" : "sk-or-v1"}-…${4000 + at * 37}`,
     last4: String(4000 + at * 37),
+    fingerprint: (0x5f2b9c0e + at).toString(16).padStart(16, "0"),
     provider_key_id: at === 0 ? null : `apikey_01${at}Rj2N8SVvo6BePZj99NhmiT`,
     binding_candidate: at === 0 ? "apikey_01Rj2N8SVvo6BePZj99NhmiT" : null,
     models: [],
@@ -77,10 +79,18 @@ export const keys: Key[] = [...STATES, ...OLD].map((state, at) => {
               thresholds: ["0.8"],
             },
           ],
+    limit: at % 3 === 2 ? null : "25",
+    limit_remaining: at % 3 === 2 ? null : "17.5",
+    limit_reset: at % 3 === 2 ? null : "day",
+    usage: null,
+    usage_daily: at % 3 === 2 ? null : "7.5",
+    usage_monthly: at % 3 === 2 ? null : "120.25",
+    last_used_at: at > 5 ? null : ago(at * 60 + 5),
     version: 1,
     created_at: ago((30 - at) * DAY),
     changed_at: ago(at * 7 * HOUR + 3),
     verified_at: at === 2 ? null : ago(at * 3 * HOUR + 12),
+    expires_at: null,
   };
 });
 

@@ -45,6 +45,11 @@ record AddKeyRequest(
         @Nullable
         String providerKeyId,
 
+        @Size(max = 200)
+        @Schema(description = "What people note of it", examples = "Web team, paid by marketing")
+        @Nullable
+        String label,
+
         @Size(max = 100)
         @Schema(description = "The models it may be used for; all where left out", examples = "[\"claude-opus-5\"]")
         List<@NotNull @Size(min = 1, max = 200) String> models,

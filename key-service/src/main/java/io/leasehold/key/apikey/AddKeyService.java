@@ -10,6 +10,7 @@ import io.leasehold.key.limit.LimitRules;
 import io.leasehold.key.secret.GivenSecret;
 import io.leasehold.key.secret.SecretDeposit;
 import io.leasehold.key.secret.SecretPath;
+import io.leasehold.key.usage.KeyUsage;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
@@ -95,7 +96,7 @@ class AddKeyService {
                 "key",
                 key.keyId(),
                 Map.of("name", key.name(), "provider", key.provider(), "masked", key.masked()));
-        KeyAnswer answer = KeyAnswer.of(new LimitedKey(added, wantedLimits));
+        KeyAnswer answer = KeyAnswer.of(new LimitedKey(added, wantedLimits, KeyUsage.NONE, added.createdAt()));
         idempotency.keep(handle, Response.Status.CREATED, answer.location(), answer);
         return answer;
     }

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An API key of the pool, without its secret.
  *
+ * @param label what people note of it
  * @param endpoint of its account; null for the provider's own address
  * @param providerKeyId the provider's own id of it; null until it is bound
  * @param bindingCandidate what its hint points to, until an admin confirms it
  * @param secretVersion in the secret store; null once it is destroyed
  * @param reason why it is in its state, where that needs a reason
+ * @param fingerprint tells whether another secret is the same
  * @param verifiedAt when the provider last accepted it; null if it never was asked or never did
+ * @param expiresAt when it ends at the provider by itself; null for never, or where that isn't known
  */
 public record ApiKey(
         UUID workspaceId,
@@ -27,9 +30,11 @@ public record ApiKey(
         String provider,
         @Nullable URI endpoint,
         String name,
+        @Nullable String label,
         KeyState state,
         String masked,
         String last4,
+        byte[] fingerprint,
         @Nullable String providerKeyId,
         @Nullable String bindingCandidate,
         @Nullable Integer secretVersion,
@@ -40,10 +45,40 @@ public record ApiKey(
         long version,
         Instant createdAt,
         Instant changedAt,
-        @Nullable Instant verifiedAt) {
+        @Nullable Instant verifiedAt,
+        @Nullable Instant expiresAt) {
 
     public SecretPath secretPath() {
         return SecretPath.ofKey(workspaceId, keyId);
+    }
+
+    /** The same key, told about otherwise. */
+    ApiKey described(String otherName, @Nullable String otherLabel, List<String> otherModels, List<String> otherTags) {
+        return new ApiKey(
+                workspaceId,
+                keyId,
+                accountId,
+                accountName,
+                provider,
+                endpoint,
+                otherName,
+                otherLabel,
+                state,
+                masked,
+                last4,
+                fingerprint,
+                providerKeyId,
+                bindingCandidate,
+                secretVersion,
+                directAllowed,
+                otherModels,
+                otherTags,
+                reason,
+                version,
+                createdAt,
+                changedAt,
+                verifiedAt,
+                expiresAt);
     }
 
     KeyView view() {

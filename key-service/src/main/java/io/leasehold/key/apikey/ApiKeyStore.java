@@ -3,25 +3,20 @@ package io.leasehold.key.apikey;
 import io.leasehold.contracts.KeyState;
 import io.leasehold.contracts.ProblemType;
 import io.leasehold.key.EntityName;
+import io.leasehold.key.Unique;
 import io.leasehold.kit.database.Rows;
-import io.leasehold.kit.page.PageRequest;
 import io.leasehold.kit.problem.ConflictProblem;
 import io.leasehold.kit.problem.NotFoundProblem;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code api_key}. Every change raises the key's version under its row's lock, which lasts to the commit. */
 public final class ApiKeyStore {
     private static final RowMapper<ApiKey> KEY = Rows.of(ApiKey.class);
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private static final String SELECT = """
             select k.*, a.name as account_name, a.endpoint
@@ -36,10 +31,11 @@ public final class ApiKeyStore {
         return handle.createUpdate("""
                         insert into api_key (workspace_id, key_id, account_id, provider, name, state, masked, last4,
                                              fingerprint, provider_key_id, binding_candidate, secret_version,
-                                             direct_allowed, models, tags, version, created_at, changed_at, verified_at)
+                                             direct_allowed, label, models, tags, version, created_at, changed_at,
+                                             verified_at, expires_at)
                         values (:workspaceId, :keyId, :accountId, :provider, :name, 'active', :masked, :last4,
                                 :fingerprint, :providerKeyId, :candidate, :secretVersion,
-                                false, :models, :tags, 1, :createdAt, :createdAt, :verifiedAt)
+                                false, :label, :models, :tags, 1, :createdAt, :createdAt, :verifiedAt, :expiresAt)
                         on conflict do nothing
                         """)
                         .bindMethods(key)
@@ -91,6 +87,18 @@ public final class ApiKeyStore {
                 .one();
     }
 
+    /** The key with this secret: the one in the pool, else the one that ended last. */
+    static Optional<ApiKey> findBySecret(Handle handle, UUID workspaceId, byte[] fingerprint) {
+        return handle.createQuery(SELECT + """
+                         and k.fingerprint = :fingerprint
+                        order by k.state = 'revoked', k.changed_at desc limit 1
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("fingerprint", fingerprint)
+                .map(KEY)
+                .findOne();
+    }
+
     /** The name of the key in the pool that has this secret. */
     static Optional<String> nameOfSecret(Handle handle, UUID workspaceId, byte[] fingerprint) {
         return handle.createQuery("""
@@ -117,48 +125,57 @@ public final class ApiKeyStore {
                 .findOne();
     }
 
-    /** Newest first, one more than a page. */
-    static List<ApiKey> list(Handle handle, UUID workspaceId, KeyFilter filter, PageRequest page) {
-        return handle.createQuery(SELECT + """
-                         and (cast(:before as uuid) is null or k.key_id < :before)
-                         and (cast(:state as text) is null or k.state = :state)
-                         and (cast(:provider as text) is null or k.provider = :provider)
-                         and (cast(:text as text) is null
-                              or strpos(lower(k.name || ' ' || k.last4 || ' ' || array_to_string(k.tags, ' ')), lower(:text)) > 0)
-                        order by k.key_id desc limit :limit
-                        """)
+    /**
+     * The key as it stands, which nobody else changes until the transaction ends.
+     *
+     * @throws NotFoundProblem where the workspace has no such key
+     */
+    public static ApiKey lock(Handle handle, UUID workspaceId, UUID keyId) {
+        return handle.createQuery(SELECT + " and key_id = :keyId for update of k")
                 .bind("workspaceId", workspaceId)
-                .bind("before", page.positionId().orElse(null))
-                .bind("state", filter.state())
-                .bind("provider", filter.provider())
-                .bind("text", filter.text())
-                .bind("limit", page.oneMore())
+                .bind("keyId", keyId)
                 .map(KEY)
-                .list();
+                .findOne()
+                .orElseThrow(() -> new NotFoundProblem("key", keyId));
+    }
+
+    /** @throws ConflictProblem when its name is taken */
+    static void describe(Handle handle, ApiKey changed, Instant now) {
+        Unique.write(
+                () -> handle.createUpdate("""
+                                update api_key
+                                set name = :name, label = :label, models = :models, tags = :tags,
+                                    version = version + 1, changed_at = :now
+                                where workspace_id = :workspaceId and key_id = :keyId
+                                """)
+                        .bind("name", changed.name())
+                        .bind("label", changed.label())
+                        .bindArray("models", String.class, changed.models())
+                        .bindArray("tags", String.class, changed.tags())
+                        .bind("now", now)
+                        .bind("workspaceId", changed.workspaceId())
+                        .bind("keyId", changed.keyId())
+                        .execute(),
+                () -> PoolCheck.nameTaken(changed.name()));
     }
 
     /** @throws ConflictProblem when another key was bound to it a moment ago */
     static void bind(Handle handle, UUID workspaceId, UUID keyId, String providerKeyId, Instant now) {
-        try {
-            handle.createUpdate("""
-                            update api_key
-                            set provider_key_id = :providerKeyId, binding_candidate = null, version = version + 1,
-                                changed_at = :now
-                            where workspace_id = :workspaceId and key_id = :keyId
-                            """)
-                    .bind("providerKeyId", providerKeyId)
-                    .bind("now", now)
-                    .bind("workspaceId", workspaceId)
-                    .bind("keyId", keyId)
-                    .execute();
-        } catch (UnableToExecuteStatementException refused) {
-            if (refused.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
-                throw new ConflictProblem(
+        Unique.write(
+                () -> handle.createUpdate("""
+                                update api_key
+                                set provider_key_id = :providerKeyId, binding_candidate = null, version = version + 1,
+                                    changed_at = :now
+                                where workspace_id = :workspaceId and key_id = :keyId
+                                """)
+                        .bind("providerKeyId", providerKeyId)
+                        .bind("now", now)
+                        .bind("workspaceId", workspaceId)
+                        .bind("keyId", keyId)
+                        .execute(),
+                () -> new ConflictProblem(
                         ProblemType.CONFLICT,
-                        "Another key is bound to '" + providerKeyId + "' at the provider already.");
-            }
-            throw refused;
-        }
+                        "Another key is bound to '" + providerKeyId + "' at the provider already."));
     }
 
     static void verified(Handle handle, UUID workspaceId, UUID keyId, Instant now) {

@@ -1,9 +1,12 @@
 package io.leasehold.key.apikey;
 
 import io.leasehold.contracts.KeyState;
+import io.leasehold.contracts.Period;
 import io.leasehold.key.limit.LimitAnswer;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +20,9 @@ record KeyAnswer(
 
         @Schema(description = "What people call it; unique in the workspace", examples = "production-1")
         String name,
+
+        @Schema(description = "What people note of it", examples = "Web team, paid by marketing") @Nullable
+        String label,
 
         @Schema(
                 description = "The provider account that the key belongs to",
@@ -39,6 +45,12 @@ record KeyAnswer(
                 description = "The last four characters of its secret; empty where the secret is too short to show any",
                 examples = "9fQ2")
         String last4,
+
+        @Schema(
+                description =
+                        "The same for the same secret in this workspace; keyed, so that it tells nothing of the secret",
+                examples = "5f2b9c0e7a11d4c3")
+        String fingerprint,
 
         @Schema(
                 description = "Null until it is known which of the provider's keys it is",
@@ -67,6 +79,46 @@ record KeyAnswer(
         @Schema(description = "The spend limits that are set on it")
         List<LimitAnswer> limits,
 
+        @Schema(
+                description =
+                        "The amount of its shortest limited period, in USD; null where it has no limit of its own",
+                examples = "250")
+        @Nullable
+        BigDecimal limit,
+
+        @Schema(
+                description =
+                        "What is left of that limit, as distribution-service last told; null until the key's first request in it",
+                examples = "120.5")
+        @Nullable
+        BigDecimal limitRemaining,
+
+        @Schema(description = "After which period that limit begins anew; null for never", examples = "month") @Nullable
+        Period limitReset,
+
+        @Schema(
+                description =
+                        "Spent in all, in USD, as distribution-service last told; null where no total limit applies. Costs of every key are told by analytics-service",
+                examples = "129.5")
+        @Nullable
+        BigDecimal usage,
+
+        @Schema(description = "Spent today, in USD, likewise; null where no daily limit applies", examples = "3.25")
+        @Nullable
+        BigDecimal usageDaily,
+
+        @Schema(
+                description = "Spent this month, in USD, likewise; null where no monthly limit applies",
+                examples = "48.75")
+        @Nullable
+        BigDecimal usageMonthly,
+
+        @Schema(
+                description = "When a gateway last used it; null for never, or only by nodes that hold the key itself",
+                examples = "2026-11-21T10:00:00Z")
+        @Nullable
+        Instant lastUsedAt,
+
         @Schema(description = "Rises with every change", examples = "1")
         long version,
 
@@ -77,7 +129,15 @@ record KeyAnswer(
         Instant changedAt,
 
         @Schema(description = "When the provider last accepted it", examples = "2026-11-21T10:00:00Z") @Nullable
-        Instant verifiedAt) {
+        Instant verifiedAt,
+
+        @Schema(
+                description = "When it ends at the provider by itself; null for never, or where that isn't known",
+                examples = "2027-11-21T10:00:00Z")
+        @Nullable
+        Instant expiresAt) {
+    /** Enough to tell keys of one workspace apart. */
+    private static final int FINGERPRINT_BYTES = 8;
 
     URI location() {
         return URI.create("/api/v1/keys/" + id);
@@ -85,24 +145,35 @@ record KeyAnswer(
 
     static KeyAnswer of(LimitedKey limited) {
         ApiKey key = limited.key();
+        KeyFigures figures = KeyFigures.of(limited);
         return new KeyAnswer(
                 key.keyId(),
                 key.name(),
+                key.label(),
                 key.accountId(),
                 key.accountName(),
                 key.provider(),
                 key.state(),
                 key.masked(),
                 key.last4(),
+                HexFormat.of().formatHex(key.fingerprint(), 0, FINGERPRINT_BYTES),
                 key.providerKeyId(),
                 key.bindingCandidate(),
                 key.models(),
                 key.tags(),
                 key.reason(),
                 LimitAnswer.listOf(limited.limits()),
+                figures.limit(),
+                figures.remaining(),
+                figures.reset(),
+                figures.total(),
+                figures.daily(),
+                figures.monthly(),
+                limited.usage().lastUsedAt(),
                 key.version(),
                 key.createdAt(),
                 key.changedAt(),
-                key.verifiedAt());
+                key.verifiedAt(),
+                key.expiresAt());
     }
 }

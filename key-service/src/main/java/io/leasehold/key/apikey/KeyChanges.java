@@ -37,6 +37,12 @@ public class KeyChanges {
         return publish(handle, EventType.KEY_VERIFIED, workspaceId, keyId);
     }
 
+    /** What is told of it is different; events of a key's state carry all of it. */
+    ApiKey described(Handle handle, ApiKey changed) {
+        ApiKeyStore.describe(handle, changed, clock.instant());
+        return publish(handle, EventType.KEY_STATE_CHANGED, changed.workspaceId(), changed.keyId());
+    }
+
     /** It is known now which of the provider's keys it is. */
     ApiKey bound(Handle handle, UUID workspaceId, UUID keyId, String providerKeyId) {
         ApiKeyStore.bind(handle, workspaceId, keyId, providerKeyId, clock.instant());

@@ -58,9 +58,11 @@ class KeyProof {
                 SecretFormat.last4(request.secret()),
                 fingerprints.of(caller.workspaceId(), request.secret()),
                 Binding.NONE,
+                request.label(),
                 request.models(),
                 request.tags(),
                 clock.instant(),
+                null,
                 null);
     }
 

@@ -9,7 +9,9 @@ import io.leasehold.kit.page.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,40 +35,36 @@ class KeyResource {
     private final KeyService keys;
     private final AddKeyService adding;
     private final BindKeyService binding;
-    private final VerifyKeyService verifying;
+    private final UpdateKeyService updating;
     private final CurrentCaller caller;
 
     KeyResource(
             KeyService keys,
             AddKeyService adding,
             BindKeyService binding,
-            VerifyKeyService verifying,
+            UpdateKeyService updating,
             CurrentCaller caller) {
         this.keys = keys;
         this.adding = adding;
         this.binding = binding;
-        this.verifying = verifying;
+        this.updating = updating;
         this.caller = caller;
     }
 
     @GET
-    @Operation(summary = "The workspace's keys, newest first, also those that have ended")
+    @Operation(summary = "The workspace's keys, also those that have ended")
     public Page<KeyAnswer> list(
-            @Parameter(description = "Only keys in that state", example = "active") @RestQuery @Nullable String state,
-            @Parameter(description = "Only keys of the provider with that id", example = "anthropic")
-                    @RestQuery
-                    @Nullable
-                    String provider,
+            @BeanParam KeyQuery query,
             @Parameter(
                             description =
-                                    "Only keys with this in their name, tags or last four characters; upper and lower case are alike",
-                            example = "web")
+                                    "The order: created_at or name, with a minus for the other way round; newest first where left out",
+                            example = "-created_at")
                     @RestQuery
                     @Nullable
-                    String text,
+                    String sort,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
-        return keys.list(caller.get(), KeyFilter.of(state, provider, text), PageRequest.of(limit, cursor))
+        return keys.list(caller.get(), query.filter(), KeySort.of(sort), PageRequest.of(limit, cursor))
                 .map(KeyAnswer::of);
     }
 
@@ -104,12 +102,13 @@ class KeyResource {
         return KeyAnswer.of(keys.get(caller.get(), bound.keyId().toString()));
     }
 
-    @POST
-    @Path("/{key}/verify")
-    @Allow(Role.OPERATOR)
-    @Operation(summary = "Ask the provider whether it accepts the key now", description = "Nothing is billed.")
-    public CheckAnswer verify(
-            @Parameter(description = "Its id or name", example = "production-1") @RestPath String key) {
-        return CheckAnswer.of(verifying.verify(caller.get(), key));
+    @PATCH
+    @Path("/{key}")
+    @Allow(Role.ADMIN)
+    @Operation(summary = "Rename, label or tag a key, or change its models")
+    public KeyAnswer update(
+            @Parameter(description = "Its id or name", example = "production-1") @RestPath String key,
+            @NotNull @Valid UpdateKeyRequest request) {
+        return KeyAnswer.of(updating.update(caller.get(), key, request));
     }
 }

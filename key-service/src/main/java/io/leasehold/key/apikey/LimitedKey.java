@@ -1,7 +1,13 @@
 package io.leasehold.key.apikey;
 
 import io.leasehold.contracts.event.LimitsView;
+import io.leasehold.key.usage.KeyUsage;
+import java.time.Instant;
 import java.util.List;
 
-/** A key with the limits that are set on it. */
-record LimitedKey(ApiKey key, List<LimitsView.Limit> limits) {}
+/**
+ * A key with the limits that are set on it, and what is known of its use.
+ *
+ * @param asOf decides which day and month it is
+ */
+record LimitedKey(ApiKey key, List<LimitsView.Limit> limits, KeyUsage usage, Instant asOf) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fingerprint tells whether the same secret is in the pool already
  * @param verifiedAt null when it was not tried at the provider
+ * @param expiresAt when it ends at the provider by itself; null for never, or where that isn't known
  */
 public record NewKey(
         UUID workspaceId,
@@ -23,10 +24,12 @@ public record NewKey(
         String last4,
         byte[] fingerprint,
         Binding binding,
+        @Nullable String label,
         List<String> models,
         List<String> tags,
         Instant createdAt,
-        @Nullable Instant verifiedAt) {
+        @Nullable Instant verifiedAt,
+        @Nullable Instant expiresAt) {
 
     /** The provider accepted it. */
     NewKey verified(Binding found, Instant at) {
@@ -49,9 +52,11 @@ public record NewKey(
                 last4,
                 fingerprint,
                 otherBinding,
+                label,
                 models,
                 tags,
                 createdAt,
-                at);
+                at,
+                expiresAt);
     }
 }

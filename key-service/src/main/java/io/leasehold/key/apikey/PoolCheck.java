@@ -38,9 +38,7 @@ class PoolCheck {
 
     private static Optional<Problem> conflict(Handle handle, NewKey key) {
         if (ApiKeyStore.nameIsTaken(handle, key.workspaceId(), key.name())) {
-            return Optional.of(new ConflictProblem(
-                    ProblemType.NAME_TAKEN,
-                    "There is, or was, a key '" + key.name() + "' in this workspace. Choose another name."));
+            return Optional.of(nameTaken(key.name()));
         }
         return ApiKeyStore.nameOfSecret(handle, key.workspaceId(), key.fingerprint())
                 .<Problem>map(name -> new ConflictProblem(
@@ -50,6 +48,12 @@ class PoolCheck {
                         key.workspaceId(),
                         key.accountId(),
                         key.binding().providerKeyId()));
+    }
+
+    static ConflictProblem nameTaken(String name) {
+        return new ConflictProblem(
+                ProblemType.NAME_TAKEN,
+                "There is, or was, a key '" + name + "' in this workspace. Choose another name.");
     }
 
     static Optional<Problem> alreadyBound(

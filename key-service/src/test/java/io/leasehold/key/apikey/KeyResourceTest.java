@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,53 @@ class KeyResourceTest {
         admin.call().get("/api/v1/keys?text=WEB").then().body("items.name", contains("production-web"));
         admin.call().get("/api/v1/keys?text=team:api").then().body("items.name", contains("production-api"));
         admin.call().get("/api/v1/keys?text=%25").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void keysAreFilteredByAccountAndTag() {
+        UUID one = admin.addAnthropicAccount();
+        UUID web = addUnverified(one, "production-1", List.of("team:web", "prod"));
+        UUID api = addUnverified(admin.addAnthropicAccount(), "web", List.of("team:api"));
+
+        admin.call().get("/api/v1/keys?account=" + one).then().body("items.id", contains(web.toString()));
+        admin.call().get("/api/v1/keys?tag=TEAM:web").then().body("items.id", contains(web.toString()));
+        admin.call().get("/api/v1/keys?tag=team").then().body("items", hasSize(0));
+        admin.call().get("/api/v1/keys?tag=web").then().body("items", hasSize(0));
+        admin.call().get("/api/v1/keys?text=web&tag=team:api").then().body("items.id", contains(api.toString()));
+    }
+
+    /** More words than an index entry holds. */
+    @Test
+    void theLastOfVeryManyTagsIsFoundToo() {
+        List<String> many = IntStream.range(0, 50)
+                .mapToObj(i -> "tag-" + i + "-" + "x".repeat(80))
+                .toList();
+        UUID id = addUnverified(admin.addAnthropicAccount(), "tagged", many);
+
+        admin.call().get("/api/v1/keys?text=tag-49-").then().body("items.id", contains(id.toString()));
+        admin.call().get("/api/v1/keys?tag=" + many.getLast()).then().body("items.id", contains(id.toString()));
+        admin.call().get("/api/v1/keys?text=tag-50-").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void keysAreListedByNameInBothDirectionsPageByPage() {
+        UUID account = admin.addAnthropicAccount();
+        List.of("b", "c", "a").forEach(name -> addUnverified(account, name, List.of()));
+
+        String cursor = admin.call()
+                .get("/api/v1/keys?sort=name&limit=2")
+                .then()
+                .body("items.name", contains("a", "b"))
+                .extract()
+                .path("next_cursor");
+        admin.call()
+                .get("/api/v1/keys?sort=name&limit=2&cursor=" + cursor)
+                .then()
+                .body("items.name", contains("c"));
+        admin.call().get("/api/v1/keys?sort=-name").then().body("items.name", contains("c", "b", "a"));
+        admin.call().get("/api/v1/keys?sort=created_at").then().body("items.name", contains("b", "c", "a"));
+        admin.call().get("/api/v1/keys?sort=color").then().statusCode(400);
+        admin.call().get("/api/v1/keys?cursor=" + cursor).then().statusCode(400);
     }
 
     @Test
