@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * secret, not even a rejected one.
  */
 public abstract class Problem extends RuntimeException {
+    /** The extension that is sent as the header {@code Retry-After} too: seconds to wait. */
+    public static final String RETRY_AFTER = "retry_after";
+
     private static final long serialVersionUID = 1;
 
     private final ProblemType type;

@@ -40,6 +40,7 @@ final class ProblemResponses {
                 extensions);
         return Response.status(type.status())
                 .type(ProblemBody.MEDIA_TYPE)
+                .header("Retry-After", extensions.get(Problem.RETRY_AFTER))
                 .entity(body)
                 .build();
     }
