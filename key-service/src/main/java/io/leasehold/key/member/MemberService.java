@@ -89,6 +89,7 @@ class MemberService {
     /** @throws ConflictProblem where the workspace would be without an admin */
     MemberAnswer change(Caller caller, String idOrUsername, @Nullable String domain, MemberRole role) {
         Scope scope = scope(caller, domain);
+        require(scope, idOrUsername);
         Map<String, String> details = details(scope, idOrUsername, role);
         recordIntent(caller, "member.change", idOrUsername, details);
         return lock.holding(caller.workspaceId(), handle -> {
@@ -109,6 +110,7 @@ class MemberService {
      */
     void remove(Caller caller, String idOrUsername, @Nullable String domain) {
         Scope scope = scope(caller, domain);
+        require(scope, idOrUsername);
         Map<String, String> details = details(scope, idOrUsername, null);
         recordIntent(caller, "member.remove", idOrUsername, details);
         lock.holding(caller.workspaceId(), handle -> {
