@@ -1,4 +1,16 @@
 import { accounts, keys, leases, me, nodes } from "./mock-data.ts";
+import {
+  addDomain,
+  addMember,
+  changeDomain,
+  changeMember,
+  domain,
+  listDomains,
+  listMembers,
+  member,
+  removeDomain,
+  removeMember,
+} from "./mock-people.ts";
 import { planOf, progressOf, revoke } from "./mock-revocation.ts";
 import {
   breakdown,
@@ -16,7 +28,7 @@ export interface MockRequest {
   body: Record<string, unknown>;
 }
 
-interface Answer {
+export interface Answer {
   status: number;
   json: unknown;
 }
@@ -52,6 +64,16 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
     ({ body }, id) => (body.dry_run ? ok(planOf(id)) : { status: 202, json: revoke(id) }),
   ],
   ["GET", /^\/keys\/([^/]+)\/revocation$/, (_, id) => one(progressOf(id))],
+  ["GET", /^\/members$/, (request) => page(listMembers(request))],
+  ["POST", /^\/members$/, (request) => ok(addMember(request))],
+  ["GET", /^\/members\/([^/]+)$/, (request, id) => one(member(request, id))],
+  ["PATCH", /^\/members\/([^/]+)$/, changeMember],
+  ["DELETE", /^\/members\/([^/]+)$/, removeMember],
+  ["GET", /^\/domains$/, (request) => page(listDomains(request))],
+  ["POST", /^\/domains$/, (request) => ok(addDomain(request))],
+  ["GET", /^\/domains\/([^/]+)$/, (request, id) => one(domain(request, id))],
+  ["PATCH", /^\/domains\/([^/]+)$/, (request, id) => ok(changeDomain(request, id))],
+  ["DELETE", /^\/domains\/([^/]+)$/, removeDomain],
   ["GET", /^\/nodes$/, ({ query }) => page(nodesBy(query))],
   ["GET", /^\/nodes\/([^/]+)$/, (_, id) => one(nodes.find((node) => node.id === id))],
   ["GET", /^\/leases$/, ({ query }) => page(leasesBy(query))],

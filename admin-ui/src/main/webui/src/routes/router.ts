@@ -5,9 +5,10 @@ import { lease, leases } from "./leases";
 import { node, nodes } from "./nodes";
 import { overview } from "./overview";
 import { root } from "./root";
+import { settings } from "./settings";
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, keys, key, nodes, node, leases, lease, costs]),
+  routeTree: root.addChildren([overview, keys, key, nodes, node, leases, lease, costs, settings]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

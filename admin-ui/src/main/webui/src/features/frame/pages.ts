@@ -4,6 +4,7 @@ import {
   IconKey,
   IconLayoutDashboard,
   IconServer,
+  IconSettings,
 } from "@tabler/icons-react";
 
 /** The pages there are, in the order of the rail. */
@@ -13,4 +14,5 @@ export const PAGES = [
   { name: "nodes", to: "/nodes", icon: IconServer },
   { name: "leases", to: "/leases", icon: IconFileCertificate },
   { name: "costs", to: "/costs", icon: IconCoin },
+  { name: "settings", to: "/settings", icon: IconSettings },
 ] as const;

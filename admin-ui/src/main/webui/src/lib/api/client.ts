@@ -44,3 +44,11 @@ export async function unwrap<T>(
   }
   return data;
 }
+
+/** For calls whose answer has no body: that it was done, or the problem as an exception. */
+export async function done(call: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await call;
+  if (!response.ok) {
+    throw new ApiError(problemOf(error, response));
+  }
+}

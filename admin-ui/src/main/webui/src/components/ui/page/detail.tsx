@@ -45,10 +45,14 @@ export function DetailDrawer(props: DetailDrawerProps) {
       {id && (
         <>
           {children}
-          <Divider my="md" />
-          <TextLink to={to} params={{ id }}>
-            {common.openPage}
-          </TextLink>
+          {to && (
+            <>
+              <Divider my="md" />
+              <TextLink to={to} params={{ id }}>
+                {common.openPage}
+              </TextLink>
+            </>
+          )}
         </>
       )}
     </Drawer>
@@ -57,7 +61,8 @@ export function DetailDrawer(props: DetailDrawerProps) {
 
 interface DetailDrawerProps {
   label: string;
-  to: DetailRoute;
+  /** The thing's own page, where it has one. */
+  to?: DetailRoute;
   /** What is looked at; undefined while the drawer is closed. */
   id: string | undefined;
   /** A dialog is open over it: Escape is for that one. */

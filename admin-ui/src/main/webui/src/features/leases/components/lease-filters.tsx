@@ -5,7 +5,7 @@ import { useNode, useNodes } from "@/features/nodes/api";
 import type { LeaseFilter } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { PROVIDERS } from "@/lib/providers";
-import { ThingChoice, useNameSearch } from "./thing-choice";
+import { ThingChoice, useNameSearch } from "@/components/ui/thing-choice";
 
 const route = getRouteApi("/leases");
 

@@ -10,6 +10,7 @@ export const frame: Strings["frame"] = {
     nodes: "Knoten",
     leases: "Leihen",
     costs: "Kosten",
+    settings: "Einstellungen",
   },
   workspace: "Arbeitsbereich",
   noWorkspace: {

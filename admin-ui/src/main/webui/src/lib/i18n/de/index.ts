@@ -5,6 +5,7 @@ import { leases, nodes } from "./fleet";
 import { frame } from "./frame";
 import { keys } from "./keys";
 import { overview } from "./overview";
+import { domains, members, settings } from "./people";
 
 export const de: Strings = {
   locale: "de-DE",
@@ -15,4 +16,7 @@ export const de: Strings = {
   nodes,
   leases,
   costs,
+  settings,
+  members,
+  domains,
 };

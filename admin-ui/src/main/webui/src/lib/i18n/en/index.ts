@@ -4,8 +4,21 @@ import { leases, nodes } from "./fleet";
 import { frame } from "./frame";
 import { keys } from "./keys";
 import { overview } from "./overview";
+import { domains, members, settings } from "./people";
 
-export const en = { locale: "en-US", common, frame, overview, keys, nodes, leases, costs };
+export const en = {
+  locale: "en-US",
+  common,
+  frame,
+  overview,
+  keys,
+  nodes,
+  leases,
+  costs,
+  settings,
+  members,
+  domains,
+};
 
 /** Every language says all of this; the compiler finds what is missing. */
 export type Strings = typeof en;

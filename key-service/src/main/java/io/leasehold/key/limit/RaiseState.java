@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Where a raise is in its life. */
-enum RaiseState {
+public enum RaiseState {
     SCHEDULED,
     IN_FORCE,
     EXPIRED,
     ENDED_EARLY;
 
     @JsonValue
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What became of the e-mail that tells somebody to choose a password. */
-enum Invitation {
+public enum Invitation {
     SENT,
     /** The identity provider can't send e-mail, or not to that address. */
     NOT_SENT;
 
     @JsonValue
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

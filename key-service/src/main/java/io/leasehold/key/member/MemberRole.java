@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a person may do; a later one may do everything that an earlier one may. */
-enum MemberRole {
+public enum MemberRole {
     VIEWER,
     OPERATOR,
     ADMIN;
 
     @JsonValue
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

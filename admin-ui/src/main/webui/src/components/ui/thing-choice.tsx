@@ -1,6 +1,6 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
-import { Choice } from "@/components/ui/filters";
+import { Choice } from "./filters";
 import { useNames, usePrivacy } from "@/lib/privacy";
 
 const TYPING_PAUSE = 200;
