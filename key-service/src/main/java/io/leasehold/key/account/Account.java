@@ -28,6 +28,8 @@ public record Account(
         Instant createdAt,
         Instant changedAt) {
     public static final String ACTIVE = "active";
+    static final String DISABLED = "disabled";
+    public static final String DELETED = "deleted";
 
     /** @param capabilities what the account can be asked for with that credential */
     Account withCredential(int credentialVersion, String masked, List<String> capabilities) {
@@ -41,6 +43,54 @@ public record Account(
                 capabilities,
                 credentialVersion,
                 masked,
+                version,
+                createdAt,
+                changedAt);
+    }
+
+    Account inState(String otherState) {
+        return new Account(
+                workspaceId,
+                accountId,
+                provider,
+                name,
+                endpoint,
+                otherState,
+                capabilities,
+                credentialVersion,
+                credentialMasked,
+                version,
+                createdAt,
+                changedAt);
+    }
+
+    Account named(String otherName, @Nullable URI otherEndpoint) {
+        return new Account(
+                workspaceId,
+                accountId,
+                provider,
+                otherName,
+                otherEndpoint,
+                state,
+                capabilities,
+                credentialVersion,
+                credentialMasked,
+                version,
+                createdAt,
+                changedAt);
+    }
+
+    Account withoutCredential() {
+        return new Account(
+                workspaceId,
+                accountId,
+                provider,
+                name,
+                endpoint,
+                state,
+                List.of(),
+                null,
+                null,
                 version,
                 createdAt,
                 changedAt);

@@ -9,7 +9,9 @@ import io.leasehold.kit.page.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,11 +35,14 @@ import org.jspecify.annotations.Nullable;
 class AccountResource {
     private final AccountService accounts;
     private final AddAccountService adding;
+    private final ChangeAccountService changing;
     private final CurrentCaller caller;
 
-    AccountResource(AccountService accounts, AddAccountService adding, CurrentCaller caller) {
+    AccountResource(
+            AccountService accounts, AddAccountService adding, ChangeAccountService changing, CurrentCaller caller) {
         this.accounts = accounts;
         this.adding = adding;
+        this.changing = changing;
         this.caller = caller;
     }
 
@@ -68,5 +73,52 @@ class AccountResource {
         return RestResponse.ResponseBuilder.<AccountAnswer>created(added.location())
                 .entity(added)
                 .build();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Allow(Role.ADMIN)
+    @Operation(summary = "Rename an account, or change its endpoint")
+    public AccountAnswer update(
+            @Parameter(description = "Of the account", example = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11") @RestPath
+                    UUID id,
+            @NotNull @Valid UpdateAccountRequest request) {
+        return AccountAnswer.of(changing.update(caller.get(), id, request));
+    }
+
+    @POST
+    @Path("/{id}/disable")
+    @Allow(Role.ADMIN)
+    @Operation(
+            summary = "Take an account out of use for a while",
+            description = "Its keys are not leased and it is not polled.")
+    public AccountAnswer disable(
+            @Parameter(description = "Of the account", example = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11") @RestPath
+                    UUID id) {
+        return AccountAnswer.of(changing.setInUse(caller.get(), id, false));
+    }
+
+    @POST
+    @Path("/{id}/enable")
+    @Allow(Role.ADMIN)
+    @Operation(summary = "Take an account into use again")
+    public AccountAnswer enable(
+            @Parameter(description = "Of the account", example = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11") @RestPath
+                    UUID id) {
+        return AccountAnswer.of(changing.setInUse(caller.get(), id, true));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Allow(Role.ADMIN)
+    @Operation(
+            summary = "Delete an account",
+            description =
+                    "Refused while it has keys that are neither revoked nor retired. Those that are stay listed with"
+                            + " their history; the admin credential is destroyed. Nothing is changed at the provider.")
+    public void delete(
+            @Parameter(description = "Of the account", example = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11") @RestPath
+                    UUID id) {
+        changing.delete(caller.get(), id);
     }
 }

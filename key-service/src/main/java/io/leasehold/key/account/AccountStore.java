@@ -1,8 +1,12 @@
 package io.leasehold.key.account;
 
+import io.leasehold.contracts.KeyState;
+import io.leasehold.key.Unique;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.page.PageRequest;
+import io.leasehold.kit.problem.ConflictProblem;
 import io.leasehold.kit.problem.NotFoundProblem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +50,79 @@ public final class AccountStore {
                 .orElseThrow(() -> new NotFoundProblem("provider account", accountId));
     }
 
+    /**
+     * As it stands; until the transaction ends, nobody changes it. Others may look at it so, too.
+     *
+     * @throws NotFoundProblem where the workspace has none with that id
+     */
+    public static Account getShared(Handle handle, UUID workspaceId, UUID accountId) {
+        return locked(handle, workspaceId, accountId, "for share");
+    }
+
+    /** As it stands, for whoever changes it in this transaction. */
+    static Account lock(Handle handle, UUID workspaceId, UUID accountId) {
+        return locked(handle, workspaceId, accountId, "for update");
+    }
+
+    private static Account locked(Handle handle, UUID workspaceId, UUID accountId, String lock) {
+        return handle.createQuery(
+                        "select * from provider_account where workspace_id = :workspaceId and account_id = :accountId "
+                                + lock)
+                .bind("workspaceId", workspaceId)
+                .bind("accountId", accountId)
+                .map(ACCOUNT)
+                .findOne()
+                .orElseThrow(() -> new NotFoundProblem("provider account", accountId));
+    }
+
+    /**
+     * Writes what may change of an account, and raises its version.
+     *
+     * @throws ConflictProblem when its name is taken
+     */
+    static Account update(Handle handle, Account changed, Instant now) {
+        Unique.write(
+                () -> handle.createUpdate("""
+                                update provider_account
+                                set name = :name, endpoint = :endpoint, state = :state,
+                                    credential_version = :credentialVersion, credential_masked = :credentialMasked,
+                                    capabilities = :capabilities, version = version + 1, changed_at = :now
+                                where workspace_id = :workspaceId and account_id = :accountId
+                                """)
+                        .bindMethods(changed)
+                        .bindArray("capabilities", String.class, changed.capabilities())
+                        .bind("now", now)
+                        .execute(),
+                () -> AccountChanges.nameTaken(changed.name()));
+        return get(handle, changed.workspaceId(), changed.accountId());
+    }
+
+    /** Accounts whose admin credential is still to be destroyed. */
+    static List<Account> listDeletedWithCredential(Handle handle, int limit) {
+        return handle.createQuery("""
+                        select * from provider_account where state = 'deleted' and credential_version is not null
+                        limit :limit
+                        """).bind("limit", limit).map(ACCOUNT).list();
+    }
+
+    /** The names of the account's keys that are in any of these states; a look into the table of {@code apikey}. */
+    static List<String> namesOfKeys(Handle handle, Account account, List<KeyState> states, int limit) {
+        return handle.createQuery("""
+                        select name from api_key
+                        where workspace_id = :workspaceId and account_id = :accountId and state = any(:states)
+                        order by name limit :limit
+                        """)
+                .bind("workspaceId", account.workspaceId())
+                .bind("accountId", account.accountId())
+                .bindArray(
+                        "states",
+                        String.class,
+                        states.stream().map(KeyState::wireName).toList())
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
     static boolean nameIsTaken(Handle handle, UUID workspaceId, String name) {
         return handle.createQuery("""
                         select exists (select from provider_account where workspace_id = :workspaceId and name = :name)
@@ -60,7 +137,7 @@ public final class AccountStore {
     static List<Account> list(Handle handle, UUID workspaceId, PageRequest page) {
         return handle.createQuery("""
                         select * from provider_account
-                        where workspace_id = :workspaceId and (cast(:before as uuid) is null or account_id < :before)
+                        where workspace_id = :workspaceId and state <> 'deleted' and (cast(:before as uuid) is null or account_id < :before)
                         order by account_id desc limit :limit
                         """)
                 .bind("workspaceId", workspaceId)

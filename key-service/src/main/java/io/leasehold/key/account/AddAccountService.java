@@ -96,13 +96,13 @@ class AddAccountService {
 
     private void requireFreeName(UUID workspaceId, String name) {
         if (database.inWorkspace(workspaceId, handle -> AccountStore.nameIsTaken(handle, workspaceId, name))) {
-            throw nameTaken(name);
+            throw AccountChanges.nameTaken(name);
         }
     }
 
     private AccountAnswer insert(Handle handle, Caller caller, Account account) {
         if (!AccountStore.add(handle, account)) {
-            throw nameTaken(account.name());
+            throw AccountChanges.nameTaken(account.name());
         }
         Account added = AccountStore.get(handle, account.workspaceId(), account.accountId());
         outbox.append(handle, EventType.ACCOUNT_CHANGED, added.view());
@@ -141,10 +141,5 @@ class AddAccountService {
                 .map(Capability::wireName)
                 .sorted()
                 .toList();
-    }
-
-    private static ConflictProblem nameTaken(String name) {
-        return new ConflictProblem(
-                ProblemType.NAME_TAKEN, "There is an account '" + name + "' in this workspace. Choose another name.");
     }
 }

@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Adds a key to the pool: tried at the provider, bound to its id there, stored, told. */
@@ -70,8 +71,12 @@ class AddKeyService {
     }
 
     private Account usableAccount(Caller caller, AddKeyRequest request) {
-        Account account = database.inWorkspace(
-                caller.workspaceId(), handle -> AccountStore.get(handle, caller.workspaceId(), request.accountId()));
+        return database.inWorkspace(caller.workspaceId(), handle -> usable(handle, caller, request.accountId()));
+    }
+
+    /** Until the transaction ends it stays so. */
+    private static Account usable(Handle handle, Caller caller, UUID accountId) {
+        Account account = AccountStore.getShared(handle, caller.workspaceId(), accountId);
         if (!account.state().equals(Account.ACTIVE)) {
             throw new ConflictProblem(
                     ProblemType.WRONG_STATE, "The account '" + account.name() + "' is " + account.state() + ".");
@@ -81,6 +86,7 @@ class AddKeyService {
 
     private KeyAnswer insert(
             Handle handle, Caller caller, NewKey key, int secretVersion, List<LimitsView.Limit> wantedLimits) {
+        usable(handle, caller, key.accountId());
         if (!ApiKeyStore.add(handle, key, secretVersion)) {
             throw pool.whyNotNew(handle, key);
         }

@@ -1,6 +1,8 @@
 package io.leasehold.key.apikey;
 
 import io.leasehold.contracts.ProblemType;
+import io.leasehold.key.account.Account;
+import io.leasehold.key.account.AccountStore;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
@@ -44,6 +46,9 @@ class KeyStateService {
                                     key.state().wireName(),
                                     act.outcome().wireName()));
         }
+        if (act == KeyAct.ENABLE) {
+            requireAccount(handle, key);
+        }
         changes.changeState(handle, key.workspaceId(), key.keyId(), act.outcome(), reason);
         audit.record(
                 handle,
@@ -54,5 +59,14 @@ class KeyStateService {
                 key.keyId(),
                 reason == null ? Map.of() : Map.of("reason", reason));
         return ApiKeyStore.get(handle, key.workspaceId(), key.keyId());
+    }
+
+    private static void requireAccount(Handle handle, ApiKey key) {
+        Account account = AccountStore.getShared(handle, key.workspaceId(), key.accountId());
+        if (account.state().equals(Account.DELETED)) {
+            throw new ConflictProblem(
+                    ProblemType.WRONG_STATE,
+                    "The account '" + account.name() + "' of this key is deleted. Add the key to another account.");
+        }
     }
 }
