@@ -28,6 +28,7 @@ public final class RequestFixture {
     private UUID replica = UUID.randomUUID();
     private Instant admittedAt = Instant.now();
     private int revision = 1;
+    private String model = "claude-sonnet-4-5";
 
     private RequestFixture(TestWorkspace workspace) {
         this.workspace = workspace;
@@ -65,6 +66,11 @@ public final class RequestFixture {
         return this;
     }
 
+    public RequestFixture model(String name) {
+        model = name;
+        return this;
+    }
+
     public RequestFixture revision(int number) {
         revision = number;
         return this;
@@ -93,8 +99,8 @@ public final class RequestFixture {
                 keyId,
                 UUID.randomUUID(),
                 "anthropic",
-                "claude-sonnet-4-5",
-                "claude-sonnet-4-5",
+                model,
+                model,
                 null,
                 null,
                 null,

@@ -31,6 +31,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SettleConsumerTest {
@@ -57,6 +59,14 @@ class SettleConsumerTest {
             spend(Scope.USER, "jane", period).becomes("0.123456789", "0", "0");
         }
         spend(Scope.LEASE, lease.getString("id"), Period.LEASE).becomes("0.123456789", "0", "0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing \0 at all", "half a \ud83d pair"})
+    void whateverAClientCallsAModelItsRequestIsSpent(String model) {
+        aRequest(workspace).withKey(key.id()).model(model).told("0.2");
+
+        keyTotal().becomes("0.2", "0", "0");
     }
 
     @Test

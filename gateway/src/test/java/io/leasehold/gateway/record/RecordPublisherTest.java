@@ -28,6 +28,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordPublisherTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
@@ -126,6 +128,24 @@ class RecordPublisherTest {
         assertThat(opened).hasValue(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing \0 at all", "half a \ud83d pair", "half a pair \ud83d"})
+    void whateverAClientCallsAModelItsRequestIsTold(String model) throws IOException {
+        MockProducer<String, byte[]> broker = producer(true);
+        publisher.start();
+        publisher.claim();
+        RequestCompleted record = completed(UUID.randomUUID(), model);
+
+        publisher.publish(record, null);
+
+        Await.untilAsserted(() -> assertThat(broker.history()).hasSize(1));
+        RequestCompleted told =
+                Json.events().readValue(broker.history().getFirst().value(), RequestCompleted.class);
+        assertThat(told.requestId()).isEqualTo(record.requestId());
+        assertThat(told.cost()).isEqualByComparingTo(record.cost());
+        assertThat(count("lost")).isZero();
+    }
+
     @Test
     void aRecordOfWhichNotEvenThatCanBeToldIsLostAndCounted() {
         MockProducer<String, byte[]> broker = producer(false);
@@ -180,6 +200,10 @@ class RecordPublisherTest {
     }
 
     private static RequestCompleted completed(@Nullable UUID leaseId) {
+        return completed(leaseId, "m");
+    }
+
+    private static RequestCompleted completed(@Nullable UUID leaseId, String model) {
         UUID id = UUID.randomUUID();
         return new RequestCompleted(
                 id,
@@ -189,8 +213,8 @@ class RecordPublisherTest {
                 id,
                 id,
                 "anthropic",
-                "m",
-                "m",
+                model,
+                model,
                 null,
                 null,
                 null,
