@@ -22,6 +22,9 @@ public final class SimulatedProviders implements QuarkusTestResourceLifecycleMan
         Map<String, String> config = new HashMap<>();
         config.put("leasehold.providers.anthropic.base-url", simulator.url() + "/anthropic");
         config.put("leasehold.providers.openrouter.base-url", simulator.url() + "/openrouter");
+        config.put("leasehold.providers.openai.base-url", simulator.url() + "/openai");
+        // Tests mend what they broke, and wait.
+        config.put("leasehold.provider-calls.breaker-open-for", "500ms");
         config.put("leasehold.secrets.master-key", MASTER_KEY);
         config.put("leasehold.revocation.first-wait", "50ms");
         if (Servers.addresses().vault() == null) {

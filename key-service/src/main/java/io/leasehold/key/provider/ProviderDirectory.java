@@ -6,9 +6,7 @@ import io.leasehold.providers.Provider;
 import io.leasehold.providers.Providers;
 import io.leasehold.providers.Secret;
 import io.leasehold.providers.http.AddressRule;
-import io.leasehold.providers.http.ClientSettings;
 import io.leasehold.providers.http.ProviderClient;
-import io.leasehold.providers.http.RetryPolicy;
 import io.leasehold.providers.key.KeyAdmin;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
@@ -17,7 +15,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,25 +24,15 @@ import org.jspecify.annotations.Nullable;
 /** The providers on the class path, the addresses configured for them, and calls to them. */
 @ApplicationScoped
 public class ProviderDirectory {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(8);
-    /** Somebody waits for the answer, or a state machine with its own patience asks: two quick attempts, no more. */
-    private static final RetryPolicy RETRY =
-            new RetryPolicy(2, Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(1));
-
     private final Providers providers = Providers.load();
     private final AddressRule addresses;
     private final ProviderClient client;
     private final Config config;
 
-    ProviderDirectory(Vertx vertx, Config config, Clock clock) {
+    ProviderDirectory(Vertx vertx, Config config, ProviderCallsConfig calls, Clock clock) {
         this.config = config;
         this.addresses = new AddressRule(operatorsAddresses());
-        this.client = new ProviderClient(
-                vertx,
-                addresses,
-                new ClientSettings(CONNECT_TIMEOUT, ANSWER_TIMEOUT, RETRY, "leasehold/key-service"),
-                clock);
+        this.client = new ProviderClient(vertx, addresses, ProviderCallsConfig.settings(calls), clock);
     }
 
     @PreDestroy

@@ -2,6 +2,7 @@ package io.leasehold.key.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -27,8 +28,13 @@ class ProviderAddressCheckTest {
 
     private static List<String> violations(Map<String, String> settings) {
         Vertx vertx = Vertx.vertx();
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withDefaultValues(settings)
+                .withMapping(ProviderCallsConfig.class)
+                .build();
         ProviderDirectory providers = new ProviderDirectory(
-                vertx, new SmallRyeConfigBuilder().withDefaultValues(settings).build(), Clock.systemUTC());
+                vertx, config, config.getConfigMapping(ProviderCallsConfig.class), Clock.systemUTC());
         try {
             return new ProviderAddressCheck(providers).violations();
         } finally {

@@ -34,6 +34,7 @@ public final class ProviderClient implements AutoCloseable {
     private final Clock clock;
     private final Pause pause;
     private final Connections connections;
+    private final Breakers breakers;
 
     /** @param addresses what may be called at all; asked before every call */
     public ProviderClient(Vertx vertx, AddressRule addresses, ClientSettings settings, Clock clock) {
@@ -45,6 +46,7 @@ public final class ProviderClient implements AutoCloseable {
         this.clock = clock;
         this.pause = pause;
         this.connections = new Connections(vertx, addresses, settings);
+        this.breakers = new Breakers(settings.breaker(), System::nanoTime);
     }
 
     /** How the time between two attempts is spent. */
@@ -58,12 +60,28 @@ public final class ProviderClient implements AutoCloseable {
     }
 
     /**
-     * Sends a call, again where that can help, until it succeeds.
+     * Sends a call, again where that can help, until it succeeds. An account whose calls keep failing is left alone for
+     * a while, and the call not sent.
      *
      * @return a success with a JSON body
      * @throws ProviderException when the last attempt failed, or trying again can't help
      */
     public Answer send(ApiCall call, ErrorReader errors) {
+        Duration closed = breakers.closedFor(call.access());
+        if (closed != null) {
+            throw leftAlone(errors.provider(), closed);
+        }
+        try {
+            Answer answer = attempts(call, errors);
+            breakers.ended(call.access(), null);
+            return answer;
+        } catch (ProviderException failure) {
+            breakers.ended(call.access(), failure.failure());
+            throw failure;
+        }
+    }
+
+    private Answer attempts(ApiCall call, ErrorReader errors) {
         RetryPolicy retry = settings.retry();
         for (int attempt = 1; ; attempt++) {
             Attempt made = attempt(call, errors);
@@ -79,6 +97,12 @@ public final class ProviderClient implements AutoCloseable {
                     retry.delay(attempt, failure.retryAfter(), ThreadLocalRandom.current()::nextDouble),
                     errors.provider());
         }
+    }
+
+    private static ProviderException leftAlone(String provider, Duration closed) {
+        String message = "%s failed several times in a row and is left alone for %d s more; then it is asked again."
+                .formatted(provider, closed.toSeconds() + 1);
+        return new ProviderException(Failure.UNAVAILABLE, 0, null, message, closed);
     }
 
     /** The same, where the provider may not have what is asked for: empty then. */

@@ -19,12 +19,8 @@ import io.leasehold.providers.key.KeySpend;
 import io.leasehold.providers.key.ProviderKey;
 import io.leasehold.providers.key.ProviderKeyState;
 import io.leasehold.providers.key.Revocation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +66,7 @@ final class OpenRouterKeyAdmin implements KeyAdmin {
     /** The id is worked out; asking for it shows whether the key is one of this account. */
     @Override
     public KeyIdentity identify(Access admin, Secret key) {
-        return find(admin, sha256(key.reveal()))
+        return find(admin, key.sha256())
                 .<KeyIdentity>map(found -> new KeyIdentity.Told(found.id(), found.name()))
                 .orElseGet(() -> new KeyIdentity.None("This account has no such key; it may belong to another one."));
     }
@@ -178,14 +174,5 @@ final class OpenRouterKeyAdmin implements KeyAdmin {
     private static @Nullable String account(JsonNode current) {
         String organization = JsonFields.text(current, "organization_id");
         return organization != null ? organization : JsonFields.text(current, "creator_user_id");
-    }
-
-    private static String sha256(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
     }
 }

@@ -123,6 +123,23 @@ class ProviderClientTest {
     }
 
     @Test
+    void anAccountThatKeepsFailingIsNotCalledForAWhile() {
+        ProviderClient wary = client(
+                ClientSettings.defaults().with(RetryPolicy.none()).with(new BreakerPolicy(2, Duration.ofHours(1))));
+        provider.on(CALL, 503, "{}");
+
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> get(wary)).isInstanceOf(ProviderException.class);
+        }
+        ProviderException last = catchThrowableOfType(ProviderException.class, () -> get(wary));
+
+        assertThat(provider.calls()).hasSize(2);
+        assertThat(last.retryable()).isTrue();
+        assertThat(last.waitFor()).isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
+        assertThat(last.explanation()).contains("Acme", "in a row");
+    }
+
+    @Test
     void aMessageNeverHoldsTheSecret() {
         provider.on(
                 CALL,
