@@ -33,6 +33,10 @@ public final class SimulatedProviders implements AutoCloseable {
         return URI.create(url() + "/openrouter");
     }
 
+    public URI openAi() {
+        return URI.create(url() + "/openai");
+    }
+
     /** @param kind {@code admin}, {@code management} or {@code inference} */
     public Key key(String provider, String kind) {
         JsonNode key = send("POST", "/control/keys", "{\"provider\":\"%s\",\"kind\":\"%s\"}".formatted(provider, kind));
@@ -53,14 +57,17 @@ public final class SimulatedProviders implements AutoCloseable {
     }
 
     public void chat(Key key, String text) {
-        send(
-                "POST",
-                "/openrouter/api/v1/chat/completions",
-                """
-                {"model":"openai/gpt-6-sol","messages":[{"role":"user","content":"%s"}]}
-                """.formatted(text),
-                "authorization",
-                "Bearer " + key.secret());
+        chat("/openrouter/api/v1", "openai/gpt-6-sol", key, text);
+    }
+
+    public void openAiChat(Key key, String text) {
+        chat("/openai/v1", "gpt-6-sol", key, text);
+    }
+
+    private void chat(String root, String model, Key key, String text) {
+        send("POST", root + "/chat/completions", """
+                {"model":"%s","messages":[{"role":"user","content":"%s"}]}
+                """.formatted(model, text), "authorization", "Bearer " + key.secret());
     }
 
     /** What a key has cost, with nine places, by the simulator's own prices. */

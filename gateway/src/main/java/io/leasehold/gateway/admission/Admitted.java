@@ -6,6 +6,7 @@ import io.leasehold.gateway.hold.Reservation;
 import io.leasehold.providers.Secret;
 import io.leasehold.providers.dialect.PricingTerms;
 import io.leasehold.providers.dialect.RequestScan.Inference;
+import io.leasehold.providers.dialect.UsageRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record Admitted(
     /** What the client asked for that changes a price. */
     public PricingTerms askedTerms() {
         return inference == null ? PricingTerms.UNSAID : inference.terms();
+    }
+
+    /** How the provider is made to tell the usage; null where that takes nothing. */
+    public @Nullable UsageRequest usageRequest() {
+        return inference == null ? null : inference.usageRequest();
     }
 
     public boolean streamed() {

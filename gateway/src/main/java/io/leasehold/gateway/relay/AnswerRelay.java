@@ -1,5 +1,6 @@
 package io.leasehold.gateway.relay;
 
+import io.leasehold.providers.dialect.AnswerStrip;
 import io.leasehold.providers.dialect.Usage;
 import io.leasehold.providers.dialect.UsageTap;
 import io.vertx.core.Future;
@@ -10,10 +11,12 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Passes an answer's bytes on as they come, no faster than the client takes them, while the tap watches. When the client
- * hangs up it reads on alone for a while, because the tokens are paid for anyway. Event loop only.
+ * Passes an answer's bytes on as they come, but for what the client did not ask for, no faster than the client takes
+ * them, while the tap watches. When the client hangs up it reads on alone for a while, because the tokens are paid for
+ * anyway. Event loop only.
  */
 public final class AnswerRelay {
     private static final Logger LOG = Logger.getLogger(AnswerRelay.class);
@@ -31,6 +34,7 @@ public final class AnswerRelay {
     private final HttpClientResponse from;
     private final HttpServerResponse to;
     private final UsageTap tap;
+    private final @Nullable AnswerStrip strip;
     private final Timeline timeline;
     private final Scratch scratch;
     private final UpstreamConfig.Drain drain;
@@ -43,12 +47,14 @@ public final class AnswerRelay {
             HttpClientResponse from,
             HttpServerResponse to,
             UsageTap tap,
+            @Nullable AnswerStrip strip,
             Timeline timeline,
             Scratch scratch,
             UpstreamConfig.Drain drain) {
         this.from = from;
         this.to = to;
         this.tap = tap;
+        this.strip = strip;
         this.timeline = timeline;
         this.scratch = scratch;
         this.drain = drain;
@@ -57,7 +63,10 @@ public final class AnswerRelay {
     /** Begins; the head must have been written to the client before. */
     public Future<End> run() {
         from.handler(this::chunk);
-        from.endHandler(over -> end.tryComplete(End.COMPLETE));
+        from.endHandler(over -> {
+            rest();
+            end.tryComplete(End.COMPLETE);
+        });
         from.exceptionHandler(failure -> end.tryComplete(End.CUT));
         to.drainHandler(ready -> from.resume());
         from.resume();
@@ -80,13 +89,31 @@ public final class AnswerRelay {
                 end.tryComplete(End.GIVEN_UP);
             }
         } else {
-            to.write(chunk);
-            if (to.writeQueueFull()) {
-                from.pause();
-            }
+            pass(strip == null ? chunk : stripped(strip, chunk));
         }
         watch(chunk);
         timeline.pause();
+    }
+
+    private void pass(Buffer bytes) {
+        if (bytes.length() == 0) {
+            return;
+        }
+        to.write(bytes);
+        if (to.writeQueueFull()) {
+            from.pause();
+        }
+    }
+
+    private static Buffer stripped(AnswerStrip strip, Buffer chunk) {
+        byte[] bytes = chunk.getBytes();
+        return Buffer.buffer(strip.next(bytes, 0, bytes.length));
+    }
+
+    private void rest() {
+        if (strip != null && !clientGone) {
+            pass(Buffer.buffer(strip.rest()));
+        }
     }
 
     /** A fault in the tap may cost the figures, but not the answer. */

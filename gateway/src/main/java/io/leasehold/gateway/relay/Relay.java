@@ -2,6 +2,7 @@ package io.leasehold.gateway.relay;
 
 import io.leasehold.gateway.admission.Admitted;
 import io.leasehold.gateway.admission.Call;
+import io.leasehold.providers.dialect.AnswerStrip;
 import io.leasehold.providers.dialect.UsageTap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -11,6 +12,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What one event loop needs to reach providers: its own connections, shared with no other. */
 public final class Relay {
@@ -52,19 +54,29 @@ public final class Relay {
         return new Attempt(call, admitted, upstreams.of(admitted.key()), hosts, config);
     }
 
-    /** Gives the client the answer's status and headers; the length too, where the provider told it. */
-    public static void head(Call call, HttpClientResponse from, HttpServerResponse to) {
+    /**
+     * Gives the client the answer's status and headers; the length too, where the provider told it.
+     *
+     * @param whole whether all of the answer passes, so that its length is right
+     */
+    public static void head(Call call, HttpClientResponse from, HttpServerResponse to, boolean whole) {
         to.setStatusCode(from.statusCode());
         Headers.toClient(call.dialect(), from.headers(), to.headers());
         String length = from.getHeader("content-length");
-        if (length == null) {
+        if (length == null || !whole) {
             to.setChunked(true);
         } else {
             to.putHeader("content-length", length);
         }
     }
 
-    public AnswerRelay answer(HttpClientResponse from, HttpServerResponse to, UsageTap tap, Timeline timeline) {
-        return new AnswerRelay(from, to, tap, timeline, scratch, config.drain());
+    /** @param strip takes out what the client did not ask for; null where all of it passes */
+    public AnswerRelay answer(
+            HttpClientResponse from,
+            HttpServerResponse to,
+            UsageTap tap,
+            @Nullable AnswerStrip strip,
+            Timeline timeline) {
+        return new AnswerRelay(from, to, tap, strip, timeline, scratch, config.drain());
     }
 }

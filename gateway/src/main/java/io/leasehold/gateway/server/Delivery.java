@@ -8,10 +8,14 @@ import io.leasehold.gateway.relay.AnswerRelay;
 import io.leasehold.gateway.relay.Attempt;
 import io.leasehold.gateway.relay.Relay;
 import io.leasehold.gateway.relay.Timeline;
+import io.leasehold.providers.dialect.AnswerStrip;
 import io.leasehold.providers.dialect.Refusal;
 import io.leasehold.providers.dialect.Usage;
+import io.leasehold.providers.dialect.UsageRequest;
+import io.leasehold.providers.dialect.UsageTap;
 import io.leasehold.providers.http.AddressRule.NotPublicException;
 import io.leasehold.providers.price.NanoUsd;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Delivery {
     /** What records say where the client hung up first; no such status is ever sent. */
     private static final int CLIENT_CLOSED_REQUEST = 499;
+
+    private static final String EVENT_STREAM = "text/event-stream";
 
     private final Site site;
     private final Call call;
@@ -63,7 +69,9 @@ final class Delivery {
     void begin(Runnable over) {
         this.over = over;
         timeline.pause();
-        attempt.send(site.relay().http(), request.headers(), body.buffer(), timeline)
+        UsageRequest asking = admitted.usageRequest();
+        Buffer sent = asking == null ? body.buffer() : body.buffer(asking.edit());
+        attempt.send(site.relay().http(), request.headers(), sent, timeline)
                 .map(from -> {
                     answered(from);
                     return from;
@@ -92,18 +100,27 @@ final class Delivery {
         timeline.resume();
         timeline.upstreamAnswers();
         body.release();
-        AnswerRelay passing = site.relay()
-                .answer(from, response, call.route().tap(from.statusCode(), from.getHeader("content-type")), timeline);
+        AnswerStrip strip = strip(from);
+        UsageTap tap = call.route().tap(from.statusCode(), from.getHeader("content-type"));
+        AnswerRelay passing = site.relay().answer(from, response, tap, strip, timeline);
         relay = passing;
         if (clientGone) {
             passing.clientGone(site.vertx());
         } else {
-            Relay.head(call, from, response);
+            Relay.head(call, from, response, strip == null);
             site.answers().takeLeave(response);
             stamp();
         }
         passing.run().onSuccess(end -> ended(passing, from, end));
         timeline.pause();
+    }
+
+    /** Only a stream holds what the client did not ask for; null where all of the answer is the client's. */
+    private @Nullable AnswerStrip strip(HttpClientResponse from) {
+        UsageRequest asking = admitted.usageRequest();
+        String type = from.getHeader("content-type");
+        boolean streams = type != null && type.regionMatches(true, 0, EVENT_STREAM, 0, EVENT_STREAM.length());
+        return asking == null || !streams ? null : asking.strip().get();
     }
 
     /** What the gateway says about the request itself. */

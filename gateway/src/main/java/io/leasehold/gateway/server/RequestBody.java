@@ -1,7 +1,9 @@
 package io.leasehold.gateway.server;
 
+import io.leasehold.providers.dialect.BodyEdit;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 
 /** A request's body, in memory once, until it is released. Event loop only. */
 final class RequestBody {
@@ -30,6 +32,17 @@ final class RequestBody {
     @SuppressWarnings("deprecation")
     Buffer buffer() {
         return Buffer.buffer(Unpooled.wrappedBuffer(bytes, 0, length));
+    }
+
+    /** With one change, for which nothing is copied either. */
+    @SuppressWarnings("deprecation")
+    Buffer buffer(BodyEdit edit) {
+        int at = edit.placeIn(bytes, length);
+        int after = at + edit.removed();
+        return Buffer.buffer(Unpooled.wrappedBuffer(
+                Unpooled.wrappedBuffer(bytes, 0, at),
+                Unpooled.wrappedBuffer(edit.inserted().getBytes(StandardCharsets.US_ASCII)),
+                Unpooled.wrappedBuffer(bytes, after, length - after)));
     }
 
     /** It is not needed again; a second call does nothing. */

@@ -39,7 +39,15 @@ public final class Gateway {
     }
 
     public static HttpRequest.Builder openRouter(String base, String credential, String path) {
-        return HttpRequest.newBuilder(URI.create(base + "/openrouter/api/v1" + path))
+        return withBearer(base + "/openrouter/api/v1" + path, credential);
+    }
+
+    public static HttpRequest.Builder openAi(String base, String credential, String path) {
+        return withBearer(base + "/openai/v1" + path, credential);
+    }
+
+    private static HttpRequest.Builder withBearer(String url, String credential) {
+        return HttpRequest.newBuilder(URI.create(url))
                 .header("authorization", "Bearer " + credential)
                 .header("content-type", "application/json");
     }
@@ -72,9 +80,11 @@ public final class Gateway {
     }
 
     static void assertAnswers(Tenant tenant, String token) {
-        HttpRequest.Builder models = tenant.provider().equals("anthropic")
-                ? anthropic(url(), token, "/v1/models")
-                : openRouter(url(), token, "/models");
+        HttpRequest.Builder models = switch (tenant.provider()) {
+            case "anthropic" -> anthropic(url(), token, "/v1/models");
+            case "openai" -> openAi(url(), token, "/models");
+            default -> openRouter(url(), token, "/models");
+        };
         assertThat(send(models.GET()).statusCode()).isNotIn(401, 503);
     }
 }

@@ -37,6 +37,7 @@ public final class GatewayUnderTest implements QuarkusTestResourceLifecycleManag
         config.put("leasehold.services.key-service.url", services.url());
         config.put("leasehold.services.distribution-service.url", services.url());
         config.put("leasehold.providers.anthropic.base-url", simulator.url() + "/anthropic");
+        config.put("leasehold.providers.openai.base-url", simulator.url() + "/openai");
         config.put("leasehold.providers.openrouter.base-url", simulator.url() + "/openrouter");
         config.put(CANNED, "http://localhost:" + freePort() + "/canned");
         config.put("leasehold.gateway.upstream.drain.time", "PT3S");

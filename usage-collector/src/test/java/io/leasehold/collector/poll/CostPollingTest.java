@@ -58,6 +58,20 @@ class CostPollingTest {
     }
 
     @Test
+    void openAisCostIsTheBillKeyByKey() {
+        SimulatedProviders.Key one = sim.key("openai", "inference");
+        SimulatedProviders.Key other = sim.key("openai", "inference");
+        sim.openAiChat(one, "How are you?");
+        sim.openAiChat(one, "And what is the weather like today?");
+        sim.openAiChat(other, "A poem, please.");
+
+        accounts.polled("openai", sim.openAi(), sim.key("openai", "admin").secret());
+
+        assertThat(amountsOf(costs(), one)).isEqualByComparingTo(sim.bill(one));
+        assertThat(amountsOf(costs(), other)).isEqualByComparingTo(sim.bill(other));
+    }
+
+    @Test
     void openRoutersCostIsTheBillOfTodayAndOfYesterday() {
         SimulatedProviders.Key key = sim.key("openrouter", "inference");
         sim.shiftClock(Duration.ofDays(-1));

@@ -21,6 +21,7 @@ public final class InferenceDraft {
     private long choices = 1;
     private @Nullable String user;
     private @Nullable String unbounded;
+    private @Nullable UsageRequest usageRequest;
 
     public void model(@Nullable String name) {
         model = name == null ? "" : name;
@@ -32,6 +33,15 @@ public final class InferenceDraft {
 
     public void stream(boolean asked) {
         stream = asked;
+    }
+
+    public boolean streams() {
+        return stream;
+    }
+
+    /** The provider is made to tell the usage. */
+    public void usageRequest(@Nullable UsageRequest request) {
+        usageRequest = request;
     }
 
     /** The most output that is allowed; of several the largest counts, and below 0 nothing is said. */
@@ -95,6 +105,7 @@ public final class InferenceDraft {
                 Math.toIntExact(choices),
                 input,
                 terms,
-                user);
+                user,
+                usageRequest);
     }
 }

@@ -135,6 +135,11 @@ public final class RequestBody {
         return parser.currentToken().isStructStart();
     }
 
+    /** Where the value begins, from the body's beginning. */
+    public long position() {
+        return parser.currentTokenLocation().getByteOffset();
+    }
+
     /** Passes over the value; whether it is {@code null}, or an array or object with nothing in it. */
     public boolean isEmpty() throws IOException {
         if (!isContainer()) {

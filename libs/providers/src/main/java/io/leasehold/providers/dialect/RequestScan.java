@@ -22,6 +22,7 @@ public sealed interface RequestScan {
      * @param maxOutput the most output tokens the client allows; empty where it set none
      * @param choices how many answers it asks for
      * @param user the dialect's own end-user id
+     * @param usageRequest how the provider is made to tell the usage; null where it tells, or was asked to
      */
     record Inference(
             String model,
@@ -31,7 +32,8 @@ public sealed interface RequestScan {
             int choices,
             InputBound input,
             PricingTerms terms,
-            @Nullable String user)
+            @Nullable String user,
+            @Nullable UsageRequest usageRequest)
             implements RequestScan {
 
         public Inference {
@@ -41,7 +43,15 @@ public sealed interface RequestScan {
         /** The same request with so many bytes of text more. */
         public Inference withMoreText(long bytes) {
             return new Inference(
-                    model, alternatives, stream, maxOutput, choices, input.withMoreText(bytes), terms, user);
+                    model,
+                    alternatives,
+                    stream,
+                    maxOutput,
+                    choices,
+                    input.withMoreText(bytes),
+                    terms,
+                    user,
+                    usageRequest);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.leasehold.providers.openai;
 
 import io.leasehold.providers.chat.ChatBody;
+import io.leasehold.providers.chat.StreamOptions;
 import io.leasehold.providers.dialect.InferenceDraft;
 import io.leasehold.providers.dialect.PricingTerms;
 import io.leasehold.providers.dialect.RequestBody;
@@ -19,12 +20,30 @@ final class OpenAiChatReader implements RequestBody.FieldReader {
 
     private final InferenceDraft draft = new InferenceDraft();
     private final ChatBody chat = new ChatBody(draft, this::contentType, this::toolType);
+    private final @Nullable StreamOptions streamOptions;
     private @Nullable String serviceTier;
     private boolean refersToStored;
+
+    private OpenAiChatReader(@Nullable StreamOptions streamOptions) {
+        this.streamOptions = streamOptions;
+    }
+
+    /** Streams of chats tell their usage only to those who ask. */
+    static OpenAiChatReader ofChats() {
+        return new OpenAiChatReader(new StreamOptions());
+    }
+
+    static OpenAiChatReader ofResponses() {
+        return new OpenAiChatReader(null);
+    }
 
     @Override
     public void field(String name, RequestBody body) throws IOException {
         if (chat.read(name, body)) {
+            return;
+        }
+        if (streamOptions != null && name.equals("stream_options")) {
+            streamOptions.read(body);
             return;
         }
         switch (name) {
@@ -44,6 +63,9 @@ final class OpenAiChatReader implements RequestBody.FieldReader {
         if (refersToStored) {
             throw RequestBody.bad("Keys are shared, so that what is stored at OpenAI can't be referred to here: send"
                     + " the messages themselves instead of previous_response_id, conversation or item_reference.");
+        }
+        if (streamOptions != null && draft.streams()) {
+            draft.usageRequest(streamOptions.usageRequest());
         }
         return draft.inference(chat.input(length), new PricingTerms(serviceTier, null, null));
     }

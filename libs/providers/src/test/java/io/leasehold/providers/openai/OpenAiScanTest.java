@@ -2,6 +2,7 @@ package io.leasehold.providers.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leasehold.providers.dialect.BodyEdit;
 import io.leasehold.providers.dialect.RequestScan;
 import io.leasehold.providers.dialect.RequestScan.BadRequest;
 import io.leasehold.providers.dialect.RequestScan.CacheWrites;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAiScanTest {
@@ -62,6 +64,55 @@ class OpenAiScanTest {
         assertThat(inference("/v1/chat/completions", """
                         {"model":"m","messages":[{"role":"user","content":[{"type":"input_audio"},{"type":"file"}]}]}""").input().contents())
                 .containsExactlyInAnyOrder(Content.AUDIO, Content.DOCUMENT);
+    }
+
+    /** What a stream used is told only to those who ask. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "{\"model\":\"m\",\"stream\":true}"
+                        + "|{\"model\":\"m\",\"stream\":true,\"stream_options\":{\"include_usage\":true}}",
+                "{\"stream_options\":null,\"model\":\"m\",\"stream\":true}"
+                        + "|{\"stream_options\":{\"include_usage\":true},\"model\":\"m\",\"stream\":true}",
+                "{\"model\":\"m\",\"stream\":true,\"stream_options\": { } }"
+                        + "|{\"model\":\"m\",\"stream\":true,\"stream_options\": {\"include_usage\":true } }",
+                "{\"user\":\"ü\",\"model\":\"m\",\"stream\":true,\"stream_options\":{\"include_obfuscation\":false}}"
+                        + "|{\"user\":\"ü\",\"model\":\"m\",\"stream\":true,\"stream_options\":{\"include_usage\":true,\"include_obfuscation\":false}}",
+                "{\"stream_options\":{\"include_usage\":false},\"model\":\"m\",\"stream\":true}"
+                        + "|{\"stream_options\":{\"include_usage\":true},\"model\":\"m\",\"stream\":true}",
+                "{\"stream_options\":{\"include_usage\":null},\"model\":\"m\",\"stream\":true}"
+                        + "|{\"stream_options\":{\"include_usage\":true},\"model\":\"m\",\"stream\":true}"
+            })
+    void aStreamIsMadeToTellItsUsage(String body, String sent) {
+        BodyEdit edit = Objects.requireNonNull(
+                        inference("/v1/chat/completions", body).usageRequest())
+                .edit();
+
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        int at = edit.placeIn(bytes, bytes.length);
+        String edited = new String(bytes, 0, at, StandardCharsets.UTF_8)
+                + edit.inserted()
+                + new String(bytes, at + edit.removed(), bytes.length - at - edit.removed(), StandardCharsets.UTF_8);
+
+        assertThat(edited).isEqualTo(sent);
+    }
+
+    @Test
+    void whoeverAsksOrDoesNotStreamIsLeftAlone() {
+        assertThat(inference("/v1/chat/completions", "{\"model\":\"m\"}").usageRequest())
+                .isNull();
+        assertThat(inference(
+                                "/v1/chat/completions",
+                                "{\"model\":\"m\",\"stream\":true,\"stream_options\":{\"include_usage\":true}}")
+                        .usageRequest())
+                .isNull();
+        assertThat(response(",\"stream\":true").usageRequest()).isNull();
+        assertThat(scan(
+                        "/v1/chat/completions",
+                        "{\"model\":\"m\",\"stream_options\":{\"include_usage\":true,\"include_usage\":false}}"))
+                .isInstanceOf(BadRequest.class);
     }
 
     @ParameterizedTest
