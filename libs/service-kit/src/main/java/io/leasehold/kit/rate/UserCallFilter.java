@@ -1,6 +1,7 @@
 package io.leasehold.kit.rate;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -9,20 +10,23 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Limits calls by user, once it is known who calls; who has proved nothing is limited by address only. */
 class UserCallFilter {
-    private final SecurityIdentity identity;
+    private final Instance<SecurityIdentity> callers;
     private final CallLimits limits;
 
+    /** @param callers none in a service that nobody signs in to, which has no API of this kind either */
     @Inject
-    UserCallFilter(SecurityIdentity identity, CallLimits limits) {
-        this.identity = identity;
+    UserCallFilter(Instance<SecurityIdentity> callers, CallLimits limits) {
+        this.callers = callers;
         this.limits = limits;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION + 1)
     public void limit(ContainerRequestContext request) {
-        if (CallLimits.isOfApi(request.getUriInfo().getPath())
-                && !identity.isAnonymous()
-                && identity.getPrincipal() instanceof JsonWebToken token) {
+        if (!CallLimits.isOfApi(request.getUriInfo().getPath()) || !callers.isResolvable()) {
+            return;
+        }
+        SecurityIdentity identity = callers.get();
+        if (!identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token) {
             limits.takeFromUser(token.getIssuer() + " " + token.getSubject());
         }
     }
