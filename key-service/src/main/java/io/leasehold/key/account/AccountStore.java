@@ -123,6 +123,18 @@ public final class AccountStore {
                 .list();
     }
 
+    /** A look into the table {@code key_creation} of {@code apikey}. */
+    static boolean hasUnfinishedKey(Handle handle, Account account) {
+        return handle.createQuery("""
+                        select exists (select from key_creation
+                                       where workspace_id = :workspaceId and account_id = :accountId)
+                        """)
+                .bind("workspaceId", account.workspaceId())
+                .bind("accountId", account.accountId())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     static boolean nameIsTaken(Handle handle, UUID workspaceId, String name) {
         return handle.createQuery("""
                         select exists (select from provider_account where workspace_id = :workspaceId and name = :name)

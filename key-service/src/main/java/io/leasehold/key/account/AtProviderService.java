@@ -2,22 +2,17 @@ package io.leasehold.key.account;
 
 import io.leasehold.contracts.ProblemType;
 import io.leasehold.key.provider.ProviderDirectory;
-import io.leasehold.key.provider.ProviderFailedProblem;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.problem.ConflictProblem;
 import io.leasehold.providers.Access;
 import io.leasehold.providers.Capability;
-import io.leasehold.providers.CapabilitySupport;
-import io.leasehold.providers.Provider;
-import io.leasehold.providers.http.ProviderException;
 import io.leasehold.providers.key.KeyAdmin;
 import io.leasehold.providers.key.KeyGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -28,13 +23,13 @@ class AtProviderService {
 
     private final Database database;
     private final ProviderDirectory providers;
-    private final AccountAccess access;
+    private final Administration administration;
     private final Audit audit;
 
-    AtProviderService(Database database, ProviderDirectory providers, AccountAccess access, Audit audit) {
+    AtProviderService(Database database, ProviderDirectory providers, Administration administration, Audit audit) {
         this.database = database;
         this.providers = providers;
-        this.access = access;
+        this.administration = administration;
         this.audit = audit;
     }
 
@@ -91,29 +86,6 @@ class AtProviderService {
     }
 
     private <T> T ask(Caller caller, Account account, Capability capability, BiFunction<KeyAdmin, Access, T> question) {
-        Provider provider = providers.get(account.provider());
-        requireSupport(provider, capability);
-        Access admin = access.admin(caller, account, PURPOSE)
-                .orElseThrow(() -> new ConflictProblem(
-                        ProblemType.WRONG_STATE,
-                        "The account '" + account.name() + "' has no admin credential. Add an account that has one."));
-        try {
-            return question.apply(providers.keyAdmin(provider.id()), admin);
-        } catch (ProviderException failure) {
-            throw new ProviderFailedProblem(provider.displayName(), failure.explanation(), failure.retryable());
-        } finally {
-            admin.credential().wipe();
-        }
-    }
-
-    private static void requireSupport(Provider provider, Capability capability) {
-        provider.info().capabilityMatrix().stream()
-                .filter(support -> support.capability() == capability)
-                .map(CapabilitySupport::manualStep)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(step -> {
-                    throw new ConflictProblem(ProblemType.NOT_SUPPORTED_BY_PROVIDER, step);
-                });
+        return administration.ask(caller, account, capability, PURPOSE, question);
     }
 }

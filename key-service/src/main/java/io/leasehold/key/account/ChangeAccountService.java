@@ -96,6 +96,7 @@ class ChangeAccountService {
                 return account;
             }
             requireNoLiveKeys(handle, account);
+            requireNoUnfinishedKey(handle, account);
             return keep(handle, caller, account.inState(Account.DELETED), "account.delete");
         });
         disposal.tryNow(deleted);
@@ -155,6 +156,16 @@ class ChangeAccountService {
                                     account.name(),
                                     String.join(", ", live.subList(0, Math.min(NAMED, live.size()))),
                                     live.size() > NAMED ? " and more" : ""));
+        }
+    }
+
+    /** Without the credential, what a crash left at the provider could not be ended any more. */
+    private static void requireNoUnfinishedKey(Handle handle, Account account) {
+        if (AccountStore.hasUnfinishedKey(handle, account)) {
+            throw new ConflictProblem(
+                    ProblemType.WRONG_STATE,
+                    "A key is being made, or cleared away, in the account '%s'. Try again in a quarter of an hour."
+                            .formatted(account.name()));
         }
     }
 }

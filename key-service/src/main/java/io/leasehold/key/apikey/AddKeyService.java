@@ -5,6 +5,7 @@ import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.key.account.Account;
 import io.leasehold.key.account.AccountStore;
+import io.leasehold.key.apikey.KeyCreationStore.Creation;
 import io.leasehold.key.limit.LimitChanges;
 import io.leasehold.key.limit.LimitRules;
 import io.leasehold.key.secret.GivenSecret;
@@ -58,7 +59,7 @@ class AddKeyService {
     KeyAnswer add(Caller caller, AddKeyRequest request) {
         List<LimitsView.Limit> wantedLimits = LimitRules.check(request.limits());
         try (Secret secret = GivenSecret.of("secret", request.secret())) {
-            Account account = usableAccount(caller, request);
+            Account account = usableAccount(caller, request.accountId());
             NewKey described = proof.describe(caller, request, account);
             pool.requireNew(described);
             NewKey key = proof.prove(caller, request, account, described, secret);
@@ -70,8 +71,21 @@ class AddKeyService {
         }
     }
 
-    private Account usableAccount(Caller caller, AddKeyRequest request) {
-        return database.inWorkspace(caller.workspaceId(), handle -> usable(handle, caller, request.accountId()));
+    /** Adds a key that was made at the provider just now, unless its making was given up meanwhile. */
+    KeyAnswer addCreated(
+            Caller caller, NewKey key, Secret secret, List<LimitsView.Limit> wantedLimits, Creation creation) {
+        return deposit.put(SecretPath.ofKey(key.workspaceId(), key.keyId()), secret, (handle, version) -> {
+            if (!KeyCreationStore.finish(handle, creation)) {
+                throw new ConflictProblem(
+                        ProblemType.CONFLICT, "Making the key took so long that it was given up. Try again.");
+            }
+            return insert(handle, caller, key, version, wantedLimits);
+        });
+    }
+
+    /** @throws ConflictProblem where the account is not in use */
+    Account usableAccount(Caller caller, UUID accountId) {
+        return database.inWorkspace(caller.workspaceId(), handle -> usable(handle, caller, accountId));
     }
 
     /** Until the transaction ends it stays so. */

@@ -29,6 +29,13 @@ class PoolCheck {
         });
     }
 
+    /** @throws ConflictProblem where another key has it */
+    void requireFreeName(UUID workspaceId, String name) {
+        if (database.inWorkspace(workspaceId, handle -> ApiKeyStore.nameIsTaken(handle, workspaceId, name))) {
+            throw nameTaken(name);
+        }
+    }
+
     /** Why the table refused it, asked after it did. */
     Problem whyNotNew(Handle handle, NewKey key) {
         return conflict(handle, key)
