@@ -2,11 +2,9 @@ package io.leasehold.e2e;
 
 import com.anthropic.errors.AnthropicException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.leasehold.test.Await;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Callers that send one message after the other through all gateways, whatever happens to them, until closed. */
 public final class Traffic implements AutoCloseable {
@@ -16,9 +14,9 @@ public final class Traffic implements AutoCloseable {
     private final String message;
     private final long maxTokens;
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicInteger answered = new AtomicInteger();
-    private final AtomicInteger attempted = new AtomicInteger();
-    private volatile boolean ended;
+    private final CallCount answered = new CallCount("answered");
+    private final CallCount ended = new CallCount("ended");
+    private volatile boolean stopped;
 
     private Traffic(List<AnthropicClient> clients, String message, long maxTokens) {
         this.clients = clients;
@@ -39,35 +37,25 @@ public final class Traffic implements AutoCloseable {
     }
 
     private void callAgainAndAgain(AnthropicClient client) {
-        while (!ended) {
+        while (!stopped) {
             try {
                 client.send(message, maxTokens);
-                answered.incrementAndGet();
+                answered.add();
             } catch (AnthropicException refusedOrCutOff) {
                 // What this is about: the callers go on.
             }
-            attempted.incrementAndGet();
+            ended.add();
         }
     }
 
     /** Returns after so many calls more have ended, well or not. */
     public void awaitCalls(int more) {
-        int until = attempted.get() + more;
-        Await.untilAsserted(() -> {
-            if (attempted.get() < until) {
-                throw new AssertionError("Only " + attempted.get() + " of " + until + " calls have ended");
-            }
-        });
+        ended.awaitMore(more);
     }
 
     /** Returns after so many calls more were answered. */
     public void awaitAnswers(int more) {
-        int until = answered.get() + more;
-        Await.untilAsserted(() -> {
-            if (answered.get() < until) {
-                throw new AssertionError("Only " + answered.get() + " of " + until + " calls were answered");
-            }
-        });
+        answered.awaitMore(more);
     }
 
     /** How many calls were answered. */
@@ -78,7 +66,7 @@ public final class Traffic implements AutoCloseable {
     /** Begins no more calls, and returns when those under way have ended. */
     @Override
     public void close() {
-        ended = true;
+        stopped = true;
         callers.close();
         clients.forEach(AnthropicClient::close);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class MonitoringTest {
     private static final Pattern ASKED = Pattern.compile("\\b(leasehold_[a-z_]+)");
     private static final Pattern MEASURED = Pattern.compile("\"(leasehold(?:\\.[a-z]+)+)\"");
+    private static final Pattern BUILDER = Pattern.compile(".*(Counter|Gauge|Timer)\\.builder\\(\\s*", Pattern.DOTALL);
+    private static final Pattern DESCRIBED =
+            Pattern.compile("[^;]*?\\)\\s*\\.description\\(\\s*\"[A-Z].*", Pattern.DOTALL);
     private static final Pattern SUFFIX = Pattern.compile("_(total|bucket|seconds_bucket|sum|count)$");
 
     @Test
@@ -70,19 +74,47 @@ class MonitoringTest {
                 .filter(rule -> rule.containsKey("alert"));
     }
 
+    /** What Prometheus shows as HELP. */
+    @Test
+    void everyMeterSaysWhatItMeasures() throws IOException {
+        for (Path file : code()) {
+            String text = Files.readString(file);
+            Matcher meters = MEASURED.matcher(text);
+            while (meters.find()) {
+                assertThat(text.substring(0, meters.start()))
+                        .as("%s in %s", meters.group(), file)
+                        .matches(BUILDER);
+                assertThat(text.substring(meters.end()))
+                        .as("%s in %s", meters.group(), file)
+                        .matches(DESCRIBED);
+            }
+        }
+    }
+
     /** The names of all meters in the services' and libraries' code, as Prometheus spells them. */
     private static Set<String> measured() throws IOException {
         Set<String> names = new TreeSet<>();
+        for (Path file : code()) {
+            Matcher meters = MEASURED.matcher(Files.readString(file));
+            while (meters.find()) {
+                names.add(meters.group(1).replace('.', '_'));
+            }
+        }
+        return names;
+    }
+
+    /** That has to do with meters. */
+    private static List<Path> code() throws IOException {
+        List<Path> code = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of(".."))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java"))
                     .filter(path -> path.toString().contains("/src/main/"))
                     .toList()) {
-                Matcher meters = MEASURED.matcher(Files.readString(file));
-                while (meters.find()) {
-                    names.add(meters.group(1).replace('.', '_'));
+                if (Files.readString(file).contains("io.micrometer.")) {
+                    code.add(file);
                 }
             }
         }
-        return names;
+        return code;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 public final class SimulatorPort implements QuarkusTestResourceLifecycleManager {
     private static final String PORT = "leasehold.test.simulator.port";
 
-    static int get() {
+    public static int get() {
         return Integer.getInteger(PORT, 0);
     }
 

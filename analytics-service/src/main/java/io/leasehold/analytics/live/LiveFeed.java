@@ -2,8 +2,8 @@ package io.leasehold.analytics.live;
 
 import io.leasehold.contracts.ProblemType;
 import io.leasehold.kit.problem.ConflictProblem;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -44,7 +44,9 @@ public class LiveFeed {
         this.reader = reader;
         this.config = config;
         this.clock = clock;
-        metrics.gaugeCollectionSize("leasehold.live.streams", Tags.empty(), subscribers);
+        Gauge.builder("leasehold.live.streams", subscribers, List::size)
+                .description("Browsers that are sent live figures")
+                .register(metrics);
     }
 
     /** Says that there is something new, so that nobody waits for the next look. */

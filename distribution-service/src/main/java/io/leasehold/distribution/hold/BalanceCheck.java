@@ -1,8 +1,8 @@
 package io.leasehold.distribution.hold;
 
 import io.leasehold.kit.database.Database;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -20,7 +20,10 @@ class BalanceCheck {
 
     BalanceCheck(Database database, MeterRegistry metrics) {
         this.database = database;
-        metrics.gauge("leasehold.spend.windows.unbalanced", Tags.of("against", "holds"), mismatches);
+        Gauge.builder("leasehold.spend.windows.unbalanced", mismatches, AtomicInteger::get)
+                .description("Spend windows whose figures differ from what they are the sum of")
+                .tag("against", "holds")
+                .register(metrics);
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

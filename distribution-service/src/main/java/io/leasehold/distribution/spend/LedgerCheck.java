@@ -3,8 +3,8 @@ package io.leasehold.distribution.spend;
 import io.leasehold.distribution.spend.LedgerCheckStore.Mismatch;
 import io.leasehold.distribution.spend.LedgerCheckStore.Span;
 import io.leasehold.kit.database.Database;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -36,9 +36,13 @@ class LedgerCheck {
 
     LedgerCheck(Database database, MeterRegistry metrics) {
         this.database = database;
-        metrics.gauge(
-                "leasehold.spend.windows.unbalanced", Tags.of("against", "ledger"), this, LedgerCheck::unbalanced);
-        metrics.gauge("leasehold.spend.spans.unchecked", this, check -> check.tooLong.size());
+        Gauge.builder("leasehold.spend.windows.unbalanced", this, LedgerCheck::unbalanced)
+                .description("Spend windows whose figures differ from what they are the sum of")
+                .tag("against", "ledger")
+                .register(metrics);
+        Gauge.builder("leasehold.spend.spans.unchecked", this, check -> check.tooLong.size())
+                .description("Spans of the ledger that took too long to be compared with their windows")
+                .register(metrics);
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -3,8 +3,8 @@ package io.leasehold.e2e.kubernetes;
 import com.anthropic.errors.AnthropicException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leasehold.e2e.AnthropicClient;
+import io.leasehold.e2e.CallCount;
 import io.leasehold.e2e.TestedSystem;
-import io.leasehold.test.Await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A hundred calls a second, whether those before were answered or not, until closed. None is tried again. */
 final class SteadyTraffic implements AutoCloseable {
@@ -22,7 +21,7 @@ final class SteadyTraffic implements AutoCloseable {
     private final AnthropicClient client;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicInteger answered = new AtomicInteger();
+    private final CallCount answered = new CallCount("answered");
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
 
     SteadyTraffic(TestedSystem system, JsonNode lease) {
@@ -34,7 +33,7 @@ final class SteadyTraffic implements AutoCloseable {
         Instant began = Instant.now();
         try {
             client.send("Hello [[out=20]]", 30);
-            answered.incrementAndGet();
+            answered.add();
         } catch (AnthropicException failure) {
             failures.add(began + " after " + Duration.between(began, Instant.now()) + ": " + failure + " "
                     + failure.getCause());
@@ -43,11 +42,7 @@ final class SteadyTraffic implements AutoCloseable {
 
     /** Returns once so many were answered. */
     void awaitAnswers(int wanted) {
-        Await.untilAsserted(() -> {
-            if (answered.get() < wanted) {
-                throw new AssertionError("Only " + answered.get() + " of " + wanted + " calls were answered");
-            }
-        });
+        answered.await(wanted);
     }
 
     int answered() {

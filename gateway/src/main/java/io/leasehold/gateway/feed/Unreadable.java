@@ -1,5 +1,6 @@
 package io.leasehold.gateway.feed;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
@@ -27,7 +28,10 @@ class Unreadable {
     }
 
     void found(ConsumerRecord<String, byte[]> consumed, RuntimeException failure) {
-        metrics.counter("leasehold.gateway.views.unreadable", "topic", consumed.topic())
+        Counter.builder("leasehold.gateway.views.unreadable")
+                .description("Events about keys, leases, scopes and workspaces that could not be read")
+                .tag("topic", consumed.topic())
+                .register(metrics)
                 .increment();
         if (told.add(Subject.of(consumed))) {
             LOG.errorf(

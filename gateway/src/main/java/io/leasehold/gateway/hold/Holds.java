@@ -3,6 +3,7 @@ package io.leasehold.gateway.hold;
 import io.leasehold.gateway.call.ControlLoop;
 import io.leasehold.gateway.lease.Leases;
 import io.leasehold.kit.id.Ids;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -42,9 +43,15 @@ public class Holds {
     }
 
     private void measure(MeterRegistry metrics) {
-        metrics.gauge("leasehold.gateway.holds.windows", this, holds -> holds.slices.count());
-        metrics.gauge("leasehold.gateway.holds.reserved", this, holds -> holds.slices.countReserved());
-        metrics.gauge("leasehold.gateway.holds.waiting", waiting);
+        Gauge.builder("leasehold.gateway.holds.windows", this, holds -> holds.slices.count())
+                .description("Spend windows that this replica holds a slice of")
+                .register(metrics);
+        Gauge.builder("leasehold.gateway.holds.reserved", this, holds -> holds.slices.countReserved())
+                .description("Slices that requests under way have reserved something of")
+                .register(metrics);
+        Gauge.builder("leasehold.gateway.holds.waiting", waiting, AtomicInteger::get)
+                .description("Requests that wait for room in a spend window")
+                .register(metrics);
     }
 
     /** Begins to renew and to give back. */

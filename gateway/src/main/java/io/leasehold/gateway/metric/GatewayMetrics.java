@@ -2,6 +2,7 @@ package io.leasehold.gateway.metric;
 
 import io.leasehold.providers.dialect.Refusal;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
@@ -42,10 +43,14 @@ public class GatewayMetrics {
 
     GatewayMetrics(MeterRegistry registry) {
         this.registry = registry;
-        this.strays = registry.counter("leasehold.gateway.strays");
+        this.strays = Counter.builder("leasehold.gateway.strays")
+                .description("Requests whose path belongs to no provider")
+                .register(registry);
         this.admission = timer("admission");
         this.overhead = timer("total");
-        registry.gauge("leasehold.gateway.requests.underway", underWay);
+        Gauge.builder("leasehold.gateway.requests.underway", underWay, AtomicInteger::get)
+                .description("Requests that are not over")
+                .register(registry);
     }
 
     private Timer timer(String part) {
@@ -72,12 +77,11 @@ public class GatewayMetrics {
     public void relayed(String provider, int status, long admissionMicros, long overheadMicros) {
         requests.computeIfAbsent(
                         new ByStatus(provider, status / 100),
-                        key -> registry.counter(
-                                "leasehold.gateway.requests",
-                                "provider",
-                                key.provider,
-                                "status",
-                                key.statusClass + "xx"))
+                        key -> Counter.builder("leasehold.gateway.requests")
+                                .description("Requests that a provider answered")
+                                .tag("provider", key.provider)
+                                .tag("status", key.statusClass + "xx")
+                                .register(registry))
                 .increment();
         admission.record(admissionMicros, TimeUnit.MICROSECONDS);
         overhead.record(overheadMicros, TimeUnit.MICROSECONDS);
@@ -86,18 +90,20 @@ public class GatewayMetrics {
     public void refused(String provider, Refusal reason) {
         refusals.computeIfAbsent(
                         new ByReason(provider, reason),
-                        key -> registry.counter(
-                                "leasehold.gateway.refusals",
-                                "provider",
-                                key.provider,
-                                "reason",
-                                key.reason.name().toLowerCase(Locale.ROOT)))
+                        key -> Counter.builder("leasehold.gateway.refusals")
+                                .description("Requests that the gateway itself refused")
+                                .tag("provider", key.provider)
+                                .tag("reason", key.reason.name().toLowerCase(Locale.ROOT))
+                                .register(registry))
                 .increment();
     }
 
     /** A key's endpoint turned out to be no public address. */
     public void endpointRefused(String provider) {
-        registry.counter("leasehold.gateway.endpoints.refused", "provider", provider)
+        Counter.builder("leasehold.gateway.endpoints.refused")
+                .description("Requests refused because their key's endpoint is no public address")
+                .tag("provider", provider)
+                .register(registry)
                 .increment();
     }
 

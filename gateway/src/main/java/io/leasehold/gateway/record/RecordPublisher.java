@@ -5,6 +5,7 @@ import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.kit.event.CloudEvents;
 import io.leasehold.kit.event.KafkaConfig;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -68,11 +69,20 @@ public class RecordPublisher {
     RecordPublisher(Supplier<Producer<String, byte[]>> producers, RecordConfig config, MeterRegistry metrics) {
         this.producers = producers;
         this.ring = new RecordRing<>(config.ringSize());
-        this.acknowledged = metrics.counter("leasehold.gateway.records", "result", "acknowledged");
-        this.failures = metrics.counter("leasehold.gateway.records", "result", "failed");
-        this.incomplete = metrics.counter("leasehold.gateway.records", "result", "incomplete");
-        this.lost = metrics.counter("leasehold.gateway.records", "result", "lost");
-        metrics.gauge("leasehold.gateway.ring.occupied", ring, RecordRing::occupied);
+        this.acknowledged = records("acknowledged", metrics);
+        this.failures = records("failed", metrics);
+        this.incomplete = records("incomplete", metrics);
+        this.lost = records("lost", metrics);
+        Gauge.builder("leasehold.gateway.ring.occupied", ring, RecordRing::occupied)
+                .description("Places of the ring that requests have, under way or waiting for the broker")
+                .register(metrics);
+    }
+
+    private static Counter records(String result, MeterRegistry metrics) {
+        return Counter.builder("leasehold.gateway.records")
+                .description("Records of finished requests, by what became of them")
+                .tag("result", result)
+                .register(metrics);
     }
 
     public void start() {

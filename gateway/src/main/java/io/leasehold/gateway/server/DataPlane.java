@@ -12,6 +12,7 @@ import io.leasehold.gateway.relay.Upstreams;
 import io.leasehold.providers.Provider;
 import io.leasehold.providers.Providers;
 import io.leasehold.providers.dialect.Dialect;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -63,7 +64,9 @@ class DataPlane {
         this.progress = progress;
         this.dialects = dialects(providers);
         this.budget = new ByteBudget(config.bodyBudget().asLongValue());
-        registry.gauge("leasehold.gateway.bodies.bytes", budget, ByteBudget::used);
+        Gauge.builder("leasehold.gateway.bodies.bytes", budget, ByteBudget::used)
+                .description("Bytes of request bodies in memory")
+                .register(registry);
     }
 
     private static Map<String, Dialect> dialects(Providers providers) {

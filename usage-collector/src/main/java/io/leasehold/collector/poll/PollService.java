@@ -12,6 +12,7 @@ import io.leasehold.kit.outbox.Outbox;
 import io.leasehold.providers.Secret;
 import io.leasehold.providers.cost.CostReports;
 import io.leasehold.providers.http.ProviderException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -116,7 +117,11 @@ class PollService {
         if (before.status() != after.status() || !Objects.equals(before.message(), after.message())) {
             outbox.append(handle, EventType.PROVIDER_STATUS_CHANGED, statusOf(account, after));
         }
-        metrics.counter("leasehold.polls", "provider", account.provider(), "status", statusName(after))
+        Counter.builder("leasehold.polls")
+                .description("Polls of what providers charged")
+                .tag("provider", account.provider())
+                .tag("status", statusName(after))
+                .register(metrics)
                 .increment();
         LOG.infof(
                 "account polled account=%s provider=%s status=%s next=%s",

@@ -3,6 +3,7 @@ package io.leasehold.kit.caller;
 import io.leasehold.kit.audit.RefusedCalls;
 import io.leasehold.kit.workspace.Workspace;
 import io.leasehold.kit.workspace.WorkspaceDirectory;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
@@ -52,7 +53,10 @@ class RefusalFilter {
         if (!REFUSED.contains(status)) {
             return;
         }
-        metrics.counter("leasehold.calls.refused", "status", Integer.toString(status))
+        Counter.builder("leasehold.calls.refused")
+                .description("Calls refused because of who calls")
+                .tag("status", Integer.toString(status))
+                .register(metrics)
                 .increment();
         if (resource.getResourceMethod() != null && isAdministrative(request.getMethod(), resource)) {
             Optional<Caller> who = caller.identified();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.leasehold.contracts.Topic;
 import io.leasehold.kit.outbox.EventProducer;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,7 +35,11 @@ class DeadLetters {
         add(letter, "dl_offset", Long.toString(source.offset()));
         add(letter, "dl_reason", reason);
         producer.sendNow(letter);
-        metrics.counter("leasehold.dead.letters", "consumer", consumer).increment();
+        Counter.builder("leasehold.dead.letters")
+                .description("Events put aside because a consumer could not use them")
+                .tag("consumer", consumer)
+                .register(metrics)
+                .increment();
         LOG.errorf(
                 "event put aside consumer=%s topic=%s partition=%d offset=%d reason=%s",
                 consumer, source.topic(), source.partition(), source.offset(), reason);

@@ -1,6 +1,7 @@
 package io.leasehold.kit.outbox;
 
 import io.leasehold.kit.database.Database;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -45,8 +46,12 @@ class OutboxRelay {
         this.database = database;
         this.producer = producer;
         this.config = config;
-        metrics.gauge("leasehold.outbox.backlog", backlogRows);
-        metrics.gauge("leasehold.outbox.age.seconds", backlogSeconds);
+        Gauge.builder("leasehold.outbox.backlog", backlogRows, Number::doubleValue)
+                .description("Events that wait to be sent")
+                .register(metrics);
+        Gauge.builder("leasehold.outbox.age.seconds", backlogSeconds, Number::doubleValue)
+                .description("How long the oldest event has waited to be sent")
+                .register(metrics);
     }
 
     void wake() {

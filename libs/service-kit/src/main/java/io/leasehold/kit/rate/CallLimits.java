@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.leasehold.kit.json.Json;
 import io.leasehold.kit.problem.Problem;
 import io.leasehold.kit.problem.ProblemBody;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
@@ -70,7 +71,11 @@ class CallLimits {
     }
 
     private TooManyCallsProblem refusal(String by, Duration wait) {
-        metrics.counter("leasehold.calls.limited", "by", by).increment();
+        Counter.builder("leasehold.calls.limited")
+                .description("Calls refused because too many came")
+                .tag("by", by)
+                .register(metrics)
+                .increment();
         return new TooManyCallsProblem(by, wait);
     }
 
