@@ -94,6 +94,8 @@ class RolesTest {
             Map.entry("POST /api/v1/keys/verify", OPERATORS),
             Map.entry("POST /api/v1/keys/{key}/verify", OPERATORS),
             Map.entry("POST /api/v1/keys/{key}/revoke", ADMINS),
+            Map.entry("POST /api/v1/keys/revoke", ADMINS),
+            Map.entry("POST /api/v1/keys/{key}/revocation/abandon", ADMINS),
             Map.entry("GET /api/v1/keys/{key}/revocation", PEOPLE),
             Map.entry("GET /api/v1/limits", PEOPLE),
             Map.entry("GET /api/v1/limits/{scope}/{scope_id}", PEOPLE),

@@ -37,7 +37,7 @@ public class KeyQuery {
     @Nullable
     String text;
 
-    KeyFilter filter() {
+    public KeyFilter filter() {
         return new KeyFilter(state == null ? null : KeyFilter.stateNamed(state), provider, account, tag, text);
     }
 }

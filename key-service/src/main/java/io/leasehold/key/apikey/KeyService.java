@@ -37,6 +37,11 @@ public class KeyService {
                         limited -> sort.positionOf(limited.key())));
     }
 
+    /** Newest first, for what is done with many keys. */
+    public Page<ApiKey> find(Caller caller, KeyFilter filter, PageRequest request) {
+        return list(caller, filter, KeySort.NEWEST, request).map(LimitedKey::key);
+    }
+
     LimitedKey get(Caller caller, String idOrName) {
         UUID workspaceId = caller.workspaceId();
         return database.inWorkspace(

@@ -5,6 +5,7 @@ import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class RevocationResource {
     private final RevocationService revocations;
+    private final AbandonService abandoning;
     private final CurrentCaller caller;
 
-    RevocationResource(RevocationService revocations, CurrentCaller caller) {
+    RevocationResource(RevocationService revocations, AbandonService abandoning, CurrentCaller caller) {
         this.revocations = revocations;
+        this.abandoning = abandoning;
         this.caller = caller;
     }
 
@@ -66,5 +69,21 @@ class RevocationResource {
     public RevocationAnswer get(
             @Parameter(description = "Its id or name", example = "production-1") @RestPath String key) {
         return revocations.get(caller.get(), key);
+    }
+
+    @POST
+    @Path("/revocation/abandon")
+    @Allow(Role.ADMIN)
+    @Operation(
+            summary = "Give up waiting for proof that a key is dead",
+            description =
+                    "Only of a revocation that is stuck or awaits a person. The secret is destroyed and the key ends as"
+                            + " revoked, with the reason; at the provider nothing is done.")
+    @APIResponseSchema(value = RevocationAnswer.class, responseCode = "202", responseDescription = "Begun")
+    public RestResponse<RevocationAnswer> abandon(
+            @Parameter(description = "Its id or name", example = "production-1") @RestPath String key,
+            @NotNull @Valid AbandonRequest request) {
+        return RestResponse.status(
+                RestResponse.Status.ACCEPTED, abandoning.abandon(caller.get(), key, request.reason()));
     }
 }

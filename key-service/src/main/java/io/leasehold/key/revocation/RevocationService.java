@@ -85,7 +85,8 @@ class RevocationService {
                 handle -> answer(handle, ApiKeyStore.get(handle, caller.workspaceId(), idOrName)));
     }
 
-    private static RevocationAnswer answer(Handle handle, ApiKey key) {
+    /** In the caller's transaction. */
+    RevocationAnswer answer(Handle handle, ApiKey key) {
         KeyRevocation revocation = RevocationStore.find(handle, key.workspaceId(), key.keyId())
                 .orElseThrow(() -> new NotFoundProblem("revocation of key", key.name()));
         return RevocationAnswer.of(key, revocation, RevocationStore.steps(handle, key.workspaceId(), key.keyId()));

@@ -49,6 +49,27 @@ final class RevocationStore {
                 == 1;
     }
 
+    /**
+     * Leads one that does not go on straight to its last step. What comes of a step that is under way is not kept any more.
+     *
+     * @param why instead of what it was asked for
+     * @return false when there is none that does not go on
+     */
+    static boolean abandon(Handle handle, UUID workspaceId, UUID keyId, String why, Instant now) {
+        return handle.createUpdate("""
+                        update revocation
+                        set state = 'running', step = 'destroy', purpose = :why, attempts = 0, reason = null, step_since = :now,
+                            next_attempt_at = :now, fence = fence + 1, claimed_until = null
+                        where workspace_id = :workspaceId and key_id = :keyId and state in ('stuck', 'awaiting_manual')
+                        """)
+                        .bind("why", why)
+                        .bind("now", now)
+                        .bind("workspaceId", workspaceId)
+                        .bind("keyId", keyId)
+                        .execute()
+                == 1;
+    }
+
     static Optional<KeyRevocation> find(Handle handle, UUID workspaceId, UUID keyId) {
         return handle.createQuery("select * from revocation where workspace_id = :workspaceId and key_id = :keyId")
                 .bind("workspaceId", workspaceId)
