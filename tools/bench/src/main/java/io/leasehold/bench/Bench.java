@@ -1,5 +1,6 @@
 package io.leasehold.bench;
 
+import io.leasehold.bench.keys.KeysBench;
 import io.leasehold.bench.load.ClosedLoop;
 import io.leasehold.bench.load.FailedRequestsException;
 import io.leasehold.bench.load.Generator;
@@ -15,6 +16,7 @@ import io.leasehold.localstack.settings.Service;
 import io.leasehold.localstack.settings.StackHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +35,11 @@ public final class Bench {
 
     private static int exitCode(List<String> arguments) throws InterruptedException {
         try {
-            run(Options.parse(arguments), System.getenv());
+            if (arguments.equals(List.of("keys"))) {
+                KeysBench.run(System.getenv());
+            } else {
+                run(Options.parse(arguments), System.getenv());
+            }
             return 0;
         } catch (IllegalArgumentException wrongUse) {
             System.err.println(wrongUse.getMessage());
@@ -43,6 +49,7 @@ public final class Bench {
                 | UnexpectedAnswerException
                 | IllegalStateException
                 | IOException
+                | SQLException
                 | UncheckedIOException failure) {
             System.err.println(failure.getMessage());
             return FAILED;

@@ -14,6 +14,7 @@ import java.util.List;
 record Options(int rounds, int seconds, int connections, int rate) {
     static final String USAGE = """
             ./leasehold bench [--rounds 5] [--seconds 5] [--connections 32] [--rate 500]
+            ./leasehold bench keys
             """;
 
     private static final Options USUAL = new Options(5, 5, 32, 500);
