@@ -7,12 +7,14 @@ import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.contracts.event.LimitsView.Limit;
+import io.leasehold.contracts.event.LimitsView.Raise;
 import io.leasehold.test.Await;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Limits as key-service tells of them. */
 public final class LimitFixture {
@@ -22,11 +24,24 @@ public final class LimitFixture {
         return new Limit(period, new BigDecimal(amount), zone, List.of(new BigDecimal("0.8")));
     }
 
+    /** @param from seconds from now, as is {@code until} */
+    public static Raise raise(Period period, String amount, long from, long until) {
+        Instant now = Instant.now();
+        return new Raise(
+                UUID.randomUUID(), period, new BigDecimal(amount), now.plusSeconds(from), now.plusSeconds(until));
+    }
+
     /** Tells the service all limits of a scope, and waits until it knows. */
     public static void tell(TestWorkspace workspace, Scope scope, String scopeId, long version, Limit... limits) {
+        tell(workspace, scope, scopeId, version, List.of(), limits);
+    }
+
+    /** The same, with what they are raised by. */
+    public static void tell(
+            TestWorkspace workspace, Scope scope, String scopeId, long version, List<Raise> raises, Limit... limits) {
         Events.publish(
                 EventType.LIMITS_CHANGED,
-                new LimitsView(workspace.id(), scope, scopeId, List.of(limits), version, Instant.now()));
+                new LimitsView(workspace.id(), scope, scopeId, List.of(limits), version, Instant.now(), raises));
         Await.untilAsserted(() -> assertThat(Sql.one(
                         "select min(version) from scope_limit where workspace_id = ? and scope = ? and scope_id = ?",
                         workspace.id(),

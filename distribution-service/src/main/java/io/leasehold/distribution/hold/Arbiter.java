@@ -12,6 +12,7 @@ import io.leasehold.distribution.limit.LimitStore;
 import io.leasehold.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,10 @@ public class Arbiter {
                 throw new ReplicaClosedProblem();
             }
             int replicas = ReplicaStore.countLive(handle, config.term());
-            List<Asked> asked = AskedWindows.of(handle, request.asks(), clock.instant());
+            Instant now = clock.instant();
+            List<Asked> asked = AskedWindows.of(handle, request.asks(), now);
             return new GrantAnswer(
-                    (int) config.term().toSeconds(), Grants.grant(handle, request.replica(), replicas, asked));
+                    (int) config.term().toSeconds(), Grants.grant(handle, request.replica(), replicas, asked, now));
         });
     }
 

@@ -20,17 +20,20 @@ import org.jdbi.v3.core.Handle;
 final class AskedWindows {
     private final Map<UUID, LeaseLimit> leases;
     private final Map<ScopeKey, ScopeLimits> scopes;
+    private final Instant now;
 
-    private AskedWindows(Map<UUID, LeaseLimit> leases, Map<ScopeKey, ScopeLimits> scopes) {
+    private AskedWindows(Map<UUID, LeaseLimit> leases, Map<ScopeKey, ScopeLimits> scopes, Instant now) {
         this.leases = leases;
         this.scopes = scopes;
+        this.now = now;
     }
 
     /**
      * @param open false when nothing may be granted, whatever the limit: the lease has ended
      * @param moving whether money may still be held in windows of another zone that overlap with this one
+     * @param mayBeRaised whether more than the limit may be allowed now
      */
-    record Asked(Ask ask, Window window, boolean open, boolean moving) {}
+    record Asked(Ask ask, Window window, boolean open, boolean moving, boolean mayBeRaised) {}
 
     static List<Asked> of(Handle handle, List<Ask> asks, Instant now) {
         Set<UUID> leaseIds = asks.stream()
@@ -43,7 +46,8 @@ final class AskedWindows {
                 .collect(Collectors.toSet());
         AskedWindows found = new AskedWindows(
                 leaseIds.isEmpty() ? Map.of() : LimitStore.ofLeases(handle, leaseIds, now),
-                scopes.isEmpty() ? Map.of() : LimitStore.find(handle, scopes));
+                scopes.isEmpty() ? Map.of() : LimitStore.find(handle, scopes),
+                now);
         return asks.stream().map(found::resolve).toList();
     }
 
@@ -54,16 +58,20 @@ final class AskedWindows {
         ScopeKey scope = scope(ask);
         ScopeLimits limits = scopes.getOrDefault(scope, ScopeLimits.NONE);
         return new Asked(
-                ask, Window.of(scope, ask.period(), limits, ask.at()), true, limits.isMoving(ask.period(), ask.at()));
+                ask,
+                Window.of(scope, ask.period(), limits, ask.at()),
+                true,
+                limits.isMoving(ask.period(), ask.at()),
+                limits.mayBeRaised(ask.period(), now));
     }
 
     private Asked lease(Ask ask) {
         UUID id = UUID.fromString(ask.scopeId());
         LeaseLimit known = leases.get(id);
         if (known == null || !known.workspaceId().equals(ask.workspaceId())) {
-            return new Asked(ask, Window.of(new LeaseLimit(ask.workspaceId(), id, null, false)), false, false);
+            return new Asked(ask, Window.of(new LeaseLimit(ask.workspaceId(), id, null, false)), false, false, false);
         }
-        return new Asked(ask, Window.of(known), known.usable(), false);
+        return new Asked(ask, Window.of(known), known.usable(), false, false);
     }
 
     private static ScopeKey scope(Ask ask) {

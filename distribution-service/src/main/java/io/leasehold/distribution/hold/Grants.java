@@ -1,12 +1,16 @@
 package io.leasehold.distribution.hold;
 
+import io.leasehold.contracts.Period;
 import io.leasehold.contracts.hold.GrantAnswer.Slice;
 import io.leasehold.contracts.hold.GrantRequest.Ask;
 import io.leasehold.contracts.hold.WindowKey;
 import io.leasehold.distribution.hold.AskedWindows.Asked;
+import io.leasehold.distribution.limit.RaiseStore;
+import io.leasehold.distribution.limit.ScopeKey;
 import io.leasehold.distribution.spend.SpendWindowStore;
 import io.leasehold.distribution.spend.Window;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,23 +24,32 @@ final class Grants {
     private final int replicas;
     private final WindowBooks books;
     private final Map<WindowKey, BigDecimal> heldBeside;
+    private final Map<ScopeKey, Map<Period, BigDecimal>> raises;
 
-    private Grants(UUID replica, int replicas, WindowBooks books, Map<WindowKey, BigDecimal> heldBeside) {
+    private Grants(
+            UUID replica,
+            int replicas,
+            WindowBooks books,
+            Map<WindowKey, BigDecimal> heldBeside,
+            Map<ScopeKey, Map<Period, BigDecimal>> raises) {
         this.replica = replica;
         this.replicas = replicas;
         this.books = books;
         this.heldBeside = heldBeside;
+        this.raises = raises;
     }
 
     /**
      * @param replicas how many replicas there are
+     * @param now decides which raises are in force
      * @return one slice per ask and in that order
      */
-    static List<Slice> grant(Handle handle, UUID replica, int replicas, List<Asked> asked) {
+    static List<Slice> grant(Handle handle, UUID replica, int replicas, List<Asked> asked, Instant now) {
         List<Asked> limited = asked.stream().filter(Grants::needsHold).toList();
         List<Window> windows = limited.stream().map(Asked::window).distinct().toList();
         WindowBooks books = WindowBooks.open(handle, windows, Set.of(replica));
-        Grants grants = new Grants(replica, replicas, books, heldBeside(handle, limited));
+        // Under the windows' locks, which whoever changes raises takes too, so that none counts that was ended before.
+        Grants grants = new Grants(replica, replicas, books, heldBeside(handle, limited), raises(handle, limited, now));
         List<Slice> slices = asked.stream().map(grants::slice).toList();
         books.save(handle);
         return slices;
@@ -53,6 +66,14 @@ final class Grants {
                 .map(ask -> ask.window().key())
                 .collect(Collectors.toSet());
         return moving.isEmpty() ? Map.of() : SpendWindowStore.heldBeside(handle, moving);
+    }
+
+    private static Map<ScopeKey, Map<Period, BigDecimal>> raises(Handle handle, List<Asked> limited, Instant now) {
+        Set<ScopeKey> raised = limited.stream()
+                .filter(Asked::mayBeRaised)
+                .map(ask -> ScopeKey.of(ask.window().key()))
+                .collect(Collectors.toSet());
+        return RaiseStore.inForce(handle, raised, now);
     }
 
     private Slice slice(Asked asked) {
@@ -81,7 +102,9 @@ final class Grants {
     private BigDecimal room(WindowBook book, BigDecimal limit) {
         return book.window().superseded()
                 ? BigDecimal.ZERO
-                : limit.subtract(heldBeside.getOrDefault(book.key(), BigDecimal.ZERO));
+                : limit.add(RaiseStore.amount(
+                                raises, ScopeKey.of(book.key()), book.key().period()))
+                        .subtract(heldBeside.getOrDefault(book.key(), BigDecimal.ZERO));
     }
 
     /** Nothing needs to be held where there is no limit, and nothing can be of a lease that has ended. */

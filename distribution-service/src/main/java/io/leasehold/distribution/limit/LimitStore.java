@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,22 +19,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code scope_limit}, and the limits that leases carry themselves. */
 public final class LimitStore {
     private LimitStore() {}
 
-    /** Keeps the newer of what is there and what is given, period by period. */
+    /** Keeps the newer of what is there and what is given, with its raises. */
     public static void put(Handle handle, LimitsView view) {
         ScopeLimits limits = ScopeLimits.of(view.limits().stream()
-                .map(limit ->
-                        new SpendLimit(limit.period(), limit.amount(), ZoneId.of(limit.zone()), view.version(), null))
+                .map(limit -> new SpendLimit(
+                        limit.period(), limit.amount(), ZoneId.of(limit.zone()), view.version(), null, null))
                 .toList());
         PreparedBatch batch = handle.prepareBatch("""
-                insert into scope_limit (workspace_id, scope, scope_id, period, amount, zone, version)
-                values (:workspaceId, :scope, :scopeId, :period, :amount, :zone, :version)
+                insert into scope_limit (workspace_id, scope, scope_id, period, amount, zone, version, raised_until)
+                values (:workspaceId, :scope, :scopeId, :period, :amount, :zone, :version, :raisedUntil)
                 on conflict (workspace_id, scope, scope_id, period) do update
-                set amount = excluded.amount, zone = excluded.zone, version = excluded.version
+                set amount = excluded.amount, zone = excluded.zone, version = excluded.version,
+                    raised_until = excluded.raised_until
                 where scope_limit.version < excluded.version
                 """);
         for (Period period : ScopeLimits.PERIODS) {
@@ -40,9 +44,20 @@ public final class LimitStore {
                     .bind("period", period)
                     .bind("amount", limits.amount(period))
                     .bind("zone", limits.zone(period).getId())
+                    .bind("raisedUntil", raisedUntil(view, period))
                     .add();
         }
-        batch.execute();
+        if (Arrays.stream(batch.execute()).sum() > 0) {
+            RaiseStore.replace(handle, view);
+        }
+    }
+
+    private static @Nullable Instant raisedUntil(LimitsView view, Period period) {
+        return view.raises().stream()
+                .filter(raise -> raise.period() == period)
+                .map(LimitsView.Raise::endsAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Notes that windows of another zone than the limit's own are to be looked at until then. */
@@ -62,7 +77,7 @@ public final class LimitStore {
         record Row(ScopeKey scope, SpendLimit limit) {}
         List<Row> rows = handle.createQuery("""
                         select l.workspace_id, l.scope, l.scope_id, l.period, l.amount, l.zone, l.version,
-                               l.moved_until
+                               l.moved_until, l.raised_until
                         from unnest(cast(:workspaces as uuid[]), cast(:scopes as text[]), cast(:ids as text[]))
                                  as k (workspace_id, scope, scope_id)
                         join scope_limit l using (workspace_id, scope, scope_id)
@@ -106,12 +121,17 @@ public final class LimitStore {
     }
 
     private static SpendLimit limit(ResultSet row) throws SQLException {
-        Timestamp movedUntil = row.getTimestamp("moved_until");
         return new SpendLimit(
                 Period.of(row.getString("period")),
                 row.getBigDecimal("amount"),
                 ZoneId.of(row.getString("zone")),
                 row.getLong("version"),
-                movedUntil == null ? null : movedUntil.toInstant());
+                instant(row, "moved_until"),
+                instant(row, "raised_until"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -42,6 +42,13 @@ public record ScopeLimits(Map<Period, SpendLimit> byPeriod) {
         return until != null && at.isBefore(until);
     }
 
+    /** Whether a raise may be in force then; one may have ended before, or be yet to begin. */
+    public boolean mayBeRaised(Period period, Instant at) {
+        SpendLimit limit = byPeriod.get(period);
+        Instant until = limit == null ? null : limit.raisedUntil();
+        return until != null && at.isBefore(until);
+    }
+
     public ZoneId zone(Period period) {
         SpendLimit limit = byPeriod.get(period);
         return limit == null || limit.amount() == null ? ZoneOffset.UTC : limit.zone();

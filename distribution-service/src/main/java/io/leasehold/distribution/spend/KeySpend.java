@@ -1,8 +1,10 @@
 package io.leasehold.distribution.spend;
 
+import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.hold.WindowKey;
 import io.leasehold.distribution.limit.LimitStore;
+import io.leasehold.distribution.limit.RaiseStore;
 import io.leasehold.distribution.limit.ScopeKey;
 import io.leasehold.distribution.limit.ScopeLimits;
 import java.math.BigDecimal;
@@ -36,10 +38,13 @@ public final class KeySpend {
                 .flatMap(entry -> Window.all(entry.getKey(), entry.getValue(), now).stream())
                 .filter(window -> window.limit() != null)
                 .toList();
-        return windows.isEmpty() ? Map.of() : tightest(handle, windows);
+        return windows.isEmpty()
+                ? Map.of()
+                : tightest(handle, windows, RaiseStore.inForce(handle, limits.keySet(), now));
     }
 
-    private static Map<UUID, BigDecimal> tightest(Handle handle, List<Window> windows) {
+    private static Map<UUID, BigDecimal> tightest(
+            Handle handle, List<Window> windows, Map<ScopeKey, Map<Period, BigDecimal>> raises) {
         Map<WindowKey, SpendWindow> known =
                 SpendWindowStore.find(handle, windows.stream().map(Window::key).toList()).stream()
                         .collect(Collectors.toMap(SpendWindow::key, Function.identity()));
@@ -49,7 +54,9 @@ public final class KeySpend {
             if (limit != null) {
                 Balance balance = known.getOrDefault(window.key(), SpendWindow.untouched(window))
                         .balance();
-                BigDecimal left = limit.subtract(balance.spent()).subtract(balance.presumed());
+                BigDecimal raise = RaiseStore.amount(
+                        raises, ScopeKey.of(window.key()), window.key().period());
+                BigDecimal left = limit.add(raise).subtract(balance.spent()).subtract(balance.presumed());
                 remaining.merge(UUID.fromString(window.key().scopeId()), left, BigDecimal::min);
             }
         }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Spend")
 record SpendAnswer(
         @Schema(description = "One window for each period.") List<Item> items) {
-    static SpendAnswer of(List<SpendView> windows) {
-        return new SpendAnswer(windows.stream().map(Item::of).toList());
+    static SpendAnswer of(SpendService.Current spend) {
+        return new SpendAnswer(spend.windows().stream()
+                .map(view -> Item.of(view, spend.raises().getOrDefault(view.period(), BigDecimal.ZERO)))
+                .toList());
     }
 
     /** A window. */
@@ -47,6 +49,11 @@ record SpendAnswer(
             @Schema(description = "In USD; null means none.", examples = "10", nullable = true) @Nullable
             BigDecimal limit,
 
+            @Schema(
+                    description = "What may be spent above the limit now, by raises that are in force, in USD.",
+                    examples = "0")
+            BigDecimal raised,
+
             @Schema(description = "What requests that are over did cost, in USD.", examples = "2.513000001")
             BigDecimal spent,
 
@@ -60,7 +67,8 @@ record SpendAnswer(
             BigDecimal held,
 
             @Schema(
-                    description = "What is left beside all that, in USD; null where there is no limit.",
+                    description =
+                            "What is left beside all that, raises included, in USD; null where there is no limit.",
                     examples = "7.086999999",
                     nullable = true)
             @Nullable
@@ -69,7 +77,7 @@ record SpendAnswer(
             @Schema(description = "When it stood like that.", examples = "2026-11-21T10:00:00Z")
             Instant asOf) {
 
-        static Item of(SpendView view) {
+        static Item of(SpendView view, BigDecimal raised) {
             BigDecimal limit = view.limit();
             Balance balance = new Balance(view.spent(), view.presumed(), view.held());
             return new Item(
@@ -79,10 +87,11 @@ record SpendAnswer(
                     view.windowStart(),
                     view.windowEnd(),
                     limit,
+                    raised,
                     view.spent(),
                     view.presumed(),
                     view.held(),
-                    limit == null ? null : balance.remaining(limit),
+                    limit == null ? null : balance.remaining(limit.add(raised)),
                     view.asOf());
         }
     }

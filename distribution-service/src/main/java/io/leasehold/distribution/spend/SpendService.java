@@ -1,17 +1,20 @@
 package io.leasehold.distribution.spend;
 
+import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.SpendView;
 import io.leasehold.contracts.hold.WindowKey;
 import io.leasehold.distribution.key.PoolKeyStore;
 import io.leasehold.distribution.limit.LeaseLimit;
 import io.leasehold.distribution.limit.LimitStore;
+import io.leasehold.distribution.limit.RaiseStore;
 import io.leasehold.distribution.limit.ScopeKey;
 import io.leasehold.distribution.limit.ScopeLimits;
 import io.leasehold.distribution.node.NodeStore;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.problem.NotFoundProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +35,14 @@ class SpendService {
         this.clock = clock;
     }
 
-    /** The windows of a scope that run now, also those in which nothing was spent yet. */
-    List<SpendView> current(ScopeKey scope) {
+    /**
+     * The windows of a scope that run now, also those in which nothing was spent yet.
+     *
+     * @param raises by how much limits are raised now
+     */
+    record Current(List<SpendView> windows, Map<Period, BigDecimal> raises) {}
+
+    Current current(ScopeKey scope) {
         return database.inWorkspace(scope.workspaceId(), handle -> {
             Instant now = clock.instant();
             List<Window> windows = windows(handle, scope, now);
@@ -42,7 +51,7 @@ class SpendService {
                                     handle, windows.stream().map(Window::key).toList())
                             .stream()
                             .collect(Collectors.toMap(SpendWindow::key, Function.identity()));
-            return windows.stream()
+            List<SpendView> views = windows.stream()
                     .map(window -> new SpendWindow(
                             window,
                             known.getOrDefault(window.key(), SpendWindow.untouched(window))
@@ -51,6 +60,8 @@ class SpendService {
                             1))
                     .map(window -> window.toView(now))
                     .toList();
+            return new Current(
+                    views, RaiseStore.inForce(handle, List.of(scope), now).getOrDefault(scope, Map.of()));
         });
     }
 

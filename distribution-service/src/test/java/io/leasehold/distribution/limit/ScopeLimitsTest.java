@@ -14,7 +14,8 @@ class ScopeLimitsTest {
 
     @Test
     void eachPeriodHasItsOwnLimitAndZone() {
-        ScopeLimits limits = ScopeLimits.of(List.of(new SpendLimit(Period.DAY, new BigDecimal("5"), BERLIN, 1, null)));
+        ScopeLimits limits =
+                ScopeLimits.of(List.of(new SpendLimit(Period.DAY, new BigDecimal("5"), BERLIN, 1, null, null)));
 
         assertThat(limits.amount(Period.DAY)).isEqualByComparingTo("5");
         assertThat(limits.zone(Period.DAY)).isEqualTo(BERLIN);
@@ -24,7 +25,7 @@ class ScopeLimitsTest {
 
     @Test
     void aLimitThatWasTakenAwayIsCountedInUtcAgain() {
-        ScopeLimits limits = ScopeLimits.of(List.of(new SpendLimit(Period.DAY, null, BERLIN, 2, null)));
+        ScopeLimits limits = ScopeLimits.of(List.of(new SpendLimit(Period.DAY, null, BERLIN, 2, null, null)));
 
         assertThat(limits.zone(Period.DAY)).isEqualTo(ZoneOffset.UTC);
     }

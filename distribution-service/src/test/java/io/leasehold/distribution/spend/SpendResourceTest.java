@@ -2,6 +2,7 @@ package io.leasehold.distribution.spend;
 
 import static io.leasehold.distribution.KeyFixture.aKey;
 import static io.leasehold.distribution.LimitFixture.limit;
+import static io.leasehold.distribution.LimitFixture.raise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -50,6 +51,25 @@ class SpendResourceTest {
                 .body("items[1].remaining", nullValue())
                 .body("items[2].window_end", nullValue())
                 .body("items.as_of", everyItem(notNullValue()));
+    }
+
+    @Test
+    void whatIsLeftIncludesRaisesInForce() {
+        KeyFixture key = aKey(workspace).told();
+        LimitFixture.tell(
+                workspace,
+                Scope.KEY,
+                key.id().toString(),
+                1,
+                List.of(raise(Period.DAY, "2.5", -60, 60), raise(Period.DAY, "100", 60, 120)),
+                limit(Period.DAY, "10", "UTC"));
+
+        Api.as(workspace, "viewer")
+                .get("/api/v1/spend/key/" + key.id())
+                .then()
+                .body("items.raised", contains("2.5", "0", "0"))
+                .body("items[0].limit", equalTo("10"))
+                .body("items[0].remaining", equalTo("12.5"));
     }
 
     @ParameterizedTest
