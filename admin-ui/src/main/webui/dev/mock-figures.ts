@@ -156,6 +156,7 @@ export function windows(id: string): Window[] {
     window_end: ago(-840),
     limit: at === 0 ? "25.000000000" : "400.000000000",
     spent: at === 0 ? "11.420118340" : "231.000000000",
+    raised: "0",
     presumed: at === 0 ? "0.000000000" : "4.500000000",
     held: at === 0 ? "3.125000000" : "3.125000000",
     remaining: at === 0 ? "10.454881660" : "161.375000000",
