@@ -13,11 +13,15 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 
-/** {@code /api/*}: checks where a call comes from and who makes it, then has it forwarded. */
+/**
+ * {@code /api/*}: checks where a call comes from and who makes it, then has it forwarded. A program that brings a token
+ * of its own is forwarded with it; the service checks it, and a session beside it counts for nothing.
+ */
 @Singleton
 class ApiRoute {
     private static final Logger LOG = Logger.getLogger(ApiRoute.class);
@@ -55,7 +59,12 @@ class ApiRoute {
         // Its body is read when it is known where to.
         call.request().pause();
         try {
-            Target target = admit(call);
+            Optional<String> bearer = BearerToken.of(call.request());
+            Target target = admit(call, bearer.isPresent());
+            if (bearer.isPresent()) {
+                forwarder.forward(call, target, bearer.get());
+                return;
+            }
             // In place of Quarkus' own, which would send the browser to the identity provider and forget its session.
             BiConsumer<RoutingContext, Throwable> refusal = this::refuseIdentity;
             call.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refusal);
@@ -69,10 +78,11 @@ class ApiRoute {
         }
     }
 
-    private Target admit(RoutingContext call) {
+    private Target admit(RoutingContext call, boolean withToken) {
         HttpServerRequest request = call.request();
         long limit = config.maxBody().asLongValue();
-        boolean safe = READING.contains(request.method()) || request.getHeader(CSRF_HEADER) != null;
+        // Another site's page can have a browser send a cookie, but no token.
+        boolean safe = withToken || READING.contains(request.method()) || request.getHeader(CSRF_HEADER) != null;
         if (!safe || !CallOrigin.isOwn(request)) {
             throw RefusedCall.foreignOrigin();
         }

@@ -62,6 +62,53 @@ class ForwardingTest extends AdminUiTest {
     }
 
     @Test
+    void aProgramIsForwardedWithItsOwnTokenAndNeverWithASession() {
+        Browser browser = signedIn();
+
+        HttpResponse<String> answer = browser.send(
+                browser.request("/api/v1/keys")
+                        .header("authorization", "bearer its-own")
+                        .header("x-forwarded-user", "root")
+                        .POST(BodyPublishers.ofString("{}")),
+                BodyHandlers.ofString());
+
+        JsonObject headers = new JsonObject(answer.body()).getJsonObject("headers");
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(headers.getString("authorization")).isEqualTo("Bearer its-own");
+        assertThat(headers.fieldNames()).doesNotContain("cookie", "x-forwarded-user");
+    }
+
+    @Test
+    void aTokenOpensNoOtherPathAndHelpsNoOtherSite() {
+        Browser browser = browser();
+
+        assertProblem(
+                browser.send(
+                        browser.request("/api/v1/nonsense").header("authorization", "Bearer its-own"),
+                        BodyHandlers.ofString()),
+                404,
+                "not-found");
+        assertProblem(
+                browser.send(
+                        browser.request("/api/v1/keys")
+                                .headers("authorization", "Bearer its-own", "sec-fetch-site", "cross-site"),
+                        BodyHandlers.ofString()),
+                403,
+                "forbidden");
+        assertProblem(
+                browser.send(
+                        browser.request("/api/v1/keys").headers("authorization", "Bearer "), BodyHandlers.ofString()),
+                401,
+                "unauthenticated");
+        assertProblem(
+                browser.send(
+                        browser.request("/api/v1/keys").headers("authorization", "Basic YTpi"),
+                        BodyHandlers.ofString()),
+                401,
+                "unauthenticated");
+    }
+
+    @Test
     void withoutASessionTheAnswerIsAProblemAndNoRedirect() {
         assertProblem(browser().get("/api/v1/keys"), 401, "unauthenticated");
     }

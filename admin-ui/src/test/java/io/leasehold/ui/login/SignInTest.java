@@ -2,9 +2,11 @@ package io.leasehold.ui.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leasehold.test.Servers;
 import io.leasehold.ui.AdminUiTest;
 import io.leasehold.ui.Browser;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,17 @@ class SignInTest extends AdminUiTest {
                 .containsIgnoringCase("HttpOnly")
                 .containsIgnoringCase("SameSite=Lax")
                 .containsIgnoringCase("Path=/");
+    }
+
+    @Test
+    void aProgramIsToldWhereToSignInWithoutASession() {
+        HttpResponse<String> answer = browser().get("/.well-known/oauth-protected-resource");
+
+        JsonObject metadata = new JsonObject(answer.body());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(metadata.getJsonArray("authorization_servers"))
+                .containsExactly(Servers.addresses().keycloak().issuer().toString());
+        assertThat(metadata.getString("resource")).startsWith("http://localhost:");
     }
 
     @Test
