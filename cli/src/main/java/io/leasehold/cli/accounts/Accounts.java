@@ -1,0 +1,23 @@
+package io.leasehold.cli.accounts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leasehold.cli.api.Api;
+import io.leasehold.cli.api.Query;
+import io.leasehold.cli.failure.Failure;
+
+/** Finds a provider account by what people call it. */
+public final class Accounts {
+    private static final int MOST = 10_000;
+
+    private Accounts() {}
+
+    /** @param nameOrId names never look like ids */
+    public static JsonNode find(Api api, String nameOrId) {
+        return api.list(Api.path("provider-accounts"), new Query(), MOST).stream()
+                .filter(account -> account.path("name").asText().equals(nameOrId)
+                        || account.path("id").asText().equals(nameOrId))
+                .findFirst()
+                .orElseThrow(() ->
+                        Failure.failed("There is no provider account " + nameOrId + ". See: leasehold accounts list"));
+    }
+}

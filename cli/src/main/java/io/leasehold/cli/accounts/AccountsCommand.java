@@ -1,0 +1,11 @@
+package io.leasehold.cli.accounts;
+
+import picocli.CommandLine.Command;
+
+/** The verbs of {@code leasehold accounts}. */
+@Command(
+        name = "accounts",
+        description = "Accounts at the providers.",
+        mixinStandardHelpOptions = true,
+        subcommands = {AccountsListCommand.class, AccountsShowCommand.class, AccountsAddCommand.class})
+public final class AccountsCommand {}

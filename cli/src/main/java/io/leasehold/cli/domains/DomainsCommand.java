@@ -1,0 +1,11 @@
+package io.leasehold.cli.domains;
+
+import picocli.CommandLine.Command;
+
+/** The verbs of {@code leasehold domains}. */
+@Command(
+        name = "domains",
+        description = "Host names and applications that traffic is grouped by.",
+        mixinStandardHelpOptions = true,
+        subcommands = {DomainsListCommand.class, DomainsAddCommand.class, DomainsRemoveCommand.class})
+public final class DomainsCommand {}

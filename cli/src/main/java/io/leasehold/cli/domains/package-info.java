@@ -1,0 +1,5 @@
+/** {@code leasehold domains …}. */
+@NullMarked
+package io.leasehold.cli.domains;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.leasehold.cli.keys;
+
+import io.leasehold.cli.api.Api;
+import picocli.CommandLine.Parameters;
+
+/** The key that a command is about. */
+final class KeyOptions {
+    @Parameters(paramLabel = "KEY", description = "Its name or id.")
+    private String key = "";
+
+    String name() {
+        return key;
+    }
+
+    String path() {
+        return Api.path("keys", key);
+    }
+
+    String path(String verb) {
+        return Api.path("keys", key, verb);
+    }
+}

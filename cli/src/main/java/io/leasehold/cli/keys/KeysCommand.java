@@ -1,0 +1,18 @@
+package io.leasehold.cli.keys;
+
+import picocli.CommandLine.Command;
+
+/** The verbs of {@code leasehold keys}. */
+@Command(
+        name = "keys",
+        description = "API keys of the providers, and their ends.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            KeysListCommand.class,
+            KeysShowCommand.class,
+            KeysAddCommand.class,
+            KeysVerifyCommand.class,
+            KeysBindCommand.class,
+            KeysRevokeCommand.class
+        })
+public final class KeysCommand {}

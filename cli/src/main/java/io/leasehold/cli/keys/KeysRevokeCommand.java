@@ -1,0 +1,104 @@
+package io.leasehold.cli.keys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leasehold.cli.api.Api;
+import io.leasehold.cli.command.ApiCommand;
+import io.leasehold.cli.command.Bodies;
+import io.leasehold.cli.command.Cli;
+import io.leasehold.cli.failure.ExitCode;
+import io.leasehold.cli.output.Column;
+import io.leasehold.cli.output.Printer;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "revoke",
+        description = {
+            "End a key for good: its leases, at the provider, and its secret.",
+            "Shows the steps until the end. Exits 3 when it is not at its end: stuck, left to do by hand, or still going on."
+        },
+        mixinStandardHelpOptions = true)
+final class KeysRevokeCommand extends ApiCommand {
+    private static final List<Column> STEPS =
+            List.of(Column.of("state"), Column.of("STEP", "title"), Column.of("detail"), Column.of("at"));
+
+    @Mixin
+    private KeyOptions key = new KeyOptions();
+
+    @Option(names = "--dry-run", description = "Only show what would be done.")
+    private boolean dryRun;
+
+    @Option(names = "--yes", description = "Don't ask.")
+    private boolean yes;
+
+    @Option(names = "--force", description = "End its use at once, before the provider is asked.")
+    private boolean force;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "For the audit log.")
+    private @Nullable String reason;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "How long to wait for the end; 600 where left out.")
+    private long timeout = 600;
+
+    KeysRevokeCommand(Cli cli) {
+        super(cli);
+    }
+
+    @Override
+    protected ExitCode run(Api api, Printer printer) {
+        if (dryRun) {
+            show(printer, plan(api));
+            return ExitCode.DONE;
+        }
+        if (!yes) {
+            confirm(api);
+        }
+        JsonNode begun = api.post(key.path("revoke"), body(false));
+        // By its id: a name may be given to another key meanwhile.
+        String path = Api.path("keys", begun.path("key_id").asText(), "revocation");
+        RevocationWatch watch = new RevocationWatch(terminal().err(), cli.clock(), cli.pause());
+        JsonNode last = watch.until(begun, () -> api.get(path), Duration.ofSeconds(timeout));
+        show(printer, last);
+        return watch.outcome(last);
+    }
+
+    private void confirm(Api api) {
+        if (terminal().interactive()) {
+            JsonNode plan = plan(api);
+            String name = plan.path("key_name").asText();
+            plan.path("steps")
+                    .forEach(step -> terminal()
+                            .err()
+                            .println("  " + Column.harmless(step.path("title").asText())));
+            terminal()
+                    .err()
+                    .println("Leases that end: " + plan.path("leases_affected").asText());
+            terminal().err().flush();
+            terminal().confirm("This can't be undone. Type " + Column.harmless(name) + " to revoke it:", name);
+        } else {
+            terminal().confirm("", "");
+        }
+    }
+
+    private JsonNode plan(Api api) {
+        return api.post(key.path("revoke"), body(true));
+    }
+
+    private ObjectNode body(boolean dry) {
+        ObjectNode body = Bodies.body().put("dry_run", dry).put("force", force);
+        Bodies.put(body, "reason", reason);
+        return body;
+    }
+
+    private static void show(Printer printer, JsonNode revocation) {
+        printer.item(revocation, "steps", STEPS);
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code leasehold keys …}. */
+@NullMarked
+package io.leasehold.cli.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** {@code leasehold members …}. */
+@NullMarked
+package io.leasehold.cli.members;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The person, or the script, on the other side. */
+@NullMarked
+package io.leasehold.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;
