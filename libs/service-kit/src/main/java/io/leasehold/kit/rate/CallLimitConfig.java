@@ -3,9 +3,9 @@ package io.leasehold.kit.rate;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How many calls of the management API are answered, by each replica on its own. */
+/** How many calls of the management API are answered, by each replica on its own. Public, as configuration in groups must be. */
 @ConfigMapping(prefix = "leasehold.call-limits")
-interface CallLimitConfig {
+public interface CallLimitConfig {
     @WithDefault("true")
     boolean enabled();
 
