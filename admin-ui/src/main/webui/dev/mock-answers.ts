@@ -1,3 +1,14 @@
+import {
+  account,
+  actOnKey,
+  auditLog,
+  capabilities,
+  changeAccount,
+  limits,
+  providerKeys,
+  refuseDelete,
+  setAccount,
+} from "./mock-accounts.ts";
 import { accounts, keys, leases, me, nodes } from "./mock-data.ts";
 import {
   addDomain,
@@ -53,6 +64,33 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["GET", /^\/me$/, () => ok(me)],
   ["GET", /^\/provider-accounts$/, () => page(accounts)],
   ["POST", /^\/provider-accounts$/, ({ body }) => ok(addAccount(body))],
+  ["GET", /^\/provider-accounts\/([^/]+)$/, (request, id) => one(account(request, id))],
+  ["PATCH", /^\/provider-accounts\/([^/]+)$/, (request, id) => ok(changeAccount(request, id))],
+  ["DELETE", /^\/provider-accounts\/([^/]+)$/, refuseDelete],
+  ["GET", /^\/provider-accounts\/([^/]+)\/capabilities$/, () => ok(capabilities())],
+  ["GET", /^\/provider-accounts\/([^/]+)\/provider-keys$/, () => ok(providerKeys())],
+  [
+    "POST",
+    /^\/provider-accounts\/([^/]+)\/disable$/,
+    (request, id) => ok(setAccount("disabled")(request, id)),
+  ],
+  [
+    "POST",
+    /^\/provider-accounts\/([^/]+)\/enable$/,
+    (request, id) => ok(setAccount("active")(request, id)),
+  ],
+  ["GET", /^\/audit$/, (request) => page(auditLog(request))],
+  ["GET", /^\/limits\/key\/([^/]+)$/, (_, id) => ok(limits(id))],
+  ["POST", /^\/keys\/find$/, () => one(keys[1])],
+  ["POST", /^\/keys\/test$/, () => ok({ result: "valid", message: "It accepts the key." })],
+  [
+    "PATCH",
+    /^\/keys\/([^/]+)$/,
+    ({ body }, id) => ok(Object.assign(keys.find((key) => key.id === id) ?? {}, body)),
+  ],
+  ["POST", /^\/keys\/([^/]+)\/disable$/, (request, id) => ok(actOnKey(request, id, "disable"))],
+  ["POST", /^\/keys\/([^/]+)\/enable$/, (request, id) => ok(actOnKey(request, id, "enable"))],
+  ["POST", /^\/keys\/([^/]+)\/retire$/, (request, id) => ok(actOnKey(request, id, "retire"))],
   ["GET", /^\/keys$/, ({ query }) => page(keysBy(query))],
   ["POST", /^\/keys$/, ({ body }) => ok(addKey(body))],
   ["GET", /^\/keys\/([^/]+)$/, (_, id) => one(keys.find((key) => key.id === id))],

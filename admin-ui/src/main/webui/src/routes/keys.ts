@@ -3,10 +3,27 @@ import { readOne, readText } from "@/lib/search";
 import { root } from "./root";
 
 const TABS = ["accounts"] as const;
-const ACTIONS = ["add-key", "add-account", "bind", "revoke"] as const;
+const PARTS = ["limits", "spend", "leases", "history"] as const;
+const ACTIONS = [
+  "add-key",
+  "add-account",
+  "find",
+  "bind",
+  "edit",
+  "disable",
+  "enable",
+  "retire",
+  "revoke",
+  "remove",
+] as const;
+
+/** A dialog, about the key or account that is looked at where it is about one. */
+export type KeyAction = (typeof ACTIONS)[number] | undefined;
+/** A tab of a key's page; undefined for the first. */
+export type KeyPart = (typeof PARTS)[number] | undefined;
 
 interface KeySearch {
-  action?: (typeof ACTIONS)[number];
+  action?: KeyAction;
 }
 
 interface KeysSearch extends KeySearch {
@@ -35,8 +52,18 @@ export const keys = createRoute({
 export const key = createRoute({
   getParentRoute: () => root,
   path: "/keys/$id",
-  validateSearch: (search: Record<string, unknown>): KeySearch => ({
+  validateSearch: (search: Record<string, unknown>): KeySearch & { part?: KeyPart } => ({
+    part: readOne(PARTS, search.part),
     action: readOne(ACTIONS, search.action),
   }),
   component: lazyRouteComponent(() => import("@/features/keys"), "KeyPage"),
+});
+
+export const account = createRoute({
+  getParentRoute: () => root,
+  path: "/accounts/$id",
+  validateSearch: (search: Record<string, unknown>): KeySearch => ({
+    action: readOne(ACTIONS, search.action),
+  }),
+  component: lazyRouteComponent(() => import("@/features/accounts"), "AccountPage"),
 });

@@ -1,6 +1,7 @@
 import { createRouter } from "@tanstack/react-router";
+import { audit } from "./audit";
 import { costs } from "./costs";
-import { key, keys } from "./keys";
+import { account, key, keys } from "./keys";
 import { lease, leases } from "./leases";
 import { node, nodes } from "./nodes";
 import { overview } from "./overview";
@@ -8,7 +9,19 @@ import { root } from "./root";
 import { settings } from "./settings";
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, keys, key, nodes, node, leases, lease, costs, settings]),
+  routeTree: root.addChildren([
+    overview,
+    keys,
+    key,
+    account,
+    nodes,
+    node,
+    leases,
+    lease,
+    costs,
+    audit,
+    settings,
+  ]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

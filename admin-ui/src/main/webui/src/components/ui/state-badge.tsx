@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconArchive,
+  IconCheck,
   IconCircle,
   IconCircleDashed,
   IconCircleFilled,
@@ -24,6 +25,9 @@ const LOOKS: Record<string, Look> = {
   active: { icon: IconCircleFilled, tone: "good" },
   enrolled: { icon: IconCircleFilled, tone: "good" },
   ok: { icon: IconCircleFilled, tone: "good" },
+  success: { icon: IconCheck, tone: "good" },
+  refused: { icon: IconHandStop, tone: "warn" },
+  failed: { icon: IconAlertTriangle, tone: "bad" },
   draining: { icon: IconCircleHalf2, tone: "warn" },
   revoking: { icon: IconLoader2, tone: "warn", turning: true },
   stuck: { icon: IconAlertTriangle, tone: "bad" },

@@ -1,6 +1,7 @@
 import {
   IconCoin,
   IconFileCertificate,
+  IconHistory,
   IconKey,
   IconLayoutDashboard,
   IconServer,
@@ -14,5 +15,6 @@ export const PAGES = [
   { name: "nodes", to: "/nodes", icon: IconServer },
   { name: "leases", to: "/leases", icon: IconFileCertificate },
   { name: "costs", to: "/costs", icon: IconCoin },
+  { name: "audit", to: "/audit", icon: IconHistory },
   { name: "settings", to: "/settings", icon: IconSettings },
 ] as const;

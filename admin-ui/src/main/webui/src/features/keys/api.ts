@@ -6,9 +6,10 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { unwrap } from "@/lib/api/client";
-import type { AddKey, AddProviderAccount, KeyFilter } from "@/lib/api/types";
+import type { AddKey, AddProviderAccount, KeyFilter, UpdateKey } from "@/lib/api/types";
 import { PAGE_SIZE, usePages } from "@/lib/use-pages";
 import { useWorkspace } from "@/lib/workspace";
+import type { KeyAct } from "./key-acts";
 import { pollOf } from "./revocation";
 
 const REFRESH = 15_000;
@@ -140,5 +141,57 @@ export function useRevokeKey(id: string) {
       queries.setQueryData([slug, "revocation", id], revocation);
       return queries.invalidateQueries({ queryKey: [slug, "keys"] });
     },
+  });
+}
+
+export function useUpdateKey(id: string) {
+  const { slug, api } = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: UpdateKey) =>
+      unwrap(api.PATCH("/api/v1/keys/{key}", { params: { path: { key: id } }, body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [slug, "keys"] }),
+  });
+}
+
+export function useActOnKey(id: string, act: KeyAct) {
+  const { slug, api } = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string | undefined) =>
+      unwrap(
+        api.POST(`/api/v1/keys/{key}/${act}`, { params: { path: { key: id } }, body: { reason } }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [slug, "keys"] }),
+  });
+}
+
+/** Reads its form like {@link useAddKey}, and for the same reason. */
+export function useFindKey(readSecret: () => string) {
+  const { api } = useWorkspace();
+  return useMutation({
+    mutationFn: () => unwrap(api.POST("/api/v1/keys/find", { body: { secret: readSecret() } })),
+  });
+}
+
+/** Asks the provider about a secret that is not kept; reads its form like {@link useAddKey}. */
+export function useTestKey(readForm: () => { account_id: string; secret: string }) {
+  const { api } = useWorkspace();
+  return useMutation({
+    mutationFn: () => unwrap(api.POST("/api/v1/keys/test", { body: readForm() })),
+  });
+}
+
+export function useLimitsOfKey(id: string) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: [slug, "limits", "key", id],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/v1/limits/{scope}/{scope_id}", {
+          params: { path: { scope: "key", scope_id: id } },
+          signal,
+        }),
+      ),
   });
 }

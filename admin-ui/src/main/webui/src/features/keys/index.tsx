@@ -7,6 +7,8 @@ import { useStrings } from "@/lib/i18n";
 import { AccountList } from "./components/account-list";
 import { AddAccountDialog } from "./components/add-account-dialog";
 import { AddKeyDialog } from "./components/add-key-dialog";
+import { FindKeyDialog } from "./components/find-key-dialog";
+import { AccountDetail } from "@/features/accounts/components/account-detail";
 import { KeyDetail } from "./components/key-detail";
 import { KeyList } from "./components/key-list";
 
@@ -14,7 +16,7 @@ const list = getRouteApi("/keys");
 const page = getRouteApi("/keys/$id");
 
 export function KeysPage() {
-  const { keys } = useStrings();
+  const { keys, keyActs } = useStrings();
   const { tab = "keys", open, action } = list.useSearch();
   const navigate = list.useNavigate();
   const act = (next: typeof action) =>
@@ -25,7 +27,19 @@ export function KeysPage() {
     </RoleButton>
   );
   return (
-    <ListPage title={keys.title} actions={add}>
+    <ListPage
+      title={keys.title}
+      actions={
+        <>
+          {tab === "keys" && (
+            <RoleButton role="operator" variant="default" onClick={() => act("find")}>
+              {keyActs.find.action}
+            </RoleButton>
+          )}
+          {add}
+        </>
+      }
+    >
       <Tabs
         value={tab}
         onChange={(chosen) =>
@@ -42,14 +56,25 @@ export function KeysPage() {
         </Tabs.Panel>
       </Tabs>
       <DetailDrawer
-        label={keys.title}
-        to="/keys/$id"
+        label={tab === "accounts" ? keys.tabs.accounts : keys.title}
+        to={tab === "accounts" ? "/accounts/$id" : "/keys/$id"}
         id={open}
         beneath={action !== undefined}
         onClose={() => void navigate({ search: (before) => ({ ...before, open: undefined }) })}
       >
-        {open && <KeyDetail id={open} action={action} onAct={act} />}
+        {open &&
+          (tab === "accounts" ? (
+            <AccountDetail id={open} action={action} onAct={act} />
+          ) : (
+            <KeyDetail id={open} action={action} onAct={act} />
+          ))}
       </DetailDrawer>
+      {action === "find" && (
+        <FindKeyDialog
+          onFound={(id) => void navigate({ search: { open: id } })}
+          onClose={() => act(undefined)}
+        />
+      )}
       <AddAccountDialog opened={action === "add-account"} onClose={() => act(undefined)} />
       <AddKeyDialog
         opened={action === "add-key"}
@@ -63,14 +88,15 @@ export function KeysPage() {
 export function KeyPage() {
   const { keys } = useStrings();
   const { id } = page.useParams();
-  const { action } = page.useSearch();
+  const { action, part } = page.useSearch();
   const navigate = page.useNavigate();
   return (
     <DetailPage list="/keys" label={keys.title}>
       <KeyDetail
         id={id}
         action={action}
-        onAct={(next) => void navigate({ search: { action: next } })}
+        onAct={(next) => void navigate({ search: (before) => ({ ...before, action: next }) })}
+        parts={{ part, onPart: (next) => void navigate({ search: { part: next } }) }}
       />
     </DetailPage>
   );

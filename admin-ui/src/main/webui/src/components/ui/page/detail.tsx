@@ -74,13 +74,17 @@ interface DetailDrawerProps {
 /** The same on a page of its own, with the way back to the list. */
 export function DetailPage(props: {
   list: "/keys" | "/nodes" | "/leases";
+  /** Which of the list's tabs it is in, if not the first. */
+  tab?: "accounts";
   label: string;
   children: ReactNode;
 }) {
   useDocumentTitle(props.label);
   return (
     <Stack gap="md" maw={960}>
-      <TextLink to={props.list}>{props.label}</TextLink>
+      <TextLink to={props.list} search={props.tab && { tab: props.tab }}>
+        {props.label}
+      </TextLink>
       {props.children}
     </Stack>
   );

@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from "react";
 import { TextLink } from "../links";
 
 /** The pages of single things. */
-export type DetailRoute = "/keys/$id" | "/nodes/$id" | "/leases/$id";
+export type DetailRoute = "/keys/$id" | "/accounts/$id" | "/nodes/$id" | "/leases/$id";
 
 interface RowLinkProps {
   /** The thing's own page, for a new tab. */

@@ -1,5 +1,5 @@
 import { notifications } from "@mantine/notifications";
-import { RemoveDialog } from "@/components/ui/remove-dialog";
+import { ActDialog } from "@/components/ui/act-dialog";
 import type { Domain } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { useRemoveDomain } from "../api";
@@ -13,18 +13,24 @@ interface RemoveDomainDialogProps {
 export function RemoveDomainDialog({ of: domain, onRemoved, onClose }: RemoveDomainDialogProps) {
   const { domains } = useStrings();
   const text = domains.remove;
+  const removal = useRemoveDomain(domain.id);
   return (
-    <RemoveDialog
+    <ActDialog
       title={text.title(domain.name)}
       consequences={[text.steps.limits, text.steps.record]}
-      label={text.type(domain.name)}
-      name={domain.name}
+      confirm={{ label: text.type(domain.name), name: domain.name }}
       submit={text.action}
-      removal={useRemoveDomain(domain.id)}
-      onRemoved={() => {
-        notifications.show({ color: "green", message: text.done(domain.name) });
-        onRemoved();
-      }}
+      danger
+      pending={removal.isPending}
+      error={removal.error}
+      onAct={() =>
+        removal.mutate(undefined, {
+          onSuccess: () => {
+            notifications.show({ color: "green", message: text.done(domain.name) });
+            onRemoved();
+          },
+        })
+      }
       onClose={onClose}
     />
   );

@@ -1,19 +1,28 @@
 import { Code } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, type ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment, Name } from "@/components/ui/figure";
 import { StateBadge } from "@/components/ui/state-badge";
-import { DataTable, type Column } from "@/components/ui/table";
+import { DataTable, RowLink, type Column } from "@/components/ui/table";
 import type { ProviderAccount } from "@/lib/api/types";
 import { useStrings, type Strings } from "@/lib/i18n";
 import { providerName } from "@/lib/providers";
 import { useAccounts } from "../api";
 
+const route = getRouteApi("/keys");
+
 /** The accounts at providers that keys belong to. */
 export function AccountList({ onAdd }: { onAdd: ReactNode }) {
   const { keys: text } = useStrings();
   const accounts = useAccounts();
-  const columns = useMemo(() => columnsOf(text), [text]);
+  const { open } = route.useSearch();
+  const navigate = route.useNavigate();
+  const columns = useMemo(() => {
+    const look = ({ id }: ProviderAccount) =>
+      void navigate({ search: (before) => ({ ...before, open: id }) });
+    return columnsOf(text, look);
+  }, [text, navigate]);
   return (
     <DataTable
       name="accounts"
@@ -21,15 +30,29 @@ export function AccountList({ onAdd }: { onAdd: ReactNode }) {
       columns={columns}
       list={accounts}
       idOf={({ id }) => id}
+      selected={open}
+      onOpen={({ id }) => void navigate({ search: (before) => ({ ...before, open: id }) })}
       maxHeight="calc(100dvh - 190px)"
       empty={<EmptyState {...text.noAccounts}>{onAdd}</EmptyState>}
     />
   );
 }
 
-function columnsOf(text: Strings["keys"]): Column<ProviderAccount>[] {
+function columnsOf(
+  text: Strings["keys"],
+  look: (account: ProviderAccount) => void,
+): Column<ProviderAccount>[] {
   return [
-    { id: "name", header: text.name, fixed: true, cell: ({ name }) => <Name>{name}</Name> },
+    {
+      id: "name",
+      header: text.name,
+      fixed: true,
+      cell: (account) => (
+        <RowLink to="/accounts/$id" id={account.id} onOpen={() => look(account)}>
+          <Name>{account.name}</Name>
+        </RowLink>
+      ),
+    },
     { id: "provider", header: text.provider, cell: ({ provider }) => providerName(provider) },
     {
       id: "state",

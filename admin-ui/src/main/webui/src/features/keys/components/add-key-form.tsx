@@ -11,6 +11,7 @@ import { providerName } from "@/lib/providers";
 import { addKeyOf } from "../add-key-form";
 import { useAccounts, useAddKey } from "../api";
 import { AmountInput } from "./amount-input";
+import { TestSecret } from "./test-secret";
 
 interface AddKeyFormProps {
   onAdded: (key: Key) => void;
@@ -66,6 +67,7 @@ export function AddKeyForm({ onAdded, onCancel, onAddAccount }: AddKeyFormProps)
           required
           error={errors.secret}
         />
+        <TestSecret form={form} />
         <TextInput
           name="provider_key_id"
           label={keys.providerKeyId}

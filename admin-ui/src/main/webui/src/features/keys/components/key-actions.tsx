@@ -1,14 +1,22 @@
-import { Button } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import { IconChevronDown } from "@tabler/icons-react";
 import { RoleButton } from "@/components/ui/role-button";
 import type { Key } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { useWorkspace } from "@/lib/workspace";
+import type { KeyAction } from "@/routes/keys";
 import { useVerifyKey } from "../api";
+import { actsOn } from "../key-acts";
 import { hasRevocation } from "../revocation";
 
+interface KeyActionsProps {
+  of: Key;
+  onAct: (action: KeyAction) => void;
+}
+
 /** What may be done with a key now. */
-export function KeyActions({ of: key, onRevoke }: { of: Key; onRevoke: () => void }) {
+export function KeyActions({ of: key, onAct }: KeyActionsProps) {
   const { keys } = useStrings();
   const { may } = useWorkspace();
   if (key.state === "revoked") {
@@ -17,12 +25,40 @@ export function KeyActions({ of: key, onRevoke }: { of: Key; onRevoke: () => voi
   return (
     <>
       {may("operator") && <VerifyButton id={key.id} />}
+      <MoreActions of={key} onAct={onAct} />
       {!hasRevocation(key.state) && (
-        <RoleButton role="admin" color="red" onClick={onRevoke}>
+        <RoleButton role="admin" color="red" onClick={() => onAct("revoke")}>
           {keys.revoke.action}
         </RoleButton>
       )}
     </>
+  );
+}
+
+/** What is seldom done, or easily undone. */
+function MoreActions({ of: key, onAct }: KeyActionsProps) {
+  const { keyActs } = useStrings();
+  const { may } = useWorkspace();
+  const acts = actsOn(key.state).filter((act) => may(act === "retire" ? "admin" : "operator"));
+  const all = [...(may("admin") ? (["edit"] as const) : []), ...acts];
+  if (all.length === 0) {
+    return null;
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+          {keyActs.more}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {all.map((act) => (
+          <Menu.Item key={act} onClick={() => onAct(act)}>
+            {keyActs[act].action}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -12,50 +12,82 @@ import type { Key, KeyState } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { providerName } from "@/lib/providers";
 import { useWorkspace } from "@/lib/workspace";
+import type { KeyAction, KeyPart } from "@/routes/keys";
 import { useKey } from "../api";
 import { hasRevocation } from "../revocation";
+import { KeyActDialog } from "./act-dialog";
 import { BindDialog } from "./bind-dialog";
+import { EditKeyDialog } from "./edit-key-dialog";
 import { KeyActions } from "./key-actions";
 import { KeyLimits } from "./key-limits";
+import { KeyParts } from "./key-parts";
 import { RevokeDialog } from "./revoke-dialog";
-
-export type KeyAction = "add-key" | "add-account" | "bind" | "revoke" | undefined;
 
 interface KeyDetailProps {
   id: string;
   action: KeyAction;
   onAct: (action: KeyAction) => void;
+  /** On its page: which part is looked at. Beside the list there is a glance. */
+  parts?: { part: KeyPart; onPart: (part: KeyPart) => void };
 }
 
 /** One key, in the drawer and on its page. */
-export function KeyDetail({ id, action, onAct }: KeyDetailProps) {
+export function KeyDetail({ id, action, onAct, parts }: KeyDetailProps) {
   const key = useKey(id);
   return (
     <Loaded query={key} height={360}>
       {(loaded) => (
         <>
-          <KnownKey of={loaded} onAct={onAct} />
-          {action === "bind" && <BindDialog of={loaded} onClose={() => onAct(undefined)} />}
-          {action === "revoke" && <RevokeDialog of={loaded} onClose={() => onAct(undefined)} />}
+          <KnownKey of={loaded} onAct={onAct} parts={parts} />
+          <KeyDialogs of={loaded} action={action} onClose={() => onAct(undefined)} />
         </>
       )}
     </Loaded>
   );
 }
 
-function KnownKey({ of: key, onAct }: { of: Key; onAct: KeyDetailProps["onAct"] }) {
+function KeyDialogs(props: { of: Key; action: KeyAction; onClose: () => void }) {
+  const { action, ...rest } = props;
+  switch (action) {
+    case "bind":
+      return <BindDialog {...rest} />;
+    case "revoke":
+      return <RevokeDialog {...rest} />;
+    case "edit":
+      return <EditKeyDialog {...rest} />;
+    case "disable":
+    case "enable":
+    case "retire":
+      return <KeyActDialog act={action} {...rest} />;
+    default:
+      return null;
+  }
+}
+
+interface KnownKeyProps extends Pick<KeyDetailProps, "onAct" | "parts"> {
+  of: Key;
+}
+
+function KnownKey({ of: key, onAct, parts }: KnownKeyProps) {
   const { keys, leases } = useStrings();
+  const facts = <Facts facts={useFacts(key)} />;
   return (
     <Detail
       title={<Name>{key.name}</Name>}
       badge={<StateBadge state={key.state} label={keys.states[key.state]} />}
-      actions={<KeyActions of={key} onRevoke={() => onAct("revoke")} />}
+      actions={<KeyActions of={key} onAct={onAct} />}
     >
       <KeyNotices of={key} onAct={onAct} />
-      <Facts facts={useFacts(key)} />
-      <Section title={leases.spend.title}>
-        <SpendWindows scope="key" id={key.id} />
-      </Section>
+      {parts ? (
+        <KeyParts id={key.id} state={facts} {...parts} />
+      ) : (
+        <>
+          {facts}
+          <Section title={leases.spend.title}>
+            <SpendWindows scope="key" id={key.id} />
+          </Section>
+        </>
+      )}
     </Detail>
   );
 }
@@ -88,11 +120,18 @@ function KeyNotices({ of: key, onAct }: { of: Key; onAct: KeyDetailProps["onAct"
 }
 
 function useFacts(key: Key): [string, ReactNode][] {
-  const { keys } = useStrings();
+  const { keys, keyActs } = useStrings();
   return [
+    [keyActs.label, key.label],
     [keys.provider, providerName(key.provider)],
-    [keys.account, <Name key="account">{key.account_name}</Name>],
+    [
+      keys.account,
+      <TextLink key="account" to="/accounts/$id" params={{ id: key.account_id }}>
+        <Name>{key.account_name}</Name>
+      </TextLink>,
+    ],
     [keys.secret, <Code key="secret">{key.masked}</Code>],
+    [keyActs.fingerprint, <Code key="fingerprint">{key.fingerprint}</Code>],
     [keys.providerKeyId, key.provider_key_id ?? keys.notBound],
     [keys.limits, <KeyLimits key="limits" of={key} />],
     [keys.models, key.models.join(", ") || keys.allModels],
@@ -104,6 +143,8 @@ function useFacts(key: Key): [string, ReactNode][] {
       </TextLink>,
     ],
     [keys.reason, key.reason],
+    [keyActs.lastUsed, <Moment key="used" at={key.last_used_at} absent={keyActs.neverUsed} />],
+    [keyActs.expires, key.expires_at && <Moment at={key.expires_at} />],
     [keys.verified, <Moment key="verified" at={key.verified_at} absent={keys.neverVerified} />],
     [keys.changed, <Moment key="changed" at={key.changed_at} />],
     [keys.added, <Moment key="added" at={key.created_at} />],

@@ -19,8 +19,8 @@ interface KeyTableProps {
 
 /** The pure table: keys in, what to open out. */
 export function KeyTable({ keys, onOpen, ...rest }: KeyTableProps) {
-  const { keys: text } = useStrings();
-  const columns = useMemo(() => columnsOf(text, onOpen), [text, onOpen]);
+  const { keys: text, keyActs } = useStrings();
+  const columns = useMemo(() => columnsOf(text, keyActs, onOpen), [text, keyActs, onOpen]);
   return (
     <DataTable
       name="keys"
@@ -35,7 +35,11 @@ export function KeyTable({ keys, onOpen, ...rest }: KeyTableProps) {
   );
 }
 
-function columnsOf(text: Strings["keys"], onOpen: (key: Key) => void): Column<Key>[] {
+function columnsOf(
+  text: Strings["keys"],
+  acts: Strings["keyActs"],
+  onOpen: (key: Key) => void,
+): Column<Key>[] {
   return [
     {
       id: "name",
@@ -60,7 +64,18 @@ function columnsOf(text: Strings["keys"], onOpen: (key: Key) => void): Column<Ke
     },
     { id: "secret", header: text.secret, cell: ({ masked }) => <Code>{masked}</Code> },
     { id: "limits", header: text.limits, numeric: true, cell: (key) => <KeyLimits of={key} /> },
+    {
+      id: "label",
+      header: acts.label,
+      hidden: true,
+      cell: ({ label }) => label && <Name>{label}</Name>,
+    },
     { id: "tags", header: text.tags, hidden: true, cell: ({ tags }) => tags.join(", ") },
+    {
+      id: "used",
+      header: acts.lastUsed,
+      cell: ({ last_used_at }) => <Moment at={last_used_at} absent={acts.neverUsed} />,
+    },
     {
       id: "verified",
       header: text.verified,

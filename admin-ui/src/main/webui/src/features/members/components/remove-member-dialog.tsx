@@ -1,5 +1,5 @@
 import { notifications } from "@mantine/notifications";
-import { RemoveDialog } from "@/components/ui/remove-dialog";
+import { ActDialog } from "@/components/ui/act-dialog";
 import type { Member } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { useRemoveMember } from "../api";
@@ -16,21 +16,26 @@ export function RemoveMemberDialog({ of: member, onRemoved, onClose }: RemoveMem
   const { username, domain } = member;
   const removal = useRemoveMember({ member: member.id, domain: domain ?? undefined });
   return (
-    <RemoveDialog
+    <ActDialog
       title={text.title(username)}
       consequences={[
         domain ? text.steps.domain(domain) : text.steps.workspace,
         text.steps.account,
         text.steps.audit,
       ]}
-      label={text.type(username)}
-      name={username}
+      confirm={{ label: text.type(username), name: username }}
       submit={text.action}
-      removal={removal}
-      onRemoved={() => {
-        notifications.show({ color: "green", message: text.done(username) });
-        onRemoved();
-      }}
+      danger
+      pending={removal.isPending}
+      error={removal.error}
+      onAct={() =>
+        removal.mutate(undefined, {
+          onSuccess: () => {
+            notifications.show({ color: "green", message: text.done(username) });
+            onRemoved();
+          },
+        })
+      }
       onClose={onClose}
     />
   );

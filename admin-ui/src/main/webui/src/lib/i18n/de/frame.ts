@@ -10,6 +10,7 @@ export const frame: Strings["frame"] = {
     nodes: "Knoten",
     leases: "Leihen",
     costs: "Kosten",
+    audit: "Audit",
     settings: "Einstellungen",
   },
   workspace: "Arbeitsbereich",

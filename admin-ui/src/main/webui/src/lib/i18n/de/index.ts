@@ -1,8 +1,11 @@
 import type { Strings } from "../en";
+import { accounts } from "./accounts";
+import { audit } from "./audit";
 import { common } from "./common";
 import { costs } from "./costs";
 import { leases, nodes } from "./fleet";
 import { frame } from "./frame";
+import { keyActs } from "./key-acts";
 import { keys } from "./keys";
 import { overview } from "./overview";
 import { domains, members, settings } from "./people";
@@ -19,4 +22,7 @@ export const de: Strings = {
   settings,
   members,
   domains,
+  accounts,
+  keyActs,
+  audit,
 };

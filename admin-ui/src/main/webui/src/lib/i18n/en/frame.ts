@@ -8,6 +8,7 @@ export const frame = {
     nodes: "Nodes",
     leases: "Leases",
     costs: "Costs",
+    audit: "Audit",
     settings: "Settings",
   },
   workspace: "Workspace",

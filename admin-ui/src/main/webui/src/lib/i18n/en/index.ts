@@ -1,7 +1,10 @@
+import { accounts } from "./accounts";
+import { audit } from "./audit";
 import { common } from "./common";
 import { costs } from "./costs";
 import { leases, nodes } from "./fleet";
 import { frame } from "./frame";
+import { keyActs } from "./key-acts";
 import { keys } from "./keys";
 import { overview } from "./overview";
 import { domains, members, settings } from "./people";
@@ -18,6 +21,9 @@ export const en = {
   settings,
   members,
   domains,
+  accounts,
+  keyActs,
+  audit,
 };
 
 /** Every language says all of this; the compiler finds what is missing. */

@@ -1,0 +1,22 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { DetailPage } from "@/components/ui/page/detail";
+import { useStrings } from "@/lib/i18n";
+import { AccountDetail } from "./components/account-detail";
+
+const page = getRouteApi("/accounts/$id");
+
+export function AccountPage() {
+  const { keys } = useStrings();
+  const { id } = page.useParams();
+  const { action } = page.useSearch();
+  const navigate = page.useNavigate();
+  return (
+    <DetailPage list="/keys" tab="accounts" label={keys.tabs.accounts}>
+      <AccountDetail
+        id={id}
+        action={action}
+        onAct={(next) => void navigate({ search: { action: next } })}
+      />
+    </DetailPage>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button, Group, Text } from "@mantine/core";
+import type { RefObject } from "react";
+import { Notice } from "@/components/ui/notice";
+import { ProblemAlert } from "@/components/ui/problem-alert";
+import { readForm } from "@/lib/form";
+import { useStrings } from "@/lib/i18n";
+import { useTestKey } from "../api";
+
+/** Asks the provider about the secret in the form before it is added. */
+export function TestSecret({ form }: { form: RefObject<HTMLFormElement | null> }) {
+  const { keys, keyActs } = useStrings();
+  const test = useTestKey(() => {
+    const fields = readForm(form.current);
+    return { account_id: fields.required("account_id"), secret: fields.required("secret") };
+  });
+  return (
+    <>
+      <Group gap="sm">
+        <Button
+          variant="default"
+          loading={test.isPending}
+          onClick={() => {
+            if (form.current?.reportValidity()) {
+              test.mutate();
+            }
+          }}
+        >
+          {keyActs.test.action}
+        </Button>
+        <Text size="xs" c="dimmed">
+          {keyActs.test.hint}
+        </Text>
+      </Group>
+      {test.data && (
+        <Notice
+          tone={test.data.result === "valid" ? "good" : "warn"}
+          title={keys.verify.results[test.data.result]}
+        >
+          <Text size="sm">{test.data.message}</Text>
+        </Notice>
+      )}
+      {test.error && <ProblemAlert error={test.error} />}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { shareOf } from "./shares";
+
+it("shows a share exactly as it was set", () => {
+  expect(["0.8", "1", "0.05", "0.955", "1.2", "0.000000000"].map(shareOf)).toEqual([
+    "80 %",
+    "100 %",
+    "5 %",
+    "95.5 %",
+    "120 %",
+    "0 %",
+  ]);
+});

@@ -1,0 +1,20 @@
+import { useNavigate } from "@tanstack/react-router";
+import { EmptyState } from "@/components/ui/empty-state";
+import { useStrings } from "@/lib/i18n";
+import { useLeases } from "../api";
+import { LeaseTable } from "./lease-table";
+
+/** What nodes hold and held on one key. */
+export function LeasesOfKey({ id }: { id: string }) {
+  const { keyActs } = useStrings();
+  const navigate = useNavigate();
+  const leases = useLeases({ key: id });
+  return (
+    <LeaseTable
+      leases={leases}
+      onOpen={(lease) => void navigate({ to: "/leases/$id", params: { id: lease.id } })}
+      toolbar={undefined}
+      empty={<EmptyState title={keyActs.noLeases} />}
+    />
+  );
+}

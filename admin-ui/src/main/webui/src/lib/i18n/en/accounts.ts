@@ -1,0 +1,92 @@
+export const accounts = {
+  ownEndpoint: "the provider's own address",
+  disabled: "This account is out of use: its keys are not leased, and it is not asked for costs.",
+  noCredential: {
+    title: "This account has no admin credential",
+    detail: "Its keys can be used, but not listed, revoked or billed through Leasehold.",
+  },
+  edit: {
+    action: "Edit",
+    title: (name: string) => `Edit ${name}`,
+    endpointHint: "Can be changed only while the account has no secrets.",
+    submit: "Save",
+    done: (name: string) => `${name} was changed`,
+  },
+  disable: {
+    action: "Disable",
+    title: (name: string) => `Disable ${name}`,
+    steps: [
+      "Its keys are not leased until it is enabled again.",
+      "It is not asked for usage and costs meanwhile.",
+      "Nothing changes at the provider.",
+    ],
+    done: (name: string) => `${name} is out of use`,
+  },
+  enable: {
+    action: "Enable",
+    title: (name: string) => `Enable ${name}`,
+    steps: ["Its keys are leased again.", "It is asked for usage and costs again."],
+    done: (name: string) => `${name} is in use again`,
+  },
+  remove: {
+    action: "Delete account",
+    title: (name: string) => `Delete ${name}`,
+    steps: [
+      "Its admin credential is destroyed here.",
+      "Its keys that are revoked or retired stay listed, with their history.",
+      "Nothing changes at the provider.",
+    ],
+    live: (count: number, more: boolean) =>
+      count === 1 && !more
+        ? "One of its keys is neither revoked nor retired. Revoke or retire it first:"
+        : `${count}${more ? " or more" : ""} of its keys are neither revoked nor retired. Revoke or retire them first:`,
+    ended: (count: number, more: boolean) =>
+      count === 0 ? "It has no keys." : `Its ${count}${more ? " or more" : ""} keys have ended.`,
+    type: (name: string) => `Type ${name} to go on`,
+    done: (name: string) => `${name} was deleted`,
+  },
+  matrix: {
+    title: "What it can be asked for",
+    what: "What",
+    how: "Whether, or what to do by hand",
+    yes: "yes",
+    notNow: "not now",
+    no: "no",
+    names: {
+      create_key: "Make keys",
+      key_expiry: "Let keys expire",
+      list_keys: "List keys",
+      disable_key: "Disable and enable keys",
+      revoke_key: "Revoke keys",
+      key_status: "Tell a key's state",
+      tells_key_id: "Tell which key a secret is",
+      usage: "Report usage",
+      per_key_usage: "Report usage by key",
+      cost: "Report cost",
+      per_key_cost: "Report cost by key",
+      key_limit: "Limit a key's spend",
+      key_spend: "Tell what a key has spent",
+      list_groups: "List workspaces or projects",
+      create_group: "Make workspaces or projects",
+      quota: "Tell what credit is left",
+    },
+  },
+  atProvider: {
+    title: "Keys at the provider",
+    ask: "Ask the provider",
+    none: "The provider lists no keys.",
+    hint: "One that is not in the pool is taken in with Add key, with its id and its secret.",
+    name: "Name",
+    state: "State",
+    created: "Made",
+    here: "In the pool",
+    notHere: "no",
+    states: {
+      active: "active",
+      disabled: "disabled",
+      expired: "expired",
+      revoked: "revoked",
+      unknown: "unknown",
+    },
+  },
+};

@@ -1,0 +1,35 @@
+export const audit = {
+  title: "Audit",
+  at: "When",
+  actor: "Who",
+  actorId: "Id of who",
+  action: "What",
+  target: "To what",
+  targetId: "Id of what",
+  result: "Result",
+  results: { success: "done", refused: "refused", failed: "failed" },
+  source: "From",
+  ownDoing: "Leasehold itself",
+  details: "Details",
+  seq: "Place in the chain",
+  hash: "Hash",
+  none: "Nothing was recorded yet.",
+  more: "Show more",
+  empty: {
+    title: "Nothing was recorded yet",
+    detail: "Every change and every reading of a secret is written here, and never changed.",
+  },
+  adminsOnly: {
+    title: "The audit log is for admins",
+    detail: "Ask an admin of this workspace for the role.",
+  },
+  notListed: {
+    title: "This entry is not among those shown",
+    detail: "Widen the filters, or scroll on to older entries.",
+  },
+  fields: {
+    actor: "Who did it",
+    action: "What, such as key.revoke",
+    target: "Id of what it was done to",
+  },
+};
