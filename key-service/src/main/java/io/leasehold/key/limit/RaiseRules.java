@@ -20,7 +20,12 @@ final class RaiseRules {
     /** When it begins: at once, or later. */
     static Instant startOf(RaiseRequest request, Instant now) {
         Instant asked = request.startsAt();
-        return asked == null || asked.isBefore(now) ? now : asked;
+        return (asked == null || asked.isBefore(now) ? now : asked).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** As finely as it can be kept. */
+    static Instant endOf(RaiseRequest request) {
+        return request.endsAt().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** @throws InvalidRequestProblem naming the first field that is wrong */
@@ -28,15 +33,12 @@ final class RaiseRules {
         if (request.period() == Period.LEASE) {
             throw new InvalidRequestProblem("period", "belongs to a lease; use day, month or total");
         }
-        if (!request.endsAt().isAfter(startOf(request, now))) {
+        if (!endOf(request).isAfter(startOf(request, now))) {
             throw new InvalidRequestProblem("ends_at", "must be in the future, and after starts_at");
         }
         if (request.endsAt().isAfter(now.plus(LONGEST))) {
             throw new InvalidRequestProblem(
                     "ends_at", "must be within 366 days; for longer, set another limit instead");
-        }
-        if (!request.endsAt().truncatedTo(ChronoUnit.MICROS).equals(request.endsAt())) {
-            throw new InvalidRequestProblem("ends_at", "must have at most 6 decimals of a second");
         }
     }
 

@@ -73,8 +73,8 @@ class RaiseService {
                     request.approver(),
                     caller.name(),
                     now,
-                    RaiseRules.startOf(request, now).truncatedTo(ChronoUnit.MICROS),
-                    request.endsAt(),
+                    RaiseRules.startOf(request, now),
+                    RaiseRules.endOf(request),
                     null,
                     null);
             RaiseStore.add(handle, raise);
