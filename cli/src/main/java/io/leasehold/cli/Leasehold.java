@@ -12,6 +12,8 @@ import io.leasehold.cli.login.LoginCommand;
 import io.leasehold.cli.login.LogoutCommand;
 import io.leasehold.cli.members.MembersCommand;
 import io.leasehold.cli.settings.ConfigCommand;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,21 +22,27 @@ import picocli.CommandLine.Command;
         name = "leasehold",
         description = "Leases LLM provider keys to machines, for a time and for an amount of money.",
         mixinStandardHelpOptions = true,
-        version = "leasehold 0.1.0",
-        subcommands = {
-            LoginCommand.class,
-            LogoutCommand.class,
-            KeysCommand.class,
-            AccountsCommand.class,
-            DomainsCommand.class,
-            MembersCommand.class,
-            AuditCommand.class,
-            ConfigCommand.class,
-            KeygenCommand.class,
-            CompletionCommand.class
-        })
+        version = "leasehold 0.1.0")
 public final class Leasehold {
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     private Leasehold() {}
+
+    /** In the order of the help. */
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("login", LoginCommand.class);
+        commands.put("logout", LogoutCommand.class);
+        commands.put("keys", KeysCommand.class);
+        commands.put("accounts", AccountsCommand.class);
+        commands.put("domains", DomainsCommand.class);
+        commands.put("members", MembersCommand.class);
+        commands.put("audit", AuditCommand.class);
+        commands.put("config", ConfigCommand.class);
+        commands.put("keygen", KeygenCommand.class);
+        commands.put("completion", CompletionCommand.class);
+        return commands;
+    }
 
     public static void main(String[] arguments) {
         System.exit(run(Cli.ofThisProcess(), arguments));
@@ -42,13 +50,20 @@ public final class Leasehold {
 
     /** @return the exit code */
     public static int run(Cli cli, String... arguments) {
-        return commandLine(cli).execute(arguments);
+        return commandLine(cli, arguments).execute(arguments);
     }
 
-    static CommandLine commandLine(Cli cli) {
+    /** Where the first argument is a command's name, with that command only: reading them all takes time at each start. */
+    static CommandLine commandLine(Cli cli, String... arguments) {
         Failures failures = new Failures(cli.terminal().err());
-        return new CommandLine(new Leasehold(), new Commands(cli))
-                .setOut(cli.terminal().out())
+        CommandLine root = new CommandLine(new Leasehold(), new Commands(cli));
+        boolean one = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
+        COMMANDS.forEach((name, type) -> {
+            if (!one || name.equals(arguments[0])) {
+                root.addSubcommand(name, type);
+            }
+        });
+        return root.setOut(cli.terminal().out())
                 .setErr(cli.terminal().err())
                 .setUsageHelpAutoWidth(false)
                 .setExecutionExceptionHandler(failures)

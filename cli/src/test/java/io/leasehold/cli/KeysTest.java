@@ -164,6 +164,28 @@ class KeysTest {
     }
 
     @Test
+    void aKeyIsDisabledWithAReasonAndRetiredByItsNameOnly() {
+        server.on("POST /api/v1/keys/first/disable", 200, KEY.formatted("first"))
+                .on("POST /api/v1/keys/first/retire", 200, KEY.formatted("first"));
+
+        assertThat(cli.run(terminal, "keys", "disable", "first", "--reason", "odd bill"))
+                .isZero();
+        assertThat(cli.run(terminal, "keys", "retire", "first")).isEqualTo(2);
+        assertThat(cli.run(terminal.answering("first"), "keys", "retire", "first"))
+                .isZero();
+
+        assertThat(server.calls()).extracting(FakeServer.Call::body).containsExactly("{\"reason\":\"odd bill\"}", "{}");
+    }
+
+    @Test
+    void anAccountIsEnabledByItsName() {
+        server.on("GET /api/v1/provider-accounts", 200, page("{\"id\":\"a-1\",\"name\":\"Acme\"}", null))
+                .on("POST /api/v1/provider-accounts/a-1/enable", 200, "{\"id\":\"a-1\"}");
+
+        assertThat(cli.run(terminal, "accounts", "enable", "Acme")).isZero();
+    }
+
+    @Test
     void aRevocationThatIsStuckIsNotDone() {
         server.on(REVOKE, 202, revocation("running", "running")).on(STATUS, 200, revocation("stuck", "failed"));
 

@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "accounts",
         description = "Accounts at the providers.",
         mixinStandardHelpOptions = true,
-        subcommands = {AccountsListCommand.class, AccountsShowCommand.class, AccountsAddCommand.class})
+        subcommands = {
+            AccountsListCommand.class,
+            AccountsShowCommand.class,
+            AccountsAddCommand.class,
+            AccountsDisableCommand.class,
+            AccountsEnableCommand.class
+        })
 public final class AccountsCommand {}

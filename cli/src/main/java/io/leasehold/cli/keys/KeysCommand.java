@@ -13,6 +13,9 @@ import picocli.CommandLine.Command;
             KeysAddCommand.class,
             KeysVerifyCommand.class,
             KeysBindCommand.class,
+            KeysDisableCommand.class,
+            KeysEnableCommand.class,
+            KeysRetireCommand.class,
             KeysRevokeCommand.class
         })
 public final class KeysCommand {}

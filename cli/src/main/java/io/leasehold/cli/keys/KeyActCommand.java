@@ -1,0 +1,40 @@
+package io.leasehold.cli.keys;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leasehold.cli.api.Api;
+import io.leasehold.cli.command.ApiCommand;
+import io.leasehold.cli.command.Bodies;
+import io.leasehold.cli.command.Cli;
+import io.leasehold.cli.failure.ExitCode;
+import io.leasehold.cli.output.Printer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What is done to a key by one word, with a reason for the audit log. */
+abstract class KeyActCommand extends ApiCommand {
+    @Mixin
+    private KeyOptions key = new KeyOptions();
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "For the audit log.")
+    private @Nullable String reason;
+
+    private final String act;
+
+    KeyActCommand(Cli cli, String act) {
+        super(cli);
+        this.act = act;
+    }
+
+    /** Refuses to go on where a person has second thoughts. */
+    void confirm(String name) {}
+
+    @Override
+    protected final ExitCode run(Api api, Printer printer) {
+        confirm(key.name());
+        ObjectNode body = Bodies.body();
+        Bodies.put(body, "reason", reason);
+        printer.item(api.post(key.path(act), body));
+        return ExitCode.DONE;
+    }
+}
