@@ -5,6 +5,7 @@ import io.leasehold.contracts.ProblemType;
 import io.leasehold.key.apikey.ApiKey;
 import io.leasehold.key.apikey.ApiKeyStore;
 import io.leasehold.key.apikey.KeyChanges;
+import io.leasehold.key.step.StepState;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;

@@ -1,6 +1,10 @@
 package io.leasehold.key.revocation;
 
 import io.leasehold.contracts.KeyState;
+import io.leasehold.key.step.Next;
+import io.leasehold.key.step.Stage;
+import io.leasehold.key.step.StepOutcome;
+import io.leasehold.key.step.Waiting;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,15 +42,26 @@ public record KeyRevocation(
         Instant nextAttemptAt,
         Instant startedAt,
         @Nullable Instant finishedAt,
-        long fence) {
+        long fence)
+        implements Stage<RevocationStep> {
 
-    KeyRevocation after(StepOutcome outcome, Next next, Instant now) {
-        Learned learned = learned(outcome);
+    KeyRevocation after(StepOutcome outcome, Next<RevocationStep> next, Instant now) {
+        Learned learned = learned().after(outcome);
         return switch (next) {
-            case Next.Advance advance -> with(learned, RevocationState.RUNNING, advance.to(), 0, null, now, now, null);
-            case Next.Wait wait ->
-                with(learned, wait.state(), step, attempts + 1, wait.reason(), stepSince, wait.until(), null);
-            case Next.Finish _ -> with(learned, RevocationState.REVOKED, step, 0, null, stepSince, now, now);
+            case Next.Advance<RevocationStep> advance ->
+                with(learned, RevocationState.RUNNING, advance.to(), 0, null, now, now, null);
+            case Next.Wait<RevocationStep> wait ->
+                with(learned, state(wait.why()), step, wait.attempts(), wait.reason(), stepSince, wait.until(), null);
+            case Next.Finish<RevocationStep> _ ->
+                with(learned, RevocationState.REVOKED, step, 0, null, stepSince, now, now);
+        };
+    }
+
+    private static RevocationState state(Waiting why) {
+        return switch (why) {
+            case RETRY -> RevocationState.RUNNING;
+            case STUCK -> RevocationState.STUCK;
+            case MANUAL -> RevocationState.AWAITING_MANUAL;
         };
     }
 
@@ -67,13 +82,8 @@ public record KeyRevocation(
         return state == RevocationState.STUCK || state == RevocationState.AWAITING_MANUAL ? reason : purpose;
     }
 
-    /** What is known after a step, whatever comes of it. */
-    private record Learned(boolean seenValid, @Nullable String endedId) {}
-
-    private Learned learned(StepOutcome outcome) {
-        return outcome instanceof StepOutcome.Done done
-                ? new Learned(seenValid || done.secretWasAccepted(), done.endedId() == null ? endedId : done.endedId())
-                : new Learned(seenValid, endedId);
+    Learned learned() {
+        return new Learned(seenValid, endedId);
     }
 
     private KeyRevocation with(

@@ -4,6 +4,7 @@ import io.leasehold.key.account.AccountAccess;
 import io.leasehold.key.provider.ProviderDirectory;
 import io.leasehold.key.secret.SecretReader;
 import io.leasehold.key.secret.SecretStoreProblem;
+import io.leasehold.key.step.StepOutcome;
 import io.leasehold.providers.Access;
 import io.leasehold.providers.Capability;
 import io.leasehold.providers.Secret;
@@ -13,9 +14,9 @@ import io.leasehold.providers.key.Revocation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The steps that are done at the provider. */
+/** The steps that are done at the provider to end a secret: a key's own, or one that another takes the place of. */
 @ApplicationScoped
-class ProviderSide {
+public class ProviderSide {
     private static final String PURPOSE = "revoke";
 
     private final ProviderDirectory providers;
@@ -44,11 +45,11 @@ class ProviderSide {
         };
     }
 
-    StepOutcome revoke(KeyRevocation at, Subject subject) {
+    public StepOutcome revoke(Learned known, Subject subject) {
         String id = subject.revocableId();
         Optional<Access> admin = id == null ? Optional.empty() : accounts.adminForOwnUse(subject.account(), PURPOSE);
         if (id == null || admin.isEmpty()) {
-            return awaitManual(at, subject);
+            return awaitManual(known, subject);
         }
         String name = name(subject);
         return switch (keyAdmin(subject).revoke(admin.get(), id)) {
@@ -63,18 +64,17 @@ class ProviderSide {
         };
     }
 
-    StepOutcome confirm(KeyRevocation at, Subject subject) {
+    public StepOutcome confirm(Learned known, Subject subject) {
         String id = subject.revocableId();
-        if (id != null && !id.equals(at.endedId())) {
-            return new StepOutcome.Again(
-                    RevocationStep.REVOKE, "It is bound to '%s' now, which is to be ended too.".formatted(id));
+        if (id != null && !id.equals(known.endedId())) {
+            return new StepOutcome.Again("It is bound to '%s' now, which is to be ended too.".formatted(id));
         }
         Optional<KeyCheck> check = check(subject);
         if (check.isEmpty()) {
             return confirmByList(subject);
         }
         return switch (check.get()) {
-            case KeyCheck.Invalid _ -> confirmByRefusal(at, subject);
+            case KeyCheck.Invalid _ -> confirmByRefusal(known, subject);
             case KeyCheck.RateLimited limited -> new StepOutcome.Retry(limited.message(), limited.waitFor());
             case KeyCheck.Unreachable unreachable -> new StepOutcome.Retry(unreachable.message());
             case KeyCheck.Valid _, KeyCheck.NoCredit _ ->
@@ -84,8 +84,8 @@ class ProviderSide {
     }
 
     /** A refusal proves a death only where the secret had once been accepted. */
-    private StepOutcome confirmByRefusal(KeyRevocation at, Subject subject) {
-        return wasAccepted(at, subject)
+    private StepOutcome confirmByRefusal(Learned known, Subject subject) {
+        return wasAccepted(known, subject)
                 ? new StepOutcome.Done("%s refuses it now.".formatted(name(subject)))
                 : confirmByList(subject);
     }
@@ -99,15 +99,15 @@ class ProviderSide {
     }
 
     /** Somebody may have ended it by hand: then the provider refuses what it had accepted. */
-    private StepOutcome awaitManual(KeyRevocation at, Subject subject) {
+    private StepOutcome awaitManual(Learned known, Subject subject) {
         boolean dead = check(subject).filter(KeyCheck.Invalid.class::isInstance).isPresent();
-        return dead && wasAccepted(at, subject)
+        return dead && wasAccepted(known, subject)
                 ? new StepOutcome.Done("It was ended by hand.")
                 : new StepOutcome.Manual(subject.manualInstructions());
     }
 
-    private static boolean wasAccepted(KeyRevocation at, Subject subject) {
-        return at.seenValid() || subject.key().verifiedAt() != null;
+    private static boolean wasAccepted(Learned known, Subject subject) {
+        return known.seenValid() || subject.key().verifiedAt() != null;
     }
 
     private boolean isEndedInList(Subject subject) {

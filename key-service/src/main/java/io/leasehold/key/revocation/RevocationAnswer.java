@@ -1,6 +1,7 @@
 package io.leasehold.key.revocation;
 
 import io.leasehold.key.apikey.ApiKey;
+import io.leasehold.key.step.StepState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

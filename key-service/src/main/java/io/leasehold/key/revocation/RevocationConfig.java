@@ -1,5 +1,6 @@
 package io.leasehold.key.revocation;
 
+import io.leasehold.key.step.Patience;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -30,4 +31,8 @@ interface RevocationConfig {
     /** How long the provider may go on accepting a revoked key before the revocation counts as stuck. */
     @WithDefault("2m")
     Duration confirmPatience();
+
+    default Patience patience() {
+        return new Patience(firstWait(), longestWait(), triesBeforeStuck(), confirmPatience());
+    }
 }

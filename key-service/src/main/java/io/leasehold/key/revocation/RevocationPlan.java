@@ -1,5 +1,6 @@
 package io.leasehold.key.revocation;
 
+import io.leasehold.key.step.StepState;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,11 @@
 package io.leasehold.key.revocation;
 
 import io.leasehold.key.apikey.KeyChanges;
+import io.leasehold.key.step.Next;
+import io.leasehold.key.step.StepOutcome;
+import io.leasehold.key.step.StepPolicy;
+import io.leasehold.key.step.StepState;
+import io.leasehold.key.step.StepTry;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -21,7 +25,7 @@ class RevocationProgress {
     private final KeyChanges keys;
     private final Audit audit;
     private final RevocationConfig config;
-    private final RevocationPolicy policy;
+    private final StepPolicy policy;
     private final Clock clock;
 
     RevocationProgress(Database database, KeyChanges keys, Audit audit, RevocationConfig config, Clock clock) {
@@ -29,18 +33,16 @@ class RevocationProgress {
         this.keys = keys;
         this.audit = audit;
         this.config = config;
-        this.policy = new RevocationPolicy(
-                RevocationPolicy.Patience.of(config),
-                () -> ThreadLocalRandom.current().nextDouble());
+        this.policy = StepPolicy.of(config.patience());
         this.clock = clock;
     }
 
     /** @return the revocation where it goes on at once; empty where it waits, is done, or is somebody else's now */
     Optional<KeyRevocation> keep(KeyRevocation at, StepOutcome outcome) {
         Instant now = clock.instant();
-        Next next = policy.decide(at, outcome, now);
+        Next<RevocationStep> next = policy.decide(at, outcome, now);
         KeyRevocation changed = at.after(outcome, next, now);
-        boolean goesOn = next instanceof Next.Advance;
+        boolean goesOn = next instanceof Next.Advance<RevocationStep>;
         boolean kept = database.inWorkspace(at.workspaceId(), handle -> {
             if (!RevocationStore.keep(handle, changed, goesOn ? now.plus(config.claim()) : null)) {
                 return false;
@@ -53,25 +55,15 @@ class RevocationProgress {
         return kept && goesOn ? Optional.of(changed) : Optional.empty();
     }
 
-    private static void keepSteps(Handle handle, KeyRevocation at, StepOutcome outcome, Next next, Instant now) {
-        StepRecord tried = switch (outcome) {
-            case StepOutcome.Done done -> new StepRecord(at.step(), StepState.DONE, done.detail(), now);
-            case StepOutcome.Again again -> new StepRecord(at.step(), StepState.PENDING, again.reason(), now);
-            case StepOutcome.Retry retry -> new StepRecord(at.step(), stateOf(next), retry.reason(), now);
-            case StepOutcome.Refused refused -> new StepRecord(at.step(), StepState.FAILED, refused.reason(), now);
-            case StepOutcome.Manual manual -> new StepRecord(at.step(), StepState.PENDING, manual.instructions(), now);
-        };
-        RevocationStore.putStep(handle, at.workspaceId(), at.keyId(), tried);
-        if (next instanceof Next.Advance advance) {
+    private static void keepSteps(
+            Handle handle, KeyRevocation at, StepOutcome outcome, Next<RevocationStep> next, Instant now) {
+        StepTry tried = StepTry.of(outcome, next);
+        RevocationStore.putStep(
+                handle, at.workspaceId(), at.keyId(), new StepRecord(at.step(), tried.state(), tried.detail(), now));
+        if (next instanceof Next.Advance<RevocationStep> advance) {
             RevocationStore.putStep(
                     handle, at.workspaceId(), at.keyId(), new StepRecord(advance.to(), StepState.RUNNING, null, now));
         }
-    }
-
-    private static StepState stateOf(Next next) {
-        return next instanceof Next.Wait wait && wait.state() == RevocationState.STUCK
-                ? StepState.FAILED
-                : StepState.RUNNING;
     }
 
     private void keepKey(Handle handle, KeyRevocation changed) {

@@ -1,18 +1,17 @@
 package io.leasehold.key.revocation;
 
+import io.leasehold.key.step.StepWork;
 import io.leasehold.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
-/** Drives one revocation from step to step, as far as it goes now. Two replicas never do so for the same key. */
+/** Drives revocations from step to step. */
 @ApplicationScoped
-class RevocationRunner {
-    private static final Logger LOG = Logger.getLogger(RevocationRunner.class);
-
+class RevocationRunner implements StepWork<KeyRevocation> {
     private final Database database;
     private final StepActions actions;
     private final RevocationProgress progress;
@@ -28,31 +27,21 @@ class RevocationRunner {
         this.clock = clock;
     }
 
-    void run(UUID workspaceId, UUID keyId) {
-        try {
-            Optional<KeyRevocation> work = claim(workspaceId, keyId);
-            while (work.isPresent()) {
-                work = tryStep(work.get());
-            }
-        } catch (RuntimeException failure) {
-            LOG.warnf(
-                    failure,
-                    "revocation interrupted, the sweep takes it up again key_id=%s retry_ms=%d",
-                    keyId,
-                    config.claim().toMillis());
-        }
+    @Override
+    public List<Due> listDue(int limit) {
+        return database.asSystem(handle -> RevocationStore.CLAIMS.listDue(handle, clock.instant(), limit));
     }
 
-    /** Empty where it isn't due or another replica is at it. */
-    Optional<KeyRevocation> claim(UUID workspaceId, UUID keyId) {
+    @Override
+    public Optional<KeyRevocation> claim(UUID workspaceId, UUID keyId) {
         Instant now = clock.instant();
         return database.inWorkspace(
                 workspaceId,
                 handle -> RevocationStore.claim(handle, workspaceId, keyId, now, now.plus(config.claim())));
     }
 
-    /** Empty where it does not go on now. */
-    Optional<KeyRevocation> tryStep(KeyRevocation at) {
+    @Override
+    public Optional<KeyRevocation> tryStep(KeyRevocation at) {
         return progress.keep(at, actions.perform(at));
     }
 }

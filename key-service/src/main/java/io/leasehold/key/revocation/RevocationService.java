@@ -6,6 +6,7 @@ import io.leasehold.key.apikey.ApiKeyStore;
 import io.leasehold.key.apikey.KeyChanges;
 import io.leasehold.key.lease.KeyLeaseStore;
 import io.leasehold.key.provider.ProviderDirectory;
+import io.leasehold.key.step.StepState;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;

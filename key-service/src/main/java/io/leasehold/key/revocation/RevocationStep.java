@@ -1,13 +1,14 @@
 package io.leasehold.key.revocation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.leasehold.key.step.Step;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is done to end a key, in this order. Every step can be repeated after a crash. */
 @Schema(name = "RevocationStepName")
-public enum RevocationStep {
+public enum RevocationStep implements Step<RevocationStep> {
     EXISTS("Find the key"),
     STATUS("Ask the provider how it stands"),
     NOTIFY("End its use here"),
@@ -25,8 +26,8 @@ public enum RevocationStep {
         return title;
     }
 
-    /** Empty after the last one. */
-    Optional<RevocationStep> next() {
+    @Override
+    public Optional<RevocationStep> next() {
         return switch (this) {
             case EXISTS -> Optional.of(STATUS);
             case STATUS -> Optional.of(NOTIFY);
@@ -37,11 +38,22 @@ public enum RevocationStep {
         };
     }
 
+    @Override
+    public RevocationStep redone() {
+        return this == CONFIRM ? REVOKE : this;
+    }
+
+    @Override
+    public boolean takesTime() {
+        return this == CONFIRM;
+    }
+
     /** Whether the key can't be used any more while this step is under way. */
     boolean isAfterUse() {
         return compareTo(NOTIFY) > 0;
     }
 
+    @Override
     @JsonValue
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package io.leasehold.key.revocation;
 
+import io.leasehold.key.step.Claims;
 import io.leasehold.kit.database.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -11,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables {@code revocation} and {@code revocation_step}. */
 final class RevocationStore {
+    static final Claims CLAIMS = new Claims("revocation", "key_id", "state <> 'revoked'");
     private static final RowMapper<KeyRevocation> REVOCATION = Rows.of(KeyRevocation.class);
+
     private static final RowMapper<StepRecord> STEP = Rows.of(StepRecord.class);
 
     private RevocationStore() {}
-
-    /** A revocation that is due. */
-    record Due(UUID workspaceId, UUID keyId) {}
 
     /** @return false where the key has one already */
     static boolean add(Handle handle, KeyRevocation fresh) {
@@ -80,16 +80,7 @@ final class RevocationStore {
 
     /** Takes the work up, if it is due and nobody else is at it; from then on nobody else's results are kept. */
     static Optional<KeyRevocation> claim(Handle handle, UUID workspaceId, UUID keyId, Instant now, Instant until) {
-        return handle.createQuery("""
-                        update revocation set fence = fence + 1, claimed_until = :until
-                        where workspace_id = :workspaceId and key_id = :keyId and state <> 'revoked'
-                          and next_attempt_at <= :now and (claimed_until is null or claimed_until < :now)
-                        returning *
-                        """)
-                .bind("until", until)
-                .bind("workspaceId", workspaceId)
-                .bind("keyId", keyId)
-                .bind("now", now)
+        return CLAIMS.claim(handle, workspaceId, keyId, now, until)
                 .map(REVOCATION)
                 .findOne();
     }
@@ -110,19 +101,6 @@ final class RevocationStore {
                         .bind("claimedUntil", claimedUntil)
                         .execute()
                 == 1;
-    }
-
-    static List<Due> listDue(Handle handle, Instant now, int limit) {
-        return handle.createQuery("""
-                        select workspace_id, key_id from revocation
-                        where state <> 'revoked' and next_attempt_at <= :now
-                          and (claimed_until is null or claimed_until < :now)
-                        order by next_attempt_at limit :limit
-                        """)
-                .bind("now", now)
-                .bind("limit", limit)
-                .map(Rows.of(Due.class))
-                .list();
     }
 
     static void putStep(Handle handle, UUID workspaceId, UUID keyId, StepRecord step) {

@@ -2,17 +2,14 @@ package io.leasehold.key.revocation;
 
 import io.leasehold.key.provider.ProviderDirectory;
 import io.leasehold.key.secret.SecretStore;
-import io.leasehold.key.secret.SecretStoreProblem;
+import io.leasehold.key.step.StepAttempt;
+import io.leasehold.key.step.StepOutcome;
 import io.leasehold.kit.database.Database;
-import io.leasehold.providers.http.ProviderException;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
 /** Tries one step of a revocation and says what came of it. Keeps nothing. */
 @ApplicationScoped
 class StepActions {
-    private static final Logger LOG = Logger.getLogger(StepActions.class);
-
     private final Database database;
     private final ProviderDirectory providers;
     private final ProviderSide provider;
@@ -26,33 +23,18 @@ class StepActions {
     }
 
     StepOutcome perform(KeyRevocation at) {
-        try {
+        return StepAttempt.of(at.keyId(), at.step(), () -> {
             Subject subject = database.inWorkspace(
                     at.workspaceId(), handle -> Subject.of(handle, providers, at.workspaceId(), at.keyId()));
             return switch (at.step()) {
                 case EXISTS -> exists(subject);
                 case STATUS -> provider.status(subject);
                 case NOTIFY -> notified(at);
-                case REVOKE -> provider.revoke(at, subject);
-                case CONFIRM -> provider.confirm(at, subject);
+                case REVOKE -> provider.revoke(at.learned(), subject);
+                case CONFIRM -> provider.confirm(at.learned(), subject);
                 case DESTROY -> destroy(subject);
             };
-        } catch (SecretStoreProblem problem) {
-            return problem.reason() == SecretStoreProblem.Reason.UNAVAILABLE
-                    ? new StepOutcome.Retry(problem.detail())
-                    : new StepOutcome.Refused(problem.detail());
-        } catch (ProviderException failure) {
-            return failure.retryable()
-                    ? new StepOutcome.Retry(failure.explanation(), failure.waitFor())
-                    : new StepOutcome.Refused(failure.explanation());
-        } catch (RuntimeException unexpected) {
-            LOG.warnf(
-                    unexpected,
-                    "revocation step failed unexpectedly key_id=%s step=%s",
-                    at.keyId(),
-                    at.step().wireName());
-            return new StepOutcome.Retry("It failed on our side for a reason that is in the log.");
-        }
+        });
     }
 
     private static StepOutcome exists(Subject subject) {

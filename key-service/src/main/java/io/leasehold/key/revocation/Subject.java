@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The key that is revoked, and through what. */
-record Subject(ApiKey key, Account account, Provider provider) {
+/** The key whose secret is to end, and through what. */
+public record Subject(ApiKey key, Account account, Provider provider) {
     static Subject of(Handle handle, ProviderDirectory providers, UUID workspaceId, UUID keyId) {
         ApiKey key = ApiKeyStore.get(handle, workspaceId, keyId);
         return new Subject(key, AccountStore.get(handle, workspaceId, key.accountId()), providers.get(key.provider()));

@@ -10,6 +10,7 @@ import io.leasehold.key.apikey.KeyChanges;
 import io.leasehold.key.secret.SecretPath;
 import io.leasehold.key.secret.SecretStore;
 import io.leasehold.key.secret.SecretStoreProblem;
+import io.leasehold.key.step.StepOutcome;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.database.Database;
 import io.leasehold.test.TestWorkspace;

@@ -1,9 +1,9 @@
-package io.leasehold.key.revocation;
+package io.leasehold.key.step;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How one step of a revocation stands. */
+/** How one step of a piece of work stands. */
 public enum StepState {
     /** Only shown by a dry run, never kept. */
     PLANNED,

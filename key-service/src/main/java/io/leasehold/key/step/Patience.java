@@ -1,0 +1,12 @@
+package io.leasehold.key.step;
+
+import java.time.Duration;
+
+/**
+ * How often a step is tried, and when it counts as stuck.
+ *
+ * @param firstWait after the first failed try; it doubles with every further one
+ * @param triesBeforeStuck failed tries of one step
+ * @param timely how long a step may take that takes time by nature
+ */
+public record Patience(Duration firstWait, Duration longestWait, int triesBeforeStuck, Duration timely) {}

@@ -1,0 +1,31 @@
+package io.leasehold.key.step;
+
+import io.leasehold.key.secret.SecretStoreProblem;
+import io.leasehold.providers.http.ProviderException;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** One try of a step, of which something always comes. */
+public final class StepAttempt {
+    private static final Logger LOG = Logger.getLogger(StepAttempt.class);
+
+    private StepAttempt() {}
+
+    public static StepOutcome of(UUID keyId, Step<?> step, Supplier<StepOutcome> action) {
+        try {
+            return action.get();
+        } catch (SecretStoreProblem problem) {
+            return problem.reason() == SecretStoreProblem.Reason.UNAVAILABLE
+                    ? new StepOutcome.Retry(problem.detail())
+                    : new StepOutcome.Refused(problem.detail());
+        } catch (ProviderException failure) {
+            return failure.retryable()
+                    ? new StepOutcome.Retry(failure.explanation(), failure.waitFor())
+                    : new StepOutcome.Refused(failure.explanation());
+        } catch (RuntimeException unexpected) {
+            LOG.warnf(unexpected, "step failed unexpectedly key_id=%s step=%s", keyId, step.wireName());
+            return new StepOutcome.Retry("It failed on our side for a reason that is in the log.");
+        }
+    }
+}
