@@ -1,21 +1,18 @@
 package io.leasehold.analytics.billing;
 
-import io.leasehold.analytics.range.RangeParameters;
+import io.leasehold.analytics.range.RangeQuery;
 import io.leasehold.analytics.range.TimeRange;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
 import io.leasehold.kit.page.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/costs/reconciliation")
 @Tag(name = "Costs")
@@ -38,16 +35,8 @@ class ReconciliationResource {
             description =
                     "Providers bill by the day in UTC: a day that is partly in the range counts whole, and one that is "
                             + "not over counts as far as the provider's figures go. Every item says for which time it is.")
-    public Page<ReconciliationView> reconcile(
-            @Parameter(description = RangeParameters.FROM, example = RangeParameters.FROM_EXAMPLE)
-                    @QueryParam("from")
-                    @Nullable
-                    Instant from,
-            @Parameter(description = RangeParameters.TO, example = RangeParameters.TO_EXAMPLE)
-                    @QueryParam("to")
-                    @Nullable
-                    Instant to) {
-        TimeRange range = TimeRange.of(from, to, clock.instant());
+    public Page<ReconciliationView> reconcile(@BeanParam RangeQuery query) {
+        TimeRange range = query.range(clock.instant());
         return new Page<>(reconciliation.reconcile(caller.get().workspaceId(), range), null);
     }
 }

@@ -1,9 +1,7 @@
 package io.leasehold.analytics.stats;
 
 import io.leasehold.analytics.range.Granularity;
-import io.leasehold.analytics.range.RangeParameters;
 import io.leasehold.analytics.range.TimeRange;
-import io.leasehold.analytics.range.Zones;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
@@ -11,12 +9,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Allow(Role.VIEWER)
 @RunOnVirtualThread
 class StatsResource {
-    private static final String NO_ZONE = "Taken as all statistics take it; sums do not depend on it";
-
     private final StatsService stats;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -42,37 +38,15 @@ class StatsResource {
     @GET
     @Path("/overview")
     @Operation(summary = "What the requests of a range add up to, beside the range before")
-    public OverviewView overview(
-            @Parameter(description = RangeParameters.FROM, example = RangeParameters.FROM_EXAMPLE)
-                    @QueryParam("from")
-                    @Nullable
-                    Instant from,
-            @Parameter(description = RangeParameters.TO, example = RangeParameters.TO_EXAMPLE)
-                    @QueryParam("to")
-                    @Nullable
-                    Instant to,
-            @Parameter(description = NO_ZONE, example = RangeParameters.ZONE_EXAMPLE) @QueryParam("zone") @Nullable
-                    String zone) {
-        Zones.of(zone);
-        return stats.overview(caller.get().workspaceId(), range(from, to));
+    public OverviewView overview(@BeanParam StatsQuery query) {
+        return stats.overview(caller.get().workspaceId(), query.range(clock.instant()));
     }
 
     @GET
     @Path("/timeline")
     @Operation(summary = "Figures over time, with what may explain a change")
     public TimelineView timeline(
-            @Parameter(description = RangeParameters.FROM, example = RangeParameters.FROM_EXAMPLE)
-                    @QueryParam("from")
-                    @Nullable
-                    Instant from,
-            @Parameter(description = RangeParameters.TO, example = RangeParameters.TO_EXAMPLE)
-                    @QueryParam("to")
-                    @Nullable
-                    Instant to,
-            @Parameter(description = RangeParameters.ZONE, example = RangeParameters.ZONE_EXAMPLE)
-                    @QueryParam("zone")
-                    @Nullable
-                    String zone,
+            @BeanParam StatsQuery query,
             @Parameter(
                             description =
                                     "How to cut the range, by the clock of the zone and into 10,000 parts at most; "
@@ -81,12 +55,12 @@ class StatsResource {
                     @QueryParam("granularity")
                     @Nullable
                     Granularity granularity) {
-        TimeRange range = range(from, to);
+        TimeRange range = query.range(clock.instant());
         return stats.timeline(
                 caller.get().workspaceId(),
                 range,
                 granularity == null ? Granularity.fitting(range) : granularity,
-                Zones.of(zone));
+                query.zone());
     }
 
     @GET
@@ -95,27 +69,13 @@ class StatsResource {
     public BreakdownView breakdown(
             @Parameter(description = "By what to break them down", example = "model") @QueryParam("by") @NotNull
                     BreakdownBy by,
-            @Parameter(description = RangeParameters.FROM, example = RangeParameters.FROM_EXAMPLE)
-                    @QueryParam("from")
-                    @Nullable
-                    Instant from,
-            @Parameter(description = RangeParameters.TO, example = RangeParameters.TO_EXAMPLE)
-                    @QueryParam("to")
-                    @Nullable
-                    Instant to,
-            @Parameter(description = NO_ZONE, example = RangeParameters.ZONE_EXAMPLE) @QueryParam("zone") @Nullable
-                    String zone,
+            @BeanParam StatsQuery query,
             @Parameter(description = "How many to name; all others are summed up", example = "10")
                     @QueryParam("limit")
                     @DefaultValue("10")
                     @Min(1)
                     @Max(500)
                     int limit) {
-        Zones.of(zone);
-        return stats.breakdown(caller.get().workspaceId(), range(from, to), by, limit);
-    }
-
-    private TimeRange range(@Nullable Instant from, @Nullable Instant to) {
-        return TimeRange.of(from, to, clock.instant());
+        return stats.breakdown(caller.get().workspaceId(), query.range(clock.instant()), by, limit);
     }
 }

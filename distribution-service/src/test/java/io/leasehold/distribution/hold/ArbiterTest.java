@@ -2,13 +2,11 @@ package io.leasehold.distribution.hold;
 
 import static io.leasehold.distribution.KeyFixture.aKey;
 import static io.leasehold.distribution.LimitFixture.limit;
-import static io.leasehold.distribution.LimitFixture.raise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Scope;
-import io.leasehold.contracts.event.LimitsView.Raise;
 import io.leasehold.contracts.hold.GrantAnswer.Slice;
 import io.leasehold.contracts.hold.GrantRequest;
 import io.leasehold.contracts.hold.GrantRequest.Ask;
@@ -83,37 +81,6 @@ class ArbiterTest {
         assertThat(refused.refused()).isTrue();
         assertThat(refused.granted()).isEqualByComparingTo("0");
         assertThat(refused.remaining()).isEqualByComparingTo("0.1");
-    }
-
-    @Test
-    void raisesInForceAddToTheLimitUntilTheyEnd() {
-        tellRaised(1, raise(Period.TOTAL, "0.5", -60, 60), raise(Period.TOTAL, "0.25", -60, 60));
-        Slice raised = grant(replica, "1.6", "0");
-        assertThat(raised.refused()).isFalse();
-        assertThat(raised.remaining()).isEqualByComparingTo("0.15");
-
-        tellRaised(2, raise(Period.TOTAL, "0.25", -60, 60));
-
-        Slice above = grant(replica, "0.000000001", "0");
-        assertThat(above.refused()).isTrue();
-        assertThat(above.remaining()).isEqualByComparingTo("0");
-        assertThat(above.granted()).as("what was granted before stays").isEqualByComparingTo("1.6");
-    }
-
-    @Test
-    void raisesOfOtherTimesOrPeriodsDoNotCount() {
-        tellRaised(
-                1,
-                raise(Period.TOTAL, "5", -60, -1),
-                raise(Period.TOTAL, "5", 60, 120),
-                raise(Period.DAY, "5", -60, 60));
-
-        assertThat(grant(replica, "1.000000001", "0").refused()).isTrue();
-        assertThat(grant(replica, "1", "0").refused()).isFalse();
-    }
-
-    private void tellRaised(long version, Raise... raises) {
-        LimitFixture.tell(workspace, Scope.KEY, keyId, version, List.of(raises), limit(Period.TOTAL, "1", "UTC"));
     }
 
     @Test
