@@ -3,6 +3,8 @@ package io.leasehold.test;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,9 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class TestWorkspace {
     private static final List<String> ROLES = List.of("viewer", "operator", "admin", "node");
+    /** Tokens of the realm are good for five minutes; some tests go on for longer. */
+    private static final Duration FRESH = Duration.ofMinutes(3);
 
     private final Keycloak keycloak = new Keycloak();
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final UUID id;
     private final String slug;
 
@@ -63,11 +67,25 @@ public final class TestWorkspace {
     }
 
     private String tokenOf(String user, String role) {
-        return tokens.computeIfAbsent(user, name -> {
-            String password = UUID.randomUUID().toString();
-            keycloak.createUser(name, password, "/workspaces/" + slug + "/" + role);
-            return keycloak.userToken(name, password);
-        });
+        return sessions.compute(user, (name, session) -> {
+                    if (session == null) {
+                        String password = UUID.randomUUID().toString();
+                        keycloak.createUser(name, password, "/workspaces/" + slug + "/" + role);
+                        return signIn(name, password);
+                    }
+                    return session.isFresh() ? session : signIn(name, session.password());
+                })
+                .token();
+    }
+
+    private Session signIn(String user, String password) {
+        return new Session(password, keycloak.userToken(user, password), Instant.now());
+    }
+
+    private record Session(String password, String token, Instant since) {
+        boolean isFresh() {
+            return since.plus(FRESH).isAfter(Instant.now());
+        }
     }
 
     private void insert() {

@@ -1,8 +1,10 @@
 package io.leasehold.kit.problem;
 
 import io.leasehold.kit.json.WireNames;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -13,9 +15,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +58,27 @@ final class UnreadableParameter {
         return method == null
                 ? Optional.empty()
                 : Arrays.stream(method.getParameters())
+                        .flatMap(UnreadableParameter::parametersIn)
                         .flatMap(parameter -> find(parameter, uri).stream())
                         .findFirst();
     }
 
-    private static Optional<InvalidRequestProblem> find(Parameter parameter, UriInfo uri) {
-        String name = nameOf(parameter);
-        Kind kind = kindOf(parameter.getParameterizedType());
+    /** The parameter itself, or the fields of those that are read as one. */
+    private static Stream<QueryParameter> parametersIn(Parameter parameter) {
+        return parameter.isAnnotationPresent(BeanParam.class)
+                ? fieldsOf(parameter.getType())
+                : Stream.of(new QueryParameter(parameter, parameter.getName(), parameter.getParameterizedType()));
+    }
+
+    private static Stream<QueryParameter> fieldsOf(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+                .flatMap(part -> Arrays.stream(part.getDeclaredFields()))
+                .map(field -> new QueryParameter(field, field.getName(), field.getGenericType()));
+    }
+
+    private static Optional<InvalidRequestProblem> find(QueryParameter parameter, UriInfo uri) {
+        String name = parameter.name();
+        Kind kind = kindOf(parameter.type());
         if (name == null || kind == null) {
             return Optional.empty();
         }
@@ -70,16 +88,20 @@ final class UnreadableParameter {
                 : Optional.of(new InvalidRequestProblem(name, kind.expected()));
     }
 
-    private static @Nullable String nameOf(Parameter parameter) {
-        QueryParam standard = parameter.getAnnotation(QueryParam.class);
-        if (standard != null) {
-            return standard.value();
+    private record QueryParameter(AnnotatedElement declared, String nameInJava, Type type) {
+        /** Null when it does not come from the query. */
+        @Nullable
+        String name() {
+            QueryParam standard = declared.getAnnotation(QueryParam.class);
+            if (standard != null) {
+                return standard.value();
+            }
+            RestQuery own = declared.getAnnotation(RestQuery.class);
+            if (own == null) {
+                return null;
+            }
+            return own.value().isEmpty() ? nameInJava : own.value();
         }
-        RestQuery own = parameter.getAnnotation(RestQuery.class);
-        if (own == null) {
-            return null;
-        }
-        return own.value().isEmpty() ? parameter.getName() : own.value();
     }
 
     private static @Nullable Kind kindOf(Type type) {
