@@ -22,7 +22,7 @@ import {
   removeDomain,
   removeMember,
 } from "./mock-people.ts";
-import { planOf, progressOf, revoke } from "./mock-revocation.ts";
+import { cancel, planOf, progressOf, revoke } from "./mock-revocation.ts";
 import {
   breakdown,
   overview,
@@ -102,6 +102,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
     ({ body }, id) => (body.dry_run ? ok(planOf(id)) : { status: 202, json: revoke(id) }),
   ],
   ["GET", /^\/keys\/([^/]+)\/revocation$/, (_, id) => one(progressOf(id))],
+  ["POST", /^\/keys\/([^/]+)\/revocation\/cancel$/, (_, id) => one(cancel(id))],
   ["GET", /^\/members$/, (request) => page(listMembers(request))],
   ["POST", /^\/members$/, (request) => ok(addMember(request))],
   ["GET", /^\/members\/([^/]+)$/, (request, id) => one(member(request, id))],

@@ -5,12 +5,14 @@ const STEP = 1_500;
 const STEPS: [step: RevocationStep["step"], title: string, detail: string][] = [
   ["exists", "Find the key", "It is in the pool."],
   ["status", "Check the key at the provider", "It is active there."],
+  ["drain", "Let requests that are under way finish", "The last one ended 5 s ago."],
   ["notify", "Take it from its leases", "3 nodes get another key with their next request."],
   ["revoke", "Revoke it at the provider", "Bound to apikey_01Rj2N8SVvo6BePZj99NhmiT."],
   ["confirm", "Confirm that the provider refuses it", "Asked until it says invalid."],
   ["destroy", "Destroy all versions in the secret store", "leasehold/acme/keys"],
 ];
-const STUCK_AT = 4;
+const STUCK_AT = 5;
+const DRAINING_AT = 2;
 
 const started = new Map<string, number>();
 
@@ -21,6 +23,15 @@ export function planOf(id: string): Revocation {
 export function revoke(id: string): Revocation | undefined {
   started.set(id, Date.now());
   return progressOf(id);
+}
+
+export function cancel(id: string): Revocation | undefined {
+  const key = keys.find((one) => one.id === id);
+  if (key) {
+    started.delete(id);
+    key.state = "active";
+  }
+  return key && { ...blank(id), id: `revocation-${id}`, state: "cancelled" };
 }
 
 /** One step each second and a half; keys that were stuck from the start stay so. */
@@ -35,6 +46,8 @@ export function progressOf(id: string): Revocation | undefined {
       ...blank(id),
       id: `revocation-${id}`,
       state: key.state === "awaiting_manual" ? "awaiting_manual" : "stuck",
+      outcome: key.state === "awaiting_manual" ? "awaiting_manual" : "provider_unreachable",
+      retryable: key.state !== "awaiting_manual",
       steps: stepsAt((at) => (at < STUCK_AT ? "done" : at === STUCK_AT ? "failed" : "pending")),
       attempts: 4,
       next_retry_at: new Date(Date.now() + 400_000).toISOString(),
@@ -43,11 +56,14 @@ export function progressOf(id: string): Revocation | undefined {
   }
   const reached = Math.floor((Date.now() - since) / STEP);
   const over = reached >= STEPS.length;
-  key.state = over ? "revoked" : reached > 2 ? "revoking" : "draining";
+  key.state = over ? "revoked" : reached > DRAINING_AT ? "revoking" : "draining";
   return {
     ...blank(id),
     id: `revocation-${id}`,
     state: over ? "revoked" : "running",
+    outcome: over ? "revoked" : null,
+    drains_until:
+      reached === DRAINING_AT ? new Date(since + (DRAINING_AT + 1) * STEP).toISOString() : null,
     steps: stepsAt((at) => (at < reached ? "done" : at === reached ? "running" : "pending")),
   };
 }
@@ -58,7 +74,10 @@ function blank(key_id: string): Revocation {
     key_id,
     key_name: keys.find(({ id }) => id === key_id)?.name ?? key_id,
     state: "planned",
+    outcome: null,
+    retryable: null,
     forced: false,
+    drains_until: null,
     steps: [],
     leases_affected: 3,
     attempts: 0,

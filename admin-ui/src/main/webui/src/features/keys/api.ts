@@ -144,6 +144,25 @@ export function useRevokeKey(id: string) {
   });
 }
 
+/** As long as the key drains; it is as it was before then, and has no revocation. */
+export function useCancelRevocation(id: string) {
+  const { slug, api } = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      unwrap(
+        api.POST("/api/v1/keys/{key}/revocation/cancel", {
+          params: { path: { key: id } },
+          body: {},
+        }),
+      ),
+    onSuccess: () => {
+      queries.removeQueries({ queryKey: [slug, "revocation", id] });
+      return queries.invalidateQueries({ queryKey: [slug, "keys"] });
+    },
+  });
+}
+
 export function useUpdateKey(id: string) {
   const { slug, api } = useWorkspace();
   const queries = useQueryClient();

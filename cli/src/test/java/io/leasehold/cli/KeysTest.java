@@ -194,6 +194,21 @@ class KeysTest {
     }
 
     @Test
+    void aRevocationDrainsForAsLongAsIsSaidAndIsCancelledMeanwhile() {
+        server.on(REVOKE, 202, revocation("revoked", "done"))
+                .on(STATUS, 200, revocation("revoked", "done"))
+                .on("POST /api/v1/keys/first/revocation/cancel", 200, revocation("cancelled", "pending"));
+
+        assertThat(cli.run(terminal, "keys", "revoke", "first", "--yes", "--drain", "90"))
+                .isZero();
+        assertThat(cli.run(terminal, "keys", "revoke", "first", "--cancel", "--reason", "the wrong key"))
+                .isZero();
+
+        assertThat(server.calls().getFirst().body()).contains("\"drain\":\"PT1M30S\"");
+        assertThat(server.calls().getLast().body()).isEqualTo("{\"reason\":\"the wrong key\"}");
+    }
+
+    @Test
     void aRevocationThatTakesTooLongIsNotDone() {
         server.on(REVOKE, 202, revocation("running", "running")).on(STATUS, 200, revocation("running", "running"));
 

@@ -69,6 +69,7 @@ public record KeyFixture(
                 models,
                 List.of(),
                 null,
+                null,
                 version,
                 Instant.now(),
                 Instant.now());

@@ -22,24 +22,27 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
     static final int REPLICAS = 2;
 
     private final LocalStack stack;
+    private final String databaseSuffix;
 
-    private RunningSystem(LocalStack stack) {
+    private RunningSystem(LocalStack stack, String databaseSuffix) {
         super(LocalSystem.of(stack));
         this.stack = stack;
+        this.databaseSuffix = databaseSuffix;
     }
 
     private static RunningSystem start() {
+        String databaseSuffix = "_e2e_" + UUID.randomUUID().toString().substring(0, 8);
         try {
             LocalStack stack = LocalStack.builder()
                     .home(Path.of("target/stack").toAbsolutePath())
                     .servers(Servers.addresses())
                     .ownKafka()
                     .replicas(REPLICAS)
-                    .databaseSuffix("_e2e_" + UUID.randomUUID().toString().substring(0, 8))
+                    .databaseSuffix(databaseSuffix)
                     .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_COLLECTOR_POLL_INTERVAL", "PT2S")
                     .build();
             stack.start();
-            return new RunningSystem(stack);
+            return new RunningSystem(stack, databaseSuffix);
         } catch (Exception failure) {
             throw new IllegalStateException("The system does not start; see target/stack/logs", failure);
         }
@@ -47,6 +50,10 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
 
     public LocalStack stack() {
         return stack;
+    }
+
+    String database(Service service) {
+        return service.database() + databaseSuffix;
     }
 
     /** A gateway's base URL for a provider. */

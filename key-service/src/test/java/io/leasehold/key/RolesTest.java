@@ -96,6 +96,7 @@ class RolesTest {
             Map.entry("POST /api/v1/keys/{key}/revoke", ADMINS),
             Map.entry("POST /api/v1/keys/revoke", ADMINS),
             Map.entry("POST /api/v1/keys/{key}/revocation/abandon", ADMINS),
+            Map.entry("POST /api/v1/keys/{key}/revocation/cancel", ADMINS),
             Map.entry("GET /api/v1/keys/{key}/revocation", PEOPLE),
             Map.entry("GET /api/v1/limits", PEOPLE),
             Map.entry("GET /api/v1/limits/{scope}/{scope_id}", PEOPLE),

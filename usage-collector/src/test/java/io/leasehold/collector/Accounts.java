@@ -74,6 +74,7 @@ public final class Accounts {
                         List.of(),
                         List.of(),
                         null,
+                        null,
                         1,
                         Instant.now(),
                         Instant.now()));

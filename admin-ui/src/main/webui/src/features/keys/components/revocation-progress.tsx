@@ -9,7 +9,7 @@ import { Steps } from "@/components/ui/steps";
 import type { Key, Revocation } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { useWorkspace } from "@/lib/workspace";
-import { useRevocation, useRevokeKey } from "../api";
+import { useCancelRevocation, useRevocation, useRevokeKey } from "../api";
 
 /** The steps as they happen; it may be closed, and shows the same when it is opened again. */
 export function RevocationProgress({ of: key, onClose }: { of: Key; onClose: () => void }) {
@@ -21,7 +21,7 @@ export function RevocationProgress({ of: key, onClose }: { of: Key; onClose: () 
       <Loaded query={revocation} height={260}>
         {(loaded) => (
           <Stack>
-            <Outcome of={key} revocation={loaded} />
+            <Outcome of={key} revocation={loaded} onCancelled={onClose} />
             <Steps steps={loaded.steps} words={keys.revoke.stepStates} />
           </Stack>
         )}
@@ -46,7 +46,15 @@ function useKeyRefresh(revocation: Revocation | undefined) {
 }
 
 /** Done, on its way, or what is left to do and who does it. */
-function Outcome({ of: key, revocation }: { of: Key; revocation: Revocation }) {
+function Outcome({
+  of: key,
+  revocation,
+  onCancelled,
+}: {
+  of: Key;
+  revocation: Revocation;
+  onCancelled: () => void;
+}) {
   const { keys } = useStrings();
   const { may } = useWorkspace();
   const { relative } = useMoments();
@@ -56,9 +64,16 @@ function Outcome({ of: key, revocation }: { of: Key; revocation: Revocation }) {
   }
   if (revocation.state === "running") {
     return (
-      <Text size="sm" role="status">
-        {text.running}
-      </Text>
+      <>
+        <Text size="sm" role="status">
+          {revocation.drains_until
+            ? text.draining(relative(revocation.drains_until))
+            : text.running}
+        </Text>
+        {revocation.drains_until && may("admin") && (
+          <CancelButton id={key.id} onCancelled={onCancelled} />
+        )}
+      </>
     );
   }
   return (
@@ -76,6 +91,24 @@ function Outcome({ of: key, revocation }: { of: Key; revocation: Revocation }) {
       )}
       {may("admin") && <RetryButton id={key.id} />}
     </Notice>
+  );
+}
+
+/** Until the key's use has ended, nothing has happened that could not be undone. */
+function CancelButton({ id, onCancelled }: { id: string; onCancelled: () => void }) {
+  const { keys } = useStrings();
+  const cancel = useCancelRevocation(id);
+  return (
+    <div>
+      <Button
+        variant="default"
+        loading={cancel.isPending}
+        onClick={() => cancel.mutate(undefined, { onSuccess: onCancelled })}
+      >
+        {keys.revoke.cancel}
+      </Button>
+      {cancel.error && <ProblemAlert error={cancel.error} />}
+    </div>
   );
 }
 

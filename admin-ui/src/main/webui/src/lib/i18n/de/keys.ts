@@ -120,6 +120,9 @@ export const keys: Strings["keys"] = {
     stuck: "Noch ist nicht alles gelungen.",
     retry: (when) => `Leasehold versucht es ${when} erneut.`,
     retryNow: "Jetzt versuchen",
+    draining: (when: string) =>
+      `Laufende Anfragen dürfen enden; spätestens ${when} geht es weiter.`,
+    cancel: "Widerruf abbrechen",
     manual: "Widerrufen Sie ihn in der Konsole des Anbieters; Leasehold merkt es und schließt ab.",
     attempts: (count) => (count === 1 ? "1 Versuch" : `${count} Versuche`),
     stepStates: {

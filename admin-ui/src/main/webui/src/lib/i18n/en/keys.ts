@@ -116,6 +116,9 @@ export const keys = {
     stuck: "Not everything could be done yet.",
     retry: (when: string) => `Leasehold tries again ${when}.`,
     retryNow: "Try now",
+    draining: (when: string) =>
+      `Requests that are under way may finish; it goes on ${when} at the latest.`,
+    cancel: "Cancel the revocation",
     manual: "Revoke it in the provider's console; Leasehold notices and finishes.",
     attempts: (count: number) => (count === 1 ? "1 attempt" : `${count} attempts`),
     stepStates: {

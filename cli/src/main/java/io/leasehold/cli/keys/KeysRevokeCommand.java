@@ -39,6 +39,15 @@ final class KeysRevokeCommand extends ApiCommand {
     @Option(names = "--force", description = "End its use at once, before the provider is asked.")
     private boolean force;
 
+    @Option(
+            names = "--drain",
+            paramLabel = "SECONDS",
+            description = "How long requests that are under way may take to finish; 30 where left out.")
+    private @Nullable Long drain;
+
+    @Option(names = "--cancel", description = "Take a revocation back, as long as the key is used or drains.")
+    private boolean cancel;
+
     @Option(names = "--reason", paramLabel = "TEXT", description = "For the audit log.")
     private @Nullable String reason;
 
@@ -56,6 +65,10 @@ final class KeysRevokeCommand extends ApiCommand {
     protected ExitCode run(Api api, Printer printer) {
         if (dryRun) {
             show(printer, plan(api));
+            return ExitCode.DONE;
+        }
+        if (cancel) {
+            show(printer, api.post(key.path() + "/revocation/cancel", cancellation()));
             return ExitCode.DONE;
         }
         if (!yes) {
@@ -94,6 +107,15 @@ final class KeysRevokeCommand extends ApiCommand {
 
     private ObjectNode body(boolean dry) {
         ObjectNode body = Bodies.body().put("dry_run", dry).put("force", force);
+        if (drain != null) {
+            body.put("drain", Duration.ofSeconds(drain).toString());
+        }
+        Bodies.put(body, "reason", reason);
+        return body;
+    }
+
+    private ObjectNode cancellation() {
+        ObjectNode body = Bodies.body();
         Bodies.put(body, "reason", reason);
         return body;
     }

@@ -109,6 +109,7 @@ class KeysTest {
                 models,
                 List.of(),
                 null,
+                null,
                 version,
                 NOW,
                 NOW);

@@ -145,6 +145,7 @@ class ApplicableLimitsTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 1,
                 NOW,
                 NOW);

@@ -61,6 +61,7 @@ public final class Tenant {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 1,
                 now,
                 now);
@@ -115,6 +116,7 @@ public final class Tenant {
                 key.directAllowed(),
                 key.models(),
                 key.tags(),
+                null,
                 null,
                 key.version() + 1,
                 key.addedAt(),

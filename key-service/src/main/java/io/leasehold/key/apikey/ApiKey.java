@@ -1,6 +1,7 @@
 package io.leasehold.key.apikey;
 
 import io.leasehold.contracts.KeyState;
+import io.leasehold.contracts.RevocationOutcome;
 import io.leasehold.contracts.event.KeyView;
 import io.leasehold.key.secret.SecretPath;
 import java.net.URI;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bindingCandidate what its hint points to, until an admin confirms it
  * @param secretVersion in the secret store; null once it is destroyed
  * @param reason why it is in its state, where that needs a reason
+ * @param outcome what came of its revocation, or why that does not go on
  * @param fingerprint tells whether another secret is the same
  * @param verifiedAt when the provider last accepted it; null if it never was asked or never did
  * @param expiresAt when it ends at the provider by itself; null for never, or where that isn't known
@@ -42,6 +44,7 @@ public record ApiKey(
         List<String> models,
         List<String> tags,
         @Nullable String reason,
+        @Nullable RevocationOutcome outcome,
         long version,
         Instant createdAt,
         Instant changedAt,
@@ -74,6 +77,7 @@ public record ApiKey(
                 otherModels,
                 otherTags,
                 reason,
+                outcome,
                 version,
                 createdAt,
                 changedAt,
@@ -98,6 +102,7 @@ public record ApiKey(
                 models,
                 tags,
                 reason,
+                outcome,
                 version,
                 createdAt,
                 changedAt);

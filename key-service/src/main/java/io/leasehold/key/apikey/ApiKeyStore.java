@@ -2,6 +2,7 @@ package io.leasehold.key.apikey;
 
 import io.leasehold.contracts.KeyState;
 import io.leasehold.contracts.ProblemType;
+import io.leasehold.contracts.RevocationOutcome;
 import io.leasehold.key.EntityName;
 import io.leasehold.key.Unique;
 import io.leasehold.kit.database.Rows;
@@ -191,15 +192,38 @@ public final class ApiKeyStore {
 
     /** @return false when it is in that state, for that reason, already; or revoked, which is for ever */
     static boolean changeState(
-            Handle handle, UUID workspaceId, UUID keyId, KeyState state, @Nullable String reason, Instant now) {
+            Handle handle,
+            UUID workspaceId,
+            UUID keyId,
+            KeyState state,
+            @Nullable String reason,
+            @Nullable RevocationOutcome outcome,
+            Instant now) {
         return handle.createUpdate("""
                         update api_key
-                        set state = :state, reason = :reason, version = version + 1, changed_at = :now,
+                        set state = :state, reason = :reason, outcome = :outcome, version = version + 1, changed_at = :now,
                             secret_version = case when :state = 'revoked' then null else secret_version end
                         where workspace_id = :workspaceId and key_id = :keyId
-                          and state <> 'revoked' and (state <> :state or reason is distinct from :reason)
+                          and state <> 'revoked'
+                          and (state, reason, outcome) is distinct from (:state, :reason, :outcome)
                         """)
                         .bind("state", state)
+                        .bind("reason", reason)
+                        .bind("outcome", outcome)
+                        .bind("now", now)
+                        .bind("workspaceId", workspaceId)
+                        .bind("keyId", keyId)
+                        .execute()
+                == 1;
+    }
+
+    /** @return false when it isn't active: one that is out of use must not come back by draining */
+    static boolean drain(Handle handle, UUID workspaceId, UUID keyId, @Nullable String reason, Instant now) {
+        return handle.createUpdate("""
+                        update api_key
+                        set state = 'draining', reason = :reason, version = version + 1, changed_at = :now
+                        where workspace_id = :workspaceId and key_id = :keyId and state = 'active'
+                        """)
                         .bind("reason", reason)
                         .bind("now", now)
                         .bind("workspaceId", workspaceId)

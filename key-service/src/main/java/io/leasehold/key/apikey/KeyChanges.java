@@ -1,6 +1,7 @@
 package io.leasehold.key.apikey;
 
 import io.leasehold.contracts.KeyState;
+import io.leasehold.contracts.RevocationOutcome;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,25 @@ public class KeyChanges {
 
     /** Does nothing where the key is in that state for that reason already. Once it is revoked it names no secret. */
     public void changeState(Handle handle, UUID workspaceId, UUID keyId, KeyState state, @Nullable String reason) {
-        if (ApiKeyStore.changeState(handle, workspaceId, keyId, state, reason, clock.instant())) {
+        changeState(handle, workspaceId, keyId, state, reason, null);
+    }
+
+    /** The same, with what came of its revocation. */
+    public void changeState(
+            Handle handle,
+            UUID workspaceId,
+            UUID keyId,
+            KeyState state,
+            @Nullable String reason,
+            @Nullable RevocationOutcome outcome) {
+        if (ApiKeyStore.changeState(handle, workspaceId, keyId, state, reason, outcome, clock.instant())) {
+            publish(handle, EventType.KEY_STATE_CHANGED, workspaceId, keyId);
+        }
+    }
+
+    /** Lets requests that are under way finish while no new ones begin. Does nothing to a key that isn't active. */
+    public void drain(Handle handle, UUID workspaceId, UUID keyId, @Nullable String reason) {
+        if (ApiKeyStore.drain(handle, workspaceId, keyId, reason, clock.instant())) {
             publish(handle, EventType.KEY_STATE_CHANGED, workspaceId, keyId);
         }
     }

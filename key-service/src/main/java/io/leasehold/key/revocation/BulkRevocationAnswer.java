@@ -1,5 +1,6 @@
 package io.leasehold.key.revocation;
 
+import io.leasehold.contracts.RevocationOutcome;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,12 @@ record BulkRevocationAnswer(
         @Nullable
         RevocationState state,
 
+        @Schema(
+                description = "What came of it, or what hinders it; null while it goes its way",
+                examples = "rate_limited")
+        @Nullable
+        RevocationOutcome outcome,
+
         @Schema(description = "How many usable leases name the key", examples = "3")
         int leasesAffected,
 
@@ -30,6 +37,7 @@ record BulkRevocationAnswer(
                 revocation.keyId(),
                 revocation.keyName(),
                 revocation.state(),
+                revocation.outcome(),
                 revocation.leasesAffected(),
                 revocation.reason());
     }

@@ -35,10 +35,10 @@ class BulkRevocationService {
         try {
             return BulkRevocationAnswer.of(
                     request.isDryRun()
-                            ? revocations.plan(caller, id, request.isForced())
-                            : revocations.begin(caller, id, request.isForced(), request.reason()));
+                            ? revocations.plan(caller, id, request)
+                            : revocations.begin(caller, id, request));
         } catch (Problem problem) {
-            return new BulkRevocationAnswer(key.keyId(), key.name(), null, 0, problem.detail());
+            return new BulkRevocationAnswer(key.keyId(), key.name(), null, null, 0, problem.detail());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.leasehold.key.revocation;
 
+import io.leasehold.contracts.RevocationOutcome;
 import io.leasehold.key.account.AccountAccess;
 import io.leasehold.key.provider.ProviderDirectory;
 import io.leasehold.key.secret.SecretReader;
@@ -36,8 +37,8 @@ public class ProviderSide {
         }
         return switch (check.get()) {
             case KeyCheck.Invalid invalid -> new StepOutcome.Done("Refused already: " + invalid.message());
-            case KeyCheck.RateLimited limited -> new StepOutcome.Retry(limited.message(), limited.waitFor());
-            case KeyCheck.Unreachable unreachable -> new StepOutcome.Retry(unreachable.message());
+            case KeyCheck.RateLimited limited -> StepOutcome.Retry.rateLimited(limited.message(), limited.waitFor());
+            case KeyCheck.Unreachable unreachable -> StepOutcome.Retry.unreachable(unreachable.message());
             case KeyCheck.Valid valid -> StepOutcome.Done.accepted(valid.message());
             case KeyCheck.NoCredit noCredit -> StepOutcome.Done.accepted(noCredit.message());
             // A 403 may come from something on the way that never looked at the secret; so it proves nothing.
@@ -53,13 +54,16 @@ public class ProviderSide {
         }
         String name = name(subject);
         return switch (keyAdmin(subject).revoke(admin.get(), id)) {
-            case Revocation.Revoked _ -> StepOutcome.Done.ended(id, "%s ended '%s'.".formatted(name, id));
+            case Revocation.Revoked _ ->
+                StepOutcome.Done.ended(id, RevocationOutcome.REVOKED, "%s ended '%s'.".formatted(name, id));
             case Revocation.AlreadyRevoked _ ->
-                StepOutcome.Done.ended(id, "'%s' had been ended at %s before.".formatted(id, name));
+                StepOutcome.Done.ended(
+                        id, RevocationOutcome.ALREADY_REVOKED, "'%s' had been ended at %s before.".formatted(id, name));
             case Revocation.NotFound _ ->
-                StepOutcome.Done.ended(id, "%s has no key '%s' any more.".formatted(name, id));
-            case Revocation.RateLimited limited -> new StepOutcome.Retry(limited.message(), limited.waitFor());
-            case Revocation.Unreachable unreachable -> new StepOutcome.Retry(unreachable.message());
+                StepOutcome.Done.ended(
+                        id, RevocationOutcome.NOT_FOUND, "%s has no key '%s' any more.".formatted(name, id));
+            case Revocation.RateLimited limited -> StepOutcome.Retry.rateLimited(limited.message(), limited.waitFor());
+            case Revocation.Unreachable unreachable -> StepOutcome.Retry.unreachable(unreachable.message());
             case Revocation.Refused refused -> new StepOutcome.Refused(refused.message());
         };
     }
@@ -71,15 +75,15 @@ public class ProviderSide {
         }
         Optional<KeyCheck> check = check(subject);
         if (check.isEmpty()) {
-            return confirmByList(subject);
+            return isEndedInList(subject) ? endedInList(subject) : secretMissing(subject);
         }
         return switch (check.get()) {
             case KeyCheck.Invalid _ -> confirmByRefusal(known, subject);
-            case KeyCheck.RateLimited limited -> new StepOutcome.Retry(limited.message(), limited.waitFor());
-            case KeyCheck.Unreachable unreachable -> new StepOutcome.Retry(unreachable.message());
+            case KeyCheck.RateLimited limited -> StepOutcome.Retry.rateLimited(limited.message(), limited.waitFor());
+            case KeyCheck.Unreachable unreachable -> StepOutcome.Retry.unreachable(unreachable.message());
             case KeyCheck.Valid _, KeyCheck.NoCredit _ ->
-                new StepOutcome.Retry("%s still accepts it.".formatted(name(subject)));
-            case KeyCheck.Forbidden forbidden -> new StepOutcome.Retry(forbidden.message());
+                new StepOutcome.Retry(RevocationOutcome.PARTIAL, "%s still accepts it.".formatted(name(subject)));
+            case KeyCheck.Forbidden forbidden -> new StepOutcome.Retry(RevocationOutcome.PARTIAL, forbidden.message());
         };
     }
 
@@ -92,17 +96,31 @@ public class ProviderSide {
 
     private StepOutcome confirmByList(Subject subject) {
         return isEndedInList(subject)
-                ? new StepOutcome.Done("%s lists it as ended.".formatted(name(subject)))
+                ? endedInList(subject)
                 : new StepOutcome.Refused(
                         "%s was never seen to accept this secret, and the key it is bound to is alive there. Bind it to the right id."
                                 .formatted(name(subject)));
     }
 
+    private static StepOutcome endedInList(Subject subject) {
+        return new StepOutcome.Done("%s lists it as ended.".formatted(name(subject)));
+    }
+
+    private static StepOutcome secretMissing(Subject subject) {
+        return new StepOutcome.Refused(
+                RevocationOutcome.SECRET_MISSING,
+                "The secret is not in the store any more, so that %s can't be asked whether it still accepts it. See there, and then give this up with a reason."
+                        .formatted(name(subject)));
+    }
+
     /** Somebody may have ended it by hand: then the provider refuses what it had accepted. */
     private StepOutcome awaitManual(Learned known, Subject subject) {
-        boolean dead = check(subject).filter(KeyCheck.Invalid.class::isInstance).isPresent();
-        return dead && wasAccepted(known, subject)
-                ? new StepOutcome.Done("It was ended by hand.")
+        Optional<KeyCheck> check = check(subject);
+        if (check.isEmpty()) {
+            return secretMissing(subject);
+        }
+        return check.get() instanceof KeyCheck.Invalid && wasAccepted(known, subject)
+                ? StepOutcome.Done.endedByHand()
                 : new StepOutcome.Manual(subject.manualInstructions());
     }
 

@@ -1,5 +1,6 @@
 package io.leasehold.key.revocation;
 
+import io.leasehold.contracts.RevocationOutcome;
 import io.leasehold.key.apikey.ApiKey;
 import io.leasehold.key.step.StepState;
 import java.time.Instant;
@@ -24,6 +25,21 @@ record RevocationAnswer(
         @Schema(description = "How it stands as a whole", examples = "running")
         RevocationState state,
 
+        @Schema(
+                description =
+                        "What came of it at the provider once it is revoked; before, what hinders it: provider_unreachable,"
+                                + " rate_limited, refused, partial (the provider has ended the key, the rest is left),"
+                                + " store_unavailable, secret_missing, awaiting_manual or failed. Null while it goes its way",
+                examples = "rate_limited")
+        @Nullable
+        RevocationOutcome outcome,
+
+        @Schema(
+                description = "Whether trying again as things are may help; null where nothing hinders it",
+                examples = "true")
+        @Nullable
+        Boolean retryable,
+
         @Schema(description = "Whether its use ended before the provider was asked", examples = "false")
         boolean forced,
 
@@ -32,6 +48,13 @@ record RevocationAnswer(
 
         @Schema(description = "How many usable leases name the key", examples = "3")
         int leasesAffected,
+
+        @Schema(
+                description =
+                        "When it goes on at the latest, whether or not requests are still under way; null where it does not drain",
+                examples = "2026-11-21T10:00:30Z")
+        @Nullable
+        Instant drainsUntil,
 
         @Schema(description = "Failed tries of the step under way", examples = "0")
         int attempts,
@@ -78,9 +101,12 @@ record RevocationAnswer(
                 key.keyId(),
                 key.name(),
                 RevocationState.PLANNED,
+                null,
+                null,
                 force,
                 inOrder(plan),
                 leasesAffected,
+                null,
                 0,
                 null,
                 null,
@@ -88,15 +114,39 @@ record RevocationAnswer(
                 null);
     }
 
+    /** The one that was, without its steps. */
+    static RevocationAnswer cancelled(ApiKey key, KeyRevocation revocation) {
+        return new RevocationAnswer(
+                revocation.revocationId(),
+                key.keyId(),
+                key.name(),
+                RevocationState.CANCELLED,
+                null,
+                null,
+                revocation.forced(),
+                List.of(),
+                revocation.leasesAffected(),
+                null,
+                0,
+                null,
+                null,
+                revocation.startedAt(),
+                null);
+    }
+
     static RevocationAnswer of(ApiKey key, KeyRevocation revocation, List<StepRecord> steps) {
+        RevocationOutcome failure = revocation.failure();
         return new RevocationAnswer(
                 revocation.revocationId(),
                 key.keyId(),
                 key.name(),
                 revocation.state(),
+                revocation.state() == RevocationState.REVOKED ? revocation.outcome() : failure,
+                failure == null ? null : failure.isRetryable(),
                 revocation.forced(),
                 inOrder(steps),
                 revocation.leasesAffected(),
+                revocation.drainsUntil().orElse(null),
                 revocation.attempts(),
                 revocation.reason() == null ? null : revocation.nextAttemptAt(),
                 revocation.reason(),

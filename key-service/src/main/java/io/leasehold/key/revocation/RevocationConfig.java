@@ -16,6 +16,14 @@ interface RevocationConfig {
     @WithDefault("60s")
     Duration claim();
 
+    /** How long requests that are under way may take to finish, where a revocation doesn't say. */
+    @WithDefault("30s")
+    Duration drain();
+
+    /** How long no gateway may have told of a request with the key before it counts as drained. */
+    @WithDefault("5s")
+    Duration quiet();
+
     /** The wait after the first failed try; it doubles with every further one. */
     @WithDefault("1s")
     Duration firstWait();

@@ -43,16 +43,17 @@ class RevocationProgress {
         Next<RevocationStep> next = policy.decide(at, outcome, now);
         KeyRevocation changed = at.after(outcome, next, now);
         boolean goesOn = next instanceof Next.Advance<RevocationStep>;
-        boolean kept = database.inWorkspace(at.workspaceId(), handle -> {
-            if (!RevocationStore.keep(handle, changed, goesOn ? now.plus(config.claim()) : null)) {
-                return false;
-            }
-            keepSteps(handle, at, outcome, next, now);
-            keepKey(handle, changed);
-            return true;
+        Optional<KeyRevocation> kept = database.inWorkspace(at.workspaceId(), handle -> {
+            Optional<KeyRevocation> stored =
+                    RevocationStore.keep(handle, changed, goesOn ? now.plus(config.claim()) : null);
+            stored.ifPresent(revocation -> {
+                keepSteps(handle, at, outcome, next, now);
+                keepKey(handle, revocation);
+            });
+            return stored;
         });
-        log(changed, kept);
-        return kept && goesOn ? Optional.of(changed) : Optional.empty();
+        log(changed, kept.isPresent());
+        return goesOn ? kept : Optional.empty();
     }
 
     private static void keepSteps(
@@ -67,9 +68,17 @@ class RevocationProgress {
     }
 
     private void keepKey(Handle handle, KeyRevocation changed) {
+        if (changed.drainsUntil().isPresent()) {
+            keys.drain(handle, changed.workspaceId(), changed.keyId(), changed.keyReason());
+        }
         changed.keyState()
-                .ifPresent(state ->
-                        keys.changeState(handle, changed.workspaceId(), changed.keyId(), state, changed.keyReason()));
+                .ifPresent(state -> keys.changeState(
+                        handle,
+                        changed.workspaceId(),
+                        changed.keyId(),
+                        state,
+                        changed.keyReason(),
+                        changed.keyOutcome()));
         if (changed.state() == RevocationState.REVOKED) {
             audit.recordOwn(
                     handle,
@@ -83,11 +92,12 @@ class RevocationProgress {
 
     private static void log(KeyRevocation changed, boolean kept) {
         LOG.infof(
-                "%s key_id=%s state=%s step=%s attempts=%d",
+                "%s key_id=%s state=%s step=%s attempts=%d failure=%s",
                 kept ? "revocation went on" : "revocation was taken over by another replica",
                 changed.keyId(),
                 changed.state().wireName(),
                 changed.step().wireName(),
-                changed.attempts());
+                changed.attempts(),
+                changed.failure() == null ? null : changed.failure().wireName());
     }
 }

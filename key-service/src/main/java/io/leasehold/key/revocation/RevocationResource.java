@@ -30,11 +30,14 @@ import org.jspecify.annotations.Nullable;
 class RevocationResource {
     private final RevocationService revocations;
     private final AbandonService abandoning;
+    private final CancelService cancelling;
     private final CurrentCaller caller;
 
-    RevocationResource(RevocationService revocations, AbandonService abandoning, CurrentCaller caller) {
+    RevocationResource(
+            RevocationService revocations, AbandonService abandoning, CancelService cancelling, CurrentCaller caller) {
         this.revocations = revocations;
         this.abandoning = abandoning;
+        this.cancelling = cancelling;
         this.caller = caller;
     }
 
@@ -55,11 +58,9 @@ class RevocationResource {
             @Valid @Nullable RevokeRequest body) {
         RevokeRequest request = body == null ? RevokeRequest.PLAIN : body;
         if (request.isDryRun()) {
-            return RestResponse.ok(revocations.plan(caller.get(), key, request.isForced()));
+            return RestResponse.ok(revocations.plan(caller.get(), key, request));
         }
-        return RestResponse.status(
-                RestResponse.Status.ACCEPTED,
-                revocations.begin(caller.get(), key, request.isForced(), request.reason()));
+        return RestResponse.status(RestResponse.Status.ACCEPTED, revocations.begin(caller.get(), key, request));
     }
 
     @GET
@@ -69,6 +70,20 @@ class RevocationResource {
     public RevocationAnswer get(
             @Parameter(description = "Its id or name", example = "production-1") @RestPath String key) {
         return revocations.get(caller.get(), key);
+    }
+
+    @POST
+    @Path("/revocation/cancel")
+    @Allow(Role.ADMIN)
+    @Operation(
+            summary = "Take a revocation back",
+            description =
+                    "As long as the key is used or drains; then it is as it was before. Answers 409 once its use has"
+                            + " ended, which a forced revocation does at once.")
+    public RevocationAnswer cancel(
+            @Parameter(description = "Its id or name", example = "production-1") @RestPath String key,
+            @Valid @Nullable CancelRequest request) {
+        return cancelling.cancel(caller.get(), key, request == null ? null : request.reason());
     }
 
     @POST

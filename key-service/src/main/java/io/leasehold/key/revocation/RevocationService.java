@@ -10,15 +10,12 @@ import io.leasehold.key.step.StepState;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
-import io.leasehold.kit.id.Ids;
 import io.leasehold.kit.problem.NotFoundProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Begins revocations, and tells how they stand. */
 @ApplicationScoped
@@ -28,6 +25,7 @@ class RevocationService {
     private final KeyChanges keys;
     private final RevocationWorkers workers;
     private final Audit audit;
+    private final RevocationConfig config;
     private final Clock clock;
 
     RevocationService(
@@ -36,35 +34,39 @@ class RevocationService {
             KeyChanges keys,
             RevocationWorkers workers,
             Audit audit,
+            RevocationConfig config,
             Clock clock) {
         this.database = database;
         this.providers = providers;
         this.keys = keys;
         this.workers = workers;
         this.audit = audit;
+        this.config = config;
         this.clock = clock;
     }
 
     /** What would be done; changes nothing and asks nobody. */
-    RevocationAnswer plan(Caller caller, String idOrName, boolean force) {
+    RevocationAnswer plan(Caller caller, String idOrName, RevokeRequest request) {
+        RevocationOrder order = request.order(config);
         return database.inWorkspace(caller.workspaceId(), handle -> {
             ApiKey key = ApiKeyStore.get(handle, caller.workspaceId(), idOrName);
             int leases = countLeases(handle, key);
             Subject subject = Subject.of(handle, providers, key.workspaceId(), key.keyId());
-            return RevocationAnswer.planned(key, leases, force, RevocationPlan.of(subject, leases, force));
+            return RevocationAnswer.planned(key, leases, order.force(), RevocationPlan.of(subject, leases, order));
         });
     }
 
     /** Begins, or tries again at once. A key that is revoked already stays so, which is a success. */
-    RevocationAnswer begin(Caller caller, String idOrName, boolean force, @Nullable String purpose) {
+    RevocationAnswer begin(Caller caller, String idOrName, RevokeRequest request) {
+        RevocationOrder order = request.order(config);
         return database.inWorkspace(caller.workspaceId(), handle -> {
             ApiKey key = ApiKeyStore.get(handle, caller.workspaceId(), idOrName);
-            KeyRevocation fresh = fresh(key, countLeases(handle, key), force, purpose);
+            KeyRevocation fresh = KeyRevocation.begin(key, order, countLeases(handle, key), clock.instant());
             boolean goesOn = beginOrHurry(handle, fresh);
-            if (force && goesOn) {
-                keys.changeState(handle, key.workspaceId(), key.keyId(), KeyState.REVOKING, purpose);
+            if (order.force() && goesOn) {
+                keys.changeState(handle, key.workspaceId(), key.keyId(), KeyState.REVOKING, order.purpose());
             }
-            audit.record(handle, caller, key.workspaceId(), "key.revoke", "key", key.keyId(), details(force, purpose));
+            audit.record(handle, caller, key.workspaceId(), "key.revoke", "key", key.keyId(), details(order));
             handle.afterCommit(() -> workers.start(key.workspaceId(), key.keyId()));
             return answer(handle, key);
         });
@@ -97,28 +99,6 @@ class RevocationService {
         return KeyLeaseStore.countUsable(handle, key.workspaceId(), key.keyId(), clock.instant());
     }
 
-    private KeyRevocation fresh(ApiKey key, int leases, boolean force, @Nullable String purpose) {
-        Instant now = clock.instant();
-        return new KeyRevocation(
-                key.workspaceId(),
-                key.keyId(),
-                Ids.next(),
-                RevocationState.RUNNING,
-                RevocationStep.EXISTS,
-                force,
-                purpose,
-                false,
-                null,
-                leases,
-                0,
-                null,
-                now,
-                now,
-                now,
-                null,
-                0);
-    }
-
     private static void addSteps(Handle handle, KeyRevocation fresh) {
         for (RevocationStep step : RevocationStep.values()) {
             RevocationStore.putStep(
@@ -126,11 +106,11 @@ class RevocationService {
         }
     }
 
-    private static Map<String, String> details(boolean force, @Nullable String purpose) {
+    private static Map<String, String> details(RevocationOrder order) {
         Map<String, String> details = new HashMap<>();
-        details.put("force", Boolean.toString(force));
-        if (purpose != null) {
-            details.put("reason", purpose);
+        details.put("force", Boolean.toString(order.force()));
+        if (order.purpose() != null) {
+            details.put("reason", order.purpose());
         }
         return details;
     }

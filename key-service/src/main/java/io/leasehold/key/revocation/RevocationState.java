@@ -12,7 +12,9 @@ public enum RevocationState {
     STUCK,
     /** A person must end the key at the provider; it goes on by itself once that is seen. */
     AWAITING_MANUAL,
-    REVOKED;
+    REVOKED,
+    /** Only shown in the answer to cancelling, never kept: the key is as it was before. */
+    CANCELLED;
 
     @JsonValue
     public String wireName() {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum RevocationStep implements Step<RevocationStep> {
     EXISTS("Find the key"),
     STATUS("Ask the provider how it stands"),
+    DRAIN("Let requests that are under way finish"),
     NOTIFY("End its use here"),
     REVOKE("Revoke it at the provider"),
     CONFIRM("Confirm that the provider refuses it"),
@@ -30,7 +31,8 @@ public enum RevocationStep implements Step<RevocationStep> {
     public Optional<RevocationStep> next() {
         return switch (this) {
             case EXISTS -> Optional.of(STATUS);
-            case STATUS -> Optional.of(NOTIFY);
+            case STATUS -> Optional.of(DRAIN);
+            case DRAIN -> Optional.of(NOTIFY);
             case NOTIFY -> Optional.of(REVOKE);
             case REVOKE -> Optional.of(CONFIRM);
             case CONFIRM -> Optional.of(DESTROY);
@@ -48,9 +50,14 @@ public enum RevocationStep implements Step<RevocationStep> {
         return this == CONFIRM;
     }
 
-    /** Whether the key can't be used any more while this step is under way. */
-    boolean isAfterUse() {
-        return compareTo(NOTIFY) > 0;
+    /** Whether requests may still be sent with the key while this step is under way. */
+    boolean isBeforeEndOfUse() {
+        return compareTo(NOTIFY) <= 0;
+    }
+
+    /** Whether the provider has ended the key when this step begins. */
+    boolean isAfterEnding() {
+        return compareTo(REVOKE) > 0;
     }
 
     @Override

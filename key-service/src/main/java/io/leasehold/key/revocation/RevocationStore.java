@@ -1,9 +1,12 @@
 package io.leasehold.key.revocation;
 
+import io.leasehold.contracts.KeyState;
 import io.leasehold.key.step.Claims;
 import io.leasehold.kit.database.Rows;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -22,10 +25,10 @@ final class RevocationStore {
     /** @return false where the key has one already */
     static boolean add(Handle handle, KeyRevocation fresh) {
         return handle.createUpdate("""
-                        insert into revocation (workspace_id, key_id, revocation_id, state, step, forced, purpose, seen_valid,
-                                                ended_id, leases_affected, attempts, step_since, next_attempt_at, started_at, fence)
-                        values (:workspaceId, :keyId, :revocationId, :state, :step, :forced, :purpose, :seenValid,
-                                :endedId, :leasesAffected, :attempts, :stepSince, :nextAttemptAt, :startedAt, :fence)
+                        insert into revocation (workspace_id, key_id, revocation_id, state, step, forced, purpose, drain,
+                                                seen_valid, ended_id, leases_affected, attempts, step_since, next_attempt_at, started_at, fence)
+                        values (:workspaceId, :keyId, :revocationId, :state, :step, :forced, :purpose, :drain,
+                                :seenValid, :endedId, :leasesAffected, :attempts, :stepSince, :nextAttemptAt, :startedAt, :fence)
                         on conflict do nothing
                         """).bindMethods(fresh).execute() == 1;
     }
@@ -58,7 +61,8 @@ final class RevocationStore {
     static boolean abandon(Handle handle, UUID workspaceId, UUID keyId, String why, Instant now) {
         return handle.createUpdate("""
                         update revocation
-                        set state = 'running', step = 'destroy', purpose = :why, attempts = 0, reason = null, step_since = :now,
+                        set state = 'running', step = 'destroy', purpose = :why, outcome = 'abandoned',
+                            attempts = 0, failure = null, reason = null, step_since = :now,
                             next_attempt_at = :now, fence = fence + 1, claimed_until = null
                         where workspace_id = :workspaceId and key_id = :keyId and state in ('stuck', 'awaiting_manual')
                         """)
@@ -68,6 +72,27 @@ final class RevocationStore {
                         .bind("keyId", keyId)
                         .execute()
                 == 1;
+    }
+
+    /** As it stands, which nobody changes until the transaction ends. */
+    static Optional<KeyRevocation> lock(Handle handle, UUID workspaceId, UUID keyId) {
+        return handle.createQuery("""
+                        select * from revocation where workspace_id = :workspaceId and key_id = :keyId for update
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("keyId", keyId)
+                .map(REVOCATION)
+                .findOne();
+    }
+
+    /** It never was; the key can be revoked anew. */
+    static void remove(Handle handle, UUID workspaceId, UUID keyId) {
+        for (String table : List.of("revocation_step", "revocation")) {
+            handle.createUpdate("delete from " + table + " where workspace_id = :workspaceId and key_id = :keyId")
+                    .bind("workspaceId", workspaceId)
+                    .bind("keyId", keyId)
+                    .execute();
+        }
     }
 
     static Optional<KeyRevocation> find(Handle handle, UUID workspaceId, UUID keyId) {
@@ -87,20 +112,46 @@ final class RevocationStore {
 
     /**
      * @param claimedUntil null to give the work back
-     * @return false when somebody else has taken the work up since
+     * @return as it is now; empty when somebody else has taken the work up since, or it was cancelled
      */
-    static boolean keep(Handle handle, KeyRevocation changed, @Nullable Instant claimedUntil) {
-        return handle.createUpdate("""
+    static Optional<KeyRevocation> keep(Handle handle, KeyRevocation changed, @Nullable Instant claimedUntil) {
+        return handle.createQuery("""
                         update revocation
-                        set state = :state, step = :step, seen_valid = :seenValid, ended_id = :endedId,
-                            attempts = :attempts, reason = :reason, step_since = :stepSince, next_attempt_at = :nextAttemptAt, finished_at = :finishedAt,
-                            claimed_until = :claimedUntil
-                        where workspace_id = :workspaceId and key_id = :keyId and fence = :fence
+                        set state = :state, step = :step, seen_valid = :seenValid, ended_id = :endedId, outcome = :outcome,
+                            attempts = :attempts, failure = :failure, reason = :reason, step_since = :stepSince,
+                            next_attempt_at = :nextAttemptAt, finished_at = :finishedAt, claimed_until = :claimedUntil
+                        where workspace_id = :workspaceId and key_id = :keyId and revocation_id = :revocationId
+                          and fence = :fence
+                        returning *
                         """)
-                        .bindMethods(changed)
-                        .bind("claimedUntil", claimedUntil)
-                        .execute()
-                == 1;
+                .bindMethods(changed)
+                .bind("claimedUntil", claimedUntil)
+                .map(REVOCATION)
+                .findOne();
+    }
+
+    /** @param oldestSeconds 0 where there is none */
+    record Stuck(long count, long oldestSeconds) {}
+
+    /** Of all workspaces. */
+    static Stuck stuck(Handle handle, Instant now) {
+        return handle.createQuery("""
+                        select count(*) as count,
+                               coalesce(extract(epoch from :now - min(step_since)), 0)::bigint as oldest_seconds
+                        from revocation where state = 'stuck'
+                        """)
+                .bind("now", now)
+                .map(Rows.of(Stuck.class))
+                .one();
+    }
+
+    /** Of all workspaces. */
+    static Map<KeyState, Long> countKeys(Handle handle) {
+        return handle.createQuery("select state, count(*) as count from api_key group by state")
+                .reduceRows(new EnumMap<>(KeyState.class), (counts, row) -> {
+                    counts.put(row.getColumn("state", KeyState.class), row.getColumn("count", Long.class));
+                    return counts;
+                });
     }
 
     static void putStep(Handle handle, UUID workspaceId, UUID keyId, StepRecord step) {

@@ -14,12 +14,19 @@ class StepActions {
     private final ProviderDirectory providers;
     private final ProviderSide provider;
     private final SecretStore secrets;
+    private final DrainStep drain;
 
-    StepActions(Database database, ProviderDirectory providers, ProviderSide provider, SecretStore secrets) {
+    StepActions(
+            Database database,
+            ProviderDirectory providers,
+            ProviderSide provider,
+            SecretStore secrets,
+            DrainStep drain) {
         this.database = database;
         this.providers = providers;
         this.provider = provider;
         this.secrets = secrets;
+        this.drain = drain;
     }
 
     StepOutcome perform(KeyRevocation at) {
@@ -29,6 +36,7 @@ class StepActions {
             return switch (at.step()) {
                 case EXISTS -> exists(subject);
                 case STATUS -> provider.status(subject);
+                case DRAIN -> drain.of(at, subject);
                 case NOTIFY -> notified(at);
                 case REVOKE -> provider.revoke(at.learned(), subject);
                 case CONFIRM -> provider.confirm(at.learned(), subject);

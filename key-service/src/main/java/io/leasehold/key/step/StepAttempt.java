@@ -1,6 +1,8 @@
 package io.leasehold.key.step;
 
+import io.leasehold.contracts.RevocationOutcome;
 import io.leasehold.key.secret.SecretStoreProblem;
+import io.leasehold.providers.http.Failure;
 import io.leasehold.providers.http.ProviderException;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,15 +19,25 @@ public final class StepAttempt {
             return action.get();
         } catch (SecretStoreProblem problem) {
             return problem.reason() == SecretStoreProblem.Reason.UNAVAILABLE
-                    ? new StepOutcome.Retry(problem.detail())
-                    : new StepOutcome.Refused(problem.detail());
+                    ? new StepOutcome.Retry(RevocationOutcome.STORE_UNAVAILABLE, problem.detail())
+                    : new StepOutcome.Refused(RevocationOutcome.STORE_UNAVAILABLE, problem.detail());
         } catch (ProviderException failure) {
-            return failure.retryable()
-                    ? new StepOutcome.Retry(failure.explanation(), failure.waitFor())
-                    : new StepOutcome.Refused(failure.explanation());
+            return of(failure);
         } catch (RuntimeException unexpected) {
             LOG.warnf(unexpected, "step failed unexpectedly key_id=%s step=%s", keyId, step.wireName());
             return new StepOutcome.Retry("It failed on our side for a reason that is in the log.");
         }
+    }
+
+    private static StepOutcome of(ProviderException failure) {
+        if (!failure.retryable()) {
+            return new StepOutcome.Refused(failure.explanation());
+        }
+        return new StepOutcome.Retry(
+                failure.failure() == Failure.RATE_LIMITED
+                        ? RevocationOutcome.RATE_LIMITED
+                        : RevocationOutcome.PROVIDER_UNREACHABLE,
+                failure.explanation(),
+                failure.waitFor());
     }
 }

@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 public final class StepWorkers {
     private static final Logger LOG = Logger.getLogger(StepWorkers.class);
     private static final int AT_ONCE = 8;
+    private static final int AHEAD = 100;
     private static final long STOP_SECONDS = 10;
 
     private final String noun;
@@ -38,9 +39,14 @@ public final class StepWorkers {
         });
     }
 
-    /** Takes no more than can begin now. One that is picked twice is run once: who comes second finds it claimed. */
+    /**
+     * Takes more than can begin now, so that there is no pause from sweep to sweep, but none while some wait already. One
+     * that is picked twice is run once: who comes second finds it claimed.
+     */
     public void sweep() {
-        work.listDue(free.availablePermits()).forEach(due -> start(due.workspaceId(), due.id()));
+        if (!free.hasQueuedThreads()) {
+            work.listDue(AHEAD).forEach(due -> start(due.workspaceId(), due.id()));
+        }
     }
 
     public void stop() throws InterruptedException {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.leasehold.contracts.KeyState;
 import io.leasehold.key.KeyApi;
 import io.leasehold.key.Sim;
+import io.leasehold.key.apikey.ApiKeyStore;
 import io.leasehold.key.apikey.KeyChanges;
 import io.leasehold.key.secret.SecretPath;
 import io.leasehold.key.secret.SecretStore;
@@ -126,24 +127,11 @@ class RevocationCrashTest {
         return database.inWorkspace(workspace.id(), handle -> {
             RevocationStore.add(
                     handle,
-                    new KeyRevocation(
-                            workspace.id(),
-                            keyId,
-                            UUID.randomUUID(),
-                            RevocationState.RUNNING,
-                            RevocationStep.EXISTS,
-                            false,
-                            null,
-                            false,
-                            null,
+                    KeyRevocation.begin(
+                            ApiKeyStore.get(handle, workspace.id(), keyId),
+                            new RevocationOrder(false, null, config.drain()),
                             0,
-                            0,
-                            null,
-                            now,
-                            now,
-                            now,
-                            null,
-                            0));
+                            now));
             return RevocationStore.claim(handle, workspace.id(), keyId, now, now.plus(config.claim()))
                     .orElseThrow();
         });

@@ -2,6 +2,7 @@ package io.leasehold.key.revocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leasehold.contracts.RevocationOutcome;
 import io.leasehold.key.step.Next;
 import io.leasehold.key.step.Patience;
 import io.leasehold.key.step.StepOutcome;
@@ -24,7 +25,7 @@ class RevocationPolicyTest {
     private final StepPolicy policy = new StepPolicy(PATIENCE, () -> 0.5);
 
     @ParameterizedTest
-    @CsvSource({"EXISTS,STATUS", "STATUS,NOTIFY", "NOTIFY,REVOKE", "REVOKE,CONFIRM", "CONFIRM,DESTROY"})
+    @CsvSource({"EXISTS,STATUS", "STATUS,DRAIN", "DRAIN,NOTIFY", "NOTIFY,REVOKE", "REVOKE,CONFIRM", "CONFIRM,DESTROY"})
     void aStepThatIsDoneIsFollowedByTheNext(RevocationStep done, RevocationStep following) {
         assertThat(policy.decide(at(done, 0), new StepOutcome.Done("done"), START))
                 .isEqualTo(new Next.Advance<>(following));
@@ -45,7 +46,7 @@ class RevocationPolicyTest {
 
     @Test
     void theProvidersOwnWaitIsKept() {
-        StepOutcome limited = new StepOutcome.Retry("slow down", Duration.ofMinutes(9));
+        StepOutcome limited = StepOutcome.Retry.rateLimited("slow down", Duration.ofMinutes(9));
 
         assertThat(policy.decide(at(RevocationStep.REVOKE, 0), limited, START))
                 .isEqualTo(new Next.Wait<>(Waiting.RETRY, "slow down", START.plus(Duration.ofMinutes(9)), 1));
@@ -53,7 +54,7 @@ class RevocationPolicyTest {
 
     @Test
     void aProviderThatAsksToWaitForAMonthIsAskedAgainInAnHour() {
-        StepOutcome limited = new StepOutcome.Retry("slow down", Duration.ofDays(31));
+        StepOutcome limited = StepOutcome.Retry.rateLimited("slow down", Duration.ofDays(31));
 
         assertThat(policy.decide(at(RevocationStep.REVOKE, 0), limited, START))
                 .isEqualTo(new Next.Wait<>(Waiting.RETRY, "slow down", START.plus(Duration.ofHours(1)), 1));
@@ -133,9 +134,13 @@ class RevocationPolicyTest {
     @Test
     void whichOfTheProvidersKeysWasEndedIsRemembered() {
         KeyRevocation ended = at(RevocationStep.REVOKE, 0)
-                .after(StepOutcome.Done.ended("id-1", "ended"), new Next.Advance<>(RevocationStep.CONFIRM), START);
+                .after(
+                        StepOutcome.Done.ended("id-1", RevocationOutcome.ALREADY_REVOKED, "ended"),
+                        new Next.Advance<>(RevocationStep.CONFIRM),
+                        START);
 
         assertThat(ended.endedId()).isEqualTo("id-1");
+        assertThat(ended.outcome()).isEqualTo(RevocationOutcome.ALREADY_REVOKED);
         assertThat(ended.after(new StepOutcome.Done("dead"), new Next.Finish<>(), START)
                         .endedId())
                 .isEqualTo("id-1");
@@ -163,6 +168,21 @@ class RevocationPolicyTest {
                 .isEqualTo(new Next.Wait<>(Waiting.RETRY, "in use", then, 4));
     }
 
+    /** That a provider has ended it is the news; what hinders the rest is told by the reason. */
+    @ParameterizedTest
+    @EnumSource(RevocationStep.class)
+    void whatFailsAfterTheProviderHasEndedItIsPartial(RevocationStep step) {
+        StepOutcome away = StepOutcome.Retry.unreachable("away");
+
+        KeyRevocation after = at(step, 0).after(away, policy.decide(at(step, 0), away, START), START);
+
+        assertThat(after.failure())
+                .isEqualTo(
+                        step.compareTo(RevocationStep.REVOKE) > 0
+                                ? RevocationOutcome.PARTIAL
+                                : RevocationOutcome.PROVIDER_UNREACHABLE);
+    }
+
     private static Waiting why(Next<RevocationStep> next) {
         return ((Next.Wait<RevocationStep>) next).why();
     }
@@ -176,10 +196,13 @@ class RevocationPolicyTest {
                 step,
                 false,
                 null,
+                Duration.ofSeconds(30),
                 false,
+                null,
                 null,
                 0,
                 attempts,
+                null,
                 null,
                 START,
                 START,

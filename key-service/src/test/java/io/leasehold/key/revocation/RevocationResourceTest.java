@@ -63,7 +63,7 @@ class RevocationResourceTest {
                 .body("id", notNullValue());
 
         awaitState(id, "revoked")
-                .body("steps.step", contains("exists", "status", "notify", "revoke", "confirm", "destroy"))
+                .body("steps.step", contains("exists", "status", "drain", "notify", "revoke", "confirm", "destroy"))
                 .body("steps.state", everyItem(is("done")))
                 .body("steps.at", everyItem(notNullValue()))
                 .body("finished_at", notNullValue())
@@ -75,7 +75,8 @@ class RevocationResourceTest {
                 .then()
                 .body("state", equalTo("revoked"))
                 .body("reason", equalTo("Left a laptop on the train"));
-        assertThat(statesTold(id, 3)).containsExactly(KeyState.ACTIVE, KeyState.REVOKING, KeyState.REVOKED);
+        assertThat(statesTold(id, 4))
+                .containsExactly(KeyState.ACTIVE, KeyState.DRAINING, KeyState.REVOKING, KeyState.REVOKED);
     }
 
     @Test
@@ -104,7 +105,7 @@ class RevocationResourceTest {
                 .body("id", nullValue())
                 .body("state", equalTo("planned"))
                 .body("steps.state", everyItem(is("planned")))
-                .body("steps[3].detail", containsString(key.id()))
+                .body("steps[4].detail", containsString(key.id()))
                 .body("leases_affected", equalTo(2)));
 
         admin.call()
@@ -131,7 +132,7 @@ class RevocationResourceTest {
                 .path("id"));
         revoke(again, Map.of());
 
-        awaitState(again, "revoked").body("steps[3].detail", containsString("before"));
+        awaitState(again, "revoked").body("steps[4].detail", containsString("before"));
     }
 
     @Test
@@ -152,7 +153,7 @@ class RevocationResourceTest {
 
         awaitState(id, "awaiting_manual")
                 .body("reason", containsString("console"))
-                .body("steps[3].state", equalTo("pending"))
+                .body("steps[4].state", equalTo("pending"))
                 .body("next_retry_at", notNullValue());
         admin.call().get("/api/v1/keys/" + id).then().body("state", equalTo("awaiting_manual"));
         assertThat(Sim.status(key)).isEqualTo("active");
@@ -207,7 +208,7 @@ class RevocationResourceTest {
                 .statusCode(200);
         revoke(id, Map.of());
 
-        awaitState(id, "revoked").body("steps[3].detail", containsString(key.id()));
+        awaitState(id, "revoked").body("steps[4].detail", containsString(key.id()));
         assertThat(Sim.status(key)).isEqualTo("archived");
         assertSecretIsGone(id);
     }
@@ -278,7 +279,7 @@ class RevocationResourceTest {
         awaitState(id, "stuck")
                 .body("reason", notNullValue())
                 .body("next_retry_at", notNullValue())
-                .body("steps[3].state", equalTo("failed"));
+                .body("steps[4].state", equalTo("failed"));
         admin.call()
                 .get("/api/v1/keys/" + id)
                 .then()

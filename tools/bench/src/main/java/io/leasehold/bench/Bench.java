@@ -9,6 +9,7 @@ import io.leasehold.bench.load.OpenLoop;
 import io.leasehold.bench.process.MeasuredProcess;
 import io.leasehold.bench.result.Figure;
 import io.leasehold.bench.result.Report;
+import io.leasehold.bench.revocation.RevocationBench;
 import io.leasehold.demo.LocalSystem;
 import io.leasehold.demo.client.UnexpectedAnswerException;
 import io.leasehold.localstack.service.SimulatorComponent;
@@ -37,6 +38,8 @@ public final class Bench {
         try {
             if (arguments.equals(List.of("keys"))) {
                 KeysBench.run(System.getenv());
+            } else if (arguments.equals(List.of("revocation"))) {
+                RevocationBench.run(System.getenv());
             } else {
                 run(Options.parse(arguments), System.getenv());
             }

@@ -15,6 +15,7 @@ record Options(int rounds, int seconds, int connections, int rate) {
     static final String USAGE = """
             ./leasehold bench [--rounds 5] [--seconds 5] [--connections 32] [--rate 500]
             ./leasehold bench keys
+            ./leasehold bench revocation
             """;
 
     private static final Options USUAL = new Options(5, 5, 32, 500);

@@ -1,6 +1,8 @@
 package io.leasehold.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.KeyState;
+import io.leasehold.contracts.RevocationOutcome;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param secretVersion the version to read from the secret store, and no other; null once it is destroyed
  * @param models the models it may be used for; empty means all
  * @param reason why it is in its state, where that needs a reason
+ * @param outcome what came of its revocation, or why that does not go on; null for a key that isn't revoked
  */
 public record KeyView(
         UUID keyId,
@@ -33,6 +36,7 @@ public record KeyView(
         List<String> models,
         List<String> tags,
         @Nullable String reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RevocationOutcome outcome,
         long version,
         Instant addedAt,
         Instant changedAt)

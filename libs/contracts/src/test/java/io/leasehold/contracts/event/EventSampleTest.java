@@ -35,7 +35,7 @@ class EventSampleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"WORKSPACE_CHANGED", "LIMITS_CHANGED"})
+    @EnumSource(names = {"WORKSPACE_CHANGED", "LIMITS_CHANGED", "KEY_STATE_CHANGED"})
     void theSecondVersionIsUnderstood(EventType type) throws IOException {
         isUnderstood(type, 2);
     }
