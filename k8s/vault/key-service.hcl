@@ -12,7 +12,10 @@ path "leasehold/destroy/*" {
 path "leasehold/metadata/*" {
   capabilities = ["read", "list", "delete"]
 }
-# Readiness asks whether it is let in at all.
+# Readiness asks whether it is let in at all, and a token that lasts is renewed.
 path "auth/token/lookup-self" {
   capabilities = ["read"]
+}
+path "auth/token/renew-self" {
+  capabilities = ["update"]
 }

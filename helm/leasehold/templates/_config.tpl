@@ -80,10 +80,9 @@ leasehold.vault.mount: {{ $v.vault.mount }}
 leasehold.vault.namespace: {{ . }}
 {{- end }}
 {{- if eq $v.vault.auth.method "kubernetes" }}
-# The Vault extension's own names: the service passes on address and AppRole only.
-quarkus.vault.authentication.kubernetes.role: {{ $v.vault.auth.role }}
-quarkus.vault.authentication.kubernetes.auth-mount-path: {{ $v.vault.auth.mount }}
-quarkus.vault.authentication.kubernetes.jwt-token-path: /var/run/secrets/leasehold/vault/token
+leasehold.vault.kubernetes.role: {{ $v.vault.auth.role }}
+leasehold.vault.kubernetes.mount: {{ $v.vault.auth.mount }}
+leasehold.vault.kubernetes.token-path: /var/run/secrets/leasehold/vault/token
 {{- end }}
 {{- end }}
 {{- end -}}

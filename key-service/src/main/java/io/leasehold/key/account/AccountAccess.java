@@ -1,9 +1,9 @@
 package io.leasehold.key.account;
 
 import io.leasehold.key.provider.ProviderDirectory;
-import io.leasehold.key.secret.SecretPath;
 import io.leasehold.key.secret.SecretReader;
 import io.leasehold.kit.caller.Caller;
+import io.leasehold.kit.secret.SecretPath;
 import io.leasehold.providers.Access;
 import io.leasehold.providers.Secret;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package io.leasehold.key.account;
 
-import io.leasehold.key.secret.SecretPath;
-import io.leasehold.key.secret.SecretStore;
-import io.leasehold.key.secret.SecretStoreProblem;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.database.Database;
+import io.leasehold.kit.secret.SecretPath;
+import io.leasehold.kit.secret.SecretStore;
+import io.leasehold.kit.secret.SecretStoreProblem;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.leasehold.key.apikey;
 import io.leasehold.contracts.KeyState;
 import io.leasehold.contracts.RevocationOutcome;
 import io.leasehold.contracts.event.KeyView;
-import io.leasehold.key.secret.SecretPath;
+import io.leasehold.kit.secret.SecretPath;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

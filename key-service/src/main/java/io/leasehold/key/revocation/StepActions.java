@@ -1,10 +1,10 @@
 package io.leasehold.key.revocation;
 
 import io.leasehold.key.provider.ProviderDirectory;
-import io.leasehold.key.secret.SecretStore;
 import io.leasehold.key.step.StepAttempt;
 import io.leasehold.key.step.StepOutcome;
 import io.leasehold.kit.database.Database;
+import io.leasehold.kit.secret.SecretStore;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Tries one step of a revocation and says what came of it. Keeps nothing. */

@@ -1,6 +1,7 @@
 package io.leasehold.key.secret;
 
 import io.leasehold.kit.database.Database;
+import io.leasehold.kit.secret.SecretPath;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,10 +15,10 @@ class OrphanSweep {
 
     private final Orphans orphans;
     private final Database database;
-    private final SecretsConfig config;
+    private final OrphanConfig config;
     private final Clock clock;
 
-    OrphanSweep(Orphans orphans, Database database, SecretsConfig config, Clock clock) {
+    OrphanSweep(Orphans orphans, Database database, OrphanConfig config, Clock clock) {
         this.orphans = orphans;
         this.database = database;
         this.config = config;

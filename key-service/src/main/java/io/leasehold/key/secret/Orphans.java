@@ -2,6 +2,9 @@ package io.leasehold.key.secret;
 
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.database.Database;
+import io.leasehold.kit.secret.SecretPath;
+import io.leasehold.kit.secret.SecretStore;
+import io.leasehold.kit.secret.SecretStoreProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jboss.logging.Logger;

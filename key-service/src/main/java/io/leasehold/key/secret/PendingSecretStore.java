@@ -1,5 +1,6 @@
 package io.leasehold.key.secret;
 
+import io.leasehold.kit.secret.SecretPath;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;

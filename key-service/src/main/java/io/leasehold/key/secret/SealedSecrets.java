@@ -1,6 +1,9 @@
 package io.leasehold.key.secret;
 
 import io.leasehold.kit.database.Database;
+import io.leasehold.kit.secret.SecretPath;
+import io.leasehold.kit.secret.SecretStore;
+import io.leasehold.kit.secret.SecretStoreProblem;
 import io.leasehold.providers.Secret;
 import java.time.Clock;
 
@@ -22,6 +25,11 @@ class SealedSecrets implements SecretStore {
     }
 
     @Override
+    public int currentVersion(SecretPath path) {
+        return database.inWorkspace(path.workspaceId(), handle -> SealedSecretStore.currentVersion(handle, path));
+    }
+
+    @Override
     public int write(SecretPath path, int currentVersion, Secret secret) {
         int version = currentVersion + 1;
         SealedText sealed = seal.seal(path, version, secret);
@@ -40,6 +48,11 @@ class SealedSecrets implements SecretStore {
                         path.workspaceId(), handle -> SealedSecretStore.find(handle, path, version))
                 .orElseThrow(() -> SecretStoreProblem.missing(path, version));
         return seal.open(path, version, sealed);
+    }
+
+    @Override
+    public void destroy(SecretPath path, int version) {
+        database.useWorkspace(path.workspaceId(), handle -> SealedSecretStore.empty(handle, path, version));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.leasehold.key.secret;
 
 import io.leasehold.kit.database.Database;
+import io.leasehold.kit.secret.SecretPath;
+import io.leasehold.kit.secret.SecretStore;
+import io.leasehold.kit.secret.SecretStoreProblem;
 import io.leasehold.providers.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -3,6 +3,8 @@ package io.leasehold.key.secret;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
+import io.leasehold.kit.secret.SecretPath;
+import io.leasehold.kit.secret.SecretStore;
 import io.leasehold.providers.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;

@@ -2,6 +2,8 @@ package io.leasehold.key.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.leasehold.kit.secret.SecretPath;
+import io.leasehold.kit.secret.SecretStoreProblem;
 import io.leasehold.providers.Secret;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;

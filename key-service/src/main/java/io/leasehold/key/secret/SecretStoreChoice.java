@@ -1,6 +1,9 @@
 package io.leasehold.key.secret;
 
 import io.leasehold.kit.database.Database;
+import io.leasehold.kit.secret.SecretStore;
+import io.leasehold.kit.secret.SecretsConfig;
+import io.leasehold.kit.secret.VaultSecrets;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -17,14 +20,15 @@ class SecretStoreChoice {
 
     @Produces
     @Singleton
-    SecretStore chosen(SecretsConfig config, Instance<VaultSecrets> vault, Database database, Clock clock) {
+    SecretStore chosen(
+            SecretsConfig config, SealedConfig sealed, Instance<VaultSecrets> vault, Database database, Clock clock) {
         return switch (config.store()) {
             case VAULT -> vault.get();
-            case SEALED -> sealed(config, database, clock);
+            case SEALED -> sealed(sealed, database, clock);
         };
     }
 
-    private static SecretStore sealed(SecretsConfig config, Database database, Clock clock) {
+    private static SecretStore sealed(SealedConfig config, Database database, Clock clock) {
         String masterKey = config.masterKey()
                 .orElseThrow(
                         () -> new IllegalArgumentException("The sealed store needs leasehold.secrets.master-key."));

@@ -1,7 +1,7 @@
 package io.leasehold.key.step;
 
 import io.leasehold.contracts.RevocationOutcome;
-import io.leasehold.key.secret.SecretStoreProblem;
+import io.leasehold.kit.secret.SecretStoreProblem;
 import io.leasehold.providers.http.Failure;
 import io.leasehold.providers.http.ProviderException;
 import java.util.UUID;
@@ -18,7 +18,7 @@ public final class StepAttempt {
         try {
             return action.get();
         } catch (SecretStoreProblem problem) {
-            return problem.reason() == SecretStoreProblem.Reason.UNAVAILABLE
+            return problem.reason().isOutage()
                     ? new StepOutcome.Retry(RevocationOutcome.STORE_UNAVAILABLE, problem.detail())
                     : new StepOutcome.Refused(RevocationOutcome.STORE_UNAVAILABLE, problem.detail());
         } catch (ProviderException failure) {

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leasehold.key.SimulatedProviders;
 import io.leasehold.kit.database.Database;
+import io.leasehold.kit.secret.SecretPath;
+import io.leasehold.kit.secret.SecretStore;
+import io.leasehold.kit.secret.SecretStoreProblem;
 import io.leasehold.providers.Secret;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

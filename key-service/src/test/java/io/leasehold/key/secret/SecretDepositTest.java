@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.database.Database;
+import io.leasehold.kit.secret.SecretPath;
+import io.leasehold.kit.secret.SecretStore;
+import io.leasehold.kit.secret.SecretStoreProblem;
 import io.leasehold.providers.Secret;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -37,7 +40,7 @@ class SecretDepositTest {
     Audit audit;
 
     @Inject
-    SecretsConfig config;
+    OrphanConfig config;
 
     private final SecretPath path = SecretStoreContract.anyPath();
 
@@ -193,6 +196,11 @@ class SecretDepositTest {
         }
 
         @Override
+        public int currentVersion(SecretPath path) {
+            return real.currentVersion(path);
+        }
+
+        @Override
         public int write(SecretPath path, int currentVersion, Secret secret) {
             beforeWrite.run();
             return real.write(path, currentVersion, secret);
@@ -201,6 +209,12 @@ class SecretDepositTest {
         @Override
         public Secret read(SecretPath path, int version) {
             return real.read(path, version);
+        }
+
+        @Override
+        public void destroy(SecretPath path, int version) {
+            beforeDestroy.run();
+            real.destroy(path, version);
         }
 
         @Override

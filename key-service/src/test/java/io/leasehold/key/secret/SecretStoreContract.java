@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leasehold.kit.secret.SecretPath;
+import io.leasehold.kit.secret.SecretStore;
+import io.leasehold.kit.secret.SecretStoreProblem;
 import io.leasehold.providers.Secret;
 import java.util.List;
 import java.util.UUID;
@@ -125,6 +128,47 @@ interface SecretStoreContract {
     }
 
     @Test
+    default void oneVersionIsDestroyedWhileAnotherLives() {
+        SecretPath path = anyPath();
+        store().write(path, 0, Secret.of("first"));
+        store().write(path, 1, Secret.of("second"));
+
+        store().destroy(path, 1);
+        store().destroy(path, 1);
+
+        assertFails(() -> store().read(path, 1), SecretStoreProblem.Reason.MISSING);
+        assertThat(store().read(path, 2).reveal()).isEqualTo("second");
+    }
+
+    /** Whoever keeps the destroyed one by its number would take the next for the same. */
+    @Test
+    default void theNumberOfADestroyedVersionIsNotUsedAgain() {
+        SecretPath path = anyPath();
+        store().write(path, 0, Secret.of("first"));
+        store().write(path, 1, Secret.of("second"));
+
+        store().destroy(path, 2);
+
+        assertThat(store().currentVersion(path)).isEqualTo(2);
+        assertFails(() -> store().write(path, 1, Secret.of("other")), SecretStoreProblem.Reason.CONFLICT);
+        assertThat(store().write(path, 2, Secret.of("third"))).isEqualTo(3);
+        assertThat(store().read(path, 1).reveal()).isEqualTo("first");
+    }
+
+    @Test
+    default void theCurrentVersionIsTheLastThatWasWritten() {
+        SecretPath path = anyPath();
+        assertThat(store().currentVersion(path)).isZero();
+        store().write(path, 0, Secret.of("first"));
+        store().write(path, 1, Secret.of("second"));
+
+        assertThat(store().currentVersion(path)).isEqualTo(2);
+
+        store().destroy(path);
+        assertThat(store().currentVersion(path)).isZero();
+    }
+
+    @Test
     default void destroyingCanBeRepeated() {
         SecretPath path = anyPath();
         store().write(path, 0, Secret.of("first"));
@@ -132,6 +176,7 @@ interface SecretStoreContract {
 
         assertThatCode(() -> store().destroy(path)).doesNotThrowAnyException();
         assertThatCode(() -> store().destroy(anyPath())).doesNotThrowAnyException();
+        assertThatCode(() -> store().destroy(anyPath(), 1)).doesNotThrowAnyException();
     }
 
     @Test

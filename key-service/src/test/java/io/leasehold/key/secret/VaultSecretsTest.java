@@ -2,8 +2,11 @@ package io.leasehold.key.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leasehold.kit.secret.SecretStore;
+import io.leasehold.kit.secret.VaultSecrets;
 import io.leasehold.test.Servers;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTest
 class VaultSecretsTest implements SecretStoreContract {
     @Inject
-    VaultSecrets vault;
+    Instance<VaultSecrets> vault;
 
     /** Without a Vault this is left out on a developer's machine, and fails where the build must be complete. */
     @BeforeEach
@@ -23,6 +26,6 @@ class VaultSecretsTest implements SecretStoreContract {
 
     @Override
     public SecretStore store() {
-        return vault;
+        return vault.get();
     }
 }

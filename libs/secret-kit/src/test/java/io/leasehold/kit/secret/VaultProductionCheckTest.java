@@ -1,16 +1,13 @@
-package io.leasehold.key.secret;
+package io.leasehold.kit.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SecretsProductionCheckTest {
+class VaultProductionCheckTest {
     @Test
     void theSealedStoreIsNeverWhatOneGetsByDefault() {
         assertThat(violations(Map.of()))
@@ -37,6 +34,16 @@ class SecretsProductionCheckTest {
     }
 
     @Test
+    void vaultByTlsWithAPodsOwnTokenIsFine() {
+        assertThat(violations(Map.of(
+                        "leasehold.vault.url",
+                        "https://vault.example.com:8200",
+                        "leasehold.vault.kubernetes.role",
+                        "leasehold-key-service")))
+                .isEmpty();
+    }
+
+    @Test
     void aVaultThatNobodySignsInToIsNamed() {
         assertThat(violations(Map.of(
                         "leasehold.vault.url", "https://vault.example.com:8200", "leasehold.vault.role-id", "role")))
@@ -53,14 +60,8 @@ class SecretsProductionCheckTest {
     }
 
     private static List<String> violations(Map<String, String> settings) {
-        SmallRyeConfig config = new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .withConverter(Duration.class, 100, new DurationConverter())
-                .withMapping(SecretsConfig.class)
-                .withMapping(VaultConfig.class)
-                .withDefaultValues(settings)
-                .build();
-        return new SecretsProductionCheck(
+        SmallRyeConfig config = VaultSettings.of(settings);
+        return new VaultProductionCheck(
                         config.getConfigMapping(SecretsConfig.class), config.getConfigMapping(VaultConfig.class))
                 .violations();
     }

@@ -1,4 +1,4 @@
-package io.leasehold.key.secret;
+package io.leasehold.kit.secret;
 
 import java.util.Locale;
 import java.util.UUID;
@@ -19,7 +19,7 @@ public record SecretPath(UUID workspaceId, Owner owner, UUID id) {
         }
 
         /** What it is called in the audit log. */
-        String noun() {
+        public String noun() {
             return switch (this) {
                 case KEYS -> "key";
                 case ACCOUNTS -> "account";

@@ -1,21 +1,20 @@
-package io.leasehold.key.secret;
+package io.leasehold.kit.secret;
 
-import static io.leasehold.key.secret.SecretStoreContract.anyPath;
-import static io.leasehold.key.secret.SecretStoreContract.assertFails;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.leasehold.kit.secret.SecretStoreProblem.Reason;
 import io.leasehold.providers.Secret;
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.quarkus.vault.client.VaultClient;
-import io.quarkus.vault.client.http.jdk.JDKVaultHttpClient;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.http.HttpClient;
-import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,22 +23,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a Vault in trouble looks like from here; a real one can't be put into trouble while others use it. */
 class VaultFailureTest {
     @ParameterizedTest
-    @CsvSource({"503,Vault is sealed", "403,permission denied", "500,internal error", "429,rate limited"})
-    void aVaultInTroubleIsUnavailable(int status, String error) throws IOException {
+    @CsvSource({
+        "503, Vault is sealed, SEALED, unseal",
+        "500, local node not active but active cluster node not found, STANDBY, active node",
+        "403, permission denied, FORBIDDEN, policy",
+        "500, internal error, UNAVAILABLE, status 500",
+        "429, rate limited, UNAVAILABLE, status 429"
+    })
+    void whatAilsVaultIsToldApart(int status, String error, Reason reason, String hint) throws IOException {
         HttpServer vault = answering(status, "{\"errors\":[\"" + error + "\"]}");
         try {
-            assertUnavailable(at("http://localhost:" + vault.getAddress().getPort()));
+            assertOut(reason, hint, at("http://localhost:" + vault.getAddress().getPort()));
         } finally {
             vault.stop(0);
         }
     }
 
-    @Test
-    void aSealedVaultIsNotReady() throws IOException {
-        HttpServer vault = answering(503, "{\"initialized\":true,\"sealed\":true}");
+    @ParameterizedTest
+    @CsvSource({"503,SEALED", "501,SEALED", "472,STANDBY"})
+    void aVaultThatCannotBeUsedIsNotReady(int status, Reason reason) throws IOException {
+        HttpServer vault = answering(status, "{\"initialized\":true,\"sealed\":true}");
         try {
             VaultSecrets secrets = at("http://localhost:" + vault.getAddress().getPort());
-            assertFails(secrets::requireReady, SecretStoreProblem.Reason.UNAVAILABLE);
+            assertFails(secrets::requireReady, reason);
         } finally {
             vault.stop(0);
         }
@@ -50,7 +56,10 @@ class VaultFailureTest {
     void aMountThatIsNotThereIsNoMissingSecret() throws IOException {
         HttpServer vault = answering(404, "{\"errors\":[\"no handler for route \\\"leasehold/data/x\\\"\"]}");
         try {
-            assertUnavailable(at("http://localhost:" + vault.getAddress().getPort()));
+            assertOut(
+                    Reason.UNAVAILABLE,
+                    "leasehold.vault.mount",
+                    at("http://localhost:" + vault.getAddress().getPort()));
         } finally {
             vault.stop(0);
         }
@@ -63,7 +72,7 @@ class VaultFailureTest {
         try {
             VaultSecrets secrets = at("http://localhost:" + vault.getAddress().getPort());
 
-            assertFails(secrets::requireReady, SecretStoreProblem.Reason.UNAVAILABLE);
+            assertFails(secrets::requireReady, Reason.FORBIDDEN);
         } finally {
             vault.stop(0);
         }
@@ -77,43 +86,48 @@ class VaultFailureTest {
         try {
             VaultSecrets secrets = at("http://localhost:" + vault.getAddress().getPort());
 
-            assertFails(() -> secrets.read(anyPath(), 1), SecretStoreProblem.Reason.DAMAGED);
+            assertFails(() -> secrets.read(anyPath(), 1), Reason.DAMAGED);
         } finally {
             vault.stop(0);
         }
     }
 
     @Test
-    void aVaultThatIsGoneIsUnavailable() throws IOException {
+    void aVaultThatIsGoneIsUnreachable() throws IOException {
         HttpServer vault = answering(200, "{}");
         int freePort = vault.getAddress().getPort();
         vault.stop(0);
 
         VaultSecrets secrets = at("http://localhost:" + freePort);
 
-        assertUnavailable(secrets);
-        assertFails(secrets::requireReady, SecretStoreProblem.Reason.UNAVAILABLE);
+        assertOut(Reason.UNREACHABLE, "leasehold.vault.url", secrets);
+        assertFails(secrets::requireReady, Reason.UNREACHABLE);
     }
 
-    private static void assertUnavailable(VaultSecrets secrets) {
-        assertFails(() -> secrets.read(anyPath(), 1), SecretStoreProblem.Reason.UNAVAILABLE);
-        assertFails(() -> secrets.write(anyPath(), 0, Secret.of("first")), SecretStoreProblem.Reason.UNAVAILABLE);
-        assertFails(() -> secrets.destroy(anyPath()), SecretStoreProblem.Reason.UNAVAILABLE);
+    private static void assertOut(Reason reason, String hint, VaultSecrets secrets) {
+        assertThatThrownBy(() -> secrets.read(anyPath(), 1)).hasMessageContaining(hint);
+        assertFails(() -> secrets.read(anyPath(), 1), reason);
+        assertFails(() -> secrets.currentVersion(anyPath()), reason);
+        assertFails(() -> secrets.write(anyPath(), 0, Secret.of("first")), reason);
+        assertFails(() -> secrets.destroy(anyPath(), 1), reason);
+        assertFails(() -> secrets.destroy(anyPath()), reason);
     }
 
     private static VaultSecrets at(String url) {
-        VaultClient client = VaultClient.builder()
-                .executor(new JDKVaultHttpClient(HttpClient.newHttpClient()))
-                .baseUrl(url)
-                .requestTimeout(Duration.ofSeconds(5))
-                .clientToken("token")
-                .build();
-        VaultConfig config = new SmallRyeConfigBuilder()
-                .withConverter(Duration.class, 100, new DurationConverter())
-                .withMapping(VaultConfig.class)
-                .build()
-                .getConfigMapping(VaultConfig.class);
-        return new VaultSecrets(client, config);
+        return new VaultSecrets(
+                VaultSettings.vault(Map.of("leasehold.vault.url", url, "leasehold.vault.token", "token")),
+                new SimpleMeterRegistry());
+    }
+
+    private static SecretPath anyPath() {
+        return SecretPath.ofKey(UUID.randomUUID(), UUID.randomUUID());
+    }
+
+    private static void assertFails(ThrowingCallable call, Reason reason) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        SecretStoreProblem.class,
+                        problem -> assertThat(problem.reason()).isEqualTo(reason));
     }
 
     private static HttpServer answering(int status, String body) throws IOException {

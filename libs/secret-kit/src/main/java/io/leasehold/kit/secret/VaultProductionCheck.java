@@ -1,4 +1,4 @@
-package io.leasehold.key.secret;
+package io.leasehold.kit.secret;
 
 import io.leasehold.kit.production.ProductionCheck;
 import jakarta.inject.Singleton;
@@ -7,11 +7,11 @@ import java.util.List;
 
 /** A store is named, and its Vault is reached by TLS and signed in to as the service that this is. */
 @Singleton
-class SecretsProductionCheck implements ProductionCheck {
+class VaultProductionCheck implements ProductionCheck {
     private final SecretsConfig secrets;
     private final VaultConfig vault;
 
-    SecretsProductionCheck(SecretsConfig secrets, VaultConfig vault) {
+    VaultProductionCheck(SecretsConfig secrets, VaultConfig vault) {
         this.secrets = secrets;
         this.vault = vault;
     }
@@ -31,9 +31,12 @@ class SecretsProductionCheck implements ProductionCheck {
             found.add("leasehold.vault.url is not https.");
         }
         if (vault.token().isPresent()) {
-            found.add("leasehold.vault.token is for development; sign in with leasehold.vault.role-id and secret-id.");
-        } else if (vault.roleId().isEmpty() || vault.secretId().isEmpty()) {
-            found.add("leasehold.vault.role-id and leasehold.vault.secret-id are not both set.");
+            found.add("leasehold.vault.token is for development; sign in with leasehold.vault.role-id and secret-id, or"
+                    + " leasehold.vault.kubernetes.role.");
+        } else if (vault.kubernetes().role().isEmpty()
+                && (vault.roleId().isEmpty() || vault.secretId().isEmpty())) {
+            found.add("leasehold.vault.role-id and leasehold.vault.secret-id are not both set, nor is"
+                    + " leasehold.vault.kubernetes.role.");
         }
         return found;
     }

@@ -1,14 +1,17 @@
-package io.leasehold.key.secret;
+package io.leasehold.kit.secret;
 
 import io.leasehold.providers.Secret;
 
 /**
  * Keeps secrets outside of the tables. Every write makes a new version, counted from 1; readers name the version they
- * mean. All methods block, and throw {@link SecretStoreProblem}.
+ * mean. A number is never used twice, whatever was destroyed. All methods block, and throw {@link SecretStoreProblem}.
  */
-public interface SecretStore {
+public interface SecretStore extends SecretSource {
     /** The name by which it is chosen and reported. */
     String name();
+
+    /** The number of the last version that was written, destroyed or not; 0 where there never was one. */
+    int currentVersion(SecretPath path);
 
     /**
      * Writes the next version, if nobody else did meanwhile.
@@ -19,17 +22,12 @@ public interface SecretStore {
      */
     int write(SecretPath path, int currentVersion, Secret secret);
 
-    /**
-     * Reads exactly that version.
-     *
-     * @throws SecretStoreProblem {@code MISSING} when there is no such version, or no longer; {@code DAMAGED} when it
-     *     is not what was written there
-     */
-    Secret read(SecretPath path, int version);
+    /** Destroys that version only. Does nothing where it isn't there, so that it can be repeated. */
+    void destroy(SecretPath path, int version);
 
     /** Destroys all versions and all trace of them. Does nothing where there is none, so that it can be repeated. */
     void destroy(SecretPath path);
 
-    /** Returns when secrets can be read and written now; throws {@code UNAVAILABLE} with the reason otherwise. */
+    /** Returns when secrets can be read and written now; throws an outage that says why otherwise. */
     void requireReady();
 }
