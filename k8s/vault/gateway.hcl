@@ -2,3 +2,7 @@
 path "leasehold/data/+/keys/+" {
   capabilities = ["read"]
 }
+# A token that lasts is renewed.
+path "auth/token/renew-self" {
+  capabilities = ["update"]
+}

@@ -9,3 +9,7 @@ path "leasehold/data/+/keys/+" {
 path "leasehold/data/+/accounts/+/github" {
   capabilities = ["create", "update", "read"]
 }
+# A token that lasts is renewed.
+path "auth/token/renew-self" {
+  capabilities = ["update"]
+}

@@ -45,6 +45,9 @@ leasehold.kafka.username: {{ $c.kafkaUser | default .component }}
 {{- if hasKey $c.facts.secrets "LEASEHOLD_OIDC_CLIENT_SECRET" }}
 leasehold.oidc.client-id: {{ .component }}
 {{- end }}
+{{- if has "vault" $c.facts.egress }}
+{{- include "leasehold.secretStoreConfig" . }}
+{{- end }}
 {{- include (printf "leasehold.configOf.%s" .component) (dict "root" .root "c" $c) }}
 {{- range $name, $value := $c.config }}
 {{ $name }}: {{ $value | toString | quote }}
@@ -70,7 +73,8 @@ jdbc:postgresql://{{ $d.host }}:{{ $d.port }}/{{ include "leasehold.databaseName
 {{- end -}}
 {{- end -}}
 
-{{- define "leasehold.configOf.key-service" -}}
+{{/* dict: root, component */}}
+{{- define "leasehold.secretStoreConfig" -}}
 {{- $v := .root.Values }}
 leasehold.secrets.store: {{ $v.secrets.store }}
 {{- if eq $v.secrets.store "vault" }}
@@ -80,12 +84,14 @@ leasehold.vault.mount: {{ $v.vault.mount }}
 leasehold.vault.namespace: {{ . }}
 {{- end }}
 {{- if eq $v.vault.auth.method "kubernetes" }}
-leasehold.vault.kubernetes.role: {{ $v.vault.auth.role }}
+leasehold.vault.kubernetes.role: {{ printf "%s-%s" $v.vault.auth.rolePrefix .component }}
 leasehold.vault.kubernetes.mount: {{ $v.vault.auth.mount }}
 leasehold.vault.kubernetes.token-path: /var/run/secrets/leasehold/vault/token
 {{- end }}
 {{- end }}
 {{- end -}}
+
+{{- define "leasehold.configOf.key-service" }}{{ end -}}
 
 {{- define "leasehold.configOf.distribution-service" }}
 leasehold.gateway.base-url: {{ .root.Values.gatewayUrl | quote }}

@@ -203,13 +203,12 @@ volumeMounts:
 {{- define "leasehold.secretsOf" -}}
 {{- $v := .root.Values -}}
 {{- with .c.facts.secrets }}{{ toYaml . }}{{ end }}
-{{- if eq .component "key-service" }}
-{{- if eq $v.secrets.store "sealed" }}
+{{- if and (eq .component "key-service") (eq $v.secrets.store "sealed") }}
 LEASEHOLD_SECRETS_MASTER_KEY: master-key
-{{- else if eq $v.vault.auth.method "appRole" }}
+{{- end }}
+{{- if and (has "vault" .c.facts.egress) (eq $v.secrets.store "vault") (eq $v.vault.auth.method "appRole") }}
 LEASEHOLD_VAULT_ROLE_ID: vault-role-id
 LEASEHOLD_VAULT_SECRET_ID: vault-secret-id
-{{- end }}
 {{- end }}
 {{- end -}}
 
@@ -258,7 +257,8 @@ LEASEHOLD_VAULT_SECRET_ID: vault-secret-id
 {{/* Whether the pod signs in to Vault with a token of its own. dict: root, component */}}
 {{- define "leasehold.vaultToken" -}}
 {{- $v := .root.Values -}}
-{{- if and (eq .component "key-service") (eq $v.secrets.store "vault") (eq $v.vault.auth.method "kubernetes") }}true{{ end -}}
+{{- $facts := index (include "leasehold.facts" .root | fromYaml) .component -}}
+{{- if and (has "vault" $facts.egress) (eq $v.secrets.store "vault") (eq $v.vault.auth.method "kubernetes") }}true{{ end -}}
 {{- end -}}
 
 {{/*

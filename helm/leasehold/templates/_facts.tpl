@@ -8,8 +8,8 @@ database    the roles that the service itself signs in with; owner is the migrat
 kafka       whether it uses the broker
 secrets     environment variable → entry of its Secret, beside those of database and kafka
 optional    the same, for what it does without: the entry may be missing
-calls       components that it calls
-egress      what it reaches outside: keys of networkPolicy
+calls       components that it calls; callsIfSealed: where secrets are not in Vault
+egress      what it reaches outside: keys of networkPolicy; vault: with a sign-in of its own
 jvm         options of its JVM; where work doesn't grow with requests, starting in half the CPU time is worth more than optimised code
 */}}
 {{- define "leasehold.facts" -}}
@@ -25,6 +25,7 @@ key-service:
   optional:
     LEASEHOLD_MEMBERS_CLIENT_SECRET: members-client-secret
   calls: []
+  callsIfSealed: []
   egress: [database, kafka, oidc, vault, providers]
   jvm: "-XX:TieredStopAtLevel=1"
 distribution-service:
@@ -37,6 +38,7 @@ distribution-service:
   secrets: {}
   optional: {}
   calls: []
+  callsIfSealed: []
   egress: [database, kafka, oidc]
   jvm: ""
 usage-collector:
@@ -49,8 +51,9 @@ usage-collector:
   secrets:
     LEASEHOLD_OIDC_CLIENT_SECRET: oidc-client-secret
   optional: {}
-  calls: [key-service]
-  egress: [database, kafka, oidc, providers]
+  calls: []
+  callsIfSealed: [key-service]
+  egress: [database, kafka, oidc, vault, providers]
   jvm: "-XX:TieredStopAtLevel=1"
 analytics-service:
   section: analyticsService
@@ -62,6 +65,7 @@ analytics-service:
   secrets: {}
   optional: {}
   calls: []
+  callsIfSealed: []
   egress: [database, kafka, oidc]
   jvm: ""
 gateway:
@@ -74,8 +78,9 @@ gateway:
   secrets:
     LEASEHOLD_OIDC_CLIENT_SECRET: oidc-client-secret
   optional: {}
-  calls: [key-service, distribution-service]
-  egress: [kafka, oidc, providers]
+  calls: [distribution-service]
+  callsIfSealed: [key-service]
+  egress: [kafka, oidc, vault, providers]
   jvm: ""
 admin-ui:
   section: adminUi
@@ -88,6 +93,7 @@ admin-ui:
     LEASEHOLD_OIDC_CLIENT_SECRET: oidc-client-secret
   optional: {}
   calls: [key-service, distribution-service, usage-collector, analytics-service]
+  callsIfSealed: []
   egress: [database, oidc]
   jvm: "-XX:TieredStopAtLevel=1"
 provider-sim:
@@ -100,6 +106,7 @@ provider-sim:
   secrets: {}
   optional: {}
   calls: []
+  callsIfSealed: []
   egress: []
   jvm: ""
 {{- end -}}

@@ -54,7 +54,7 @@ spec:
       to:
         {{- toYaml . | nindent 8 }}
       {{- end }}
-    {{- range $callee := $c.facts.calls }}
+    {{- range $callee := include "leasehold.callees" (dict "root" $root "facts" $c.facts) | fromYamlArray }}
     {{- $port := (index (include "leasehold.facts" $root | fromYaml) $callee).port }}
     - ports:
         - port: {{ $port }}
@@ -97,13 +97,21 @@ spec:
 {{- end -}}
 {{- end -}}
 
+{{/* Which components one calls: where Vault is, secrets are read there and not at key-service. dict: root, facts */}}
+{{- define "leasehold.callees" -}}
+{{- $calls := .facts.calls -}}
+{{- if eq .root.Values.secrets.store "sealed" }}{{ $calls = concat $calls .facts.callsIfSealed }}{{ end -}}
+{{- toYaml $calls -}}
+{{- end -}}
+
 {{/* Who calls a component: other components, and who is named in its values. dict: root, component */}}
 {{- define "leasehold.callers" -}}
 {{- $root := .root -}}
 {{- $component := .component -}}
 {{- $c := include "leasehold.component" . | fromYaml -}}
 {{- range $caller, $facts := include "leasehold.facts" $root | fromYaml }}
-{{- if or (has $component $facts.calls) (and (eq $component "provider-sim") (has "providers" $facts.egress)) }}
+{{- $callees := include "leasehold.callees" (dict "root" $root "facts" $facts) | fromYamlArray }}
+{{- if or (has $component $callees) (and (eq $component "provider-sim") (has "providers" $facts.egress)) }}
 - podSelector:
     matchLabels:
       {{- include "leasehold.selectorLabels" (dict "root" $root "component" $caller) | nindent 6 }}

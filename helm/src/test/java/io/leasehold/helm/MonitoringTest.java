@@ -22,7 +22,7 @@ class MonitoringTest {
     private static final Pattern BUILDER = Pattern.compile(".*(Counter|Gauge|Timer)\\.builder\\(\\s*", Pattern.DOTALL);
     private static final Pattern DESCRIBED =
             Pattern.compile("[^;]*?\\)\\s*\\.description\\(\\s*\"[A-Z].*", Pattern.DOTALL);
-    private static final Pattern SUFFIX = Pattern.compile("_(total|bucket|seconds_bucket|sum|count)$");
+    private static final Pattern SUFFIX = Pattern.compile("_(total|bucket|seconds_bucket|seconds_count|sum|count)$");
 
     @Test
     void everyMetricIsMeasured() throws IOException {

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Who may talk to whom, said once more than in the chart: each service's README lists its calls. */
 class NetworkPolicyTest {
     private static final Map<String, Set<String>> CALLS = Map.of(
-            "usage-collector", Set.of("key-service"),
-            "gateway", Set.of("key-service", "distribution-service"),
+            "gateway", Set.of("distribution-service"),
             "admin-ui", Set.of("key-service", "distribution-service", "usage-collector", "analytics-service"));
 
     @Test
@@ -45,8 +44,19 @@ class NetworkPolicyTest {
                 .containsExactlyInAnyOrder(
                         "key-service", "distribution-service", "usage-collector", "analytics-service", "admin-ui");
         assertThat(egressTo(policies, 8443)).containsExactlyInAnyOrder("key-service", "usage-collector", "gateway");
-        assertThat(egressTo(policies, 8200)).containsExactly("key-service");
+        assertThat(egressTo(policies, 8200)).containsExactlyInAnyOrder("key-service", "usage-collector", "gateway");
         assertThat(egressTo(policies, 9093)).hasSize(5).doesNotContain("admin-ui");
+    }
+
+    @Test
+    void withoutVaultSecretsAreReadAtKeyService() {
+        List<KubeObject> policies = policies("sealed");
+
+        assertThat(egressTo(policies, 8200)).isEmpty();
+        assertThat(policies)
+                .filteredOn(policy -> peers(policy, "egress", "to").contains("key-service"))
+                .extracting(KubeObject::component)
+                .containsExactlyInAnyOrder("usage-collector", "gateway", "admin-ui");
     }
 
     @Test

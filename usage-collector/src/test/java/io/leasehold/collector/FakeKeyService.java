@@ -50,6 +50,8 @@ public final class FakeKeyService implements QuarkusTestResourceLifecycleManager
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return Map.of(
+                "leasehold.secrets.store",
+                "sealed",
                 "leasehold.services.key-service.url",
                 "http://localhost:" + server.getAddress().getPort());
     }

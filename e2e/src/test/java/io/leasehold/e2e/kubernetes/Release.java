@@ -56,7 +56,10 @@ final class Release implements AutoCloseable {
         }
         namespace.secret(
                 NAME + "-kafka-setup", Map.of("kafka-password", servers.kafka().adminPassword()));
-        vaultSignIn.prepare(NAME + "-" + Service.KEY_SERVICE.id());
+        vaultSignIn.prepare();
+        for (Service service : Service.withVault()) {
+            vaultSignIn.letIn(NAME + "-" + service.id(), service.id());
+        }
     }
 
     private Map<String, String> secretOf(Service service) {

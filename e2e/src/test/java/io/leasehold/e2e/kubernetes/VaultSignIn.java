@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lets a service account of a namespace sign in to Vault, as an operator would: an auth method that trusts the keys by which
+ * Lets service accounts of a namespace sign in to Vault, as an operator would: an auth method that trusts the keys by which
  * the cluster signs its service accounts' tokens. Its sign-in is that of Vault's Kubernetes method.
  */
 final class VaultSignIn implements AutoCloseable {
@@ -34,11 +34,15 @@ final class VaultSignIn implements AutoCloseable {
         return namespace.name();
     }
 
-    void prepare(String serviceAccount) {
+    void prepare() {
         write("sys/auth/" + mount(), Map.of("type", "jwt"));
         write("auth/" + mount() + "/config", Map.of("jwt_validation_pubkeys", signingKeys()));
+    }
+
+    /** @param component the service whose role and policy it is */
+    void letIn(String serviceAccount, String component) {
         write(
-                "auth/" + mount() + "/role/leasehold-key-service",
+                "auth/" + mount() + "/role/leasehold-" + component,
                 Map.of(
                         "role_type",
                         "jwt",
@@ -49,7 +53,7 @@ final class VaultSignIn implements AutoCloseable {
                         "bound_subject",
                         "system:serviceaccount:" + namespace.name() + ":" + serviceAccount,
                         "token_policies",
-                        List.of("leasehold-key-service"),
+                        List.of("leasehold-" + component),
                         "token_ttl",
                         "1h"));
     }

@@ -1,5 +1,6 @@
 package io.leasehold.gateway.record;
 
+import io.leasehold.contracts.event.AuditEntry;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.kit.event.CloudEvents;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of every completed request, on one thread: {@code send()} may block, an event loop may not. A record is tried until
- * the broker has acknowledged it; meanwhile it keeps its place in the ring, and a full ring refuses new requests.
+ * the broker has acknowledged it; meanwhile it keeps its place in the ring, and a full ring refuses new requests. What is
+ * told for the audit log has no place there: it is one entry per secret that is read.
  */
 @Singleton
 public class RecordPublisher {
@@ -58,8 +60,40 @@ public class RecordPublisher {
     private @Nullable Producer<String, byte[]> producer;
     private @Nullable Thread thread;
 
-    private record Told(
-            RequestCompleted completed, @Nullable String traceParent) {}
+    private sealed interface Told {
+        ProducerRecord<String, byte[]> event();
+    }
+
+    private record Completed(
+            RequestCompleted completed, @Nullable String traceParent) implements Told {
+        @Override
+        public ProducerRecord<String, byte[]> event() {
+            return CloudEvents.record(
+                    EventType.REQUEST_COMPLETED.topic().topicName(),
+                    completed.aggregateKey(),
+                    completed.requestId(),
+                    EventType.REQUEST_COMPLETED.ceType(),
+                    SERVICE,
+                    completed.completedAt(),
+                    traceParent,
+                    CloudEvents.write(completed));
+        }
+    }
+
+    private record Audited(AuditEntry entry) implements Told {
+        @Override
+        public ProducerRecord<String, byte[]> event() {
+            return CloudEvents.record(
+                    EventType.AUDITED.topic().topicName(),
+                    entry.aggregateKey(),
+                    entry.entryId(),
+                    EventType.AUDITED.ceType(),
+                    SERVICE,
+                    entry.at(),
+                    null,
+                    CloudEvents.write(entry));
+        }
+    }
 
     @Inject
     RecordPublisher(KafkaConfig kafka, RecordConfig config, MeterRegistry metrics) {
@@ -101,7 +135,11 @@ public class RecordPublisher {
 
     /** @param traceParent the trace that it was part of; null for none */
     public void publish(RequestCompleted completed, @Nullable String traceParent) {
-        ring.put(new Told(completed, traceParent));
+        ring.put(new Completed(completed, traceParent));
+    }
+
+    public void publish(AuditEntry entry) {
+        again.add(new Audited(entry));
     }
 
     /** Waits until everything is acknowledged, or that long, and ends. @return whether nothing is left */
@@ -143,7 +181,7 @@ public class RecordPublisher {
     private void send(Told told) {
         ProducerRecord<String, byte[]> event;
         try {
-            event = event(told);
+            event = told.event();
         } catch (RuntimeException unwritable) {
             writeLess(told, unwritable);
             return;
@@ -151,8 +189,7 @@ public class RecordPublisher {
         try {
             connected().send(event, (metadata, failure) -> {
                 if (failure == null) {
-                    acknowledged.increment();
-                    ring.release();
+                    acknowledged(told);
                 } else if (failure instanceof RecordTooLargeException) {
                     writeLess(told, failure);
                 } else {
@@ -170,7 +207,10 @@ public class RecordPublisher {
      * lives, and then as presumed spent.
      */
     private void writeLess(Told told, Exception cause) {
-        RequestCompleted completed = told.completed;
+        if (!(told instanceof Completed(RequestCompleted completed, String traceParent))) {
+            LOG.errorf(cause, "audit entry can't be written");
+            return;
+        }
         RequestCompleted rest = CountedPart.of(completed);
         if (rest.equals(completed)) {
             lost.increment();
@@ -178,22 +218,16 @@ public class RecordPublisher {
             LOG.errorf(cause, "record can't be written, its cost stays held request=%s", completed.requestId());
         } else {
             incomplete.increment();
-            again.add(new Told(rest, told.traceParent));
+            again.add(new Completed(rest, traceParent));
             LOG.errorf(cause, "record can't be written, told without texts request=%s", completed.requestId());
         }
     }
 
-    private static ProducerRecord<String, byte[]> event(Told told) {
-        RequestCompleted completed = told.completed;
-        return CloudEvents.record(
-                EventType.REQUEST_COMPLETED.topic().topicName(),
-                completed.aggregateKey(),
-                completed.requestId(),
-                EventType.REQUEST_COMPLETED.ceType(),
-                SERVICE,
-                completed.completedAt(),
-                told.traceParent,
-                CloudEvents.write(completed));
+    private void acknowledged(Told told) {
+        if (told instanceof Completed) {
+            acknowledged.increment();
+            ring.release();
+        }
     }
 
     private void failed(Told told, Exception failure) {

@@ -1,21 +1,22 @@
 package io.leasehold.gateway.secret;
 
 import io.leasehold.contracts.event.KeyView;
-import io.leasehold.contracts.secret.SecretAnswer;
 import io.leasehold.gateway.call.ControlLoop;
-import io.leasehold.gateway.call.ServiceCallException;
-import io.leasehold.gateway.call.ServiceClient;
-import io.leasehold.gateway.call.ServicesConfig;
 import io.leasehold.gateway.key.Keys;
+import io.leasehold.kit.secret.SecretPath;
+import io.leasehold.kit.secret.SecretSource;
+import io.leasehold.kit.secret.SecretStoreProblem;
 import io.leasehold.providers.Secret;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public class Secrets {
     /** A request that looked a secret up just before it changed may still wait for room to spend and for a connection. */
     private static final Duration BEFORE_WIPING = Duration.ofSeconds(15);
 
-    /** For how long a fetch is tried again: a replica of key-service may just have gone, and requests can wait. */
+    /** For how long a fetch is tried again: whom it is read from may just have changed over, and requests can wait. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
@@ -38,9 +39,13 @@ public class Secrets {
     /** A fetch that failed is not tried again at once by every request. */
     private static final Duration FAILED_FOR = Duration.ofMillis(500);
 
+    /** As many keys as are read at a time; a replica that starts may want thousands. */
+    private static final int READERS = 16;
+
     private final ControlLoop control;
-    private final ServiceClient client;
-    private final URI service;
+    private final SecretSource source;
+    private final Executor readers = Executors.newFixedThreadPool(
+            READERS, Thread.ofVirtual().name("leasehold-secrets-", 0).factory());
     private final Map<UUID, Entry> byKey = new ConcurrentHashMap<>();
     private final Set<UUID> wanted = ConcurrentHashMap.newKeySet();
 
@@ -48,10 +53,9 @@ public class Secrets {
 
     private record Entry(int version, Future<Secret> secret) {}
 
-    Secrets(ControlLoop control, ServiceClient client, ServicesConfig services) {
+    Secrets(ControlLoop control, SecretSource source) {
         this.control = control;
-        this.client = client;
-        this.service = services.keyService().url();
+        this.source = source;
     }
 
     /** Complete at once where it was fetched before. Fails where it can't be had now. */
@@ -101,25 +105,39 @@ public class Secrets {
         if (known != null && known.version >= version) {
             return known.version == version ? known.secret : Future.failedFuture("This version has been replaced.");
         }
-        String path = "/internal/v1/secrets/keys/%s?workspace=%s&version=%d"
-                .formatted(key.keyId(), key.workspaceId(), version);
-        Future<Secret> secret = read(path, System.nanoTime() + PATIENCE.toNanos());
+        SecretPath path = SecretPath.ofKey(key.workspaceId(), key.keyId());
+        Future<Secret> secret = read(path, version, System.nanoTime() + PATIENCE.toNanos());
         byKey.put(key.keyId(), new Entry(version, secret));
         wipe(known);
         return secret.onFailure(failure -> failed(key.keyId()));
     }
 
-    private Future<Secret> read(String path, long until) {
-        return client.get(service, path, SecretAnswer.class)
-                .map(answer -> Secret.of(answer.secret()))
+    private Future<Secret> read(SecretPath path, int version, long until) {
+        return readOnce(path, version)
                 .recover(failure -> isFinal(failure) || until - System.nanoTime() <= 0
                         ? Future.failedFuture(failure)
-                        : control.pause(BETWEEN_TRIES).compose(now -> read(path, until)));
+                        : control.pause(BETWEEN_TRIES).compose(now -> read(path, version, until)));
     }
 
-    /** Whether key-service has said that there is no such secret, or that we may not have it. */
+    /** The source blocks, so it is asked on a thread of its own; what comes of it is told on the control loop. */
+    private Future<Secret> readOnce(SecretPath path, int version) {
+        Promise<Secret> told = Promise.promise();
+        readers.execute(() -> {
+            try {
+                Secret secret = source.read(path, version);
+                control.run(() -> told.complete(secret));
+            } catch (RuntimeException failure) {
+                control.run(() -> told.fail(failure));
+            }
+        });
+        return told.future();
+    }
+
+    /** Whether it was said that there is no such secret, or that we may not have it. */
     private static boolean isFinal(Throwable failure) {
-        return failure instanceof ServiceCallException call && call.status() < 500;
+        return !(failure instanceof SecretStoreProblem problem
+                        && problem.reason().isOutage())
+                || problem.reason() == SecretStoreProblem.Reason.FORBIDDEN;
     }
 
     private void failed(UUID keyId) {

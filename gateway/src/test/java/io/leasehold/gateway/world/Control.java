@@ -20,6 +20,10 @@ final class Control {
         this.base = base + "/control/";
     }
 
+    static Control at(String base) {
+        return new Control(base);
+    }
+
     static Control simulator() {
         return new Control(ConfigProvider.getConfig().getValue(GatewayUnderTest.SIMULATOR, String.class));
     }

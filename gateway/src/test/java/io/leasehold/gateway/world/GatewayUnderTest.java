@@ -34,6 +34,7 @@ public final class GatewayUnderTest implements QuarkusTestResourceLifecycleManag
         config.put("leasehold.kafka.password", servers.kafka().passwords().get("gateway"));
         config.put("leasehold.oidc.issuer", servers.keycloak().issuer().toString());
         config.put("leasehold.oidc.client-secret", servers.keycloak().clientSecret("gateway"));
+        config.put("leasehold.secrets.store", "sealed");
         config.put("leasehold.services.key-service.url", services.url());
         config.put("leasehold.services.distribution-service.url", services.url());
         config.put("leasehold.providers.anthropic.base-url", simulator.url() + "/anthropic");

@@ -1,27 +1,26 @@
 package io.leasehold.collector.credential;
 
 import io.leasehold.collector.account.Account;
+import io.leasehold.kit.secret.SecretPath;
+import io.leasehold.kit.secret.SecretSource;
+import io.leasehold.kit.secret.SecretStoreProblem;
+import io.leasehold.kit.secret.SecretStoreProblem.Reason;
 import io.leasehold.providers.Secret;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Reads admin credentials, for one poll each; nothing is kept. */
 @Singleton
 public class Credentials {
-    private static final int NOT_FOUND = 404;
+    private final SecretSource source;
 
-    private final KeyServiceClient keyService;
-
-    Credentials(@RestClient KeyServiceClient keyService) {
-        this.keyService = keyService;
+    Credentials(SecretSource source) {
+        this.source = source;
     }
 
     /**
      * @return empty when the account has none, or the version that it names is gone
-     * @throws CredentialsUnavailableException when key-service does not answer
+     * @throws CredentialsUnavailableException when they can't be read now
      */
     public Optional<Secret> find(Account account) {
         Integer version = account.credentialVersion();
@@ -29,16 +28,12 @@ public class Credentials {
             return Optional.empty();
         }
         try {
-            return Optional.of(Secret.of(keyService
-                    .ofAccount(account.accountId(), account.workspaceId(), version)
-                    .secret()));
-        } catch (WebApplicationException refused) {
-            if (refused.getResponse().getStatus() == NOT_FOUND) {
+            return Optional.of(source.read(SecretPath.ofAccount(account.workspaceId(), account.accountId()), version));
+        } catch (SecretStoreProblem problem) {
+            if (problem.reason() == Reason.MISSING) {
                 return Optional.empty();
             }
-            throw new CredentialsUnavailableException(refused);
-        } catch (ProcessingException noAnswer) {
-            throw new CredentialsUnavailableException(noAnswer);
+            throw new CredentialsUnavailableException(problem);
         }
     }
 }

@@ -5,6 +5,6 @@ public final class CredentialsUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     CredentialsUnavailableException(Throwable cause) {
-        super("key-service does not hand out the admin credential", cause);
+        super(cause.getMessage(), cause);
     }
 }

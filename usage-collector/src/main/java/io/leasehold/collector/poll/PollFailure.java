@@ -18,10 +18,10 @@ record PollFailure(
                 PollStatus.MISSING_KEY, "The account has no admin credential. Add one to have its costs read.", null);
     }
 
-    static PollFailure keyServiceAway() {
+    static PollFailure credentialNotRead() {
         return new PollFailure(
                 PollStatus.UNAVAILABLE,
-                "The admin credential can't be read because key-service does not answer. It is tried again by itself.",
+                "The admin credential can't be read because the secret store can't be used. It is tried again by itself.",
                 null);
     }
 

@@ -91,7 +91,8 @@ class PollService {
                     handle -> keep(handle, claim));
             return null;
         } catch (CredentialsUnavailableException away) {
-            return PollFailure.keyServiceAway();
+            LOG.warnf("admin credential not read account=%s cause=%s", account.accountId(), away.getMessage());
+            return PollFailure.credentialNotRead();
         } catch (ProviderException failure) {
             return PollFailure.of(failure);
         } catch (ClaimLostException lost) {

@@ -1,0 +1,21 @@
+package io.leasehold.gateway.secret;
+
+import io.leasehold.kit.secret.SecretSource;
+import io.leasehold.kit.secret.SecretsConfig;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes the one source that the configuration names. */
+@Dependent
+class SecretSourceChoice {
+    @Produces
+    @Singleton
+    SecretSource chosen(SecretsConfig config, Instance<AuditedVault> vault, Instance<KeyServiceSecrets> keyService) {
+        return switch (config.store()) {
+            case VAULT -> vault.get();
+            case SEALED -> keyService.get();
+        };
+    }
+}
