@@ -5,7 +5,8 @@
 {{- if not $v.oidc.issuer }}{{ $wrong = append $wrong "oidc.issuer is not set: the realm's address, such as https://id.example.com/realms/leasehold" }}{{ end -}}
 {{- if not $v.kafka.bootstrapServers }}{{ $wrong = append $wrong "kafka.bootstrapServers is not set: host:port of the brokers" }}{{ end -}}
 {{- if not $v.gatewayUrl }}{{ $wrong = append $wrong "gatewayUrl is not set: where nodes find the gateway, such as https://llm.example.com" }}{{ end -}}
-{{- if and (eq $v.secrets.store "vault") (not $v.vault.url) }}{{ $wrong = append $wrong "vault.url is not set: name the Vault, or choose secrets.store=sealed" }}{{ end -}}
+{{- if eq $v.secrets.store $v.secrets.movingFrom }}{{ $wrong = append $wrong "secrets.movingFrom is what secrets.store is: name the other one, or none" }}{{ end -}}
+{{- if and (has "vault" (list $v.secrets.store $v.secrets.movingFrom)) (not $v.vault.url) }}{{ $wrong = append $wrong "vault.url is not set: name the Vault, or choose secrets.store=sealed" }}{{ end -}}
 {{- if and $v.trustStore.secret $v.trustStore.configMap }}{{ $wrong = append $wrong "trustStore.secret and trustStore.configMap are both set: choose one" }}{{ end -}}
 {{- $root := . -}}
 {{- range $component, $facts := include "leasehold.facts" . | fromYaml -}}

@@ -54,6 +54,20 @@ leasehold.oidc.client-id: {{ .component }}
 {{- end }}
 {{- end -}}
 
+{{/* Where a component finds secrets; while they move, all but key-service ask key-service. dict: root, component */}}
+{{- define "leasehold.secretStore" -}}
+{{- $s := .root.Values.secrets -}}
+{{- if and $s.movingFrom (ne .component "key-service") }}sealed{{ else }}{{ $s.store }}{{ end -}}
+{{- end -}}
+
+{{/* dict: root, component */}}
+{{- define "leasehold.signsInToVault" -}}
+{{- $facts := index (include "leasehold.facts" .root | fromYaml) .component -}}
+{{- $stores := list (include "leasehold.secretStore" .) -}}
+{{- if eq .component "key-service" }}{{ $stores = append $stores .root.Values.secrets.movingFrom }}{{ end -}}
+{{- if and (has "vault" $facts.egress) (has "vault" $stores) }}true{{ end -}}
+{{- end -}}
+
 {{- define "leasehold.databaseName" -}}
 {{- .database.name | default (.component | replace "-" "_") -}}
 {{- end -}}
@@ -76,8 +90,11 @@ jdbc:postgresql://{{ $d.host }}:{{ $d.port }}/{{ include "leasehold.databaseName
 {{/* dict: root, component */}}
 {{- define "leasehold.secretStoreConfig" -}}
 {{- $v := .root.Values }}
-leasehold.secrets.store: {{ $v.secrets.store }}
-{{- if eq $v.secrets.store "vault" }}
+leasehold.secrets.store: {{ include "leasehold.secretStore" . }}
+{{- if and $v.secrets.movingFrom (eq .component "key-service") }}
+leasehold.secrets.moving-from: {{ $v.secrets.movingFrom }}
+{{- end }}
+{{- if include "leasehold.signsInToVault" . }}
 leasehold.vault.url: {{ $v.vault.url | quote }}
 leasehold.vault.mount: {{ $v.vault.mount }}
 {{- with $v.vault.namespace }}

@@ -203,10 +203,10 @@ volumeMounts:
 {{- define "leasehold.secretsOf" -}}
 {{- $v := .root.Values -}}
 {{- with .c.facts.secrets }}{{ toYaml . }}{{ end }}
-{{- if and (eq .component "key-service") (eq $v.secrets.store "sealed") }}
+{{- if and (eq .component "key-service") (has "sealed" (list $v.secrets.store $v.secrets.movingFrom)) }}
 LEASEHOLD_SECRETS_MASTER_KEY: master-key
 {{- end }}
-{{- if and (has "vault" .c.facts.egress) (eq $v.secrets.store "vault") (eq $v.vault.auth.method "appRole") }}
+{{- if and (include "leasehold.signsInToVault" .) (eq $v.vault.auth.method "appRole") }}
 LEASEHOLD_VAULT_ROLE_ID: vault-role-id
 LEASEHOLD_VAULT_SECRET_ID: vault-secret-id
 {{- end }}
@@ -256,9 +256,7 @@ LEASEHOLD_VAULT_SECRET_ID: vault-secret-id
 
 {{/* Whether the pod signs in to Vault with a token of its own. dict: root, component */}}
 {{- define "leasehold.vaultToken" -}}
-{{- $v := .root.Values -}}
-{{- $facts := index (include "leasehold.facts" .root | fromYaml) .component -}}
-{{- if and (has "vault" $facts.egress) (eq $v.secrets.store "vault") (eq $v.vault.auth.method "kubernetes") }}true{{ end -}}
+{{- if and (include "leasehold.signsInToVault" .) (eq .root.Values.vault.auth.method "kubernetes") }}true{{ end -}}
 {{- end -}}
 
 {{/*

@@ -24,6 +24,7 @@ key-service:
     LEASEHOLD_KEYS_FINGERPRINT_SECRET: fingerprint-secret
   optional:
     LEASEHOLD_MEMBERS_CLIENT_SECRET: members-client-secret
+    LEASEHOLD_SECRETS_OTHER_MASTER_KEYS: other-master-keys
   calls: []
   callsIfSealed: []
   egress: [database, kafka, oidc, vault, providers]

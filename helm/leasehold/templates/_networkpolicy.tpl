@@ -54,7 +54,7 @@ spec:
       to:
         {{- toYaml . | nindent 8 }}
       {{- end }}
-    {{- range $callee := include "leasehold.callees" (dict "root" $root "facts" $c.facts) | fromYamlArray }}
+    {{- range $callee := include "leasehold.callees" (dict "root" $root "component" .component "facts" $c.facts) | fromYamlArray }}
     {{- $port := (index (include "leasehold.facts" $root | fromYaml) $callee).port }}
     - ports:
         - port: {{ $port }}
@@ -97,10 +97,10 @@ spec:
 {{- end -}}
 {{- end -}}
 
-{{/* Which components one calls: where Vault is, secrets are read there and not at key-service. dict: root, facts */}}
+{{/* Which components one calls: where Vault is, secrets are read there and not at key-service. dict: root, component, facts */}}
 {{- define "leasehold.callees" -}}
 {{- $calls := .facts.calls -}}
-{{- if eq .root.Values.secrets.store "sealed" }}{{ $calls = concat $calls .facts.callsIfSealed }}{{ end -}}
+{{- if eq (include "leasehold.secretStore" .) "sealed" }}{{ $calls = concat $calls .facts.callsIfSealed }}{{ end -}}
 {{- toYaml $calls -}}
 {{- end -}}
 
@@ -110,7 +110,7 @@ spec:
 {{- $component := .component -}}
 {{- $c := include "leasehold.component" . | fromYaml -}}
 {{- range $caller, $facts := include "leasehold.facts" $root | fromYaml }}
-{{- $callees := include "leasehold.callees" (dict "root" $root "facts" $facts) | fromYamlArray }}
+{{- $callees := include "leasehold.callees" (dict "root" $root "component" $caller "facts" $facts) | fromYamlArray }}
 {{- if or (has $component $callees) (and (eq $component "provider-sim") (has "providers" $facts.egress)) }}
 - podSelector:
     matchLabels:
@@ -142,7 +142,7 @@ spec:
 {{- end -}}
 
 {{- define "leasehold.portsOf.vault" -}}
-{{- if eq .root.Values.secrets.store "vault" }}
+{{- if include "leasehold.signsInToVault" (dict "root" .root "component" .c.component) }}
 - {{ include "leasehold.urlPort" .root.Values.vault.url }}
 {{- end }}
 {{- end -}}

@@ -266,6 +266,7 @@ class ChartTest {
             vault.url                              | http://vault:8200  | vault.url is plain HTTP
             providers.anthropic                    | http://sim:8090    | providers.anthropic is plain HTTP
             database.parameters                    | ssl=true           | database.parameters has no sslmode
+            secrets.movingFrom                     | vault              | secrets.movingFrom
             providerSim.enabled                    | true               | providerSim.enabled
             keyService.ingress.enabled             | true               | keyService.ingress.host is not set
             gateway.terminationGracePeriodSeconds  | 3                  | gateway.terminationGracePeriodSeconds
@@ -273,6 +274,32 @@ class ChartTest {
             """)
     void aWrongValueIsRefusedByName(String name, String value, String said) {
         assertThatThrownBy(() -> Chart.render(Map.of(name, value))).hasMessageContaining(said);
+    }
+
+    @Test
+    void whileSecretsMoveOnlyKeyServiceKnowsOfTwoStores() {
+        List<KubeObject> objects = Chart.render(Map.of("secrets.movingFrom", "sealed"));
+
+        assertThat(settings(objects, "key-service"))
+                .containsEntry("LEASEHOLD_SECRETS_STORE", "vault")
+                .containsEntry("LEASEHOLD_SECRETS_MOVING_FROM", "sealed")
+                .containsKey("LEASEHOLD_VAULT_URL");
+        assertThat(KubeObject.variables(
+                        deployment(objects, "key-service").allContainers().getLast()))
+                .contains("LEASEHOLD_SECRETS_MASTER_KEY");
+        assertThat(List.of("gateway", "usage-collector"))
+                .allSatisfy(reader -> assertThat(settings(objects, reader))
+                        .containsEntry("LEASEHOLD_SECRETS_STORE", "sealed")
+                        .doesNotContainKeys("LEASEHOLD_SECRETS_MOVING_FROM", "LEASEHOLD_VAULT_URL"));
+    }
+
+    private static Map<String, Object> settings(List<KubeObject> objects, String component) {
+        return objects.stream()
+                .filter(object ->
+                        object.kind().equals("ConfigMap") && object.component().equals(component))
+                .findFirst()
+                .map(object -> KubeObject.map(object.at("data")))
+                .orElseThrow();
     }
 
     @Test

@@ -3,12 +3,17 @@ package io.leasehold.key.secret;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.secret.SecretPath;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The table {@code sealed_secret}. */
 final class SealedSecretStore {
+    private static final UUID FIRST = new UUID(0, 0);
+
     private SealedSecretStore() {}
 
     /** The last version's number, emptied or not; 0 for none. */
@@ -62,6 +67,52 @@ final class SealedSecretStore {
                         delete from sealed_secret
                         where workspace_id = :workspaceId and owner = :owner and owner_id = :id
                         """), path).execute();
+    }
+
+    /** All that have a version, destroyed or not. */
+    static List<SecretPath> list(Handle handle) {
+        return handle.createQuery("select distinct workspace_id, owner, owner_id as id from sealed_secret")
+                .map(ConstructorMapper.of(SecretPath.class))
+                .list();
+    }
+
+    /** The next versions that another master key has sealed, but for those that somebody else is changing right now. */
+    static List<SealedRow> lockUnderOthers(Handle handle, String masterKeyId, Optional<SealedRow> after, int limit) {
+        return handle.createQuery("""
+                        select workspace_id, owner, owner_id, version, master_key_id, nonce, ciphertext from sealed_secret
+                        where master_key_id <> :masterKeyId
+                          and (workspace_id, owner, owner_id, version) > (:workspaceId, :owner, :ownerId, :version)
+                        order by workspace_id, owner, owner_id, version
+                        limit :limit for update skip locked
+                        """)
+                .bind("masterKeyId", masterKeyId)
+                .bind("workspaceId", after.map(SealedRow::workspaceId).orElse(FIRST))
+                .bind("owner", after.map(row -> row.owner().folder()).orElse(""))
+                .bind("ownerId", after.map(SealedRow::ownerId).orElse(FIRST))
+                .bind("version", after.map(SealedRow::version).orElse(0))
+                .bind("limit", limit)
+                .map(Rows.of(SealedRow.class))
+                .list();
+    }
+
+    static void replace(Handle handle, SealedRow row, SealedText sealed) {
+        bind(handle.createUpdate("""
+                        update sealed_secret
+                        set master_key_id = :masterKeyId, nonce = :nonce, ciphertext = :ciphertext
+                        where workspace_id = :workspaceId and owner = :owner and owner_id = :id and version = :version
+                        """), row.path())
+                .bind("version", row.version())
+                .bind("masterKeyId", sealed.masterKeyId())
+                .bind("nonce", sealed.nonce())
+                .bind("ciphertext", sealed.ciphertext())
+                .execute();
+    }
+
+    static int countUnderOthers(Handle handle, String masterKeyId) {
+        return handle.createQuery("select count(*) from sealed_secret where master_key_id <> :masterKeyId")
+                .bind("masterKeyId", masterKeyId)
+                .mapTo(Integer.class)
+                .one();
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, SecretPath path) {

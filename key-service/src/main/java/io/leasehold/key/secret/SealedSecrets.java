@@ -6,6 +6,7 @@ import io.leasehold.kit.secret.SecretStore;
 import io.leasehold.kit.secret.SecretStoreProblem;
 import io.leasehold.providers.Secret;
 import java.time.Clock;
+import java.util.List;
 
 /** Secrets sealed in this service's own database, for installations without a Vault. */
 class SealedSecrets implements SecretStore {
@@ -13,8 +14,8 @@ class SealedSecrets implements SecretStore {
     private final Database database;
     private final Clock clock;
 
-    SealedSecrets(MasterKey master, Database database, Clock clock) {
-        this.seal = new SecretSeal(master);
+    SealedSecrets(MasterKeys masters, Database database, Clock clock) {
+        this.seal = new SecretSeal(masters);
         this.database = database;
         this.clock = clock;
     }
@@ -58,6 +59,11 @@ class SealedSecrets implements SecretStore {
     @Override
     public void destroy(SecretPath path) {
         database.useWorkspace(path.workspaceId(), handle -> SealedSecretStore.delete(handle, path));
+    }
+
+    @Override
+    public List<SecretPath> list() {
+        return database.asSystem(SealedSecretStore::list);
     }
 
     /** It is as ready as the database, which has a check of its own. */

@@ -21,18 +21,13 @@ class SecretStoreChoice {
     @Produces
     @Singleton
     SecretStore chosen(
-            SecretsConfig config, SealedConfig sealed, Instance<VaultSecrets> vault, Database database, Clock clock) {
-        return switch (config.store()) {
-            case VAULT -> vault.get();
-            case SEALED -> sealed(sealed, database, clock);
-        };
-    }
-
-    private static SecretStore sealed(SealedConfig config, Database database, Clock clock) {
-        String masterKey = config.masterKey()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("The sealed store needs leasehold.secrets.master-key."));
-        return new SealedSecrets(MasterKey.ofHex(masterKey), database, clock);
+            SecretsConfig config,
+            SealedConfig sealed,
+            MoveConfig move,
+            Instance<VaultSecrets> vault,
+            Database database,
+            Clock clock) {
+        return new SecretStores(config, sealed, move, vault::get, database, clock).chosen();
     }
 
     static void onStart(@Observes StartupEvent event, SecretStore store) {

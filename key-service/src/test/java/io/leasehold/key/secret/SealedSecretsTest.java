@@ -29,7 +29,8 @@ class SealedSecretsTest implements SecretStoreContract {
 
     @BeforeEach
     void open() {
-        store = new SealedSecrets(MasterKey.ofHex(SimulatedProviders.MASTER_KEY), database, Clock.systemUTC());
+        store = new SealedSecrets(
+                MasterKeys.of(MasterKey.ofHex(SimulatedProviders.MASTER_KEY)), database, Clock.systemUTC());
     }
 
     @Override
@@ -95,7 +96,7 @@ class SealedSecretsTest implements SecretStoreContract {
         SecretPath path = anyPath();
         store.write(path, 0, Secret.of("first"));
 
-        SealedSecrets other = new SealedSecrets(MasterKey.ofHex(OTHER_KEY), database, Clock.systemUTC());
+        SealedSecrets other = new SealedSecrets(MasterKeys.of(MasterKey.ofHex(OTHER_KEY)), database, Clock.systemUTC());
 
         assertFails(() -> other.read(path, 1), SecretStoreProblem.Reason.DAMAGED);
     }
@@ -103,7 +104,7 @@ class SealedSecretsTest implements SecretStoreContract {
     @Test
     void theSameSecretIsNeverSealedAlike() {
         SecretPath one = anyPath();
-        SecretSeal seal = new SecretSeal(MasterKey.ofHex(OTHER_KEY));
+        SecretSeal seal = new SecretSeal(MasterKeys.of(MasterKey.ofHex(OTHER_KEY)));
 
         assertThat(seal.seal(one, 1, Secret.of("same")).ciphertext())
                 .isNotEqualTo(seal.seal(one, 1, Secret.of("same")).ciphertext());

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,11 @@ class SecretDepositTest {
         public void destroy(SecretPath path) {
             beforeDestroy.run();
             real.destroy(path);
+        }
+
+        @Override
+        public List<SecretPath> list() {
+            return real.list();
         }
 
         @Override

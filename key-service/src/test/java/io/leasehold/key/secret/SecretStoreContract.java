@@ -180,6 +180,20 @@ interface SecretStoreContract {
     }
 
     @Test
+    default void allSecretsAreListedUntilTheyAreDestroyed() {
+        SecretPath key = anyPath();
+        SecretPath account = SecretPath.ofAccount(key.workspaceId(), key.id());
+        store().write(key, 0, Secret.of("of-the-key"));
+        store().write(key, 1, Secret.of("of-the-key-again"));
+        store().write(account, 0, Secret.of("of-the-account"));
+
+        assertThat(store().list()).containsOnlyOnce(key, account);
+
+        store().destroy(key);
+        assertThat(store().list()).contains(account).doesNotContain(key);
+    }
+
+    @Test
     default void itIsReady() {
         assertThatCode(() -> store().requireReady()).doesNotThrowAnyException();
     }

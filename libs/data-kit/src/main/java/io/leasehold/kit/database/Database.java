@@ -3,6 +3,7 @@ package io.leasehold.kit.database;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -17,7 +18,12 @@ public class Database {
     private final Jdbi app;
     private final Jdbi system;
 
+    @Inject
     Database(AgroalDataSource app, @DataSource("system") AgroalDataSource system) {
+        this((javax.sql.DataSource) app, system);
+    }
+
+    Database(javax.sql.DataSource app, javax.sql.DataSource system) {
         this.app = JdbiSetup.of(app);
         this.system = JdbiSetup.of(system);
     }

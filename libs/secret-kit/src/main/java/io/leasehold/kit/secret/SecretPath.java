@@ -14,7 +14,8 @@ public record SecretPath(UUID workspaceId, Owner owner, UUID id) {
         KEYS,
         ACCOUNTS;
 
-        String folder() {
+        /** Its part of the path, and its name in the database. */
+        public String folder() {
             return name().toLowerCase(Locale.ROOT);
         }
 

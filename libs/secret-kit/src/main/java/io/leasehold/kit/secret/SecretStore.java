@@ -1,6 +1,7 @@
 package io.leasehold.kit.secret;
 
 import io.leasehold.providers.Secret;
+import java.util.List;
 
 /**
  * Keeps secrets outside of the tables. Every write makes a new version, counted from 1; readers name the version they
@@ -27,6 +28,9 @@ public interface SecretStore extends SecretSource {
 
     /** Destroys all versions and all trace of them. Does nothing where there is none, so that it can be repeated. */
     void destroy(SecretPath path);
+
+    /** All paths with a secret or the numbers of destroyed ones, in no order. */
+    List<SecretPath> list();
 
     /** Returns when secrets can be read and written now; throws an outage that says why otherwise. */
     void requireReady();

@@ -12,11 +12,14 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Secrets in HashiCorp Vault, KV version 2, by this service's own sign-in. */
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Typed(VaultSecrets.class)
 public class VaultSecrets implements SecretStore {
     private static final String FIELD = "secret";
+    private static final Pattern UUID_FOLDER = Pattern.compile("[0-9a-f-]{36}/");
 
     private final VaultClient vault;
     private final VaultSecretsKV2 secrets;
@@ -137,6 +141,36 @@ public class VaultSecrets implements SecretStore {
             }
             return null;
         });
+    }
+
+    /** Whatever else may lie in this mount is not ours. */
+    @Override
+    public List<SecretPath> list() {
+        return metrics.timed(
+                "list",
+                () -> names("")
+                        .filter(workspace -> UUID_FOLDER.matcher(workspace).matches())
+                        .flatMap(this::listWorkspace)
+                        .toList());
+    }
+
+    private Stream<SecretPath> listWorkspace(String folder) {
+        UUID workspaceId = UUID.fromString(folder.substring(0, folder.length() - 1));
+        return Stream.of(SecretPath.Owner.values())
+                .flatMap(owner -> names(folder + owner.folder() + "/")
+                        .filter(name -> !name.endsWith("/"))
+                        .map(name -> new SecretPath(workspaceId, owner, UUID.fromString(name))));
+    }
+
+    private Stream<String> names(String folder) {
+        try {
+            return await(secrets.listSecrets(folder)).stream();
+        } catch (VaultClientException refused) {
+            if (VaultFailures.isMissing(refused)) {
+                return Stream.empty();
+            }
+            throw VaultFailures.of(refused);
+        }
     }
 
     /** Vault tells everybody how it is; whether we may come in is another question. */
