@@ -9,7 +9,7 @@ import io.leasehold.gateway.hold.Reservation;
 import io.leasehold.gateway.key.Keys;
 import io.leasehold.gateway.limit.ApplicableLimits;
 import io.leasehold.gateway.secret.Secrets;
-import io.leasehold.providers.Secret;
+import io.leasehold.gateway.secret.VersionedSecret;
 import io.leasehold.providers.dialect.Refusal;
 import io.leasehold.providers.dialect.RequestScan;
 import io.leasehold.providers.dialect.RequestScan.Inference;
@@ -111,8 +111,9 @@ public class Admission {
         List<LimitId> applicable = limits.of(lease, key);
         long worstCase = bound.nanoUsd(call, inference, !applicable.isEmpty());
         return secret(key, version)
-                .compose(secret -> reserve(call, lease, inference, applicable, worstCase)
-                        .map(reservation -> new Admitted(lease, key, secret, version, inference, reservation)));
+                .compose(sent -> reserve(call, lease, inference, applicable, worstCase)
+                        .map(reservation ->
+                                new Admitted(lease, key, sent.secret(), sent.version(), inference, reservation)));
     }
 
     private static Refused noKey() {
@@ -120,7 +121,7 @@ public class Admission {
                 Refusal.UNAVAILABLE, "No key of this lease's pool can be used for this request just now.", SOON);
     }
 
-    private Future<Secret> secret(KeyView key, int version) {
+    private Future<VersionedSecret> secret(KeyView key, int version) {
         return secrets.get(key, version)
                 .recover(failure -> Future.failedFuture(
                         new Refused(Refusal.UNAVAILABLE, "The key can't be read just now. Try again.", SOON)));

@@ -6,7 +6,6 @@ import io.leasehold.contracts.event.LeaseView;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -80,10 +79,10 @@ public class Keys {
         return active.isEmpty() ? null : active.get(ThreadLocalRandom.current().nextInt(active.size()));
     }
 
-    /** Whether a key that was chosen a moment ago may still be sent, with the same secret. */
+    /** Whether a key that was chosen a moment ago may still be sent; a secret that has been rotated since works on. */
     public boolean isStillUsable(KeyView chosen) {
         KeyView current = byId.get(chosen.keyId());
-        return current != null && isUsable(current) && Objects.equals(current.secretVersion(), chosen.secretVersion());
+        return current != null && isUsable(current);
     }
 
     private static boolean allows(KeyView key, List<String> models) {

@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys' secrets: exactly the version that a key's view names, fetched before a request needs it, wiped when the view
- * changes. Never written anywhere.
+ * Keys' secrets: the version that a key's view names, fetched before a request needs it. When the view names another one,
+ * the one before is sent until that is here, as both work while a key is rotated; then it is wiped. Never written anywhere.
  */
 @Singleton
 public class Secrets {
@@ -46,25 +46,34 @@ public class Secrets {
     private final SecretSource source;
     private final Executor readers = Executors.newFixedThreadPool(
             READERS, Thread.ofVirtual().name("leasehold-secrets-", 0).factory());
+    /** What is sent. */
     private final Map<UUID, Entry> byKey = new ConcurrentHashMap<>();
+    /** What is being fetched in its place. */
+    private final Map<UUID, Entry> coming = new ConcurrentHashMap<>();
+
     private final Set<UUID> wanted = ConcurrentHashMap.newKeySet();
 
     private volatile boolean fetchingAhead;
 
-    private record Entry(int version, Future<Secret> secret) {}
+    /**
+     * @param view the version of the view that named it
+     * @param version of the secret; it goes down where a rotation is rolled back
+     */
+    private record Entry(long view, int version, Future<VersionedSecret> secret) {}
 
     Secrets(ControlLoop control, SecretSource source) {
         this.control = control;
         this.source = source;
     }
 
-    /** Complete at once where it was fetched before. Fails where it can't be had now. */
-    public Future<Secret> get(KeyView key, int version) {
+    /** Complete at once where it, or the version before, was fetched before. Fails where none can be had now. */
+    public Future<VersionedSecret> get(KeyView key, int version) {
         Entry known = byKey.get(key.keyId());
-        return known != null && known.version == version
-                ? known.secret
-                : fetch(key, version)
-                        .onFailure(cause -> LOG.warnf("secret not read key=%s cause=%s", key.keyId(), cause));
+        if (known != null && (known.version == version || known.view > key.version())) {
+            return known.secret;
+        }
+        Future<VersionedSecret> fetched = fetch(key, version);
+        return known == null ? fetched : known.secret;
     }
 
     /** A lease may use it soon. */
@@ -85,11 +94,11 @@ public class Secrets {
         }
     }
 
-    /** The key's view is another one: what it no longer names is wiped, what it now names is fetched if it is wanted. */
+    /** The key's view is another one: what it no longer names goes, what it now names is fetched if it is wanted. */
     public void changed(KeyView key) {
         Integer version = key.secretVersion();
         if (version == null || !Keys.isUsable(key)) {
-            wipe(byKey.remove(key.keyId()));
+            forget(key.keyId());
         } else if (fetchingAhead && wanted.contains(key.keyId())) {
             fetch(key, version);
         }
@@ -97,19 +106,44 @@ public class Secrets {
 
     public void removed(UUID keyId) {
         wanted.remove(keyId);
-        wipe(byKey.remove(keyId));
+        forget(keyId);
     }
 
-    private synchronized Future<Secret> fetch(KeyView key, int version) {
+    private synchronized void forget(UUID keyId) {
+        wipe(byKey.remove(keyId));
+        wipe(coming.remove(keyId));
+    }
+
+    private synchronized Future<VersionedSecret> fetch(KeyView key, int version) {
         Entry known = byKey.get(key.keyId());
-        if (known != null && known.version >= version) {
-            return known.version == version ? known.secret : Future.failedFuture("This version has been replaced.");
+        if (known != null && known.version == version) {
+            byKey.put(key.keyId(), new Entry(Math.max(known.view, key.version()), version, known.secret));
+            wipe(coming.remove(key.keyId()));
+            return known.secret;
+        }
+        Entry started = coming.get(key.keyId());
+        if (started != null && (started.version == version || started.view > key.version())) {
+            return started.secret;
         }
         SecretPath path = SecretPath.ofKey(key.workspaceId(), key.keyId());
-        Future<Secret> secret = read(path, version, System.nanoTime() + PATIENCE.toNanos());
-        byKey.put(key.keyId(), new Entry(version, secret));
-        wipe(known);
-        return secret.onFailure(failure -> failed(key.keyId()));
+        Entry entry = new Entry(
+                key.version(),
+                version,
+                read(path, version, System.nanoTime() + PATIENCE.toNanos())
+                        .map(secret -> new VersionedSecret(version, secret)));
+        coming.put(key.keyId(), entry);
+        wipe(started);
+        return entry.secret.onSuccess(fetched -> arrived(key.keyId(), entry)).onFailure(cause -> {
+            LOG.warnf("secret not read key=%s version=%d cause=%s", key.keyId(), version, cause);
+            control.after(FAILED_FOR, () -> coming.remove(key.keyId(), entry));
+        });
+    }
+
+    /** Nothing comes of one that another view has overtaken. */
+    private synchronized void arrived(UUID keyId, Entry entry) {
+        if (coming.remove(keyId, entry)) {
+            wipe(byKey.put(keyId, entry));
+        }
     }
 
     private Future<Secret> read(SecretPath path, int version, long until) {
@@ -140,14 +174,11 @@ public class Secrets {
                 || problem.reason() == SecretStoreProblem.Reason.FORBIDDEN;
     }
 
-    private void failed(UUID keyId) {
-        control.after(
-                FAILED_FOR, () -> byKey.computeIfPresent(keyId, (id, entry) -> entry.secret.failed() ? null : entry));
-    }
-
     private void wipe(@Nullable Entry entry) {
         if (entry != null) {
-            control.after(BEFORE_WIPING, () -> entry.secret.onSuccess(Secret::wipe));
+            control.after(
+                    BEFORE_WIPING,
+                    () -> entry.secret.onSuccess(fetched -> fetched.secret().wipe()));
         }
     }
 }

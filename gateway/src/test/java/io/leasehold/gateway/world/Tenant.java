@@ -93,11 +93,19 @@ public final class Tenant {
         change(state, key.secretVersion());
     }
 
-    /** Tells of another version of the secret, which is the same text. */
-    public void secretIsReplaced() {
+    /** Makes another secret at the simulator and tells of it; the one before works on. */
+    public void secretIsRotated() {
+        JsonNode made = Control.simulator()
+                .post("keys", Map.of("provider", provider, "kind", "inference", "name", "test-" + workspaceId));
         int next = key.secretVersion() == null ? 1 : key.secretVersion() + 1;
-        Control.services().put("secrets/" + key.keyId() + "/" + next, secret);
+        Control.services()
+                .put("secrets/" + key.keyId() + "/" + next, made.get("secret").asText());
         change(key.state(), next);
+    }
+
+    /** Tells of the version of the secret that was there before. */
+    public void rotationIsRolledBack() {
+        change(key.state(), 1);
     }
 
     private void change(KeyState state, @Nullable Integer secretVersion) {
