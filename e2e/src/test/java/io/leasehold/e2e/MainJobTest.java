@@ -9,6 +9,7 @@ import com.anthropic.models.messages.Message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.leasehold.demo.client.WorkspaceClient;
@@ -239,7 +240,9 @@ class MainJobTest {
         browser.screenshot("7-dry-run");
         page.getByLabel("Type " + KEY_NAME + " to go on").fill(KEY_NAME);
         page.getByLabel("Type " + KEY_NAME + " to go on").press("Enter");
-        assertThat(page.getByText("The key is revoked.")).isVisible();
+        // It was used a moment ago, so that it drains first.
+        assertThat(page.getByText("The key is revoked."))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         browser.screenshot("7-revoked");
         page.keyboard().press("Escape");
     }
