@@ -59,16 +59,37 @@ class AddKeyService {
     KeyAnswer add(Caller caller, AddKeyRequest request) {
         List<LimitsView.Limit> wantedLimits = LimitRules.check(request.limits());
         try (Secret secret = GivenSecret.of("secret", request.secret())) {
-            Account account = usableAccount(caller, request.accountId());
-            NewKey described = proof.describe(caller, request, account);
-            pool.requireNew(described);
-            NewKey key = proof.prove(caller, request, account, described, secret);
-            pool.requireNew(key);
-            return deposit.put(
+            NewKey key = request.isToBeVerified() ? proven(caller, request, secret) : asGiven(caller, request);
+            return deposit.write(
                     SecretPath.ofKey(key.workspaceId(), key.keyId()),
                     secret,
                     (handle, version) -> insert(handle, caller, key, version, wantedLimits));
         }
+    }
+
+    /** What can't be added is refused before the provider is asked, and what it said is looked at again. */
+    private NewKey proven(Caller caller, AddKeyRequest request, Secret secret) {
+        Account account = usableAccount(caller, request.accountId());
+        NewKey described = proof.describe(caller, request, account);
+        database.useWorkspace(caller.workspaceId(), handle -> pool.requireNew(handle, described));
+        NewKey key = proof.prove(caller, request, account, described, secret);
+        database.useWorkspace(caller.workspaceId(), handle -> intend(handle, key));
+        return key;
+    }
+
+    /** Nobody is asked, so that one transaction does it all. */
+    private NewKey asGiven(Caller caller, AddKeyRequest request) {
+        return database.inWorkspace(caller.workspaceId(), handle -> {
+            Account account = usable(handle, caller, request.accountId());
+            NewKey key = proof.describe(caller, request, account).boundAsGiven(request.providerKeyId());
+            intend(handle, key);
+            return key;
+        });
+    }
+
+    private void intend(Handle handle, NewKey key) {
+        pool.requireNew(handle, key);
+        deposit.intend(handle, SecretPath.ofKey(key.workspaceId(), key.keyId()));
     }
 
     /** Adds a key that was made at the provider just now, unless its making was given up meanwhile. */

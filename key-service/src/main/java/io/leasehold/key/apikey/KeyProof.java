@@ -67,14 +67,11 @@ class KeyProof {
     }
 
     /**
-     * The same key, accepted by the provider and bound to its id there; unless the caller said not to ask.
+     * The same key, accepted by the provider and bound to its id there.
      *
      * @throws ConflictProblem when the provider does not accept it, or what was given of it can't be right
      */
     NewKey prove(Caller caller, AddKeyRequest request, Account account, NewKey described, Secret secret) {
-        if (!request.isToBeVerified()) {
-            return described.boundAsGiven(request.providerKeyId());
-        }
         Provider provider = providers.get(account.provider());
         CheckedCredential.require(provider, providers.keyAdmin(provider.id()).check(access.with(account, secret)));
         Binding binding = binder.bind(caller, account, secret, request.providerKeyId());

@@ -20,13 +20,11 @@ class PoolCheck {
     }
 
     /** @throws ConflictProblem naming what is there already */
-    void requireNew(NewKey key) {
-        database.useWorkspace(key.workspaceId(), handle -> {
-            Optional<Problem> why = conflict(handle, key);
-            if (why.isPresent()) {
-                throw why.get();
-            }
-        });
+    void requireNew(Handle handle, NewKey key) {
+        Optional<Problem> why = conflict(handle, key);
+        if (why.isPresent()) {
+            throw why.get();
+        }
     }
 
     /** @throws ConflictProblem where another key has it */

@@ -37,12 +37,24 @@ public class SecretDeposit {
         T write(Handle handle, int secretVersion);
     }
 
+    /** {@link #intend} in a transaction of its own, and then {@link #write}. */
+    public <T> T put(SecretPath path, Secret secret, RowWriter<T> row) {
+        database.useWorkspace(path.workspaceId(), handle -> intend(handle, path));
+        return write(path, secret, row);
+    }
+
+    /** Notes that a secret is going to be written; to be committed before it is. */
+    public void intend(Handle handle, SecretPath path) {
+        PendingSecretStore.add(handle, path, clock.instant());
+    }
+
     /**
+     * Writes a secret whose intent is noted.
+     *
      * @param row runs in a transaction of its own; when it throws, the secret is taken back
      * @return what {@code row} returned
      */
-    public <T> T put(SecretPath path, Secret secret, RowWriter<T> row) {
-        database.useWorkspace(path.workspaceId(), handle -> PendingSecretStore.add(handle, path, clock.instant()));
+    public <T> T write(SecretPath path, Secret secret, RowWriter<T> row) {
         // A write that fails may still come to pass in the store, after us; the sweep comes later than that.
         int version = secrets.write(path, 0, secret);
         try {
