@@ -3,7 +3,9 @@ package io.leasehold.gateway.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leasehold.contracts.Tokens;
+import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.UsageSource;
+import io.leasehold.contracts.event.AuditEntry;
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.kit.json.Json;
 import io.leasehold.test.Await;
@@ -14,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -71,6 +74,37 @@ class RecordPublisherTest {
         assertThat(broker.history().getFirst().key()).isEqualTo(record.leaseId().toString());
         broker.completeNext();
         assertThat(publisher.claim()).isTrue();
+    }
+
+    @Test
+    void anAuditEntryIsToldWithoutAPlaceInTheRingAndTriedAgainToo() throws InterruptedException {
+        MockProducer<String, byte[]> broker = producer(false);
+        publisher.start();
+        publisher.claim();
+        publisher.claim();
+        AuditEntry entry = new AuditEntry(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                NOW,
+                "gateway",
+                "gateway",
+                "secret.read",
+                "key",
+                UUID.randomUUID().toString(),
+                "success",
+                null,
+                Map.of("secret_version", "1"));
+
+        publisher.publish(entry);
+
+        Await.untilAsserted(() -> assertThat(broker.history()).hasSize(1));
+        assertThat(broker.history().getFirst().topic()).isEqualTo(Topic.AUDIT.topicName());
+        assertThat(broker.history().getFirst().key())
+                .isEqualTo(entry.workspaceId().toString());
+        broker.errorNext(new TimeoutException("no leader"));
+        Await.untilAsserted(() -> assertThat(broker.history()).hasSize(2));
+        broker.completeNext();
+        assertThat(publisher.claim()).isFalse();
     }
 
     @Test
