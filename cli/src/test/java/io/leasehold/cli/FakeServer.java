@@ -20,7 +20,7 @@ final class FakeServer implements AutoCloseable {
     /** What was asked: method with path, the headers that matter, and the body. */
     record Call(String line, String authorization, String workspace, String body) {}
 
-    private record Answer(int status, String body) {}
+    private record Answer(int status, String body, boolean whole) {}
 
     private final HttpServer server;
     private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
@@ -38,7 +38,13 @@ final class FakeServer implements AutoCloseable {
 
     /** @param line such as {@code GET /api/v1/keys}, without the query */
     FakeServer on(String line, int status, String body) {
-        answers.computeIfAbsent(line, any -> new ArrayDeque<>()).add(new Answer(status, body));
+        answers.computeIfAbsent(line, any -> new ArrayDeque<>()).add(new Answer(status, body, true));
+        return this;
+    }
+
+    /** An answer that ends before its end. */
+    FakeServer breakingOff(String line, String body) {
+        answers.computeIfAbsent(line, any -> new ArrayDeque<>()).add(new Answer(200, body, false));
         return this;
     }
 
@@ -59,13 +65,15 @@ final class FakeServer implements AutoCloseable {
                 String.valueOf(call.getRequestHeaders().getFirst("leasehold-workspace")),
                 body));
         Deque<Answer> ready = answers.getOrDefault(
-                method + call.getRequestURI().getRawPath(), new ArrayDeque<>(List.of(new Answer(404, "{}"))));
+                method + call.getRequestURI().getRawPath(), new ArrayDeque<>(List.of(new Answer(404, "{}", true))));
         Answer answer = ready.size() > 1 ? ready.remove() : ready.element();
         byte[] bytes = answer.body().getBytes(UTF_8);
         call.getResponseHeaders().add("content-type", "application/json");
-        call.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+        long announced = answer.whole() ? bytes.length : bytes.length + 1;
+        call.sendResponseHeaders(answer.status(), announced == 0 ? -1 : announced);
         if (bytes.length > 0) {
             call.getResponseBody().write(bytes);
+            call.getResponseBody().flush();
         }
         call.close();
     }

@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
             AccountsListCommand.class,
             AccountsShowCommand.class,
             AccountsAddCommand.class,
+            AccountsUpdateCommand.class,
             AccountsDisableCommand.class,
-            AccountsEnableCommand.class
+            AccountsEnableCommand.class,
+            AccountsRemoveCommand.class,
+            AccountsCapabilitiesCommand.class,
+            AccountsProviderKeysCommand.class,
+            AccountsGroupsCommand.class,
+            AccountsAddGroupCommand.class
         })
 public final class AccountsCommand {}

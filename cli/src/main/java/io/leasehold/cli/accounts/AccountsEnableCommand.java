@@ -1,27 +1,11 @@
 package io.leasehold.cli.accounts;
 
-import io.leasehold.cli.api.Api;
-import io.leasehold.cli.command.ApiCommand;
-import io.leasehold.cli.command.Bodies;
 import io.leasehold.cli.command.Cli;
-import io.leasehold.cli.failure.ExitCode;
-import io.leasehold.cli.output.Printer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "enable", description = "Lease its keys again.", mixinStandardHelpOptions = true)
-final class AccountsEnableCommand extends ApiCommand {
-    @Parameters(paramLabel = "ACCOUNT", description = "Its name or id.")
-    private String account = "";
-
+final class AccountsEnableCommand extends AccountActCommand {
     AccountsEnableCommand(Cli cli) {
-        super(cli);
-    }
-
-    @Override
-    protected ExitCode run(Api api, Printer printer) {
-        String id = Accounts.find(api, account).path("id").asText();
-        printer.item(api.post(Api.path("provider-accounts", id, "enable"), Bodies.body()));
-        return ExitCode.DONE;
+        super(cli, "enable");
     }
 }

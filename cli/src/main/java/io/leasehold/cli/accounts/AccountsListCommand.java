@@ -24,7 +24,7 @@ final class AccountsListCommand extends ListCommand {
     }
 
     @Override
-    protected Query query() {
+    protected Query query(Api api) {
         return new Query();
     }
 }

@@ -1,15 +1,14 @@
 package io.leasehold.cli.accounts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.leasehold.cli.api.Api;
-import io.leasehold.cli.command.ApiCommand;
 import io.leasehold.cli.command.Cli;
-import io.leasehold.cli.failure.ExitCode;
-import io.leasehold.cli.output.Printer;
+import io.leasehold.cli.command.ItemCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "show", description = "Show one provider account.", mixinStandardHelpOptions = true)
-final class AccountsShowCommand extends ApiCommand {
+final class AccountsShowCommand extends ItemCommand {
     @Parameters(paramLabel = "ACCOUNT", description = "Its name or id.")
     private String account = "";
 
@@ -18,8 +17,7 @@ final class AccountsShowCommand extends ApiCommand {
     }
 
     @Override
-    protected ExitCode run(Api api, Printer printer) {
-        printer.item(Accounts.find(api, account));
-        return ExitCode.DONE;
+    protected JsonNode ask(Api api) {
+        return Accounts.find(api, account);
     }
 }

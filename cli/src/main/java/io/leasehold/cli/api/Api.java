@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leasehold.cli.failure.Failure;
+import java.io.Writer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -61,8 +62,19 @@ public final class Api {
         return send("PATCH", path, BodyPublishers.ofString(body.toString()));
     }
 
+    public JsonNode put(String path, ObjectNode body) {
+        return send("PUT", path, BodyPublishers.ofString(body.toString()));
+    }
+
     public void delete(String path, Query query) {
         send("DELETE", path + query, BodyPublishers.noBody());
+    }
+
+    /** What may be longer than memory, as it comes. */
+    public void download(String path, Query query, Writer to) {
+        http.download(request("GET", path + query, BodyPublishers.noBody()), to).ifPresent(refused -> {
+            throw ApiProblem.of(refused);
+        });
     }
 
     /** Pages through a list, up to so many. */
@@ -71,7 +83,7 @@ public final class Api {
         String cursor = null;
         do {
             int missing = Math.min(most - found.size(), LARGEST_PAGE);
-            JsonNode page = get(path, query.copy().with("limit", missing).with("cursor", cursor));
+            JsonNode page = get(path, query.and("limit", missing).with("cursor", cursor));
             page.path("items").forEach(found::add);
             cursor = page.path("next_cursor").asText(null);
         } while (cursor != null && found.size() < most);
@@ -79,8 +91,16 @@ public final class Api {
     }
 
     private JsonNode send(String method, String path, BodyPublisher body) {
+        Http.Answer answer = http.send(request(method, path, body));
+        if (!answer.success()) {
+            throw ApiProblem.of(answer);
+        }
+        return answer.body();
+    }
+
+    private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                .header("accept", "application/json")
+                .header("accept", "application/json, */*;q=0.5")
                 .header("authorization", "Bearer " + token.get())
                 .method(method, body);
         if (body.contentLength() > 0) {
@@ -90,10 +110,6 @@ public final class Api {
             request.header("idempotency-key", UUID.randomUUID().toString());
         }
         workspace.ifPresent(slug -> request.header("leasehold-workspace", slug));
-        Http.Answer answer = http.send(request);
-        if (!answer.success()) {
-            throw ApiProblem.of(answer);
-        }
-        return answer.body();
+        return request;
     }
 }

@@ -1,17 +1,25 @@
 package io.leasehold.cli.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.leasehold.cli.failure.Failure;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Http implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(90);
+    private static final int OK = 200;
 
     private final JsonMapper json = new JsonMapper();
     private @Nullable HttpClient plain;
@@ -39,10 +48,36 @@ public final class Http implements AutoCloseable {
     }
 
     public Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.uri(), response.statusCode(), parse(response.body()));
+    }
+
+    /**
+     * Writes out what is answered as it comes.
+     *
+     * @return the answer where it was no success, of which nothing is written
+     * @throws Failure when it ends before its end
+     */
+    public Optional<Answer> download(HttpRequest.Builder request, Writer to) {
+        HttpResponse<InputStream> response = exchange(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (Reader body = new InputStreamReader(response.body(), UTF_8)) {
+            if (response.statusCode() != OK) {
+                StringWriter refused = new StringWriter();
+                body.transferTo(refused);
+                return Optional.of(new Answer(response.uri(), response.statusCode(), parse(refused.toString())));
+            }
+            body.transferTo(to);
+            to.flush();
+            return Optional.empty();
+        } catch (IOException cut) {
+            throw Failure.unfinished("The answer broke off. What was written is not all of it.");
+        }
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         HttpRequest built = request.timeout(ANSWER_TIMEOUT).build();
         try {
-            HttpResponse<String> response = client(built.uri()).send(built, HttpResponse.BodyHandlers.ofString());
-            return new Answer(built.uri(), response.statusCode(), parse(response.body()));
+            return client(built.uri()).send(built, handler);
         } catch (IOException failure) {
             throw Failure.failed(origin(built.uri()) + " can't be reached: " + reason(failure)
                     + ". Check the address, and whether Leasehold runs there.");

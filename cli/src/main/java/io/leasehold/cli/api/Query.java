@@ -18,7 +18,12 @@ public final class Query {
         return this;
     }
 
-    Query copy() {
+    /** These and one more; this stays as it is. */
+    public Query and(String name, @Nullable Object value) {
+        return copy().with(name, value);
+    }
+
+    private Query copy() {
         Query copy = new Query();
         copy.parameters.addAll(parameters);
         return copy;

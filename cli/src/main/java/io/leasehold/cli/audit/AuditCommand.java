@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "audit",
         description = "What was done, by whom.",
         mixinStandardHelpOptions = true,
-        subcommands = {AuditListCommand.class})
+        subcommands = {AuditListCommand.class, AuditExportCommand.class, AuditVerifyCommand.class})
 public final class AuditCommand {}

@@ -6,17 +6,13 @@ import io.leasehold.cli.command.Cli;
 import io.leasehold.cli.command.ListCommand;
 import io.leasehold.cli.output.Column;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @Command(name = "list", description = "List what was done, newest first.", mixinStandardHelpOptions = true)
 final class AuditListCommand extends ListCommand {
-    @Option(names = "--action", paramLabel = "ACTION", description = "Only that, such as key.revoke.")
-    private @Nullable String action;
-
-    @Option(names = "--target", paramLabel = "ID", description = "Only what was done to that.")
-    private @Nullable String target;
+    @Mixin
+    private AuditFilterOptions filter = new AuditFilterOptions();
 
     AuditListCommand(Cli cli) {
         super(
@@ -33,7 +29,7 @@ final class AuditListCommand extends ListCommand {
     }
 
     @Override
-    protected Query query() {
-        return new Query().with("action", action).with("target", target);
+    protected Query query(Api api) {
+        return filter.query();
     }
 }

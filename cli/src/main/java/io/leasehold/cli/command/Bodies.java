@@ -3,6 +3,7 @@ package io.leasehold.cli.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leasehold.cli.failure.Failure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,19 @@ public final class Bodies {
             ArrayNode array = body.putArray(field);
             values.forEach(array::add);
         }
+    }
+
+    public static void put(ObjectNode body, String field, @Nullable Boolean value) {
+        if (value != null) {
+            body.put(field, value);
+        }
+    }
+
+    /** Of a change, which must change something. */
+    public static ObjectNode notEmpty(ObjectNode body) {
+        if (body.isEmpty()) {
+            throw Failure.wrongUse("Say what to change; see --help.");
+        }
+        return body;
     }
 }

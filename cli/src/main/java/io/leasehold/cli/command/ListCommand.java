@@ -31,7 +31,7 @@ public abstract class ListCommand extends ApiCommand {
     }
 
     /** What is looked for. */
-    protected abstract Query query();
+    protected abstract Query query(Api api);
 
     @Override
     protected final ExitCode run(Api api, Printer printer) {
@@ -50,6 +50,6 @@ public abstract class ListCommand extends ApiCommand {
     }
 
     private void show(Api api, Printer printer) {
-        printer.list(api.list(path, query(), max), columns);
+        printer.list(api.list(path, query(api), max), columns);
     }
 }

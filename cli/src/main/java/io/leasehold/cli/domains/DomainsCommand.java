@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "domains",
         description = "Host names and applications that traffic is grouped by.",
         mixinStandardHelpOptions = true,
-        subcommands = {DomainsListCommand.class, DomainsAddCommand.class, DomainsRemoveCommand.class})
+        subcommands = {
+            DomainsListCommand.class,
+            DomainsShowCommand.class,
+            DomainsAddCommand.class,
+            DomainsUpdateCommand.class,
+            DomainsRemoveCommand.class
+        })
 public final class DomainsCommand {}

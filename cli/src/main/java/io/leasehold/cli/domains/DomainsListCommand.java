@@ -26,7 +26,7 @@ final class DomainsListCommand extends ListCommand {
     }
 
     @Override
-    protected Query query() {
+    protected Query query(Api api) {
         return new Query().with("tag", tag).with("text", text);
     }
 }

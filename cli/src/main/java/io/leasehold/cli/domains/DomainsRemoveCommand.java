@@ -4,10 +4,11 @@ import io.leasehold.cli.api.Api;
 import io.leasehold.cli.api.Query;
 import io.leasehold.cli.command.ApiCommand;
 import io.leasehold.cli.command.Cli;
+import io.leasehold.cli.command.Confirmation;
 import io.leasehold.cli.failure.ExitCode;
 import io.leasehold.cli.output.Printer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "remove", description = "Remove a domain.", mixinStandardHelpOptions = true)
@@ -15,8 +16,8 @@ final class DomainsRemoveCommand extends ApiCommand {
     @Parameters(paramLabel = "DOMAIN", description = "Its name or id.")
     private String domain = "";
 
-    @Option(names = "--yes", description = "Don't ask.")
-    private boolean yes;
+    @Mixin
+    private Confirmation confirmation = new Confirmation();
 
     DomainsRemoveCommand(Cli cli) {
         super(cli);
@@ -24,9 +25,7 @@ final class DomainsRemoveCommand extends ApiCommand {
 
     @Override
     protected ExitCode run(Api api, Printer printer) {
-        if (!yes) {
-            terminal().confirm("Type " + domain + " to remove it:", domain);
-        }
+        confirmation.ask(terminal(), "Roles in the domain are removed, too.", domain);
         api.delete(Api.path("domains", domain), new Query());
         return ExitCode.DONE;
     }

@@ -1,6 +1,7 @@
 package io.leasehold.cli.keys;
 
 import io.leasehold.cli.api.Api;
+import java.util.stream.Stream;
 import picocli.CommandLine.Parameters;
 
 /** The key that a command is about. */
@@ -12,11 +13,7 @@ final class KeyOptions {
         return key;
     }
 
-    String path() {
-        return Api.path("keys", key);
-    }
-
-    String path(String verb) {
-        return Api.path("keys", key, verb);
+    String path(String... verb) {
+        return Api.path(Stream.concat(Stream.of("keys", key), Stream.of(verb)).toArray(String[]::new));
     }
 }

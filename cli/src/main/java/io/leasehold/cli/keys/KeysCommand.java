@@ -11,11 +11,21 @@ import picocli.CommandLine.Command;
             KeysListCommand.class,
             KeysShowCommand.class,
             KeysAddCommand.class,
+            KeysCreateCommand.class,
+            KeysUpdateCommand.class,
+            KeysFindCommand.class,
+            KeysTestCommand.class,
             KeysVerifyCommand.class,
+            KeysVerifyAllCommand.class,
+            KeysSpendCommand.class,
+            KeysProviderLimitCommand.class,
             KeysBindCommand.class,
             KeysDisableCommand.class,
             KeysEnableCommand.class,
             KeysRetireCommand.class,
-            KeysRevokeCommand.class
+            KeysRevokeCommand.class,
+            KeysRevokeAllCommand.class,
+            KeysRevocationCommand.class,
+            KeysAbandonCommand.class
         })
 public final class KeysCommand {}

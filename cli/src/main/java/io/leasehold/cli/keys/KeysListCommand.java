@@ -6,20 +6,13 @@ import io.leasehold.cli.command.Cli;
 import io.leasehold.cli.command.ListCommand;
 import io.leasehold.cli.output.Column;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @Command(name = "list", description = "List keys, newest first.", mixinStandardHelpOptions = true)
 final class KeysListCommand extends ListCommand {
-    @Option(names = "--state", paramLabel = "STATE", description = "Only keys in that state, such as active.")
-    private @Nullable String state;
-
-    @Option(names = "--provider", paramLabel = "ID", description = "Only keys of that provider, such as anthropic.")
-    private @Nullable String provider;
-
-    @Option(names = "--text", paramLabel = "WORDS", description = "Only keys with that in their name.")
-    private @Nullable String text;
+    @Mixin
+    private KeyFilterOptions filter = new KeyFilterOptions();
 
     KeysListCommand(Cli cli) {
         super(
@@ -36,7 +29,7 @@ final class KeysListCommand extends ListCommand {
     }
 
     @Override
-    protected Query query() {
-        return new Query().with("state", state).with("provider", provider).with("text", text);
+    protected Query query(Api api) {
+        return filter.query(api);
     }
 }

@@ -1,16 +1,17 @@
 package io.leasehold.cli.keys;
 
 import io.leasehold.cli.command.Cli;
+import io.leasehold.cli.command.Confirmation;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "retire",
         description = "End a key here without revoking it at its provider.",
         mixinStandardHelpOptions = true)
 final class KeysRetireCommand extends KeyActCommand {
-    @Option(names = "--yes", description = "Don't ask.")
-    private boolean yes;
+    @Mixin
+    private Confirmation confirmation = new Confirmation();
 
     KeysRetireCommand(Cli cli) {
         super(cli, "retire");
@@ -18,8 +19,6 @@ final class KeysRetireCommand extends KeyActCommand {
 
     @Override
     void confirm(String name) {
-        if (!yes) {
-            terminal().confirm("This can't be undone. Type " + name + " to retire it:", name);
-        }
+        confirmation.ask(terminal(), "This can't be undone.", name);
     }
 }

@@ -6,11 +6,12 @@ import io.leasehold.cli.api.Api;
 import io.leasehold.cli.command.ApiCommand;
 import io.leasehold.cli.command.Bodies;
 import io.leasehold.cli.command.Cli;
+import io.leasehold.cli.command.Confirmation;
 import io.leasehold.cli.failure.ExitCode;
 import io.leasehold.cli.output.Column;
 import io.leasehold.cli.output.Printer;
+import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,17 +25,14 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class KeysRevokeCommand extends ApiCommand {
-    private static final List<Column> STEPS =
-            List.of(Column.of("state"), Column.of("STEP", "title"), Column.of("detail"), Column.of("at"));
-
     @Mixin
     private KeyOptions key = new KeyOptions();
 
     @Option(names = "--dry-run", description = "Only show what would be done.")
     private boolean dryRun;
 
-    @Option(names = "--yes", description = "Don't ask.")
-    private boolean yes;
+    @Mixin
+    private Confirmation confirmation = new Confirmation();
 
     @Option(names = "--force", description = "End its use at once, before the provider is asked.")
     private boolean force;
@@ -64,14 +62,14 @@ final class KeysRevokeCommand extends ApiCommand {
     @Override
     protected ExitCode run(Api api, Printer printer) {
         if (dryRun) {
-            show(printer, plan(api));
+            RevocationTable.show(printer, plan(api));
             return ExitCode.DONE;
         }
         if (cancel) {
-            show(printer, api.post(key.path() + "/revocation/cancel", cancellation()));
+            RevocationTable.show(printer, api.post(key.path("revocation", "cancel"), cancellation()));
             return ExitCode.DONE;
         }
-        if (!yes) {
+        if (!confirmation.isGiven()) {
             confirm(api);
         }
         JsonNode begun = api.post(key.path("revoke"), body(false));
@@ -79,26 +77,24 @@ final class KeysRevokeCommand extends ApiCommand {
         String path = Api.path("keys", begun.path("key_id").asText(), "revocation");
         RevocationWatch watch = new RevocationWatch(terminal().err(), cli.clock(), cli.pause());
         JsonNode last = watch.until(begun, () -> api.get(path), Duration.ofSeconds(timeout));
-        show(printer, last);
+        RevocationTable.show(printer, last);
         return watch.outcome(last);
     }
 
     private void confirm(Api api) {
-        if (terminal().interactive()) {
-            JsonNode plan = plan(api);
-            String name = plan.path("key_name").asText();
-            plan.path("steps")
-                    .forEach(step -> terminal()
-                            .err()
-                            .println("  " + Column.harmless(step.path("title").asText())));
-            terminal()
-                    .err()
-                    .println("Leases that end: " + plan.path("leases_affected").asText());
-            terminal().err().flush();
-            terminal().confirm("This can't be undone. Type " + Column.harmless(name) + " to revoke it:", name);
-        } else {
-            terminal().confirm("", "");
-        }
+        String name = terminal().interactive() ? tellPlan(plan(api)) : key.name();
+        confirmation.ask(terminal(), "This can't be undone.", name);
+    }
+
+    /** @return the key's name */
+    private String tellPlan(JsonNode plan) {
+        PrintWriter err = terminal().err();
+        plan.path("steps")
+                .forEach(step ->
+                        err.println("  " + Column.harmless(step.path("title").asText())));
+        err.println("Leases that end: " + plan.path("leases_affected").asText());
+        err.flush();
+        return plan.path("key_name").asText();
     }
 
     private JsonNode plan(Api api) {
@@ -118,9 +114,5 @@ final class KeysRevokeCommand extends ApiCommand {
         ObjectNode body = Bodies.body();
         Bodies.put(body, "reason", reason);
         return body;
-    }
-
-    private static void show(Printer printer, JsonNode revocation) {
-        printer.item(revocation, "steps", STEPS);
     }
 }

@@ -1,15 +1,14 @@
 package io.leasehold.cli.keys;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.leasehold.cli.api.Api;
-import io.leasehold.cli.command.ApiCommand;
 import io.leasehold.cli.command.Cli;
-import io.leasehold.cli.failure.ExitCode;
-import io.leasehold.cli.output.Printer;
+import io.leasehold.cli.command.ItemCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(name = "show", description = "Show one key.", mixinStandardHelpOptions = true)
-final class KeysShowCommand extends ApiCommand {
+final class KeysShowCommand extends ItemCommand {
     @Mixin
     private KeyOptions key = new KeyOptions();
 
@@ -18,8 +17,7 @@ final class KeysShowCommand extends ApiCommand {
     }
 
     @Override
-    protected ExitCode run(Api api, Printer printer) {
-        printer.item(api.get(key.path()));
-        return ExitCode.DONE;
+    protected JsonNode ask(Api api) {
+        return api.get(key.path());
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             MembersListCommand.class,
+            MembersShowCommand.class,
             MembersAddCommand.class,
             MembersSetRoleCommand.class,
             MembersRemoveCommand.class

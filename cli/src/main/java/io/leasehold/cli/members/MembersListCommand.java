@@ -35,7 +35,7 @@ final class MembersListCommand extends ListCommand {
     }
 
     @Override
-    protected Query query() {
+    protected Query query(Api api) {
         return new Query().with("role", role).with("domain", domain).with("text", text);
     }
 }

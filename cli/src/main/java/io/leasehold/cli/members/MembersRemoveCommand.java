@@ -4,10 +4,12 @@ import io.leasehold.cli.api.Api;
 import io.leasehold.cli.api.Query;
 import io.leasehold.cli.command.ApiCommand;
 import io.leasehold.cli.command.Cli;
+import io.leasehold.cli.command.Confirmation;
 import io.leasehold.cli.failure.ExitCode;
 import io.leasehold.cli.output.Printer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,8 +24,8 @@ final class MembersRemoveCommand extends ApiCommand {
             description = "Only there; the workspace and all of its domains where left out.")
     private @Nullable String domain;
 
-    @Option(names = "--yes", description = "Don't ask.")
-    private boolean yes;
+    @Mixin
+    private Confirmation confirmation = new Confirmation();
 
     MembersRemoveCommand(Cli cli) {
         super(cli);
@@ -31,9 +33,7 @@ final class MembersRemoveCommand extends ApiCommand {
 
     @Override
     protected ExitCode run(Api api, Printer printer) {
-        if (!yes) {
-            terminal().confirm("Type " + member + " to remove them:", member);
-        }
+        confirmation.ask(terminal(), "They lose their role.", member);
         api.delete(Api.path("members", member), new Query().with("domain", domain));
         return ExitCode.DONE;
     }

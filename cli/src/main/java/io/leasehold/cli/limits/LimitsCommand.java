@@ -1,0 +1,18 @@
+package io.leasehold.cli.limits;
+
+import picocli.CommandLine.Command;
+
+/** The verbs of {@code leasehold limits}. */
+@Command(
+        name = "limits",
+        description = "How much may be spent, and raises for a time.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            LimitsListCommand.class,
+            LimitsShowCommand.class,
+            LimitsSetCommand.class,
+            LimitsRaiseCommand.class,
+            LimitsRaisesCommand.class,
+            LimitsEndRaiseCommand.class
+        })
+public final class LimitsCommand {}

@@ -1,0 +1,54 @@
+package io.leasehold.cli.workspaces;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leasehold.cli.api.Api;
+import io.leasehold.cli.command.Bodies;
+import io.leasehold.cli.command.Cli;
+import io.leasehold.cli.command.ItemCommand;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "update", description = "Change a workspace.", mixinStandardHelpOptions = true)
+final class WorkspacesUpdateCommand extends ItemCommand {
+    @Parameters(paramLabel = "SLUG", description = "Its slug or id.")
+    private String slug = "";
+
+    @Option(names = "--name", paramLabel = "NAME", description = "What people will call it.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--capture",
+            paramLabel = "LEVEL",
+            description = "What is kept of its traffic unless a domain says otherwise: none, metadata or full.")
+    private @Nullable String capture;
+
+    @Option(
+            names = "--fail-open",
+            arity = "1",
+            paramLabel = "BOOLEAN",
+            description = "Whether requests are let through on emergency slices while the arbiter is away.")
+    private @Nullable Boolean failOpen;
+
+    @Option(
+            names = "--enrolment",
+            paramLabel = "POLICY",
+            description = "What becomes of new nodes: auto, approve or closed.")
+    private @Nullable String enrolment;
+
+    WorkspacesUpdateCommand(Cli cli) {
+        super(cli);
+    }
+
+    @Override
+    protected JsonNode ask(Api api) {
+        ObjectNode body = Bodies.body();
+        Bodies.put(body, "name", name);
+        Bodies.put(body, "capture", capture);
+        Bodies.put(body, "fail_open", failOpen);
+        Bodies.put(body, "enrolment", enrolment);
+        return api.patch(Api.path("workspaces", slug), Bodies.notEmpty(body));
+    }
+}

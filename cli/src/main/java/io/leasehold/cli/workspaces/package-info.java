@@ -1,0 +1,5 @@
+/** {@code leasehold workspaces …}. */
+@NullMarked
+package io.leasehold.cli.workspaces;
+
+import org.jspecify.annotations.NullMarked;
