@@ -94,10 +94,22 @@ export const auditLog = ({ query }: MockRequest): AuditEntry[] =>
       result: at % 7 === 3 ? ("refused" as const) : ("success" as const),
       source: own ? null : "192.0.2.10",
       details: { name: keys[at % 9]?.name ?? "" },
+      previous_hash: "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
       hash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     };
   }).filter(
-    ({ action, target }) =>
+    ({ actor, action, target, result }) =>
+      (!query.has("actor") || query.get("actor") === actor) &&
       (!query.has("action") || query.get("action") === action) &&
-      (!query.has("target") || query.get("target") === target),
+      (!query.has("target") || query.get("target") === target) &&
+      (!query.has("result") || query.get("result") === result),
   );
+
+/** As the service would say it. */
+export const auditVerification = (tampered: boolean) => ({
+  intact: !tampered,
+  entries: tampered ? 16 : 60,
+  anchors: 2,
+  anchored_seq: 58,
+  fault: tampered ? { kind: "missing" as const, seq: 17, entry_id: null } : null,
+});

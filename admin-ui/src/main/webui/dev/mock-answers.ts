@@ -2,6 +2,7 @@ import {
   account,
   actOnKey,
   auditLog,
+  auditVerification,
   capabilities,
   changeAccount,
   limits,
@@ -60,6 +61,9 @@ const notFound: Answer = {
 };
 const one = (item: unknown) => (item === undefined ? notFound : ok(item));
 
+/** Every second verification finds that somebody tampered, so that both can be seen. */
+let verifications = 0;
+
 const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["GET", /^\/me$/, () => ok(me)],
   ["GET", /^\/provider-accounts$/, () => page(accounts)],
@@ -79,6 +83,8 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
     /^\/provider-accounts\/([^/]+)\/enable$/,
     (request, id) => ok(setAccount("active")(request, id)),
   ],
+  ["GET", /^\/audit\/export$/, (request) => ok(auditLog(request))],
+  ["GET", /^\/audit\/verify$/, () => ok(auditVerification((verifications += 1) % 2 === 0))],
   ["GET", /^\/audit$/, (request) => page(auditLog(request))],
   ["GET", /^\/limits\/key\/([^/]+)$/, (_, id) => ok(limits(id))],
   ["POST", /^\/keys\/find$/, () => one(keys[1])],

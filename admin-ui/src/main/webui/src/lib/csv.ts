@@ -17,7 +17,11 @@ function escape(cell: Cell): string {
 }
 
 export function download(name: string, csv: string): void {
-  const url = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
+  saveFile(name, new Blob([csv], { type: "text/csv;charset=utf-8" }));
+}
+
+export function saveFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -1,10 +1,15 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { readText } from "@/lib/search";
+import { readOne, readText } from "@/lib/search";
 import { root } from "./root";
 
+const RESULTS = ["success", "refused", "failed"] as const;
+export type AuditResult = (typeof RESULTS)[number];
+
 interface AuditSearch {
+  who?: string;
   what?: string;
   target?: string;
+  result?: AuditResult;
   open?: string;
 }
 
@@ -12,9 +17,12 @@ interface AuditSearch {
 export const audit = createRoute({
   getParentRoute: () => root,
   path: "/audit",
+  staticData: { ranged: true },
   validateSearch: (search: Record<string, unknown>): AuditSearch => ({
+    who: readText(search.who),
     what: readText(search.what),
     target: readText(search.target),
+    result: readOne(RESULTS, search.result),
     open: readText(search.open),
   }),
   component: lazyRouteComponent(() => import("@/features/audit"), "AuditPage"),

@@ -1,5 +1,7 @@
+import { useMutation } from "@tanstack/react-query";
 import { unwrap } from "@/lib/api/client";
-import type { AuditFilter } from "@/lib/api/types";
+import type { AuditFilter, ExportFormat } from "@/lib/api/types";
+import { saveFile } from "@/lib/csv";
 import { PAGE_SIZE, usePages } from "@/lib/use-pages";
 import { useWorkspace } from "@/lib/workspace";
 
@@ -17,4 +19,27 @@ export function useAudit(filter: AuditFilter, enabled = true) {
       ),
     { enabled },
   );
+}
+
+/** Saves all that the filter finds, not only what was read so far. */
+export function useExportAudit(filter: AuditFilter) {
+  const { slug, api } = useWorkspace();
+  return useMutation({
+    mutationFn: async (format: ExportFormat) =>
+      saveFile(
+        `audit-${slug}.${format}`,
+        await unwrap<Blob>(
+          api.GET("/api/v1/audit/export", {
+            params: { query: { ...filter, format } },
+            parseAs: "blob",
+          }),
+        ),
+      ),
+  });
+}
+
+/** Has every hash computed anew, and compared with what is kept outside of the database. */
+export function useVerifyAudit() {
+  const { api } = useWorkspace();
+  return useMutation({ mutationFn: () => unwrap(api.GET("/api/v1/audit/verify")) });
 }

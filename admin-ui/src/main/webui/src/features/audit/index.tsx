@@ -3,9 +3,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Loading } from "@/components/ui/loading";
 import { DetailDrawer } from "@/components/ui/page/detail";
 import { ListPage } from "@/components/ui/page/list-page";
+import { ProblemAlert } from "@/components/ui/problem-alert";
+import type { AuditFilter } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
+import { useRange } from "@/lib/use-range";
 import { useWorkspace } from "@/lib/workspace";
-import { useAudit } from "./api";
+import { useAudit, useExportAudit, useVerifyAudit } from "./api";
+import { ExportMenu, Verified, VerifyButton } from "./components/audit-actions";
 import { AuditDetail } from "./components/audit-detail";
 import { AuditTable } from "./components/audit-table";
 
@@ -14,25 +18,42 @@ const route = getRouteApi("/audit");
 export function AuditPage() {
   const { audit: text } = useStrings();
   const { may } = useWorkspace();
-  return (
+  return may("admin") ? (
+    <AuditLog />
+  ) : (
     <ListPage title={text.title}>
-      {may("admin") ? <AuditLog /> : <EmptyState {...text.adminsOnly} />}
+      <EmptyState {...text.adminsOnly} />
     </ListPage>
   );
 }
 
 function AuditLog() {
   const { audit: text } = useStrings();
-  const { what, target, open } = route.useSearch();
+  const { open } = route.useSearch();
   const navigate = route.useNavigate();
-  const entries = useAudit({ action: what, target });
-  const look = (id: string | undefined) =>
-    void navigate({ search: (before) => ({ ...before, open: id }) });
+  const filter = useFilter();
+  const entries = useAudit(filter);
+  const verifying = useVerifyAudit();
+  const exporting = useExportAudit(filter);
   const opened = entries.rows?.find(({ id }) => id === open);
   return (
-    <>
+    <ListPage
+      title={text.title}
+      actions={
+        <>
+          <VerifyButton verifying={verifying} />
+          <ExportMenu exporting={exporting} />
+        </>
+      }
+    >
+      {exporting.error && <ProblemAlert error={exporting.error} />}
+      <Verified verifying={verifying} />
       <AuditTable entries={entries} />
-      <DetailDrawer label={text.title} id={open} onClose={() => look(undefined)}>
+      <DetailDrawer
+        label={text.title}
+        id={open}
+        onClose={() => void navigate({ search: (before) => ({ ...before, open: undefined }) })}
+      >
         {opened ? (
           <AuditDetail of={opened} />
         ) : entries.rows ? (
@@ -41,6 +62,13 @@ function AuditLog() {
           <Loading height={260} />
         )}
       </DetailDrawer>
-    </>
+    </ListPage>
   );
+}
+
+/** What the URL says, in the words of the service. */
+function useFilter(): AuditFilter {
+  const { who, what, target, result } = route.useSearch();
+  const { from, to } = useRange();
+  return { actor: who, action: what, target, result, from, to };
 }

@@ -1,23 +1,21 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { CsvButton } from "@/components/ui/csv-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment, Name } from "@/components/ui/figure";
-import { Search } from "@/components/ui/filters";
+import { Choice, optionsOf, Search } from "@/components/ui/filters";
 import { StateBadge } from "@/components/ui/state-badge";
 import { DataTable, RowButton, type Column } from "@/components/ui/table";
 import type { AuditEntry } from "@/lib/api/types";
 import { useStrings, type Strings } from "@/lib/i18n";
-import { usePrivacy } from "@/lib/privacy";
 import type { Listed } from "@/lib/use-pages";
-import { AUDIT_HEAD, auditRows } from "../audit-csv";
+import type { AuditResult } from "@/routes/audit";
 
 const route = getRouteApi("/audit");
 
 /** What was done, newest first; the service filters. */
 export function AuditTable({ entries }: { entries: Listed<AuditEntry> }) {
   const { common, audit: text } = useStrings();
-  const { what, target, open } = route.useSearch();
+  const { who, what, target, result, open } = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useMemo(() => {
     const look = ({ id }: AuditEntry) =>
@@ -33,24 +31,28 @@ export function AuditTable({ entries }: { entries: Listed<AuditEntry> }) {
       idOf={({ id }) => id}
       selected={open}
       onOpen={({ id }) => void navigate({ search: (before) => ({ ...before, open: id }) })}
-      toolbar={<AuditFilters entries={entries} />}
+      toolbar={<AuditFilters />}
       maxHeight="calc(100dvh - 190px)"
       empty={
-        (what ?? target) ? <EmptyState title={common.noMatch} /> : <EmptyState {...text.empty} />
+        (who ?? what ?? target ?? result) ? (
+          <EmptyState title={common.noMatch} />
+        ) : (
+          <EmptyState {...text.empty} />
+        )
       }
     />
   );
 }
 
-function AuditFilters({ entries }: { entries: Listed<AuditEntry> }) {
+function AuditFilters() {
   const { audit: text } = useStrings();
-  const { hidden } = usePrivacy();
-  const { what, target } = route.useSearch();
+  const { who, what, target, result } = route.useSearch();
   const navigate = route.useNavigate();
-  const narrow = (change: { what?: string; target?: string }) =>
+  const narrow = (change: Partial<ReturnType<typeof route.useSearch>>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   return (
     <>
+      <Search label={text.fields.actor} value={who} onChange={(typed) => narrow({ who: typed })} />
       <Search
         label={text.fields.action}
         value={what}
@@ -61,11 +63,11 @@ function AuditFilters({ entries }: { entries: Listed<AuditEntry> }) {
         value={target}
         onChange={(typed) => narrow({ target: typed })}
       />
-      <CsvButton
-        file="audit"
-        head={AUDIT_HEAD}
-        rows={() => auditRows(entries.rows ?? [])}
-        disabled={hidden || !entries.rows}
+      <Choice
+        label={text.result}
+        value={result}
+        options={optionsOf<AuditResult>(text.results)}
+        onChange={(chosen) => narrow({ result: chosen })}
       />
     </>
   );

@@ -52,6 +52,11 @@ record AuditAnswer(
         Map<String, String> details,
 
         @Schema(
+                description = "The hash of the entry before it, in hex; zeros for the first",
+                examples = "5feceb66ffc86f38…")
+        String previousHash,
+
+        @Schema(
                 description = "SHA-256 over the entry, its place and the hash before it, in hex",
                 examples = "9f86d081884c7d65…")
         String hash) {
@@ -70,6 +75,7 @@ record AuditAnswer(
                 entry.result(),
                 entry.source(),
                 entry.details(),
+                HexFormat.of().formatHex(chained.previousHash()),
                 HexFormat.of().formatHex(chained.hash()));
     }
 }

@@ -1,25 +1,24 @@
 package io.leasehold.key.audit;
 
-import io.leasehold.kit.page.PageRequest;
-import io.leasehold.kit.problem.InvalidRequestProblem;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries are wanted; what is null does not matter.
  *
- * @param before those with a lower sequence number
+ * @param actor the name that they had then
  * @param target the id of what something was done to
+ * @param from at this time or later
+ * @param to before this time
  */
 record AuditFilter(
-        @Nullable Long before,
+        @Nullable String actor,
+        @Nullable String actorId,
         @Nullable String action,
-        @Nullable String target) {
-    static AuditFilter of(PageRequest page, @Nullable String action, @Nullable String target) {
-        String position = page.position();
-        try {
-            return new AuditFilter(position == null ? null : Long.valueOf(position), action, target);
-        } catch (NumberFormatException malformed) {
-            throw new InvalidRequestProblem("cursor", "is none of ours; use next_cursor of the page before");
-        }
-    }
+        @Nullable String targetType,
+        @Nullable String target,
+        @Nullable String result,
+        @Nullable Instant from,
+        @Nullable Instant to) {
+    static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null, null);
 }

@@ -2,11 +2,13 @@ package io.leasehold.key.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.leasehold.contracts.event.AuditAnchored;
 import io.leasehold.contracts.event.AuditEntry;
 import io.leasehold.kit.json.Json;
-import io.leasehold.kit.page.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,8 +41,50 @@ final class AuditStore {
                 .execute();
         return handle.createQuery("select seq, hash from audit_head where workspace_id = :workspaceId for update")
                 .bind("workspaceId", workspaceId)
-                .map((row, context) -> new Head(row.getLong("seq"), row.getBytes("hash")))
+                .map((row, context) -> head(row))
                 .one();
+    }
+
+    /** Where a workspace's chain ends: as is said, and as it is. Both are of the same moment. */
+    record End(Head head, long lastSeq) {}
+
+    static End end(Handle handle, UUID workspaceId) {
+        return handle.createQuery("""
+                        select coalesce(head.seq, 0) seq, head.hash, coalesce(last.seq, 0) last_seq
+                        from (select max(seq) seq from audit_entry where workspace_id = :workspaceId) last
+                        left join audit_head head on head.workspace_id = :workspaceId
+                        """)
+                .bind("workspaceId", workspaceId)
+                .map((row, context) -> new End(head(row), row.getLong("last_seq")))
+                .one();
+    }
+
+    /** Ends of chains that are not anchored yet, or not since a time, locked; those that others work on are left out. */
+    static List<AuditAnchored> lockUnanchored(Handle handle, Instant since, int limit) {
+        return handle.createQuery("""
+                        select workspace_id, seq, hash from audit_head
+                        where seq > anchored_seq or anchored_at < :since
+                        order by anchored_at limit :limit for update skip locked
+                        """)
+                .bind("since", since)
+                .bind("limit", limit)
+                .map((row, context) -> new AuditAnchored(
+                        row.getObject("workspace_id", UUID.class),
+                        row.getLong("seq"),
+                        HexFormat.of().formatHex(row.getBytes("hash"))))
+                .list();
+    }
+
+    static void markAnchored(Handle handle, AuditAnchored anchor, Instant now) {
+        handle.createUpdate("""
+                        update audit_head set anchored_seq = :seq, anchored_at = :now
+                        where workspace_id = :workspaceId
+                        """).bindMethods(anchor).bind("now", now).execute();
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        byte[] hash = row.getBytes("hash");
+        return hash == null ? Head.START : new Head(row.getLong("seq"), hash);
     }
 
     static void moveHead(Handle handle, UUID workspaceId, Head head) {
@@ -69,21 +113,42 @@ final class AuditStore {
         batch.execute();
     }
 
-    /** Newest first, one more than a page. */
-    static List<ChainedEntry> list(Handle handle, UUID workspaceId, AuditFilter filter, PageRequest page) {
+    /** Newest first. */
+    static List<ChainedEntry> listBefore(Handle handle, UUID workspaceId, AuditFilter filter, long seq, int limit) {
+        return select(handle, workspaceId, filter, "seq < :seq order by seq desc", seq, limit);
+    }
+
+    /** In the order of the chain. */
+    static List<ChainedEntry> listAfter(Handle handle, UUID workspaceId, AuditFilter filter, long seq, int limit) {
+        return select(handle, workspaceId, filter, "seq > :seq order by seq", seq, limit);
+    }
+
+    private static List<ChainedEntry> select(
+            Handle handle, UUID workspaceId, AuditFilter filter, String placeAndOrder, long seq, int limit) {
         return handle.createQuery("""
                         select * from audit_entry
                         where workspace_id = :workspaceId
-                          and (cast(:before as bigint) is null or seq < :before)
+                          and (cast(:actor as text) is null or actor = :actor)
+                          and (cast(:actorId as text) is null or actor_id = :actorId)
                           and (cast(:action as text) is null or action = :action)
+                          and (cast(:targetType as text) is null or target_type = :targetType)
                           and (cast(:target as text) is null or target = :target)
-                        order by seq desc limit :limit
-                        """)
-                .bind("workspaceId", workspaceId)
-                .bind("before", filter.before())
+                          and (cast(:result as text) is null or result = :result)
+                          and (cast(:from as timestamptz) is null or at >= :from)
+                          and (cast(:to as timestamptz) is null or at < :to)
+                          and %s limit :limit
+                        """.formatted(placeAndOrder))
+                .bind("actor", filter.actor())
+                .bind("actorId", filter.actorId())
                 .bind("action", filter.action())
+                .bind("targetType", filter.targetType())
                 .bind("target", filter.target())
-                .bind("limit", page.oneMore())
+                .bind("result", filter.result())
+                .bind("from", filter.from())
+                .bind("to", filter.to())
+                .bind("workspaceId", workspaceId)
+                .bind("seq", seq)
+                .bind("limit", limit)
                 .map(AuditStore::entry)
                 .list();
     }

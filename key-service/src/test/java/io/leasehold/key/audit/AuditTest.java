@@ -9,7 +9,6 @@ import io.leasehold.contracts.event.EventType;
 import io.leasehold.key.KeyApi;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.id.Ids;
-import io.leasehold.kit.page.PageRequest;
 import io.leasehold.test.Await;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
@@ -78,6 +77,30 @@ class AuditTest {
     }
 
     @Test
+    void entriesAreFilteredByWhoWhatAndWhen() {
+        publish(entry("key.revoke", "key-1", "ada", "2026-11-21T10:00:00Z", "success"));
+        publish(entry("key.revoke", "key-2", "ada", "2026-11-22T10:00:00Z", "refused"));
+        publish(entry("key.add", "key-1", "bob", "2026-11-23T10:00:00Z", "success"));
+        awaitChain(3);
+
+        assertThat(found("actor=ada")).containsExactly(2, 1);
+        assertThat(found("actor_id=id-of-bob")).containsExactly(3);
+        assertThat(found("action=key.revoke&target=key-1")).containsExactly(1);
+        assertThat(found("target_type=lease")).containsExactly(3, 2, 1);
+        assertThat(found("result=refused")).containsExactly(2);
+        assertThat(found("from=2026-11-22T10:00:00Z&to=2026-11-23T10:00:00Z")).containsExactly(2);
+        admin.call().get("/api/v1/audit?result=odd").then().statusCode(400);
+        admin.call()
+                .get("/api/v1/audit?from=2026-11-22T10:00:00Z&to=2026-11-22T10:00:00Z")
+                .then()
+                .statusCode(400);
+    }
+
+    private List<Integer> found(String query) {
+        return admin.read("/api/v1/audit?" + query, "items.seq");
+    }
+
+    @Test
     void theLogIsReadPageByPage() {
         publish(entry("lease.grant", "lease-1"));
         publish(entry("lease.grant", "lease-2"));
@@ -94,15 +117,14 @@ class AuditTest {
     }
 
     private List<ChainedEntry> awaitChain(int length) {
-        PageRequest page = PageRequest.of(100, null);
-        Await.untilAsserted(() -> assertThat(list(page)).hasSize(length));
-        return list(page);
+        Await.untilAsserted(() -> assertThat(list()).hasSize(length));
+        return list();
     }
 
-    private List<ChainedEntry> list(PageRequest page) {
+    private List<ChainedEntry> list() {
         return database.inWorkspace(
                 workspace.id(),
-                handle -> AuditStore.list(handle, workspace.id(), AuditFilter.of(page, null, null), page));
+                handle -> AuditStore.listBefore(handle, workspace.id(), AuditFilter.ALL, Long.MAX_VALUE, 100));
     }
 
     private static void publish(AuditEntry entry) {
@@ -110,16 +132,20 @@ class AuditTest {
     }
 
     private AuditEntry entry(String action, String target) {
+        return entry(action, target, "distribution-service", "2026-11-21T10:00:00.123456789Z", "success");
+    }
+
+    private AuditEntry entry(String action, String target, String actor, String at, String result) {
         return new AuditEntry(
                 Ids.next(),
                 workspace.id(),
-                Instant.parse("2026-11-21T10:00:00.123456789Z"),
-                "distribution-service",
-                "distribution-service",
+                Instant.parse(at),
+                actor,
+                "id-of-" + actor,
                 action,
                 "lease",
                 target,
-                "success",
+                result,
                 null,
                 Map.of("b", "2", "a", "1"));
     }

@@ -24,7 +24,8 @@ public enum EventType {
     SPEND_CHANGED("SpendChanged", Topic.SPEND, SpendView.class),
     COST_REPORTED("CostReported", Topic.USAGE, CostReported.class),
     PROVIDER_STATUS_CHANGED("ProviderStatusChanged", Topic.USAGE, ProviderStatus.class),
-    AUDITED("Audited", Topic.AUDIT, AuditEntry.class);
+    AUDITED("Audited", Topic.AUDIT, AuditEntry.class),
+    AUDIT_ANCHORED("AuditAnchored", Topic.AUDIT, AuditAnchored.class);
 
     private static final String PREFIX = "io.leasehold.";
 
