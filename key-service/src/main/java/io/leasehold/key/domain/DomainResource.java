@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Domains")
 @RunOnVirtualThread
-@Allow(Role.VIEWER)
+@Allow(value = Role.VIEWER, inDomain = Role.VIEWER)
 class DomainResource {
     private final DomainService domains;
     private final CurrentCaller caller;
@@ -43,7 +43,9 @@ class DomainResource {
     }
 
     @GET
-    @Operation(summary = "The workspace's domains, by name")
+    @Operation(
+            summary = "The workspace's domains, by name",
+            description = "Whose role is for some of them only sees those.")
     public Page<DomainAnswer> list(
             @Parameter(description = "Only domains of whose traffic that much is kept", example = "full")
                     @RestQuery
@@ -86,7 +88,7 @@ class DomainResource {
 
     @PATCH
     @Path("/{domain}")
-    @Allow(Role.ADMIN)
+    @Allow(value = Role.ADMIN, inDomain = Role.ADMIN)
     @Operation(
             summary = "Change what is kept of a domain's traffic, or its tags",
             description = "What is left out stays.")

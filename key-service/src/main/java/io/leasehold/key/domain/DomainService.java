@@ -7,6 +7,7 @@ import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.contracts.event.WorkspaceView.Domain;
 import io.leasehold.key.limit.LimitChanges;
 import io.leasehold.key.member.MemberGroups;
+import io.leasehold.key.workspace.VisibleDomains;
 import io.leasehold.key.workspace.WorkspaceChanges;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
@@ -16,15 +17,12 @@ import io.leasehold.kit.idempotency.Idempotency;
 import io.leasehold.kit.page.Page;
 import io.leasehold.kit.page.PageRequest;
 import io.leasehold.kit.problem.ConflictProblem;
-import io.leasehold.kit.problem.NotFoundProblem;
-import io.leasehold.kit.workspace.WorkspaceStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Domains, which are part of their workspace: every change of one is a new version of it. */
@@ -57,7 +55,9 @@ class DomainService {
 
     Page<Domain> list(Caller caller, DomainFilter filter, PageRequest request) {
         String after = request.position();
-        List<Domain> wanted = workspace(caller).domains().stream()
+        List<Domain> visible =
+                database.inWorkspace(caller.workspaceId(), handle -> VisibleDomains.list(handle, caller));
+        List<Domain> wanted = visible.stream()
                 .filter(filter::accepts)
                 .filter(domain -> after == null || domain.name().compareTo(after) > 0)
                 .sorted(Comparator.comparing(Domain::name))
@@ -67,7 +67,7 @@ class DomainService {
     }
 
     Domain get(Caller caller, String idOrName) {
-        return find(workspace(caller), idOrName);
+        return database.inWorkspace(caller.workspaceId(), handle -> VisibleDomains.get(handle, caller, idOrName));
     }
 
     /** @throws ConflictProblem where the name is taken, or there are too many */
@@ -91,7 +91,7 @@ class DomainService {
     Domain update(Caller caller, String idOrName, UpdateDomainRequest request) {
         return database.inWorkspace(caller.workspaceId(), handle -> {
             WorkspaceView workspace = workspaces.lock(handle, caller.workspaceId());
-            Domain before = find(workspace, idOrName);
+            Domain before = VisibleDomains.get(workspace, caller, idOrName);
             Domain after = new Domain(
                     before.domainId(),
                     before.name(),
@@ -110,7 +110,7 @@ class DomainService {
         groups.removeOfDomain(caller.workspace().slug(), get(caller, idOrName).name());
         database.useWorkspace(caller.workspaceId(), handle -> {
             WorkspaceView workspace = workspaces.lock(handle, caller.workspaceId());
-            Domain deleted = find(workspace, idOrName);
+            Domain deleted = VisibleDomains.get(workspace, caller, idOrName);
             List<Domain> left = workspace.domains().stream()
                     .filter(domain -> !domain.equals(deleted))
                     .toList();
@@ -118,20 +118,6 @@ class DomainService {
             limits.end(handle, caller, Scope.DOMAIN, deleted.domainId().toString());
             record(handle, caller, "domain.delete", deleted);
         });
-    }
-
-    private WorkspaceView workspace(Caller caller) {
-        UUID workspaceId = caller.workspaceId();
-        return database.inWorkspace(workspaceId, handle -> WorkspaceStore.find(handle, workspaceId))
-                .orElseThrow(() -> new NotFoundProblem("workspace", workspaceId));
-    }
-
-    private static Domain find(WorkspaceView workspace, String idOrName) {
-        return workspace.domains().stream()
-                .filter(domain -> domain.name().equals(idOrName)
-                        || domain.domainId().toString().equals(idOrName))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundProblem("domain", idOrName));
     }
 
     private static void requireRoomFor(WorkspaceView workspace, String name) {

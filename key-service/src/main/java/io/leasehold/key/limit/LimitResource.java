@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/limits")
 @Tag(name = "Limits")
 @RunOnVirtualThread
-@Allow(Role.VIEWER)
+@Allow(value = Role.VIEWER, inDomain = Role.VIEWER)
 class LimitResource {
     private final LimitService limits;
     private final CurrentCaller caller;

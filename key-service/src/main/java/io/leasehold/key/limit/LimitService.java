@@ -3,6 +3,7 @@ package io.leasehold.key.limit;
 import io.leasehold.contracts.ProblemType;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.LimitsView;
+import io.leasehold.key.workspace.VisibleDomains;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.page.Page;
@@ -38,12 +39,21 @@ class LimitService {
             Map<String, List<LimitRaise>> raises = RaiseStore.listOpen(handle, workspaceId, now).stream()
                     .collect(Collectors.groupingBy(raise -> position(raise.scope(), raise.scopeId())));
             return Page.of(
-                            LimitStore.list(handle, workspaceId, scope, scopeId, request),
+                            LimitStore.list(handle, workspaceId, scope, scopeId, domainIds(handle, caller), request),
                             request,
                             view -> position(view.scope(), view.scopeId()))
                     .map(view -> ScopeLimitsAnswer.of(
                             view, raises.getOrDefault(position(view.scope(), view.scopeId()), List.of()), now));
         });
+    }
+
+    /** Null where everything may be seen. */
+    private static @Nullable List<String> domainIds(Handle handle, Caller caller) {
+        return caller.seesAll()
+                ? null
+                : VisibleDomains.list(handle, caller).stream()
+                        .map(domain -> domain.domainId().toString())
+                        .toList();
     }
 
     private static String position(Scope scope, String scopeId) {

@@ -77,15 +77,22 @@ public final class LimitStore {
     /**
      * Ordered by scope and its id, one more than a page.
      *
+     * @param domainIds the only domains whose limits are wanted, and nothing else; null for everything
      * @param page its position is {@code scope:scope_id}
      */
     static List<LimitsView> list(
-            Handle handle, UUID workspaceId, @Nullable Scope scope, @Nullable String scopeId, PageRequest page) {
+            Handle handle,
+            UUID workspaceId,
+            @Nullable Scope scope,
+            @Nullable String scopeId,
+            @Nullable Collection<String> domainIds,
+            PageRequest page) {
         return handle.createQuery("""
                         select * from spend_limit
                         where workspace_id = :workspaceId
                           and (cast(:scope as text) is null or scope = :scope)
                           and (cast(:scopeId as text) is null or scope_id = :scopeId)
+                          and (:all or (scope = 'domain' and scope_id = any(:domainIds)))
                           and (cast(:after as text) is null
                                or (scope, scope_id) > (split_part(:after, ':', 1), substr(:after, strpos(:after, ':') + 1)))
                         order by scope, scope_id limit :limit
@@ -93,6 +100,8 @@ public final class LimitStore {
                 .bind("workspaceId", workspaceId)
                 .bind("scope", scope)
                 .bind("scopeId", scopeId)
+                .bind("all", domainIds == null)
+                .bindArray("domainIds", String.class, domainIds == null ? List.of() : domainIds)
                 .bind("after", page.position())
                 .bind("limit", page.oneMore())
                 .map(LimitStore::view)

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Limits")
 @RunOnVirtualThread
-@Allow(Role.VIEWER)
+@Allow(value = Role.VIEWER, inDomain = Role.VIEWER)
 class RaiseResource {
     private static final String SCOPE = "key, node, domain, user or workspace";
     private static final String SCOPE_ID =

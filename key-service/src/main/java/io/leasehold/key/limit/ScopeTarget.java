@@ -1,10 +1,10 @@
 package io.leasehold.key.limit;
 
 import io.leasehold.contracts.Scope;
+import io.leasehold.key.workspace.VisibleDomains;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.problem.InvalidRequestProblem;
 import io.leasehold.kit.problem.NotFoundProblem;
-import io.leasehold.kit.workspace.WorkspaceStore;
 import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -25,13 +25,17 @@ record ScopeTarget(Scope scope, String id) {
         if (id.isBlank() || id.length() > LONGEST_ID) {
             throw new InvalidRequestProblem("scope_id", "must have 1 to " + LONGEST_ID + " characters");
         }
+        if (!caller.seesAll() && scope != Scope.DOMAIN) {
+            throw new NotFoundProblem(scope.wireName(), id);
+        }
         return new ScopeTarget(
                 scope,
                 switch (scope) {
                     case KEY -> keyId(handle, caller.workspaceId(), id);
                     case WORKSPACE -> ownWorkspace(caller, id);
                     case NODE -> uuid(id);
-                    case DOMAIN -> domainId(handle, caller.workspaceId(), id);
+                    case DOMAIN ->
+                        VisibleDomains.get(handle, caller, id).domainId().toString();
                     case USER -> id;
                     case LEASE ->
                         throw new InvalidRequestProblem(
@@ -52,16 +56,6 @@ record ScopeTarget(Scope scope, String id) {
         return LimitStore.findKeyId(handle, workspaceId, idOrName)
                 .map(UUID::toString)
                 .orElseThrow(() -> new NotFoundProblem("key", idOrName));
-    }
-
-    private static String domainId(Handle handle, UUID workspaceId, String idOrName) {
-        return WorkspaceStore.find(handle, workspaceId).stream()
-                .flatMap(workspace -> workspace.domains().stream())
-                .filter(domain -> domain.name().equals(idOrName)
-                        || domain.domainId().toString().equals(idOrName))
-                .map(domain -> domain.domainId().toString())
-                .findFirst()
-                .orElseThrow(() -> new NotFoundProblem("domain", idOrName));
     }
 
     private static String ownWorkspace(Caller caller, String id) {

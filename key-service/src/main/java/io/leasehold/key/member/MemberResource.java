@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members")
 @RunOnVirtualThread
-@Allow(Role.VIEWER)
+@Allow(value = Role.VIEWER, inDomain = Role.VIEWER)
 class MemberResource {
     private static final String OF_DOMAIN =
-            "Name or id of the domain that the role is for; the whole workspace where left out";
+            "Name or id of the domain that the role is for; where left out the whole workspace, or the caller's only domain";
     private static final String WHO = "Their id or user name";
 
     private final MemberService members;
@@ -75,7 +75,7 @@ class MemberResource {
     }
 
     @POST
-    @Allow(Role.ADMIN)
+    @Allow(value = Role.ADMIN, inDomain = Role.ADMIN)
     @Idempotent
     @Operation(
             summary = "Give somebody a role, or invite them",
@@ -90,7 +90,7 @@ class MemberResource {
 
     @PATCH
     @Path("/{member}")
-    @Allow(Role.ADMIN)
+    @Allow(value = Role.ADMIN, inDomain = Role.ADMIN)
     @Operation(summary = "Change a member's role", description = "The last admin of a workspace stays one.")
     public MemberAnswer change(
             @Parameter(description = WHO, example = "olga") @RestPath String member,
@@ -101,7 +101,7 @@ class MemberResource {
 
     @DELETE
     @Path("/{member}")
-    @Allow(Role.ADMIN)
+    @Allow(value = Role.ADMIN, inDomain = Role.ADMIN)
     @Operation(
             summary = "Remove a member",
             description = "Without domain: from the workspace and all of its domains. The last admin stays.")

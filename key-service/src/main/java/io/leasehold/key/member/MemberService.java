@@ -1,8 +1,7 @@
 package io.leasehold.key.member;
 
 import io.leasehold.contracts.ProblemType;
-import io.leasehold.contracts.event.WorkspaceView;
-import io.leasehold.contracts.event.WorkspaceView.Domain;
+import io.leasehold.key.workspace.VisibleDomains;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.caller.Role;
@@ -13,12 +12,10 @@ import io.leasehold.kit.page.PageRequest;
 import io.leasehold.kit.problem.ConflictProblem;
 import io.leasehold.kit.problem.InvalidRequestProblem;
 import io.leasehold.kit.problem.NotFoundProblem;
-import io.leasehold.kit.workspace.WorkspaceStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in the caller's workspace, or in one of its domains. The identity provider knows; nothing of it is kept here. */
@@ -135,21 +132,20 @@ class MemberService {
 
     private Scope scope(Caller caller, @Nullable String domain) {
         String slug = caller.workspace().slug();
-        if (domain == null) {
+        if (domain == null && caller.seesAll()) {
             return new Scope(Circle.ofWorkspace(slug), null);
         }
-        UUID workspaceId = caller.workspaceId();
-        String name = database
-                .inWorkspace(workspaceId, handle -> WorkspaceStore.find(handle, workspaceId))
-                .map(WorkspaceView::domains)
-                .stream()
-                .flatMap(List::stream)
-                .filter(known -> known.name().equals(domain)
-                        || known.domainId().toString().equals(domain))
-                .map(Domain::name)
-                .findFirst()
-                .orElseThrow(() -> new NotFoundProblem("domain", domain));
+        String wanted = domain == null ? onlyDomain(caller) : domain;
+        String name = database.inWorkspace(caller.workspaceId(), handle -> VisibleDomains.get(handle, caller, wanted))
+                .name();
         return new Scope(Circle.ofDomain(slug, name), name);
+    }
+
+    private static String onlyDomain(Caller caller) {
+        if (caller.domains().size() > 1) {
+            throw new InvalidRequestProblem("domain", "must say which of your domains is meant");
+        }
+        return caller.domains().iterator().next();
     }
 
     /** Looked for among the members only: whether somebody else exists is not told. */

@@ -1,6 +1,7 @@
 package io.leasehold.key.workspace;
 
 import io.leasehold.contracts.Capture;
+import io.leasehold.contracts.Enrolment;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +25,13 @@ record UpdateWorkspaceRequest(
                 examples = "false")
         @Nullable
         Boolean failOpen,
+
+        @Schema(
+                description = "What becomes of nodes that prove who they are and are not known yet: auto lets them in,"
+                        + " approve lets them wait for an operator, closed refuses them",
+                examples = "auto")
+        @Nullable
+        Enrolment enrolment,
 
         @Schema(
                 description =

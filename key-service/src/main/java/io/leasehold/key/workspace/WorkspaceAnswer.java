@@ -1,6 +1,7 @@
 package io.leasehold.key.workspace;
 
 import io.leasehold.contracts.Capture;
+import io.leasehold.contracts.Enrolment;
 import io.leasehold.contracts.event.WorkspaceView;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,12 @@ record WorkspaceAnswer(
                 description = "Whether requests go on for a while when the spend arbiter can't be reached",
                 examples = "false")
         boolean failOpen,
+
+        @Schema(
+                description = "What becomes of nodes that prove who they are and are not known yet: auto lets them in,"
+                        + " approve lets them wait for an operator, closed refuses them",
+                examples = "auto")
+        Enrolment enrolment,
 
         @Schema(description = "The host names and applications that its traffic is grouped by")
         List<Domain> domains,
@@ -53,6 +60,7 @@ record WorkspaceAnswer(
                 view.name(),
                 view.capture(),
                 view.failOpen(),
+                view.enrolmentPolicy(),
                 view.domains().stream()
                         .map(domain -> new Domain(domain.domainId(), domain.name(), domain.capture(), domain.tags()))
                         .toList(),

@@ -50,7 +50,9 @@ public class WorkspaceChanges {
                         locked.failOpen(),
                         domains,
                         locked.version() + 1,
-                        clock.instant()));
+                        clock.instant(),
+                        null,
+                        locked.enrolmentPolicy()));
     }
 
     WorkspaceView set(Handle handle, WorkspaceView locked, WorkspaceSettings settings) {
@@ -64,7 +66,9 @@ public class WorkspaceChanges {
                         settings.failOpen(),
                         locked.domains(),
                         locked.version() + 1,
-                        clock.instant()));
+                        clock.instant(),
+                        null,
+                        settings.enrolment()));
     }
 
     void delete(Handle handle, WorkspaceView locked) {
@@ -80,7 +84,8 @@ public class WorkspaceChanges {
                         List.of(),
                         locked.version() + 1,
                         now,
-                        now));
+                        now,
+                        locked.enrolmentPolicy()));
     }
 
     /** A new one, or a new version of one that is locked. */

@@ -121,7 +121,8 @@ class WorkspaceService {
                     Map.of(
                             "name", settings.name(),
                             "capture", settings.capture().wireName(),
-                            "fail_open", Boolean.toString(settings.failOpen())));
+                            "fail_open", Boolean.toString(settings.failOpen()),
+                            "enrolment", settings.enrolment().wireName()));
             return changed;
         });
     }

@@ -1,12 +1,14 @@
 package io.leasehold.key.workspace;
 
 import io.leasehold.contracts.Capture;
+import io.leasehold.contracts.Enrolment;
 import io.leasehold.contracts.event.WorkspaceView;
 
 /** What can be changed of a workspace. */
-record WorkspaceSettings(String name, Capture capture, boolean failOpen) {
+record WorkspaceSettings(String name, Capture capture, boolean failOpen, Enrolment enrolment) {
     static WorkspaceSettings of(WorkspaceView workspace) {
-        return new WorkspaceSettings(workspace.name(), workspace.capture(), workspace.failOpen());
+        return new WorkspaceSettings(
+                workspace.name(), workspace.capture(), workspace.failOpen(), workspace.enrolmentPolicy());
     }
 
     /** With what is asked for; what is left out stays. */
@@ -14,6 +16,7 @@ record WorkspaceSettings(String name, Capture capture, boolean failOpen) {
         return new WorkspaceSettings(
                 request.name() == null ? name : request.name(),
                 request.capture() == null ? capture : request.capture(),
-                request.failOpen() == null ? failOpen : request.failOpen());
+                request.failOpen() == null ? failOpen : request.failOpen(),
+                request.enrolment() == null ? enrolment : request.enrolment());
     }
 }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.leasehold.contracts.Capture;
+import io.leasehold.contracts.Enrolment;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.key.KeyApi;
@@ -186,6 +187,27 @@ class WorkspaceResourceTest {
         assertThat(told(workspace.id().toString()).capture()).isEqualTo(Capture.FULL);
         patch(workspace, "operator", "{\"name\":\"Mine\"}", 403);
         patch(workspace, "viewer", "{\"name\":\"Mine\"}", 403);
+    }
+
+    @Test
+    void howNodesEnrolIsTold() {
+        TestWorkspace workspace = TestWorkspace.fresh();
+        as(workspace, "viewer")
+                .get("/api/v1/workspaces/" + workspace.slug())
+                .then()
+                .body("enrolment", equalTo("auto"));
+
+        patch(workspace, "admin", "{\"enrolment\":\"approve\"}", 200);
+        patch(workspace, "admin", "{\"name\":\"Initech\"}", 200);
+        patch(workspace, "admin", "{\"enrolment\":\"never\"}", 400);
+
+        Events.await(
+                Topic.WORKSPACES,
+                1,
+                event -> event.data() instanceof WorkspaceView view
+                        && view.workspaceId().equals(workspace.id())
+                        && view.version() == 3
+                        && view.enrolmentPolicy() == Enrolment.APPROVE);
     }
 
     @Test

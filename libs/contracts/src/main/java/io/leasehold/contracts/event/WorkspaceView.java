@@ -2,6 +2,7 @@ package io.leasehold.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.Capture;
+import io.leasehold.contracts.Enrolment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param failOpen whether requests go on out of emergency slices when the arbiter can't be reached
  * @param version raised with every change; a lower one than seen is ignored
  * @param deletedAt when it was deleted, after which nobody is in it and nothing is added to it; null while it is there
+ * @param enrolment see {@link #enrolmentPolicy()}; null in what was written before it could be said
  */
 public record WorkspaceView(
         UUID workspaceId,
@@ -26,10 +28,12 @@ public record WorkspaceView(
         long version,
         Instant changedAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant deletedAt)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant deletedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Enrolment enrolment)
         implements EventData {
 
-    /** One that is there. */
+    /** One that is there, whose nodes enrol by themselves. */
     public WorkspaceView(
             UUID workspaceId,
             String slug,
@@ -39,7 +43,12 @@ public record WorkspaceView(
             List<Domain> domains,
             long version,
             Instant changedAt) {
-        this(workspaceId, slug, name, capture, failOpen, domains, version, changedAt, null);
+        this(workspaceId, slug, name, capture, failOpen, domains, version, changedAt, null, Enrolment.AUTO);
+    }
+
+    /** What becomes of nodes that are not known yet. */
+    public Enrolment enrolmentPolicy() {
+        return enrolment == null ? Enrolment.AUTO : enrolment;
     }
 
     @Override

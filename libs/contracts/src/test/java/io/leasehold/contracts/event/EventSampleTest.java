@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,6 +39,11 @@ class EventSampleTest {
     @EnumSource(names = {"WORKSPACE_CHANGED", "LIMITS_CHANGED", "KEY_STATE_CHANGED"})
     void theSecondVersionIsUnderstood(EventType type) throws IOException {
         isUnderstood(type, 2);
+    }
+
+    @Test
+    void theThirdVersionIsUnderstood() throws IOException {
+        isUnderstood(EventType.WORKSPACE_CHANGED, 3);
     }
 
     private static void isUnderstood(EventType type, int version) throws IOException {

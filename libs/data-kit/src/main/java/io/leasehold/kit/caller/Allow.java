@@ -17,6 +17,12 @@ public @interface Allow {
     /** Any of these roles, or one that includes it. */
     Role[] value() default {};
 
+    /**
+     * Any of these roles in some domain of the workspace, too. Such a call is about what {@link Caller#sees} only, which the
+     * method must heed.
+     */
+    Role[] inDomain() default {};
+
     /** Any of these services, by their client id; such a call has no workspace of its own. */
     String[] services() default {};
 

@@ -16,6 +16,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -61,7 +63,7 @@ class CallerFilter {
         if (allow.anyone() || (isServiceToken(token, caller) && isOneOf(allow.services(), caller))) {
             current.set(caller);
         } else if (allow.value().length > 0) {
-            current.set(inWorkspace(caller, request.getHeaderString(WORKSPACE_HEADER), Set.of(allow.value())));
+            current.set(inWorkspace(caller, request.getHeaderString(WORKSPACE_HEADER), allow));
         } else {
             throw new ForbiddenProblem("Only services of this installation may call this.");
         }
@@ -114,6 +116,7 @@ class CallerFilter {
                 addressOf(connection),
                 Grants.of(groups),
                 null,
+                null,
                 null);
     }
 
@@ -123,22 +126,31 @@ class CallerFilter {
                 : connection.remoteAddress().hostAddress();
     }
 
-    private Caller inWorkspace(Caller caller, @Nullable String header, Set<Role> needed) {
-        String slug = header != null ? header : caller.grants().onlyWorkspace().orElse(null);
+    private Caller inWorkspace(Caller caller, @Nullable String header, Allow allow) {
+        Grants grants = caller.grants();
+        String slug = header != null ? header : grants.onlyWorkspace().orElse(null);
         if (slug == null) {
             throw new ConflictProblem(
                     ProblemType.WORKSPACE_REQUIRED,
                     "Say which workspace is meant: send the header 'leasehold-workspace: <slug>'.");
         }
         // Whether a workspace exists is told only to those who are in it.
-        Role role = caller.grants().roleIn(slug).orElseThrow(() -> unknownWorkspace(slug));
-        Workspace workspace = workspaces.findBySlug(slug).orElseThrow(() -> unknownWorkspace(slug));
-        if (needed.stream().noneMatch(role::includes)) {
-            throw new ForbiddenProblem("Your role in workspace '" + slug + "' is "
-                    + role.name().toLowerCase(java.util.Locale.ROOT) + "; this needs " + describe(needed)
-                    + ". Ask an admin of the workspace.");
+        Optional<Role> role = grants.roleIn(slug);
+        if (role.isEmpty() && !grants.domainRoles().containsKey(slug)) {
+            throw unknownWorkspace(slug);
         }
-        return caller.in(workspace, role);
+        Workspace workspace = workspaces.findBySlug(slug).orElseThrow(() -> unknownWorkspace(slug));
+        Set<Role> needed = Set.of(allow.value());
+        if (role.isPresent() && needed.stream().anyMatch(role.get()::includes)) {
+            return caller.in(workspace, role.get());
+        }
+        Set<String> domains = grants.domainsWith(Set.of(allow.inDomain()), slug);
+        if (domains.isEmpty()) {
+            throw new ForbiddenProblem("Your role in workspace '" + slug + "' is "
+                    + role.map(CallerFilter::wireName).orElse("for some of its domains only") + "; this needs "
+                    + describe(needed) + ". Ask an admin of the workspace.");
+        }
+        return caller.inDomains(workspace, domains);
     }
 
     private static ForbiddenProblem unknownWorkspace(String slug) {
@@ -149,8 +161,12 @@ class CallerFilter {
     private static String describe(Set<Role> needed) {
         return needed.stream()
                 .sorted()
-                .map(role -> role.name().toLowerCase(java.util.Locale.ROOT))
+                .map(CallerFilter::wireName)
                 .reduce((one, other) -> one + " or " + other)
                 .orElseThrow();
+    }
+
+    private static String wireName(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,10 +2,12 @@ package io.leasehold.kit.caller;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a token's groups allow: {@code /platform-admin}, {@code /workspaces/<slug>/<role>} and
@@ -51,9 +53,18 @@ public record Grants(boolean platformAdmin, Map<String, Role> roles, Map<String,
         return platformAdmin ? Optional.of(Role.PLATFORM_ADMIN) : Optional.ofNullable(roles.get(slug));
     }
 
-    /** The only workspace that is granted, if it is one. */
+    /** The names of the domains of a workspace in which the role is one of these, or includes one. */
+    Set<String> domainsWith(Set<Role> needed, String slug) {
+        return domainRoles.getOrDefault(slug, Map.of()).entrySet().stream()
+                .filter(domain -> needed.stream().anyMatch(domain.getValue()::includes))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** The only workspace in which something is granted, if it is one. */
     Optional<String> onlyWorkspace() {
-        Set<String> slugs = roles.keySet();
+        Set<String> slugs = new HashSet<>(roles.keySet());
+        slugs.addAll(domainRoles.keySet());
         return slugs.size() == 1 ? Optional.of(slugs.iterator().next()) : Optional.empty();
     }
 }

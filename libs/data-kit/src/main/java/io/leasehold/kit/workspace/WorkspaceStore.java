@@ -3,6 +3,7 @@ package io.leasehold.kit.workspace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.leasehold.contracts.Capture;
+import io.leasehold.contracts.Enrolment;
 import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.kit.json.Json;
 import io.leasehold.kit.page.PageRequest;
@@ -27,13 +28,13 @@ public final class WorkspaceStore {
     public static void put(Handle handle, WorkspaceView view) {
         handle.createUpdate("""
                         insert into workspace (workspace_id, slug, name, capture, fail_open, domains, version, changed_at,
-                                               deleted_at)
+                                               deleted_at, enrolment)
                         values (:workspaceId, :slug, :name, :capture, :failOpen, cast(:domains as jsonb), :version,
-                                :changedAt, :deletedAt)
+                                :changedAt, :deletedAt, :enrolmentPolicy)
                         on conflict (workspace_id) do update
                         set name = excluded.name, capture = excluded.capture, fail_open = excluded.fail_open,
                             domains = excluded.domains, version = excluded.version, changed_at = excluded.changed_at,
-                            deleted_at = excluded.deleted_at
+                            deleted_at = excluded.deleted_at, enrolment = excluded.enrolment
                         where workspace.version < excluded.version
                         """)
                 .bindMethods(view)
@@ -106,7 +107,8 @@ public final class WorkspaceStore {
                     Json.events().readValue(row.getString("domains"), DOMAINS),
                     row.getLong("version"),
                     row.getTimestamp("changed_at").toInstant(),
-                    deletedAt == null ? null : deletedAt.toInstant());
+                    deletedAt == null ? null : deletedAt.toInstant(),
+                    Enrolment.of(row.getString("enrolment")));
         } catch (JsonProcessingException unreadable) {
             throw new SQLException("workspace.domains is not what we wrote", unreadable);
         }

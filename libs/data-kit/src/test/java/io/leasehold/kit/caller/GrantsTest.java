@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GrantsTest {
@@ -45,6 +46,28 @@ class GrantsTest {
                 "/workspaces/acme/other/app.example.com/admin"));
 
         assertThat(grants.domainRoles()).isEqualTo(Map.of("acme", Map.of("app.example.com", Role.OPERATOR)));
+    }
+
+    @Test
+    void theDomainsAreThoseWithARoleThatIsEnough() {
+        Grants grants = Grants.of(List.of(
+                "/workspaces/acme/domains/app.example.com/admin",
+                "/workspaces/acme/domains/shop/viewer",
+                "/workspaces/globex/domains/web/admin"));
+
+        assertThat(grants.domainsWith(Set.of(Role.OPERATOR), "acme")).containsExactly("app.example.com");
+        assertThat(grants.domainsWith(Set.of(Role.VIEWER), "acme"))
+                .containsExactlyInAnyOrder("app.example.com", "shop");
+        assertThat(grants.domainsWith(Set.of(), "acme")).isEmpty();
+    }
+
+    @Test
+    void aRoleInADomainIsInItsWorkspace() {
+        assertThat(Grants.of(List.of("/workspaces/acme/domains/shop/viewer")).onlyWorkspace())
+                .contains("acme");
+        assertThat(Grants.of(List.of("/workspaces/acme/domains/shop/viewer", "/workspaces/globex/admin"))
+                        .onlyWorkspace())
+                .isEmpty();
     }
 
     @Test
