@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -67,11 +68,21 @@ public final class Keycloak {
 
     /** Makes {@code /workspaces/<slug>} with its role groups. */
     void createWorkspaceGroups(String slug, Iterable<String> roles) {
-        String parent = get("/group-by-path/workspaces").get("id").asText();
-        post("/groups/" + parent + "/children", "{\"name\":\"" + slug + "\"}");
-        String workspace = get("/group-by-path/workspaces/" + slug).get("id").asText();
-        for (String role : roles) {
-            post("/groups/" + workspace + "/children", "{\"name\":\"" + role + "\"}");
+        createGroups("/workspaces", List.of(slug));
+        createGroups("/workspaces/" + slug, roles);
+    }
+
+    /** Makes {@code /workspaces/<slug>/domains/<domain>} with its role groups. */
+    void createDomainGroups(String slug, String domain, Iterable<String> roles) {
+        createGroups("/workspaces/" + slug, List.of("domains"));
+        createGroups("/workspaces/" + slug + "/domains", List.of(domain));
+        createGroups("/workspaces/" + slug + "/domains/" + domain, roles);
+    }
+
+    private void createGroups(String parentPath, Iterable<String> names) {
+        String parent = get("/group-by-path" + parentPath).get("id").asText();
+        for (String name : names) {
+            post("/groups/" + parent + "/children", "{\"name\":\"" + name + "\"}");
         }
     }
 

@@ -62,6 +62,11 @@ public final class TestWorkspace {
         return tokenOf(slug + "-" + domain + "-" + role, "domains/" + domain + "/" + role);
     }
 
+    /** The groups of a domain's roles, whether or not there is such a domain. */
+    public void makeDomainGroups(String domain) {
+        keycloak.createDomainGroups(slug, domain, ROLES);
+    }
+
     public String nodeToken(String node) {
         return tokenOf(slug + "-" + node, "node");
     }

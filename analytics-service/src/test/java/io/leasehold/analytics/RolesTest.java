@@ -1,0 +1,24 @@
+package io.leasehold.analytics;
+
+import io.leasehold.test.RolesContract;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may call what of this service. */
+@QuarkusTest
+class RolesTest extends RolesContract {
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("GET /api/v1/costs/reconciliation", PEOPLE),
+            Map.entry("GET /api/v1/live", PEOPLE),
+            Map.entry("GET /api/v1/requests", PEOPLE),
+            Map.entry("GET /api/v1/stats/breakdown", PEOPLE),
+            Map.entry("GET /api/v1/stats/overview", PEOPLE),
+            Map.entry("POST /api/v1/stats/rebuild", ADMINS),
+            Map.entry("GET /api/v1/stats/timeline", PEOPLE));
+
+    @Override
+    protected Map<String, Set<String>> allowed() {
+        return ALLOWED;
+    }
+}

@@ -1,0 +1,32 @@
+package io.leasehold.distribution;
+
+import io.leasehold.test.RolesContract;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may call what of this service. */
+@QuarkusTest
+class RolesTest extends RolesContract {
+    private static final Set<String> GATEWAY = Set.of("gateway");
+
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("GET /api/v1/leases", PEOPLE),
+            Map.entry("POST /api/v1/leases", NODES),
+            Map.entry("GET /api/v1/leases/{id}", Set.of("viewer", "operator", "admin", "node")),
+            Map.entry("POST /api/v1/leases/{id}/release", NODES),
+            Map.entry("POST /api/v1/leases/{id}/renew", NODES),
+            Map.entry("POST /api/v1/leases/{id}/revoke", OPERATORS),
+            Map.entry("GET /api/v1/nodes", PEOPLE),
+            Map.entry("POST /api/v1/nodes/heartbeat", NODES),
+            Map.entry("GET /api/v1/nodes/{id}", PEOPLE),
+            Map.entry("GET /api/v1/spend/{scope}/{scope_id}", PEOPLE),
+            Map.entry("POST /internal/v1/holds/grant", GATEWAY),
+            Map.entry("POST /internal/v1/holds/renew", GATEWAY),
+            Map.entry("GET /internal/v1/leases/by-token/{hash}", GATEWAY));
+
+    @Override
+    protected Map<String, Set<String>> allowed() {
+        return ALLOWED;
+    }
+}

@@ -1,0 +1,162 @@
+package io.leasehold.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every route of a service's API description with everyone who could knock at it. Each service says in its own test who gets
+ * in; routes are written as they are described, such as {@code GET /api/v1/keys/{key}}.
+ */
+public abstract class RolesContract {
+    protected static final List<String> EVERYBODY = List.of(
+            "viewer",
+            "operator",
+            "admin",
+            "node",
+            "stranger",
+            "domain-admin",
+            "platform-admin",
+            "gateway",
+            "distribution-service",
+            "usage-collector");
+
+    /** Their tokens are for some services only; the others don't even know who calls. */
+    private static final Set<String> SERVICES = Set.of("gateway", "distribution-service", "usage-collector");
+
+    protected static final Set<String> PEOPLE = Set.of("viewer", "operator", "admin");
+    protected static final Set<String> OPERATORS = Set.of("operator", "admin");
+    protected static final Set<String> ADMINS = Set.of("admin");
+    protected static final Set<String> NODES = Set.of("node");
+    protected static final Set<String> PLATFORM_ADMINS = Set.of("platform-admin");
+
+    private static final String DOMAIN = "app.example.com";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Keycloak keycloak = new Keycloak();
+    private final TestWorkspace workspace = TestWorkspace.fresh();
+    private final TestWorkspace elsewhere = TestWorkspace.fresh();
+
+    /** Who gets past the door; a platform admin goes wherever an admin does. What they find behind it is another matter. */
+    protected abstract Map<String, Set<String>> allowed();
+
+    /** Where a role in one domain is enough; the one who knocks is the domain's admin. */
+    protected Set<String> openInDomains() {
+        return Set.of();
+    }
+
+    /** Where it takes a right body to see who may send it. */
+    protected Map<String, String> bodies() {
+        return Map.of();
+    }
+
+    @Test
+    void everyRouteIsOpenToThoseWhoMayAndToNobodyElse() {
+        workspace.makeDomainGroups(DOMAIN);
+
+        assertSoftly(softly -> allowed()
+                .forEach((route, allowed) ->
+                        EVERYBODY.forEach(who -> check(softly, route, who, mayPass(route, who, allowed)))));
+    }
+
+    @Test
+    void noRouteIsOpenWithoutAToken() {
+        assertSoftly(softly -> allowed()
+                .keySet()
+                .forEach(route ->
+                        softly.assertThat(call(route, null, "{}")).as(route).isEqualTo(401)));
+    }
+
+    /** A new route needs a line in the service's test. */
+    @Test
+    void noRouteIsForgotten() throws IOException {
+        JsonNode paths = new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of("openapi.yaml").toFile())
+                .path("paths");
+        Set<String> routes = new TreeSet<>();
+        paths.properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        routes.remove("GET /api/v1/info");
+
+        assertThat(routes).isEqualTo(new TreeSet<>(allowed().keySet()));
+    }
+
+    private boolean mayPass(String route, String who, Set<String> allowed) {
+        return allowed.contains(who)
+                || (who.equals("platform-admin") && allowed.contains("admin"))
+                || (who.equals("domain-admin") && openInDomains().contains(route));
+    }
+
+    private void check(SoftAssertions softly, String route, String who, boolean allowed) {
+        // What a platform admin sends is not as it should be: otherwise it would be done.
+        String body = who.equals("platform-admin") ? "{}" : bodies().getOrDefault(route, "{}");
+        int status = call(route, token(who), body);
+        if (allowed) {
+            softly.assertThat(status).as("%s as %s", route, who).isNotIn(401, 403, 500);
+        } else {
+            Integer[] refusals = SERVICES.contains(who) ? new Integer[] {401, 403} : new Integer[] {403};
+            softly.assertThat(status).as("%s as %s", route, who).isIn((Object[]) refusals);
+        }
+    }
+
+    private String token(String who) {
+        return switch (who) {
+            case "viewer", "operator", "admin" -> workspace.token(who);
+            case "node" -> workspace.nodeToken("node-1");
+            case "stranger" -> elsewhere.token("admin");
+            case "domain-admin" -> workspace.domainToken(DOMAIN, "admin");
+            case "platform-admin" -> keycloak.demoUserToken("ada");
+            default -> keycloak.clientToken(who);
+        };
+    }
+
+    /** The status only: the rest may be a stream without end. */
+    private int call(String route, @Nullable String token, String body) {
+        String[] parts = route.split(" ", 2);
+        String path = parts[1].replaceAll("\\{scope}", "key")
+                .replaceAll("\\{[a-z_]+}", UUID.randomUUID().toString());
+        String query = "?version=1&workspace=" + workspace.id();
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + path + query))
+                .header("leasehold-workspace", workspace.slug())
+                .header("content-type", "application/json")
+                .method(parts[0], parts[0].equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("authorization", "Bearer " + token);
+        }
+        try {
+            HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(route, failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.leasehold.collector;
+
+import io.leasehold.test.RolesContract;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may call what of this service. */
+@QuarkusTest
+class RolesTest extends RolesContract {
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("GET /api/v1/costs/provider", PEOPLE),
+            Map.entry("GET /api/v1/usage/accounts", PEOPLE),
+            Map.entry("POST /api/v1/usage/accounts/{id}/refresh", OPERATORS));
+
+    @Override
+    protected Map<String, Set<String>> allowed() {
+        return ALLOWED;
+    }
+}
