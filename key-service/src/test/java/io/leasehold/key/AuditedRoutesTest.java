@@ -3,6 +3,7 @@ package io.leasehold.key;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leasehold.kit.database.Database;
 import io.leasehold.test.Await;
 import io.leasehold.test.Keycloak;
 import io.leasehold.test.TestDatabase;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,6 +45,10 @@ class AuditedRoutesTest {
     private final TestWorkspace people = TestWorkspace.fresh();
     private final KeyApi admin = KeyApi.as(workspace, "admin");
     private final String slug = "ws-" + UUID.randomUUID().toString().substring(0, 13);
+
+    @Inject
+    Database database;
+
     /** What was called, and what the log must say of it. */
     private final Map<String, Expected> calls = new LinkedHashMap<>();
 
@@ -139,10 +145,26 @@ class AuditedRoutesTest {
                 assertThat(admin.<String>read(KEY + "/" + unbound, "state")).isEqualTo("awaiting_manual"));
         post(KEY + "/" + unbound + "/revocation/abandon", Map.of("reason", "The account was closed"), 202);
         called("POST " + KEY + "/{key}/revocation/abandon", "key.abandon", unbound);
+        UUID kept = admin.addBoundKey(account, Sim.anthropicKey());
+        useInAnHour(kept);
+        post(KEY + "/" + kept + "/revoke", Map.of("drain", "PT10M"), 202);
+        Await.untilAsserted(
+                () -> assertThat(admin.<String>read(KEY + "/" + kept, "state")).isEqualTo("draining"));
+        post(KEY + "/" + kept + "/revocation/cancel", Map.of("reason", "The wrong key"), 200);
+        called("POST " + KEY + "/{key}/revocation/cancel", "key.revocation.cancel", kept);
         UUID other = admin.addAnthropicAccount();
         UUID bound = admin.addBoundKey(other, Sim.anthropicKey());
         post(KEY + "/revoke?account=" + other, NOTHING, 200);
         called("POST " + KEY + "/revoke", "key.revoke", bound);
+    }
+
+    /** So that it drains for as long as this test takes. */
+    private void useInAnHour(UUID key) {
+        database.useSystem(handle -> handle.execute(
+                "insert into key_use values (?, ?, 1, ?)",
+                workspace.id(),
+                key,
+                Instant.now().plus(Duration.ofHours(1))));
     }
 
     private void limits() {
@@ -223,9 +245,9 @@ class AuditedRoutesTest {
 
     private List<String> missing() throws SQLException {
         List<String> missing = new ArrayList<>();
-        try (Connection database = TestDatabase.open();
+        try (Connection owner = TestDatabase.open();
                 PreparedStatement entries =
-                        database.prepareStatement("select 1 from audit_entry where action = ? and target = ?")) {
+                        owner.prepareStatement("select 1 from audit_entry where action = ? and target = ?")) {
             for (Map.Entry<String, Expected> call : calls.entrySet()) {
                 entries.setString(1, call.getValue().action());
                 entries.setString(2, call.getValue().target());
