@@ -5,6 +5,7 @@ import type { Answer, MockRequest } from "./mock-answers.ts";
 const LACKING: Partial<Record<Capability["capability"], string>> = {
   create_key: "Anthropic makes no keys by API. Make the key in its console and add it here.",
   key_expiry: "Anthropic lets no key expire. Rotate it here by schedule.",
+  key_spend: "Anthropic does not tell what a key has spent. See its spend here.",
   key_limit:
     "Anthropic has no spend limit per key. A limit set here holds for what passes the gateway.",
 };
@@ -18,17 +19,23 @@ const CAPABILITIES: Capability["capability"][] = [
   "cost",
   "per_key_cost",
   "key_limit",
+  "key_spend",
+  "list_groups",
 ];
 
 export const account = (_: MockRequest, id: string) => accounts.find((one) => one.id === id);
 
-export const capabilities = (): Capability[] =>
-  CAPABILITIES.map((capability) => ({
-    capability,
-    supported: !(capability in LACKING),
-    available: !(capability in LACKING),
-    manual_step: LACKING[capability] ?? null,
-  }));
+/** OpenRouter can do it all. */
+export const capabilities = (id: string): Capability[] =>
+  CAPABILITIES.map((capability) => {
+    const step = id === "account-openrouter" ? undefined : LACKING[capability];
+    return {
+      capability,
+      supported: step === undefined,
+      available: step === undefined,
+      manual_step: step ?? null,
+    };
+  });
 
 export const providerKeys = () =>
   keys.slice(0, 4).map(({ name, id }, at) => ({
@@ -59,16 +66,6 @@ export const refuseDelete = (): Answer => ({
       "The account has keys that are neither revoked nor retired: claude-prod-1. Revoke or retire them first.",
     request_id: "4bf92f3577b34da6a3ce929d0e0e4736",
   },
-});
-
-export const limits = (id: string) => ({
-  scope: "key",
-  scope_id: id,
-  limits: keys.find((key) => key.id === id)?.limits ?? [],
-  raises: [],
-  warnings: [],
-  version: 1,
-  changed_at: ago(90),
 });
 
 export function actOnKey({ body }: MockRequest, id: string, act: string) {

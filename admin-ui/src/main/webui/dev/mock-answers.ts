@@ -5,7 +5,6 @@ import {
   auditVerification,
   capabilities,
   changeAccount,
-  limits,
   providerKeys,
   refuseDelete,
   setAccount,
@@ -23,7 +22,9 @@ import {
   removeDomain,
   removeMember,
 } from "./mock-people.ts";
-import { cancel, planOf, progressOf, revoke } from "./mock-revocation.ts";
+import { addRaise, endRaise, limitsOf, raises, setLimits } from "./mock-limits.ts";
+import { groups, limitThere, spendThere } from "./mock-there.ts";
+import { cancel, planOf, progressOf, revoke, revokeThese } from "./mock-revocation.ts";
 import {
   breakdown,
   overview,
@@ -71,7 +72,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["GET", /^\/provider-accounts\/([^/]+)$/, (request, id) => one(account(request, id))],
   ["PATCH", /^\/provider-accounts\/([^/]+)$/, (request, id) => ok(changeAccount(request, id))],
   ["DELETE", /^\/provider-accounts\/([^/]+)$/, refuseDelete],
-  ["GET", /^\/provider-accounts\/([^/]+)\/capabilities$/, () => ok(capabilities())],
+  ["GET", /^\/provider-accounts\/([^/]+)\/capabilities$/, (_, id) => ok(capabilities(id))],
   ["GET", /^\/provider-accounts\/([^/]+)\/provider-keys$/, () => ok(providerKeys())],
   [
     "POST",
@@ -86,7 +87,30 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["GET", /^\/audit\/export$/, (request) => ok(auditLog(request))],
   ["GET", /^\/audit\/verify$/, () => ok(auditVerification((verifications += 1) % 2 === 0))],
   ["GET", /^\/audit$/, (request) => page(auditLog(request))],
-  ["GET", /^\/limits\/key\/([^/]+)$/, (_, id) => ok(limits(id))],
+  ["GET", /^\/provider-accounts\/([^/]+)\/groups$/, () => ok(groups)],
+  ["GET", /^\/limits\/key\/([^/]+)$/, (_, id) => ok(limitsOf(id))],
+  ["PUT", /^\/limits\/key\/([^/]+)$/, ({ body }, id) => ok(setLimits(id, body))],
+  ["GET", /^\/limits\/key\/([^/]+)\/raises$/, () => page(raises)],
+  ["POST", /^\/limits\/key\/([^/]+)\/raises$/, ({ body }) => ok(addRaise(body))],
+  ["POST", /^\/limits\/key\/[^/]+\/raises\/([^/]+)\/end$/, (_, id) => one(endRaise(id))],
+  ["POST", /^\/keys\/create$/, ({ body }) => ok(createKey(body))],
+  [
+    "POST",
+    /^\/keys\/revoke$/,
+    ({ query, body }) => page(revokeThese(keysBy(query), body.dry_run === true)),
+  ],
+  ["GET", /^\/keys\/([^/]+)\/provider$/, () => ok(spendThere)],
+  ["PUT", /^\/keys\/([^/]+)\/provider\/limit$/, ({ body }) => ok(limitThere(body))],
+  [
+    "POST",
+    /^\/keys\/([^/]+)\/provider\/disable$/,
+    (request, id) => ok(actOnKey(request, id, "disable")),
+  ],
+  [
+    "POST",
+    /^\/keys\/([^/]+)\/provider\/enable$/,
+    (request, id) => ok(actOnKey(request, id, "enable")),
+  ],
   ["POST", /^\/keys\/find$/, () => one(keys[1])],
   ["POST", /^\/keys\/test$/, () => ok({ result: "valid", message: "It accepts the key." })],
   [
@@ -106,6 +130,11 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
     "POST",
     /^\/keys\/([^/]+)\/revoke$/,
     ({ body }, id) => (body.dry_run ? ok(planOf(id)) : { status: 202, json: revoke(id) }),
+  ],
+  [
+    "POST",
+    /^\/keys\/([^/]+)\/revocation\/abandon$/,
+    (_, id) => ({ status: 202, json: revoke(id) }),
   ],
   ["GET", /^\/keys\/([^/]+)\/revocation$/, (_, id) => one(progressOf(id))],
   ["POST", /^\/keys\/([^/]+)\/revocation\/cancel$/, (_, id) => one(cancel(id))],
@@ -199,6 +228,16 @@ function addKey({ name, account_id, secret }: MockRequest["body"]) {
   } as (typeof keys)[0];
   keys.unshift(added);
   return added;
+}
+
+function createKey(body: MockRequest["body"]) {
+  const made = addKey({ ...body, secret: "sk-or-v1-000000000000made" });
+  return Object.assign(made, {
+    provider_key_id: "3fb1c6a9d2",
+    binding_candidate: null,
+    verified_at: null,
+    expires_at: body.expires_at ?? null,
+  });
 }
 
 function bind(id: string, { provider_key_id }: MockRequest["body"]) {

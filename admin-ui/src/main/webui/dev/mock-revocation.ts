@@ -1,4 +1,4 @@
-import type { Revocation, RevocationStep } from "../src/lib/api/types.ts";
+import type { BulkRevocation, Key, Revocation, RevocationStep } from "../src/lib/api/types.ts";
 import { keys } from "./mock-data.ts";
 
 const STEP = 1_500;
@@ -97,3 +97,19 @@ function stepsAt(stateOf: (at: number) => RevocationStep["state"]): RevocationSt
     at: null,
   }));
 }
+
+export const revokeThese = (chosen: Key[], dryRun: boolean): BulkRevocation[] =>
+  chosen.map(({ id, name, state, reason }) => {
+    const refused = state === "revoked" || state === "retired";
+    if (!dryRun && !refused) {
+      revoke(id);
+    }
+    return {
+      id,
+      name,
+      state: refused ? null : dryRun ? "planned" : "running",
+      outcome: null,
+      leases_affected: refused ? 0 : 3,
+      reason: refused ? `Key '${name}' is ${state}.` : reason,
+    };
+  });

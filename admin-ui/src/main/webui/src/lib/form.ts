@@ -8,6 +8,11 @@ export function readForm(form: HTMLFormElement | null) {
   return {
     text,
     required: (name: string): string => text(name) ?? "",
+    /** Of a `datetime-local` field, which tells the browser's time without its zone; that is how `Date` reads it. */
+    instant: (name: string): string | undefined => {
+      const value = text(name);
+      return value && new Date(value).toISOString();
+    },
     checked: (name: string): boolean => data.has(name),
     /** What stands between commas. */
     list: (name: string): string[] | undefined =>

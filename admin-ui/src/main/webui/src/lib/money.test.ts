@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatMoney, formatMoneyExactly, fromNanos, sumOf, toNanos } from "./money";
+import { formatMoney, formatMoneyExactly, fromNanos, sumOf, toNanos, toTyped } from "./money";
 
 describe("money", () => {
   it("keeps every nano-dollar that a floating-point number would lose", () => {
@@ -39,4 +39,10 @@ describe("money", () => {
   it("follows the language", () => {
     expect(formatMoney("1234.56", "USD", "de-DE")).toBe("1.234,56\u00a0$");
   });
+});
+
+it("is typed without the zeros that it is kept with", () => {
+  expect(
+    ["25.000000000", "12.500000000", "0.000000001", "400", "0.000000000"].map(toTyped),
+  ).toEqual(["25", "12.5", "0.000000001", "400", "0"]);
 });

@@ -23,6 +23,11 @@ export function fromNanos(nanos: bigint): Decimal {
   return `${nanos < 0n ? "-" : ""}${magnitude / NANOS}.${fraction}`;
 }
 
+/** As a person would write it into a field: `25`, `12.5`. */
+export function toTyped(amount: Decimal): Decimal {
+  return amount.includes(".") ? amount.replace(/\.?0+$/, "") : amount;
+}
+
 /** The sum of what is known; null where nothing is, because an unknown amount is never zero. */
 export function sumOf(amounts: (Decimal | null | undefined)[]): Decimal | null {
   const known = amounts.filter((amount): amount is Decimal => amount != null);

@@ -3,9 +3,10 @@ import { readOne, readText } from "@/lib/search";
 import { root } from "./root";
 
 const TABS = ["accounts"] as const;
-const PARTS = ["limits", "spend", "leases", "history"] as const;
+const PARTS = ["limits", "spend", "leases", "provider", "history"] as const;
 const ACTIONS = [
   "add-key",
+  "create-key",
   "add-account",
   "find",
   "bind",
@@ -13,7 +14,14 @@ const ACTIONS = [
   "disable",
   "enable",
   "retire",
+  "limits",
+  "raise",
+  "limit-there",
+  "disable-there",
+  "enable-there",
   "revoke",
+  "abandon",
+  "revoke-these",
   "remove",
 ] as const;
 

@@ -1,10 +1,8 @@
-import { List, Stack, TextInput } from "@mantine/core";
-import { useRef, useState, type ReactNode, type SubmitEvent } from "react";
+import { List, TextInput } from "@mantine/core";
+import { useState, type ReactNode } from "react";
 import { readForm } from "@/lib/form";
 import { ConfirmByName } from "./confirm-by-name";
-import { Dialog } from "./dialog";
-import { FormActions } from "./form-actions";
-import { ProblemAlert } from "./problem-alert";
+import { FormDialog } from "./form-dialog";
 
 interface ActDialogProps {
   title: string;
@@ -13,56 +11,43 @@ interface ActDialogProps {
   /** What is known of the thing that speaks for or against it. */
   children?: ReactNode;
   /** Asks why. */
-  reason?: { label: string; hint: string };
+  reason?: { label: string; hint: string; required?: boolean; maxLength?: number };
   /** Asks for the thing's name, for what can't be undone. */
   confirm?: { label: string; name: string };
   submit: string;
   danger?: boolean;
-  pending: boolean;
-  error: Error | null;
+  call: { isPending: boolean; error: Error | null };
   onAct: (reason: string | undefined) => void;
   onClose: () => void;
 }
 
 /** What an act means before it is done; a refusal is said where it was asked for. */
 export function ActDialog(props: ActDialogProps) {
-  const { title, consequences, children, reason, confirm, submit, danger, pending, error } = props;
-  const form = useRef<HTMLFormElement>(null);
+  const { consequences, children, reason, confirm, onAct, ...dialog } = props;
   const [confirmed, setConfirmed] = useState(confirm === undefined);
-  const act = (event: SubmitEvent) => {
-    event.preventDefault();
-    props.onAct(readForm(form.current).text("reason"));
-  };
   return (
-    <Dialog onClose={props.onClose} title={title}>
-      <form ref={form} onSubmit={act} autoComplete="off">
-        <Stack>
-          <List size="sm" spacing={4}>
-            {consequences.map((consequence) => (
-              <List.Item key={consequence}>{consequence}</List.Item>
-            ))}
-          </List>
-          {children}
-          {reason && (
-            <TextInput
-              name="reason"
-              label={reason.label}
-              description={reason.hint}
-              maxLength={500}
-              data-autofocus
-            />
-          )}
-          {confirm && <ConfirmByName {...confirm} onConfirmed={setConfirmed} />}
-          {error && <ProblemAlert error={error} />}
-          <FormActions
-            submit={submit}
-            pending={pending}
-            onCancel={props.onClose}
-            disabled={!confirmed}
-            danger={danger}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      disabled={!confirmed}
+      onSubmit={(form) => onAct(readForm(form).text("reason"))}
+      {...dialog}
+    >
+      <List size="sm" spacing={4}>
+        {consequences.map((consequence) => (
+          <List.Item key={consequence}>{consequence}</List.Item>
+        ))}
+      </List>
+      {children}
+      {reason && (
+        <TextInput
+          name="reason"
+          label={reason.label}
+          description={reason.hint}
+          required={reason.required}
+          maxLength={reason.maxLength ?? 500}
+          data-autofocus
+        />
+      )}
+      {confirm && <ConfirmByName {...confirm} onConfirmed={setConfirmed} />}
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { done, unwrap } from "@/lib/api/client";
 import type { UpdateAccount } from "@/lib/api/types";
 import { useWorkspace } from "@/lib/workspace";
@@ -15,14 +15,20 @@ export function useAccount(id: string) {
 }
 
 /** What it can be asked for, and what to do by hand where it can't. */
-export function useCapabilities(id: string) {
+export function useCapabilities(id: string | undefined) {
   const { slug, api } = useWorkspace();
   return useQuery({
     queryKey: [slug, "account", id, "capabilities"],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET("/api/v1/provider-accounts/{id}/capabilities", { params: pathOf(id), signal }),
-      ),
+    queryFn:
+      id === undefined
+        ? skipToken
+        : ({ signal }) =>
+            unwrap(
+              api.GET("/api/v1/provider-accounts/{id}/capabilities", {
+                params: pathOf(id),
+                signal,
+              }),
+            ),
     staleTime: 60_000,
   });
 }
@@ -36,6 +42,18 @@ export function useProviderKeys(id: string, enabled: boolean) {
       unwrap(
         api.GET("/api/v1/provider-accounts/{id}/provider-keys", { params: pathOf(id), signal }),
       ),
+    enabled,
+    staleTime: 60_000,
+  });
+}
+
+/** The provider's workspaces or projects, for what is to be made in one of them. */
+export function useProviderGroups(id: string, enabled: boolean) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: [slug, "account", id, "groups"],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/provider-accounts/{id}/groups", { params: pathOf(id), signal })),
     enabled,
     staleTime: 60_000,
   });

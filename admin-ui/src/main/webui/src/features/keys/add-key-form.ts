@@ -13,10 +13,15 @@ export function addKeyOf(element: HTMLFormElement | null): AddKey {
     provider_key_id: form.text("provider_key_id"),
     models: form.list("models"),
     tags: form.list("tags"),
-    limits: PERIODS.flatMap((period) => {
-      const amount = form.text(`limit_${period}`);
-      return amount ? [{ period, amount, zone: browserZone }] : [];
-    }),
+    limits: ownLimitsOf(form),
     verify: form.checked("verify"),
   };
+}
+
+/** Those that are enforced here, whoever makes the key. */
+export function ownLimitsOf(form: ReturnType<typeof readForm>) {
+  return PERIODS.flatMap((period) => {
+    const amount = form.text(`limit_${period}`);
+    return amount ? [{ period, amount, zone: browserZone }] : [];
+  });
 }

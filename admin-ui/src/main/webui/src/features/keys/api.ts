@@ -163,6 +163,25 @@ export function useCancelRevocation(id: string) {
   });
 }
 
+/** Ends a revocation that can't be confirmed: nobody waits for proof any longer. */
+export function useAbandonRevocation(id: string) {
+  const { slug, api } = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) =>
+      unwrap(
+        api.POST("/api/v1/keys/{key}/revocation/abandon", {
+          params: { path: { key: id } },
+          body: { reason },
+        }),
+      ),
+    onSuccess: (revocation) => {
+      queries.setQueryData([slug, "revocation", id], revocation);
+      return queries.invalidateQueries({ queryKey: [slug, "keys"] });
+    },
+  });
+}
+
 export function useUpdateKey(id: string) {
   const { slug, api } = useWorkspace();
   const queries = useQueryClient();
@@ -198,19 +217,5 @@ export function useTestKey(readForm: () => { account_id: string; secret: string 
   const { api } = useWorkspace();
   return useMutation({
     mutationFn: () => unwrap(api.POST("/api/v1/keys/test", { body: readForm() })),
-  });
-}
-
-export function useLimitsOfKey(id: string) {
-  const { slug, api } = useWorkspace();
-  return useQuery({
-    queryKey: [slug, "limits", "key", id],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET("/api/v1/limits/{scope}/{scope_id}", {
-          params: { path: { scope: "key", scope_id: id } },
-          signal,
-        }),
-      ),
   });
 }

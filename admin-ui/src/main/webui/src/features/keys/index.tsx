@@ -7,6 +7,8 @@ import { useStrings } from "@/lib/i18n";
 import { AccountList } from "./components/account-list";
 import { AddAccountDialog } from "./components/add-account-dialog";
 import { AddKeyDialog } from "./components/add-key-dialog";
+import { BulkRevokeDialog } from "./components/bulk-revoke-dialog";
+import { CreateKeyDialog } from "./components/create-key-dialog";
 import { FindKeyDialog } from "./components/find-key-dialog";
 import { AccountDetail } from "@/features/accounts/components/account-detail";
 import { KeyDetail } from "./components/key-detail";
@@ -16,8 +18,8 @@ const list = getRouteApi("/keys");
 const page = getRouteApi("/keys/$id");
 
 export function KeysPage() {
-  const { keys, keyActs } = useStrings();
-  const { tab = "keys", open, action } = list.useSearch();
+  const { keys, keyActs, keysThere } = useStrings();
+  const { tab = "keys", state, provider, q, open, action } = list.useSearch();
   const navigate = list.useNavigate();
   const act = (next: typeof action) =>
     void navigate({ search: (before) => ({ ...before, action: next }) });
@@ -32,9 +34,14 @@ export function KeysPage() {
       actions={
         <>
           {tab === "keys" && (
-            <RoleButton role="operator" variant="default" onClick={() => act("find")}>
-              {keyActs.find.action}
-            </RoleButton>
+            <>
+              <RoleButton role="operator" variant="default" onClick={() => act("find")}>
+                {keyActs.find.action}
+              </RoleButton>
+              <RoleButton role="admin" variant="default" onClick={() => act("create-key")}>
+                {keysThere.create.action}
+              </RoleButton>
+            </>
           )}
           {add}
         </>
@@ -75,12 +82,20 @@ export function KeysPage() {
           onClose={() => act(undefined)}
         />
       )}
-      <AddAccountDialog opened={action === "add-account"} onClose={() => act(undefined)} />
-      <AddKeyDialog
-        opened={action === "add-key"}
-        onClose={() => act(undefined)}
-        onAddAccount={() => act("add-account")}
-      />
+      {action === "add-account" && <AddAccountDialog onClose={() => act(undefined)} />}
+      {action === "create-key" && (
+        <CreateKeyDialog
+          onClose={() => act(undefined)}
+          onAddAccount={() => act("add-account")}
+          onAddKey={() => act("add-key")}
+        />
+      )}
+      {action === "revoke-these" && (
+        <BulkRevokeDialog filter={{ state, provider, text: q }} onClose={() => act(undefined)} />
+      )}
+      {action === "add-key" && (
+        <AddKeyDialog onClose={() => act(undefined)} onAddAccount={() => act("add-account")} />
+      )}
     </ListPage>
   );
 }

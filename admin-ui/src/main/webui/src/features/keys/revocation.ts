@@ -1,4 +1,4 @@
-import type { KeyState, Revocation } from "@/lib/api/types";
+import type { KeyState, RevocationState } from "@/lib/api/types";
 
 const WATCHED = 1_000;
 const WAITING = 5_000;
@@ -11,7 +11,7 @@ export function hasRevocation(state: KeyState): boolean {
 }
 
 /** Often while it moves, seldom while it waits for somebody or something, no more once it is over. */
-export function pollOf(revocation: Revocation | undefined): number | false {
+export function pollOf(revocation: { state: RevocationState | null } | undefined): number | false {
   switch (revocation?.state) {
     case "running":
       return WATCHED;

@@ -6,12 +6,12 @@ export class ApiError extends Error {
     super(problem.detail);
     this.name = "ApiError";
   }
+}
 
-  /** What the service says about one field of the body. */
-  fieldErrors(): Record<string, string> {
-    const errors = this.problem.errors ?? [];
-    return Object.fromEntries(errors.map(({ field, detail }) => [field, detail]));
-  }
+/** What a service has against single fields of the body, by their names. */
+export function fieldErrorsOf(error: Error | null): Record<string, string> {
+  const errors = error instanceof ApiError ? (error.problem.errors ?? []) : [];
+  return Object.fromEntries(errors.map(({ field, detail }) => [field, detail]));
 }
 
 /** Any answer that is no problem document, such as a proxy's error page, becomes one. */

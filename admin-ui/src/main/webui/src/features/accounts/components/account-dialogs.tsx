@@ -1,5 +1,5 @@
-import { notifications } from "@mantine/notifications";
 import { ActDialog } from "@/components/ui/act-dialog";
+import { announceDone } from "@/components/ui/announce";
 import type { ProviderAccount } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import type { KeyAction } from "@/routes/keys";
@@ -35,7 +35,7 @@ function TurnDialog(props: AccountDialogProps & { turn: "enable" | "disable" }) 
   const text = accounts[turn];
   const set = useSetAccountInUse(account.id, turn === "enable");
   const onSuccess = () => {
-    notifications.show({ color: "green", message: text.done(account.name) });
+    announceDone(text.done(account.name));
     onClose();
   };
   return (
@@ -43,8 +43,7 @@ function TurnDialog(props: AccountDialogProps & { turn: "enable" | "disable" }) 
       title={text.title(account.name)}
       consequences={text.steps}
       submit={text.action}
-      pending={set.isPending}
-      error={set.error}
+      call={set}
       onAct={() => set.mutate(undefined, { onSuccess })}
       onClose={onClose}
     />
@@ -56,7 +55,7 @@ function RemoveAccountDialog({ of: account, onClose }: AccountDialogProps) {
   const text = accounts.remove;
   const removal = useRemoveAccount(account.id);
   const onSuccess = () => {
-    notifications.show({ color: "green", message: text.done(account.name) });
+    announceDone(text.done(account.name));
     onClose();
   };
   return (
@@ -66,8 +65,7 @@ function RemoveAccountDialog({ of: account, onClose }: AccountDialogProps) {
       confirm={{ label: text.type(account.name), name: account.name }}
       submit={text.action}
       danger
-      pending={removal.isPending}
-      error={removal.error}
+      call={removal}
       onAct={() => removal.mutate(undefined, { onSuccess })}
       onClose={onClose}
     >

@@ -1,5 +1,5 @@
-import { notifications } from "@mantine/notifications";
 import { ActDialog } from "@/components/ui/act-dialog";
+import { announceDone } from "@/components/ui/announce";
 import type { Domain } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { useRemoveDomain } from "../api";
@@ -14,6 +14,10 @@ export function RemoveDomainDialog({ of: domain, onRemoved, onClose }: RemoveDom
   const { domains } = useStrings();
   const text = domains.remove;
   const removal = useRemoveDomain(domain.id);
+  const onSuccess = () => {
+    announceDone(text.done(domain.name));
+    onRemoved();
+  };
   return (
     <ActDialog
       title={text.title(domain.name)}
@@ -21,16 +25,8 @@ export function RemoveDomainDialog({ of: domain, onRemoved, onClose }: RemoveDom
       confirm={{ label: text.type(domain.name), name: domain.name }}
       submit={text.action}
       danger
-      pending={removal.isPending}
-      error={removal.error}
-      onAct={() =>
-        removal.mutate(undefined, {
-          onSuccess: () => {
-            notifications.show({ color: "green", message: text.done(domain.name) });
-            onRemoved();
-          },
-        })
-      }
+      call={removal}
+      onAct={() => removal.mutate(undefined, { onSuccess })}
       onClose={onClose}
     />
   );

@@ -1,13 +1,16 @@
 import { Button, SimpleGrid, Stack, TextInput } from "@mantine/core";
-import { useRef, useState, type SubmitEvent } from "react";
+import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { FormActions } from "@/components/ui/form-actions";
+import { Form } from "@/components/ui/form";
 import { readForm } from "@/lib/form";
 import { useStrings } from "@/lib/i18n";
 import { PRESETS, spanOfPreset } from "@/lib/presets";
 import { LONGEST, type Span } from "@/lib/range";
 import { toWallClock } from "@/lib/time";
 import { browserZone } from "@/lib/zone";
+
+/** No service is asked. */
+const AT_ONCE = { isPending: false, error: null };
 
 interface CustomRangeDialogProps {
   /** The one that is shown now. */
@@ -43,12 +46,10 @@ export default function CustomRangeDialog({ span, onChoose, onClose }: CustomRan
 function EndsForm({ span, onChoose, onClose }: CustomRangeDialogProps) {
   const { frame } = useStrings();
   const text = frame.custom;
-  const form = useRef<HTMLFormElement>(null);
   const [error, setError] = useState<string>();
   const [initial] = useState(() => span ?? spanOfPreset("today", Date.now(), browserZone));
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const chosen = readSpan(form.current);
+  const submit = (form: HTMLFormElement) => {
+    const chosen = readSpan(form);
     if (chosen.from >= chosen.to) {
       setError(text.backwards);
     } else if (chosen.to - chosen.from > LONGEST) {
@@ -59,25 +60,22 @@ function EndsForm({ span, onChoose, onClose }: CustomRangeDialogProps) {
   };
   const end = { type: "datetime-local", step: 900, required: true } as const;
   return (
-    <form ref={form} onSubmit={submit}>
-      <Stack>
-        <TextInput
-          name="from"
-          label={text.from}
-          description={frame.zone(browserZone)}
-          defaultValue={toWallClock(initial.from)}
-          error={error}
-          {...end}
-        />
-        <TextInput name="to" label={text.to} defaultValue={toWallClock(initial.to)} {...end} />
-        <FormActions submit={text.apply} pending={false} onCancel={onClose} />
-      </Stack>
-    </form>
+    <Form call={AT_ONCE} submit={text.apply} onSubmit={submit} onCancel={onClose}>
+      <TextInput
+        name="from"
+        label={text.from}
+        description={frame.zone(browserZone)}
+        defaultValue={toWallClock(initial.from)}
+        error={error}
+        {...end}
+      />
+      <TextInput name="to" label={text.to} defaultValue={toWallClock(initial.to)} {...end} />
+    </Form>
   );
 }
 
 /** A time without a zone is one of the browser's, which is what `Date` makes of it. */
-function readSpan(element: HTMLFormElement | null): Span {
+function readSpan(element: HTMLFormElement): Span {
   const form = readForm(element);
   return { from: Date.parse(form.required("from")), to: Date.parse(form.required("to")) };
 }

@@ -1,5 +1,5 @@
-import { notifications } from "@mantine/notifications";
 import { ActDialog } from "@/components/ui/act-dialog";
+import { announceDone } from "@/components/ui/announce";
 import type { Key } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { useActOnKey } from "../api";
@@ -17,7 +17,7 @@ export function KeyActDialog({ of: key, act, onClose }: KeyActDialogProps) {
   const text = keyActs[act];
   const acting = useActOnKey(key.id, act);
   const onSuccess = () => {
-    notifications.show({ color: "green", message: text.done(key.name) });
+    announceDone(text.done(key.name));
     onClose();
   };
   return (
@@ -26,8 +26,7 @@ export function KeyActDialog({ of: key, act, onClose }: KeyActDialogProps) {
       consequences={text.steps}
       reason={keyActs.reason}
       submit={text.action}
-      pending={acting.isPending}
-      error={acting.error}
+      call={acting}
       onAct={(reason) => acting.mutate(reason, { onSuccess })}
       onClose={onClose}
     />

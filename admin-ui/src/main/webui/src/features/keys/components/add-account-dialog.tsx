@@ -1,77 +1,59 @@
-import { Dialog } from "@/components/ui/dialog";
-import { Select, Stack, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { useRef, type SubmitEvent } from "react";
-import { FormActions } from "@/components/ui/form-actions";
-import { ProblemAlert } from "@/components/ui/problem-alert";
+import { Select, TextInput } from "@mantine/core";
+import { useRef } from "react";
+import { announceDone } from "@/components/ui/announce";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { SecretInput } from "@/components/ui/secret-input";
-import { ApiError } from "@/lib/api/problem";
-import type { AddProviderAccount } from "@/lib/api/types";
+import { fieldErrorsOf } from "@/lib/api/problem";
+import type { AddProviderAccount, ProviderAccount } from "@/lib/api/types";
 import { readForm } from "@/lib/form";
 import { useStrings } from "@/lib/i18n";
 import { PROVIDERS } from "@/lib/providers";
 import { useAddAccount } from "../api";
 
-interface AddAccountDialogProps {
-  opened: boolean;
-  onClose: () => void;
-}
-
-export function AddAccountDialog({ opened, onClose }: AddAccountDialogProps) {
-  const { keys } = useStrings();
-  return (
-    <Dialog opened={opened} onClose={onClose} title={keys.addAccount.title}>
-      <AddAccountForm onClose={onClose} />
-    </Dialog>
-  );
-}
-
-function AddAccountForm({ onClose }: { onClose: () => void }) {
+export function AddAccountDialog({ onClose }: { onClose: () => void }) {
   const { keys } = useStrings();
   const text = keys.addAccount;
   const form = useRef<HTMLFormElement>(null);
   const add = useAddAccount(() => addAccountOf(form.current));
-  const errors = add.error instanceof ApiError ? add.error.fieldErrors() : {};
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    add.mutate(undefined, {
-      onSuccess: ({ name }) => {
-        notifications.show({ color: "green", message: text.done(name) });
-        onClose();
-      },
-    });
+  const errors = fieldErrorsOf(add.error);
+  const onSuccess = ({ name }: ProviderAccount) => {
+    announceDone(text.done(name));
+    onClose();
   };
   return (
-    <form ref={form} onSubmit={submit} autoComplete="off">
-      <Stack>
-        <Select
-          name="provider"
-          data-autofocus
-          label={keys.provider}
-          required
-          defaultValue={PROVIDERS[0]?.value}
-          allowDeselect={false}
-          data={PROVIDERS}
-          error={errors.provider}
-        />
-        <TextInput name="name" label={keys.name} required error={errors.name} maxLength={100} />
-        <SecretInput
-          name="admin_credential"
-          label={text.credential}
-          description={text.credentialHint}
-          error={errors.admin_credential}
-        />
-        <TextInput
-          name="endpoint"
-          type="url"
-          label={text.endpoint}
-          description={text.endpointHint}
-          error={errors.endpoint}
-        />
-        {add.error && <ProblemAlert error={add.error} />}
-        <FormActions submit={text.submit} pending={add.isPending} onCancel={onClose} />
-      </Stack>
-    </form>
+    <FormDialog
+      ref={form}
+      title={text.title}
+      submit={text.submit}
+      call={add}
+      onSubmit={() => add.mutate(undefined, { onSuccess })}
+      onClose={onClose}
+    >
+      <Select
+        name="provider"
+        data-autofocus
+        label={keys.provider}
+        required
+        defaultValue={PROVIDERS[0]?.value}
+        allowDeselect={false}
+        data={PROVIDERS}
+        error={errors.provider}
+      />
+      <TextInput name="name" label={keys.name} required error={errors.name} maxLength={100} />
+      <SecretInput
+        name="admin_credential"
+        label={text.credential}
+        description={text.credentialHint}
+        error={errors.admin_credential}
+      />
+      <TextInput
+        name="endpoint"
+        type="url"
+        label={text.endpoint}
+        description={text.endpointHint}
+        error={errors.endpoint}
+      />
+    </FormDialog>
   );
 }
 

@@ -6,25 +6,20 @@ import { AddKeyForm } from "./add-key-form";
 import { KeyAdded } from "./key-added";
 
 interface AddKeyDialogProps {
-  opened: boolean;
   onClose: () => void;
   onAddAccount: () => void;
 }
 
 /** Asks for a key, then says what the check at the provider and the binding came to. */
-export function AddKeyDialog({ opened, onClose, onAddAccount }: AddKeyDialogProps) {
+export function AddKeyDialog({ onClose, onAddAccount }: AddKeyDialogProps) {
   const { keys } = useStrings();
   const [added, setAdded] = useState<Key>();
-  const close = () => {
-    setAdded(undefined);
-    onClose();
-  };
   return (
-    <Dialog opened={opened} onClose={close} title={keys.add.title}>
+    <Dialog onClose={onClose} title={keys.add.title}>
       {added ? (
-        <KeyAdded of={added} onAnother={() => setAdded(undefined)} onClose={close} />
+        <KeyAdded of={added} onAnother={() => setAdded(undefined)} onClose={onClose} />
       ) : (
-        <AddKeyForm onAdded={setAdded} onCancel={close} onAddAccount={onAddAccount} />
+        <AddKeyForm onAdded={setAdded} onCancel={onClose} onAddAccount={onAddAccount} />
       )}
     </Dialog>
   );

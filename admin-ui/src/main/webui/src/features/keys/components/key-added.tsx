@@ -7,13 +7,15 @@ import { BindDialog } from "./bind-dialog";
 
 interface KeyAddedProps {
   of: Key;
+  /** By the provider, as we asked it to. */
+  made?: boolean;
   onAnother: () => void;
   onClose: () => void;
 }
 
 /** What became of the key: accepted or not checked, bound or to be bound. */
-export function KeyAdded({ of: key, onAnother, onClose }: KeyAddedProps) {
-  const { keys, common } = useStrings();
+export function KeyAdded({ of: key, made = false, onAnother, onClose }: KeyAddedProps) {
+  const { keys, keysThere, common } = useStrings();
   const [binding, setBinding] = useState(false);
   const text = keys.add;
   const good = <IconCheck size={16} color="var(--good)" aria-hidden />;
@@ -24,9 +26,13 @@ export function KeyAdded({ of: key, onAnother, onClose }: KeyAddedProps) {
         {text.done(key.name)} <Code>{key.masked}</Code>
       </Text>
       <List size="sm" spacing="xs">
-        <List.Item icon={key.verified_at ? good : open}>
-          {key.verified_at ? text.checked : text.unchecked}
-        </List.Item>
+        {made ? (
+          <List.Item icon={good}>{keysThere.create.unseen}</List.Item>
+        ) : (
+          <List.Item icon={key.verified_at ? good : open}>
+            {key.verified_at ? text.checked : text.unchecked}
+          </List.Item>
+        )}
         <List.Item icon={key.provider_key_id ? good : open}>
           {key.provider_key_id ? text.bound(key.provider_key_id) : text.unbound}
         </List.Item>

@@ -15,13 +15,10 @@ import { useWorkspace } from "@/lib/workspace";
 import type { KeyAction, KeyPart } from "@/routes/keys";
 import { useKey } from "../api";
 import { hasRevocation } from "../revocation";
-import { KeyActDialog } from "./act-dialog";
-import { BindDialog } from "./bind-dialog";
-import { EditKeyDialog } from "./edit-key-dialog";
 import { KeyActions } from "./key-actions";
+import { KeyDialogs } from "./key-dialogs";
 import { KeyLimits } from "./key-limits";
 import { KeyParts } from "./key-parts";
-import { RevokeDialog } from "./revoke-dialog";
 
 interface KeyDetailProps {
   id: string;
@@ -39,29 +36,11 @@ export function KeyDetail({ id, action, onAct, parts }: KeyDetailProps) {
       {(loaded) => (
         <>
           <KnownKey of={loaded} onAct={onAct} parts={parts} />
-          <KeyDialogs of={loaded} action={action} onClose={() => onAct(undefined)} />
+          <KeyDialogs of={loaded} action={action} onAct={onAct} />
         </>
       )}
     </Loaded>
   );
-}
-
-function KeyDialogs(props: { of: Key; action: KeyAction; onClose: () => void }) {
-  const { action, ...rest } = props;
-  switch (action) {
-    case "bind":
-      return <BindDialog {...rest} />;
-    case "revoke":
-      return <RevokeDialog {...rest} />;
-    case "edit":
-      return <EditKeyDialog {...rest} />;
-    case "disable":
-    case "enable":
-    case "retire":
-      return <KeyActDialog act={action} {...rest} />;
-    default:
-      return null;
-  }
 }
 
 interface KnownKeyProps extends Pick<KeyDetailProps, "onAct" | "parts"> {
@@ -79,7 +58,7 @@ function KnownKey({ of: key, onAct, parts }: KnownKeyProps) {
     >
       <KeyNotices of={key} onAct={onAct} />
       {parts ? (
-        <KeyParts id={key.id} state={facts} {...parts} />
+        <KeyParts of={key} state={facts} onAct={onAct} {...parts} />
       ) : (
         <>
           {facts}

@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Choice, optionsOf, Search } from "@/components/ui/filters";
+import { RoleButton } from "@/components/ui/role-button";
 import { useStrings } from "@/lib/i18n";
 import { PROVIDERS } from "@/lib/providers";
 
@@ -26,6 +27,18 @@ export function KeyFilters() {
         options={PROVIDERS}
         onChange={(chosen) => narrow({ provider: chosen })}
       />
+      {(state ?? provider ?? q) && (
+        <RoleButton
+          role="admin"
+          variant="default"
+          size="xs"
+          onClick={() =>
+            void navigate({ search: (before) => ({ ...before, action: "revoke-these" }) })
+          }
+        >
+          {keys.bulkRevoke.action}
+        </RoleButton>
+      )}
     </>
   );
 }

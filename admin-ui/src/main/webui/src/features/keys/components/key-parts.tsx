@@ -3,29 +3,34 @@ import type { ReactNode } from "react";
 import { SpendWindows } from "@/features/leases/components/spend-windows";
 import { LeasesOfKey } from "@/features/leases/components/leases-of-key";
 import { HistoryOf } from "@/features/audit/components/history-of";
+import { LimitsOf } from "@/features/limits/components/limits-of";
+import type { Key } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { readOne } from "@/lib/search";
-import type { KeyPart } from "@/routes/keys";
-import { KeyLimitsPart } from "./key-limits-part";
+import type { KeyAction, KeyPart } from "@/routes/keys";
+import { KeyThere } from "./key-there";
 
-const PARTS = ["state", "limits", "spend", "leases", "history"] as const;
+const PARTS = ["state", "limits", "spend", "leases", "provider", "history"] as const;
 
 interface KeyPartsProps {
-  id: string;
+  of: Key;
   part: KeyPart;
   onPart: (part: KeyPart) => void;
+  onAct: (action: KeyAction) => void;
   /** What the first tab shows. */
   state: ReactNode;
 }
 
 /** All that is known of a key, part by part; a part is asked for when it is looked at. */
-export function KeyParts({ id, part, onPart, state }: KeyPartsProps) {
+export function KeyParts({ of: key, part, onPart, onAct, state }: KeyPartsProps) {
   const { keyActs } = useStrings();
+  const { id } = key;
   const shown: Record<(typeof PARTS)[number], ReactNode> = {
     state,
-    limits: <KeyLimitsPart id={id} />,
+    limits: <LimitsOf of={{ scope: "key", scope_id: id }} onAct={onAct} />,
     spend: <SpendWindows scope="key" id={id} />,
     leases: <LeasesOfKey id={id} />,
+    provider: <KeyThere of={key} onAct={onAct} />,
     history: <HistoryOf id={id} />,
   };
   return (

@@ -11,8 +11,14 @@ import { useStrings } from "@/lib/i18n";
 import { useWorkspace } from "@/lib/workspace";
 import { useCancelRevocation, useRevocation, useRevokeKey } from "../api";
 
+interface RevocationProgressProps {
+  of: Key;
+  onAbandon: () => void;
+  onClose: () => void;
+}
+
 /** The steps as they happen; it may be closed, and shows the same when it is opened again. */
-export function RevocationProgress({ of: key, onClose }: { of: Key; onClose: () => void }) {
+export function RevocationProgress({ of: key, onAbandon, onClose }: RevocationProgressProps) {
   const { keys, common } = useStrings();
   const revocation = useRevocation(key.id);
   useKeyRefresh(revocation.data);
@@ -21,7 +27,7 @@ export function RevocationProgress({ of: key, onClose }: { of: Key; onClose: () 
       <Loaded query={revocation} height={260}>
         {(loaded) => (
           <Stack>
-            <Outcome of={key} revocation={loaded} onCancelled={onClose} />
+            <Outcome of={key} revocation={loaded} onAbandon={onAbandon} onCancelled={onClose} />
             <Steps steps={loaded.steps} words={keys.revoke.stepStates} />
           </Stack>
         )}
@@ -45,16 +51,13 @@ function useKeyRefresh(revocation: Revocation | undefined) {
   }, [queries, slug, progress]);
 }
 
-/** Done, on its way, or what is left to do and who does it. */
-function Outcome({
-  of: key,
-  revocation,
-  onCancelled,
-}: {
-  of: Key;
+interface OutcomeProps extends Pick<RevocationProgressProps, "of" | "onAbandon"> {
   revocation: Revocation;
   onCancelled: () => void;
-}) {
+}
+
+/** Done, on its way, or what is left to do and who does it. */
+function Outcome({ of: key, revocation, onAbandon, onCancelled }: OutcomeProps) {
   const { keys } = useStrings();
   const { may } = useWorkspace();
   const { relative } = useMoments();
@@ -89,7 +92,14 @@ function Outcome({
           {text.attempts(revocation.attempts)}
         </Text>
       )}
-      {may("admin") && <RetryButton id={key.id} />}
+      {may("admin") && (
+        <Group gap="xs" mt={6}>
+          <RetryButton id={key.id} />
+          <Button variant="default" onClick={onAbandon}>
+            {text.abandon.action}
+          </Button>
+        </Group>
+      )}
     </Notice>
   );
 }
@@ -120,7 +130,6 @@ function RetryButton({ id }: { id: string }) {
     <>
       <Button
         variant="default"
-        mt={6}
         loading={revoke.isPending}
         onClick={() => revoke.mutate({ force: false })}
       >

@@ -6,14 +6,20 @@ import { hasRevocation } from "../revocation";
 import { RevocationPlan } from "./revocation-plan";
 import { RevocationProgress } from "./revocation-progress";
 
+interface RevokeDialogProps {
+  of: Key;
+  onAbandon: () => void;
+  onClose: () => void;
+}
+
 /** Before: what would happen. From then on: the same steps as they happen, however often it is opened. */
-export function RevokeDialog({ of: key, onClose }: { of: Key; onClose: () => void }) {
+export function RevokeDialog({ of: key, onAbandon, onClose }: RevokeDialogProps) {
   const { keys } = useStrings();
   const [ordered, setOrdered] = useState(false);
   return (
     <Dialog onClose={onClose} title={keys.revoke.title(key.name)}>
       {ordered || hasRevocation(key.state) ? (
-        <RevocationProgress of={key} onClose={onClose} />
+        <RevocationProgress of={key} onAbandon={onAbandon} onClose={onClose} />
       ) : (
         <RevocationPlan of={key} onClose={onClose} onOrdered={() => setOrdered(true)} />
       )}

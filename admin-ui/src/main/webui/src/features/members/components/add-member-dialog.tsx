@@ -1,10 +1,9 @@
-import { Stack, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useRef, useState, type SubmitEvent } from "react";
-import { Dialog } from "@/components/ui/dialog";
-import { FormActions } from "@/components/ui/form-actions";
-import { ProblemAlert } from "@/components/ui/problem-alert";
-import { ApiError } from "@/lib/api/problem";
+import { useState } from "react";
+import { announceDone } from "@/components/ui/announce";
+import { FormDialog } from "@/components/ui/form-dialog";
+import { fieldErrorsOf } from "@/lib/api/problem";
 import type { Member, MemberRole } from "@/lib/api/types";
 import { readForm } from "@/lib/form";
 import { useStrings, type Strings } from "@/lib/i18n";
@@ -20,13 +19,11 @@ interface AddMemberDialogProps {
 export function AddMemberDialog({ domain, onClose }: AddMemberDialogProps) {
   const { members } = useStrings();
   const text = members.add;
-  const form = useRef<HTMLFormElement>(null);
   const [role, setRole] = useState<MemberRole>("viewer");
   const add = useAddMember();
-  const errors = add.error instanceof ApiError ? add.error.fieldErrors() : {};
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const fields = readForm(form.current);
+  const errors = fieldErrorsOf(add.error);
+  const submit = (form: HTMLFormElement) => {
+    const fields = readForm(form);
     add.mutate(
       { user: fields.required("user"), role, domain: fields.text("domain") },
       {
@@ -38,32 +35,32 @@ export function AddMemberDialog({ domain, onClose }: AddMemberDialogProps) {
     );
   };
   return (
-    <Dialog onClose={onClose} title={text.title}>
-      <form ref={form} onSubmit={submit} autoComplete="off">
-        <Stack>
-          <TextInput
-            name="user"
-            label={text.user}
-            description={text.userHint}
-            required
-            maxLength={255}
-            data-autofocus
-            error={errors.user}
-          />
-          <RoleInput value={role} onChange={setRole} error={errors.role} />
-          <TextInput
-            name="domain"
-            label={members.domain}
-            description={text.domainHint}
-            defaultValue={domain}
-            maxLength={200}
-            error={errors.domain}
-          />
-          {add.error && <ProblemAlert error={add.error} />}
-          <FormActions submit={text.submit} pending={add.isPending} onCancel={onClose} />
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={text.title}
+      submit={text.submit}
+      call={add}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        name="user"
+        label={text.user}
+        description={text.userHint}
+        required
+        maxLength={255}
+        data-autofocus
+        error={errors.user}
+      />
+      <RoleInput value={role} onChange={setRole} error={errors.role} />
+      <TextInput
+        name="domain"
+        label={members.domain}
+        description={text.domainHint}
+        defaultValue={domain}
+        maxLength={200}
+        error={errors.domain}
+      />
+    </FormDialog>
   );
 }
 
@@ -72,11 +69,9 @@ function announce({ username, invitation }: Member, text: Strings["members"]["ad
   const title = text.done(username);
   if (invitation === "not_sent") {
     notifications.show({ color: "yellow", title, message: text.notSent, autoClose: false });
+  } else if (invitation === "sent") {
+    notifications.show({ color: "green", title, message: text.sent });
   } else {
-    notifications.show({
-      color: "green",
-      title: invitation === "sent" ? title : undefined,
-      message: invitation === "sent" ? text.sent : title,
-    });
+    announceDone(title);
   }
 }

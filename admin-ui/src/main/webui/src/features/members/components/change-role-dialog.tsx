@@ -1,9 +1,7 @@
-import { Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { useState, type SubmitEvent } from "react";
-import { Dialog } from "@/components/ui/dialog";
-import { FormActions } from "@/components/ui/form-actions";
-import { ProblemAlert } from "@/components/ui/problem-alert";
+import { Text } from "@mantine/core";
+import { useState } from "react";
+import { announceDone } from "@/components/ui/announce";
+import { FormDialog } from "@/components/ui/form-dialog";
 import type { Member } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { useChangeRole } from "../api";
@@ -14,35 +12,23 @@ export function ChangeRoleDialog({ of: member, onClose }: { of: Member; onClose:
   const text = members.change;
   const [role, setRole] = useState(member.role);
   const change = useChangeRole({ member: member.id, domain: member.domain ?? undefined });
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    change.mutate(role, {
-      onSuccess: () => {
-        notifications.show({
-          color: "green",
-          message: text.done(member.username, members.roles[role]),
-        });
-        onClose();
-      },
-    });
+  const onSuccess = () => {
+    announceDone(text.done(member.username, members.roles[role]));
+    onClose();
   };
   return (
-    <Dialog onClose={onClose} title={text.title(member.username)}>
-      <form onSubmit={submit}>
-        <Stack>
-          <RoleInput value={role} onChange={setRole} />
-          <Text size="sm" c="dimmed">
-            {text.hint}
-          </Text>
-          {change.error && <ProblemAlert error={change.error} />}
-          <FormActions
-            submit={text.submit}
-            pending={change.isPending}
-            onCancel={onClose}
-            disabled={role === member.role}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={text.title(member.username)}
+      submit={text.submit}
+      disabled={role === member.role}
+      call={change}
+      onSubmit={() => change.mutate(role, { onSuccess })}
+      onClose={onClose}
+    >
+      <RoleInput value={role} onChange={setRole} />
+      <Text size="sm" c="dimmed">
+        {text.hint}
+      </Text>
+    </FormDialog>
   );
 }

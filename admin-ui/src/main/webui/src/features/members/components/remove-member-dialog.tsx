@@ -1,5 +1,5 @@
-import { notifications } from "@mantine/notifications";
 import { ActDialog } from "@/components/ui/act-dialog";
+import { announceDone } from "@/components/ui/announce";
 import type { Member } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { useRemoveMember } from "../api";
@@ -15,6 +15,10 @@ export function RemoveMemberDialog({ of: member, onRemoved, onClose }: RemoveMem
   const text = members.remove;
   const { username, domain } = member;
   const removal = useRemoveMember({ member: member.id, domain: domain ?? undefined });
+  const onSuccess = () => {
+    announceDone(text.done(username));
+    onRemoved();
+  };
   return (
     <ActDialog
       title={text.title(username)}
@@ -26,16 +30,8 @@ export function RemoveMemberDialog({ of: member, onRemoved, onClose }: RemoveMem
       confirm={{ label: text.type(username), name: username }}
       submit={text.action}
       danger
-      pending={removal.isPending}
-      error={removal.error}
-      onAct={() =>
-        removal.mutate(undefined, {
-          onSuccess: () => {
-            notifications.show({ color: "green", message: text.done(username) });
-            onRemoved();
-          },
-        })
-      }
+      call={removal}
+      onAct={() => removal.mutate(undefined, { onSuccess })}
       onClose={onClose}
     />
   );

@@ -16,7 +16,6 @@ export const audit: Strings["audit"] = {
   seq: "Platz in der Kette",
   hash: "Hash",
   none: "Noch wurde nichts aufgezeichnet.",
-  more: "Mehr zeigen",
   empty: {
     title: "Noch wurde nichts aufgezeichnet",
     detail: "Jede Änderung und jedes Lesen eines Geheimnisses steht hier und ändert sich nie.",

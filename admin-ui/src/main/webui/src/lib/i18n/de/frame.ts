@@ -24,6 +24,7 @@ export const frame: Strings["frame"] = {
     detail:
       "Bitten Sie dort um Aufnahme, oder gehen Sie zu einem Arbeitsbereich, zu dem Sie gehören.",
   }),
+  triesAgain: "Diese Seite versucht es von selbst wieder und zeigt sich, sobald es gelingt.",
   range: "Zeitraum",
   spans: {
     "1D": "den 24 Stunden",

@@ -7,6 +7,8 @@ import { leases, nodes } from "./fleet";
 import { frame } from "./frame";
 import { keyActs } from "./key-acts";
 import { keys } from "./keys";
+import { keysThere } from "./keys-there";
+import { limits } from "./limits";
 import { overview } from "./overview";
 import { domains, members, settings } from "./people";
 
@@ -24,5 +26,7 @@ export const de: Strings = {
   domains,
   accounts,
   keyActs,
+  keysThere,
+  limits,
   audit,
 };

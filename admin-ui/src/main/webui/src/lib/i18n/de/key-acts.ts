@@ -12,6 +12,7 @@ export const keyActs: Strings["keyActs"] = {
     limits: "Limits",
     spend: "Ausgaben",
     leases: "Leihen",
+    provider: "Beim Anbieter",
     history: "Geschichte",
   },
   reason: { label: "Grund", hint: "Steht im Audit-Log und beim Schlüssel." },
@@ -56,19 +57,6 @@ export const keyActs: Strings["keyActs"] = {
   test: {
     action: "Jetzt prüfen",
     hint: "Fragt den Anbieter, ohne das Geheimnis zu behalten.",
-  },
-  limits: {
-    none: "Für diesen Schlüssel allein gilt kein Limit; die des Arbeitsbereichs, der Domains und Knoten gelten ohnehin.",
-    thresholds: (shares) => `meldet bei ${shares}`,
-    raises: "Für eine Zeit erhöht",
-    raise: (reason, approver) => `${reason}, erlaubt von ${approver}`,
-    until: "bis",
-    states: {
-      scheduled: "steht bevor",
-      in_force: "in Kraft",
-      expired: "vorbei",
-      ended_early: "vorzeitig beendet",
-    },
   },
   noLeases: "Kein Knoten hat eine Leihe auf diesen Schlüssel.",
 };

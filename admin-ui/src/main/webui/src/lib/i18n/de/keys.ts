@@ -65,7 +65,6 @@ export const keys: Strings["keys"] = {
     dayLimit: "Limit pro Tag, USD",
     monthLimit: "Limit pro Monat, USD",
     limitHint: (zone) => `Tage und Monate beginnen um Mitternacht in ${zone}.`,
-    amountWrong: "Schreiben Sie einen Betrag wie 25 oder 12.50.",
     verify: "Zuerst beim Anbieter prüfen",
     submit: "Schlüssel hinzufügen",
     done: (name) => `${name} ist im Vorrat`,
@@ -125,12 +124,60 @@ export const keys: Strings["keys"] = {
     cancel: "Widerruf abbrechen",
     manual: "Widerrufen Sie ihn in der Konsole des Anbieters; Leasehold merkt es und schließt ab.",
     attempts: (count) => (count === 1 ? "1 Versuch" : `${count} Versuche`),
+    abandon: {
+      action: "Aufgeben",
+      title: (name) => `Den Widerruf von ${name} aufgeben`,
+      steps: [
+        "Niemand wartet mehr auf den Beweis, dass der Anbieter ihn abweist: Dort lebt er vielleicht weiter.",
+        "Sein Geheimnis wird hier vernichtet, und er endet als widerrufen, mit dem Grund.",
+        "Beim Anbieter geschieht nichts. Löschen Sie ihn in dessen Konsole, falls es ihn noch gibt.",
+      ],
+      whyHint: "Warum es keinen Beweis braucht. Steht beim Schlüssel und im Audit-Log.",
+    },
     stepStates: {
       planned: "geplant",
       pending: "wartet",
       running: "läuft",
       done: "erledigt",
       failed: "gescheitert",
+    },
+  },
+  bulkRevoke: {
+    action: "Diese widerrufen",
+    title: "Alle Schlüssel widerrufen, auf die der Filter passt",
+    nothing: "Auf keinen Schlüssel passt der Filter noch.",
+    plan: (count, leases) =>
+      `${count === 1 ? "1 Schlüssel würde" : `${count} Schlüssel würden`} widerrufen; ${
+        leases === 1
+          ? "1 Leihe verliert ihren Schlüssel"
+          : `${leases} Leihen verlieren ihren Schlüssel`
+      }.`,
+    byFilter:
+      "Es geht nach dem Filter: Widerrufen wird, worauf er dann passt, auch was inzwischen dazukam.",
+    type: (slug) => `Tippen Sie ${slug}, den Arbeitsbereich, um fortzufahren`,
+    force: "Ihre Nutzung sofort beenden, ohne Auslaufen",
+    submit: "Alle widerrufen",
+    counts: (counts) =>
+      [
+        `${counts.revoked} widerrufen`,
+        counts.running > 0 && `${counts.running} unterwegs`,
+        counts.waiting > 0 && `${counts.waiting} warten`,
+        counts.refused > 0 && `${counts.refused} nicht begonnen`,
+      ]
+        .filter(Boolean)
+        .join(", "),
+    keepOpen: "Lassen Sie dies offen, bis alle begonnen sind.",
+    mayClose:
+      "Sie dürfen dies schließen: Es läuft weiter, und jeder Schlüssel zeigt, wie weit es ist.",
+    left: "Noch sind nicht alle widerrufen. Jeder Schlüssel sagt, warum, wer am Zug ist und wann es erneut versucht wird.",
+    states: {
+      planned: "wird widerrufen",
+      running: "unterwegs",
+      revoked: "widerrufen",
+      stuck: "hängt",
+      awaiting_manual: "von Hand",
+      cancelled: "zurückgenommen",
+      refused: "nicht begonnen",
     },
   },
 };

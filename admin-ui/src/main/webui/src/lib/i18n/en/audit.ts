@@ -14,7 +14,6 @@ export const audit = {
   seq: "Place in the chain",
   hash: "Hash",
   none: "Nothing was recorded yet.",
-  more: "Show more",
   empty: {
     title: "Nothing was recorded yet",
     detail: "Every change and every reading of a secret is written here, and never changed.",

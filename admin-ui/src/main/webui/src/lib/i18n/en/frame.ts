@@ -20,6 +20,7 @@ export const frame = {
     title: `You are not in the workspace ${slug}`,
     detail: "Ask one of its administrators to add you, or go to a workspace of your own.",
   }),
+  triesAgain: "This page tries again by itself, and shows itself as soon as that works.",
   range: "Time range",
   spans: { "1D": "24 hours", "7D": "7 days", "30D": "30 days", "90D": "90 days" },
   custom: {

@@ -6,6 +6,8 @@ import { leases, nodes } from "./fleet";
 import { frame } from "./frame";
 import { keyActs } from "./key-acts";
 import { keys } from "./keys";
+import { keysThere } from "./keys-there";
+import { limits } from "./limits";
 import { overview } from "./overview";
 import { domains, members, settings } from "./people";
 
@@ -23,6 +25,8 @@ export const en = {
   domains,
   accounts,
   keyActs,
+  keysThere,
+  limits,
   audit,
 };
 

@@ -11,6 +11,7 @@ export const keyActs = {
     limits: "Limits",
     spend: "Spend",
     leases: "Leases",
+    provider: "At the provider",
     history: "History",
   },
   reason: { label: "Reason", hint: "Written to the audit log, and shown with the key." },
@@ -55,19 +56,6 @@ export const keyActs = {
   test: {
     action: "Check it now",
     hint: "Asks the provider without keeping the secret.",
-  },
-  limits: {
-    none: "No limit is set on this key alone; those of the workspace, its domains and nodes hold anyway.",
-    thresholds: (shares: string) => `tells at ${shares}`,
-    raises: "Raised for a time",
-    raise: (reason: string, approver: string) => `${reason}, allowed by ${approver}`,
-    until: "until",
-    states: {
-      scheduled: "to come",
-      in_force: "in force",
-      expired: "over",
-      ended_early: "ended early",
-    },
   },
   noLeases: "No node has a lease on this key.",
 };

@@ -63,7 +63,6 @@ export const keys = {
     dayLimit: "Limit per day, USD",
     monthLimit: "Limit per month, USD",
     limitHint: (zone: string) => `Days and months begin at midnight in ${zone}.`,
-    amountWrong: "Write an amount such as 25 or 12.50.",
     verify: "Check it at the provider first",
     submit: "Add key",
     done: (name: string) => `${name} is in the pool`,
@@ -121,12 +120,57 @@ export const keys = {
     cancel: "Cancel the revocation",
     manual: "Revoke it in the provider's console; Leasehold notices and finishes.",
     attempts: (count: number) => (count === 1 ? "1 attempt" : `${count} attempts`),
+    abandon: {
+      action: "Give up",
+      title: (name: string) => `Give up the revocation of ${name}`,
+      steps: [
+        "Nobody waits any longer for proof that the provider refuses it: it may live on there.",
+        "Its secret is destroyed here, and it ends as revoked, with the reason.",
+        "At the provider nothing is done. Delete it in its console if it is still there.",
+      ],
+      whyHint: "Why it needs no proof. It stands with the key and in the audit log.",
+    },
     stepStates: {
       planned: "planned",
       pending: "waiting",
       running: "running",
       done: "done",
       failed: "failed",
+    },
+  },
+  bulkRevoke: {
+    action: "Revoke these",
+    title: "Revoke all keys that fit the filter",
+    nothing: "No key fits the filter any more.",
+    plan: (count: number, leases: number) =>
+      `${count === 1 ? "1 key" : `${count} keys`} would be revoked; ${
+        leases === 1 ? "1 lease loses its key" : `${leases} leases lose their key`
+      }.`,
+    byFilter:
+      "It goes by the filter: what fits it by then is revoked, also what was added meanwhile.",
+    type: (slug: string) => `Type ${slug}, the workspace, to go on`,
+    force: "End their use at once, without draining",
+    submit: "Revoke them all",
+    counts: (counts: { revoked: number; running: number; waiting: number; refused: number }) =>
+      [
+        `${counts.revoked} revoked`,
+        counts.running > 0 && `${counts.running} under way`,
+        counts.waiting > 0 && `${counts.waiting} waiting`,
+        counts.refused > 0 && `${counts.refused} not begun`,
+      ]
+        .filter(Boolean)
+        .join(", "),
+    keepOpen: "Keep this open until all have been begun.",
+    mayClose: "You may close this: it goes on, and each key shows how far it is.",
+    left: "Not all could be revoked yet. Each key says why, who acts next, and when it is tried again.",
+    states: {
+      planned: "to be revoked",
+      running: "under way",
+      revoked: "revoked",
+      stuck: "stuck",
+      awaiting_manual: "awaiting manual",
+      cancelled: "taken back",
+      refused: "not begun",
     },
   },
 };

@@ -7,3 +7,10 @@ export function shareOf(ratio: string): string {
   const percent = digits.slice(0, cut).replace(/^0+(?=\d)/, "");
   return `${percent}${rest && `.${rest}`} %`;
 }
+
+/** `80` or `12.5` per cent as the share that is kept. */
+export function ratioOf(percent: string): string {
+  const [whole = "0", part = ""] = percent.split(".");
+  const digits = whole.padStart(3, "0");
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}${part}`;
+}

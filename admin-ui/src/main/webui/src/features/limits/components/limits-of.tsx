@@ -1,0 +1,70 @@
+import { Group, Stack, Text } from "@mantine/core";
+import { Money } from "@/components/ui/figure";
+import { Loaded } from "@/components/ui/loaded";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/page/detail";
+import { Facts } from "@/components/ui/page/facts";
+import { RoleButton } from "@/components/ui/role-button";
+import type { Limit } from "@/lib/api/types";
+import { useStrings } from "@/lib/i18n";
+import { useLimits, type Limited } from "../api";
+import { shareOf } from "../shares";
+import { RaiseList } from "./raise-list";
+
+interface LimitsOfProps {
+  of: Limited;
+  onAct: (action: "limits" | "raise") => void;
+}
+
+/** The limits on one thing alone, what is doubtful about them, and what was added to them for a time. */
+export function LimitsOf({ of, onAct }: LimitsOfProps) {
+  const { limits: text } = useStrings();
+  const limits = useLimits(of);
+  return (
+    <Stack>
+      <Loaded query={limits} height={160}>
+        {({ limits: set, warnings }) => (
+          <Stack>
+            {warnings.map((warning) => (
+              <Notice key={warning} tone="warn" title={warning} />
+            ))}
+            {set.length === 0 && <Text size="sm">{text.none}</Text>}
+            <SetLimits of={set} />
+            <Group gap="xs">
+              <RoleButton role="admin" variant="default" onClick={() => onAct("limits")}>
+                {text.set.action}
+              </RoleButton>
+              {set.length > 0 && (
+                <RoleButton role="admin" variant="default" onClick={() => onAct("raise")}>
+                  {text.raise.action}
+                </RoleButton>
+              )}
+            </Group>
+          </Stack>
+        )}
+      </Loaded>
+      <Section title={text.raises}>
+        <RaiseList of={of} />
+      </Section>
+    </Stack>
+  );
+}
+
+function SetLimits({ of: set }: { of: Limit[] }) {
+  const { keys, limits: text } = useStrings();
+  const toldAt = ({ thresholds }: Limit) =>
+    thresholds.length > 0 && text.thresholds(thresholds.map(shareOf).join(", "));
+  return (
+    <Facts
+      facts={set.map((limit) => [
+        keys.period[limit.period],
+        <div key={limit.period}>
+          <Money amount={limit.amount} note={keys.limitZone(limit.zone)} />
+          <Text size="xs" c="dimmed">
+            {[limit.period !== "total" && limit.zone, toldAt(limit)].filter(Boolean).join(" · ")}
+          </Text>
+        </div>,
+      ])}
+    />
+  );
+}

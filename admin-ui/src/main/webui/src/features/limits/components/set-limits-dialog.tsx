@@ -1,0 +1,86 @@
+import { Fieldset, SimpleGrid, Text, TextInput } from "@mantine/core";
+import { AmountInput } from "@/components/ui/amount-input";
+import { announceDone } from "@/components/ui/announce";
+import { FormDialog } from "@/components/ui/form-dialog";
+import { Loaded } from "@/components/ui/loaded";
+import { ZoneInput } from "@/components/ui/zone-input";
+import type { Limit, ScopeLimits } from "@/lib/api/types";
+import { useStrings } from "@/lib/i18n";
+import { browserZone } from "@/lib/zone";
+import { useLimits, useSetLimits, type Limited } from "../api";
+import { PERIODS, setLimitsOf, type LimitPeriod } from "../limits-form";
+import { shareOf } from "../shares";
+
+interface SetLimitsDialogProps {
+  of: Limited;
+  /** What people call it. */
+  name: string;
+  onClose: () => void;
+}
+
+/** All limits of one thing at once; an emptied amount takes its limit away. */
+export function SetLimitsDialog(props: SetLimitsDialogProps) {
+  const limits = useLimits(props.of);
+  return <Loaded query={limits}>{(set) => <KnownLimits set={set} {...props} />}</Loaded>;
+}
+
+function KnownLimits(props: SetLimitsDialogProps & { set: ScopeLimits }) {
+  const { of, name, set, onClose } = props;
+  const { limits } = useStrings();
+  const text = limits.set;
+  const save = useSetLimits(of);
+  const onSuccess = () => {
+    announceDone(text.done(name));
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={text.title(name)}
+      submit={text.submit}
+      call={save}
+      onSubmit={(form) => save.mutate(setLimitsOf(form, set.version), { onSuccess })}
+      onClose={onClose}
+    >
+      <Text size="sm">{text.hint}</Text>
+      {PERIODS.map((period) => (
+        <LimitFields
+          key={period}
+          period={period}
+          set={set.limits.find((limit) => limit.period === period)}
+        />
+      ))}
+    </FormDialog>
+  );
+}
+
+function LimitFields({ period, set }: { period: LimitPeriod; set: Limit | undefined }) {
+  const { keys, limits } = useStrings();
+  const text = limits.set;
+  const shares = set ? set.thresholds.map((ratio) => shareOf(ratio).replace(" %", "")) : ["80"];
+  return (
+    <Fieldset legend={keys.period[period]}>
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
+        <AmountInput
+          name={`amount_${period}`}
+          label={text.amount}
+          defaultValue={set?.amount}
+          first={period === PERIODS[0]}
+        />
+        {period !== "total" && (
+          <ZoneInput
+            name={`zone_${period}`}
+            label={text.zone}
+            defaultValue={set?.zone ?? browserZone}
+          />
+        )}
+        <TextInput
+          name={`thresholds_${period}`}
+          label={text.thresholds}
+          defaultValue={shares.join(", ")}
+          pattern="\s*\d{1,3}(\.\d+)?(\s*,\s*\d{1,3}(\.\d+)?)*\s*"
+          title={text.thresholdsWrong}
+        />
+      </SimpleGrid>
+    </Fieldset>
+  );
+}
