@@ -1,7 +1,8 @@
-import { Center, FocusTrap, Loader } from "@mantine/core";
+import { Center, FocusTrap, Loader, Stack, Text } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
 import { ProblemAlert } from "@/components/ui/problem-alert";
+import { isPassing } from "@/lib/api/problem";
 import { useStrings } from "@/lib/i18n";
 import { LiveProvider } from "@/lib/live/live-provider";
 import { WorkspaceProvider } from "@/lib/workspace";
@@ -21,8 +22,23 @@ export function Frame() {
   }
   return (
     <Center h="100dvh" p="md">
-      {me.error ? <ProblemAlert error={me.error} onRetry={() => void me.refetch()} /> : <Loader />}
+      {me.error ? <Away error={me.error} onRetry={() => void me.refetch()} /> : <Loader />}
     </Center>
+  );
+}
+
+/** What stands in the way of any page. */
+function Away({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { frame } = useStrings();
+  return (
+    <Stack gap="xs" maw={520}>
+      <ProblemAlert error={error} onRetry={onRetry} />
+      {isPassing(error) && (
+        <Text size="sm" c="dimmed">
+          {frame.triesAgain}
+        </Text>
+      )}
+    </Stack>
   );
 }
 

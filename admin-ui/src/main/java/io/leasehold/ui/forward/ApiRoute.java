@@ -3,6 +3,7 @@ package io.leasehold.ui.forward;
 import io.leasehold.kit.problem.Problem;
 import io.leasehold.ui.origin.CallOrigin;
 import io.leasehold.ui.session.Outage;
+import io.leasehold.ui.session.SessionCookie;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -30,7 +31,6 @@ class ApiRoute {
 
     private static final String OWN_INFO = "/api/v1/info";
     private static final String CSRF_HEADER = "leasehold-csrf";
-    private static final String SESSION_COOKIE = "q_session";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final RouteTable routes;
@@ -107,8 +107,7 @@ class ApiRoute {
             refuse(call, RefusedCall.notSignedIn());
             return;
         }
-        // Quarkus has the browser forget a session that could not be read.
-        call.response().removeCookie(SESSION_COOKIE, false);
+        SessionCookie.keep(call);
         refuse(
                 call,
                 switch (outage) {

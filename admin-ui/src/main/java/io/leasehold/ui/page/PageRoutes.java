@@ -30,6 +30,10 @@ class PageRoutes {
             call.next();
             return;
         }
+        send(call);
+    }
+
+    void send(RoutingContext call) {
         IndexPage.Rendered rendered = page.render();
         call.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")

@@ -31,12 +31,21 @@ class IdentityProviderOutageTest extends AdminUiTest {
         Await.untilAsserted(
                 () -> assertThat(browser.get("/api/v1/keys").statusCode()).isNotEqualTo(200));
         HttpResponse<String> meanwhile = browser.get("/api/v1/keys");
+        HttpResponse<String> page = browser.get("/keys?range=7D");
+        HttpResponse<String> stranger = browser().get("/keys?range=7D");
         choose(ShortTokens.Way.OPEN);
         HttpResponse<String> afterwards = browser.get("/api/v1/keys");
 
         assertThat(meanwhile.statusCode()).as(meanwhile.body()).isEqualTo(503);
         assertThat(new JsonObject(meanwhile.body()).getString("type"))
                 .isEqualTo("urn:leasehold:problem:dependency-unavailable");
+        assertThat(page.statusCode())
+                .as("a page that is loaded anew says what is away")
+                .isEqualTo(200);
+        assertThat(page.body()).contains("<div id=\"root\">");
+        assertThat(stranger.statusCode())
+                .as("without a session there is a sign-in only")
+                .isEqualTo(302);
         assertThat(afterwards.statusCode()).as(afterwards.body()).isEqualTo(200);
         assertThat(browser.cookies()).containsEntry("q_session", cookie);
     }
