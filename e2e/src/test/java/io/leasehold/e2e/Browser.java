@@ -78,6 +78,14 @@ final class Browser implements AutoCloseable {
         return context;
     }
 
+    /** Ada, who administers the installation, signs in on her way to a page. */
+    void signIn(TestedSystem system, String path) {
+        page.navigate(system.endpoints().adminUi().resolve(path).toString());
+        page.locator("#username").fill("ada");
+        page.locator("#password").fill(system.local().password("ada"));
+        page.locator("#kc-login").click();
+    }
+
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
@@ -86,6 +94,11 @@ final class Browser implements AutoCloseable {
     Locator link(String name) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator tab(String name) {
+        return page.getByRole(
+                AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator dialog() {

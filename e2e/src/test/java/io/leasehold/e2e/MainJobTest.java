@@ -33,6 +33,7 @@ class MainJobTest {
     private final WorkspaceClient ada;
     private final WorkspaceClient node;
     private final Browser browser = new Browser();
+    private final KeysPages keys = new KeysPages(browser);
 
     MainJobTest(RunningSystem system) {
         this.system = system;
@@ -63,10 +64,7 @@ class MainJobTest {
 
     private void signIn() {
         Page page = browser.page();
-        page.navigate(system.endpoints().adminUi().toString());
-        page.locator("#username").fill("ada");
-        page.locator("#password").fill(system.local().password("ada"));
-        page.locator("#kc-login").click();
+        browser.signIn(system, "/");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Overview")))
                 .isVisible();
         browser.screenshot("1-signed-in");
@@ -84,24 +82,13 @@ class MainJobTest {
         JsonNode adminKey = system.providerKey(provider, adminKind);
         JsonNode inference = system.providerKey(provider, "inference");
         Page page = browser.page();
-        browser.link("Keys").click();
-        addAccount(providerName, provider, adminKey.get("secret").asText());
-
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Keys"))
-                .click();
-        browser.button("Add key").first().click();
-        Locator dialog = browser.dialog();
-        dialog.getByLabel("Account").first().click();
-        page.getByRole(
-                        AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName("main-job-account-" + provider + " (" + providerName + ")"))
-                .click();
-        dialog.getByLabel("Name").fill("main-job-" + provider);
-        dialog.getByLabel("Secret").fill(inference.get("secret").asText());
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add key"))
-                .click();
-        assertThat(dialog.getByText("main-job-" + provider + " is in the pool")).isVisible();
-        bindWhereAsked(dialog, inference.get("id").asText());
+        String account = "main-job-account-" + provider;
+        keys.addAccount(account, providerName, adminKey.get("secret").asText());
+        keys.addKey(
+                account + " (" + providerName + ")",
+                "main-job-" + provider,
+                inference.get("secret").asText());
+        bindWhereAsked(inference.get("id").asText());
         browser.screenshot("2-key-added-" + provider);
         page.keyboard().press("Escape");
 
@@ -112,32 +99,15 @@ class MainJobTest {
         return inference;
     }
 
-    private void addAccount(String providerName, String provider, String credential) {
-        Page page = browser.page();
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Provider accounts"))
-                .click();
-        browser.button("Add provider account").first().click();
-        Locator dialog = browser.dialog();
-        dialog.getByLabel("Provider").first().click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(providerName))
-                .click();
-        dialog.getByLabel("Name").fill("main-job-account-" + provider);
-        dialog.getByLabel("Admin credential").fill(credential);
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add account"))
-                .click();
-        assertThat(dialog).isHidden();
-        assertThat(page.getByText("main-job-account-" + provider).first()).isVisible();
-    }
-
     /** Anthropic does not tell which key a secret is; the only one that fits is to be confirmed. */
-    private void bindWhereAsked(Locator dialog, String providerKeyId) {
+    private void bindWhereAsked(String providerKeyId) {
         Locator confirm = browser.button("Confirm binding");
         if (confirm.isVisible()) {
             confirm.click();
             assertThat(browser.page().getByText(providerKeyId).first()).isVisible();
             browser.button("Bind to this key").click();
         }
-        assertThat(dialog.first()).isVisible();
+        assertThat(browser.dialog().first()).isVisible();
     }
 
     private JsonNode leaseTwice() {
@@ -229,17 +199,11 @@ class MainJobTest {
 
     private void revoke() {
         Page page = browser.page();
-        browser.link("Keys").click();
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Keys"))
-                .click();
-        page.getByText(KEY_NAME, new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
+        keys.lookAt(KEY_NAME);
         browser.button("Revoke key").first().click();
         assertThat(page.getByText("This is what will happen:")).isVisible();
         browser.screenshot("7-dry-run");
-        page.getByLabel("Type " + KEY_NAME + " to go on").fill(KEY_NAME);
-        page.getByLabel("Type " + KEY_NAME + " to go on").press("Enter");
+        keys.confirm("Type " + KEY_NAME + " to go on", KEY_NAME);
         // It was used a moment ago, so that it drains first.
         assertThat(page.getByText("The key is revoked."))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
