@@ -27,6 +27,7 @@ public final class SimulatedProviders implements QuarkusTestResourceLifecycleMan
         config.put("leasehold.provider-calls.breaker-open-for", "500ms");
         config.put("leasehold.secrets.master-key", MASTER_KEY);
         config.put("leasehold.revocation.first-wait", "50ms");
+        config.put("leasehold.rotation.first-wait", "50ms");
         if (Servers.addresses().vault() == null) {
             // Where no Vault can be had, the service is tested on the sealed store.
             config.put("leasehold.secrets.store", "sealed");

@@ -11,9 +11,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Tells a revocation's steps as they happen. */
+/** Tells the steps of a revocation, or of a rotation, as they happen. */
 final class RevocationWatch {
     private static final Duration BETWEEN = Duration.ofMillis(500);
     private static final Set<String> GOING_ON = Set.of("planned", "running");
@@ -32,10 +33,16 @@ final class RevocationWatch {
 
     /** @return how it stood last: at its end, waiting for somebody, or when the time was over */
     JsonNode until(JsonNode begun, Supplier<JsonNode> ask, Duration time) {
-        Instant end = clock.instant().plus(time);
+        return until(
+                begun, ask, time, now -> !GOING_ON.contains(now.path("state").asText()));
+    }
+
+    /** @param end what it is waited for */
+    JsonNode until(JsonNode begun, Supplier<JsonNode> ask, Duration time, Predicate<JsonNode> end) {
+        Instant latest = clock.instant().plus(time);
         JsonNode now = begun;
         tell(now);
-        while (GOING_ON.contains(now.path("state").asText()) && clock.instant().isBefore(end)) {
+        while (!end.test(now) && clock.instant().isBefore(latest)) {
             pause.pause(BETWEEN);
             now = ask.get();
             tell(now);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -36,13 +37,19 @@ class AccountResource {
     private final AccountService accounts;
     private final AddAccountService adding;
     private final ChangeAccountService changing;
+    private final ReplaceCredentialService replacing;
     private final CurrentCaller caller;
 
     AccountResource(
-            AccountService accounts, AddAccountService adding, ChangeAccountService changing, CurrentCaller caller) {
+            AccountService accounts,
+            AddAccountService adding,
+            ChangeAccountService changing,
+            ReplaceCredentialService replacing,
+            CurrentCaller caller) {
         this.accounts = accounts;
         this.adding = adding;
         this.changing = changing;
+        this.replacing = replacing;
         this.caller = caller;
     }
 
@@ -84,6 +91,21 @@ class AccountResource {
                     UUID id,
             @NotNull @Valid UpdateAccountRequest request) {
         return AccountAnswer.of(changing.update(caller.get(), id, request));
+    }
+
+    @PUT
+    @Path("/{id}/credential")
+    @Allow(Role.ADMIN)
+    @Operation(
+            summary = "Replace the admin credential of an account, or give it its first",
+            description =
+                    "It is tried at the provider first. The old one is destroyed here after 5 minutes, so that calls under"
+                            + " way end well; at the provider it stays as it is.")
+    public AccountAnswer replaceCredential(
+            @Parameter(description = "Of the account", example = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11") @RestPath
+                    UUID id,
+            @NotNull @Valid ReplaceCredentialRequest request) {
+        return AccountAnswer.of(replacing.replace(caller.get(), id, request));
     }
 
     @POST

@@ -123,11 +123,14 @@ public final class AccountStore {
                 .list();
     }
 
-    /** A look into the table {@code key_creation} of {@code apikey}. */
+    /** A look into the tables {@code key_creation} of {@code apikey} and {@code rotation}. */
     static boolean hasUnfinishedKey(Handle handle, Account account) {
         return handle.createQuery("""
                         select exists (select from key_creation
                                        where workspace_id = :workspaceId and account_id = :accountId)
+                            or exists (select from rotation join api_key using (workspace_id, key_id)
+                                       where workspace_id = :workspaceId and account_id = :accountId
+                                         and finished_at is null)
                         """)
                 .bind("workspaceId", account.workspaceId())
                 .bind("accountId", account.accountId())

@@ -1,8 +1,6 @@
 package io.leasehold.key.account;
 
-import io.leasehold.contracts.ProblemType;
 import io.leasehold.contracts.event.EventType;
-import io.leasehold.key.provider.CheckedCredential;
 import io.leasehold.key.provider.EndpointRule;
 import io.leasehold.key.provider.ProviderDirectory;
 import io.leasehold.key.secret.GivenSecret;
@@ -13,9 +11,7 @@ import io.leasehold.kit.database.Database;
 import io.leasehold.kit.id.Ids;
 import io.leasehold.kit.idempotency.Idempotency;
 import io.leasehold.kit.outbox.Outbox;
-import io.leasehold.kit.problem.ConflictProblem;
 import io.leasehold.kit.secret.SecretPath;
-import io.leasehold.providers.Capability;
 import io.leasehold.providers.Provider;
 import io.leasehold.providers.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +31,7 @@ class AddAccountService {
     private final Database database;
     private final ProviderDirectory providers;
     private final EndpointRule endpoints;
+    private final CredentialProof proof;
     private final SecretDeposit deposit;
     private final Outbox outbox;
     private final Audit audit;
@@ -45,6 +42,7 @@ class AddAccountService {
             Database database,
             ProviderDirectory providers,
             EndpointRule endpoints,
+            CredentialProof proof,
             SecretDeposit deposit,
             Outbox outbox,
             Audit audit,
@@ -53,6 +51,7 @@ class AddAccountService {
         this.database = database;
         this.providers = providers;
         this.endpoints = endpoints;
+        this.proof = proof;
         this.deposit = deposit;
         this.outbox = outbox;
         this.audit = audit;
@@ -73,25 +72,16 @@ class AddAccountService {
 
     private AccountAnswer addWithCredential(Caller caller, Account account, Provider provider, String given) {
         try (Secret credential = GivenSecret.of("admin_credential", given)) {
-            requireAccepted(provider, account.endpoint(), credential);
+            proof.requireAccepted(provider, account.endpoint(), credential);
             String masked = provider.secretFormat().mask(given);
             return deposit.put(
                     SecretPath.ofAccount(account.workspaceId(), account.accountId()),
                     credential,
-                    (handle, version) ->
-                            insert(handle, caller, account.withCredential(version, masked, capabilities(provider))));
+                    (handle, version) -> insert(
+                            handle,
+                            caller,
+                            account.withCredential(version, masked, CredentialProof.capabilities(provider))));
         }
-    }
-
-    private void requireAccepted(Provider provider, @Nullable URI endpoint, Secret credential) {
-        if (!provider.can(Capability.LIST_KEYS)) {
-            throw new ConflictProblem(
-                    ProblemType.NOT_SUPPORTED_BY_PROVIDER,
-                    provider.displayName() + " has no API for admin credentials. Add the account without one.");
-        }
-        CheckedCredential.require(
-                provider,
-                providers.keyAdmin(provider.id()).checkAdmin(providers.access(provider.id(), endpoint, credential)));
     }
 
     private void requireFreeName(UUID workspaceId, String name) {
@@ -134,12 +124,5 @@ class AddAccountService {
                 1,
                 now,
                 now);
-    }
-
-    private static List<String> capabilities(Provider provider) {
-        return provider.capabilities().stream()
-                .map(Capability::wireName)
-                .sorted()
-                .toList();
     }
 }

@@ -164,7 +164,7 @@ class ChangeAccountService {
         if (AccountStore.hasUnfinishedKey(handle, account)) {
             throw new ConflictProblem(
                     ProblemType.WRONG_STATE,
-                    "A key is being made, or cleared away, in the account '%s'. Try again in a quarter of an hour."
+                    "A key is being made, rotated or cleared away in the account '%s'. Try again once that is over."
                             .formatted(account.name()));
         }
     }

@@ -55,6 +55,66 @@ public record ApiKey(
         return SecretPath.ofKey(workspaceId, keyId);
     }
 
+    /**
+     * The secret that it names.
+     *
+     * @throws IllegalStateException where it is revoked and has none
+     */
+    public KeySecret secret() {
+        if (secretVersion == null) {
+            throw new IllegalStateException("A key that has ended names no secret.");
+        }
+        return new KeySecret(
+                workspaceId,
+                keyId,
+                secretVersion,
+                masked,
+                last4,
+                fingerprint,
+                providerKeyId,
+                bindingCandidate,
+                verifiedAt,
+                expiresAt);
+    }
+
+    /** The same key, as if it named another of its secrets. */
+    public ApiKey with(KeySecret other) {
+        return new ApiKey(
+                workspaceId,
+                keyId,
+                accountId,
+                accountName,
+                provider,
+                endpoint,
+                name,
+                label,
+                state,
+                other.masked(),
+                other.last4(),
+                other.fingerprint(),
+                other.providerKeyId(),
+                other.bindingCandidate(),
+                other.secretVersion(),
+                directAllowed,
+                models,
+                tags,
+                reason,
+                outcome,
+                version,
+                createdAt,
+                changedAt,
+                other.verifiedAt(),
+                other.expiresAt());
+    }
+
+    /** Whether it has ended, or is about to. */
+    public boolean isEnding() {
+        return switch (state) {
+            case ACTIVE, DISABLED, DRAINING, RETIRED -> false;
+            case REVOKING, REVOKED, STUCK, AWAITING_MANUAL -> true;
+        };
+    }
+
     /** The same key, told about otherwise. */
     ApiKey described(String otherName, @Nullable String otherLabel, List<String> otherModels, List<String> otherTags) {
         return new ApiKey(

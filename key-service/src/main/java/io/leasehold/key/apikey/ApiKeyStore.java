@@ -88,10 +88,12 @@ public final class ApiKeyStore {
                 .one();
     }
 
-    /** The key with this secret: the one in the pool, else the one that ended last. */
+    /** The key with this secret, served or not: the one in the pool, else the one that ended last. */
     static Optional<ApiKey> findBySecret(Handle handle, UUID workspaceId, byte[] fingerprint) {
         return handle.createQuery(SELECT + """
-                         and k.fingerprint = :fingerprint
+                         and (k.fingerprint = :fingerprint
+                              or k.key_id in (select s.key_id from key_secret s
+                                              where s.workspace_id = :workspaceId and s.fingerprint = :fingerprint))
                         order by k.state = 'revoked', k.changed_at desc limit 1
                         """)
                 .bind("workspaceId", workspaceId)
@@ -105,6 +107,10 @@ public final class ApiKeyStore {
         return handle.createQuery("""
                         select name from api_key
                         where workspace_id = :workspaceId and fingerprint = :fingerprint and state <> 'revoked'
+                        union all
+                        select name from key_secret s join api_key using (workspace_id, key_id)
+                        where workspace_id = :workspaceId and s.fingerprint = :fingerprint
+                        limit 1
                         """)
                 .bind("workspaceId", workspaceId)
                 .bind("fingerprint", fingerprint)
@@ -118,6 +124,11 @@ public final class ApiKeyStore {
                         select name from api_key
                         where workspace_id = :workspaceId and account_id = :accountId
                           and provider_key_id = :providerKeyId and state <> 'revoked'
+                        union all
+                        select name from key_secret s join api_key using (workspace_id, key_id)
+                        where workspace_id = :workspaceId and account_id = :accountId
+                          and s.provider_key_id = :providerKeyId
+                        limit 1
                         """)
                 .bind("workspaceId", workspaceId)
                 .bind("accountId", accountId)
@@ -177,6 +188,29 @@ public final class ApiKeyStore {
                 () -> new ConflictProblem(
                         ProblemType.CONFLICT,
                         "Another key is bound to '" + providerKeyId + "' at the provider already."));
+    }
+
+    /**
+     * Names another of its secrets.
+     *
+     * @throws ConflictProblem when another key was bound to the same id a moment ago
+     */
+    static void serve(Handle handle, KeySecret secret, Instant now) {
+        Unique.write(
+                () -> handle.createUpdate("""
+                                update api_key
+                                set masked = :masked, last4 = :last4, fingerprint = :fingerprint,
+                                    provider_key_id = :providerKeyId, binding_candidate = :bindingCandidate,
+                                    secret_version = :secretVersion, verified_at = :verifiedAt, expires_at = :expiresAt,
+                                    version = version + 1, changed_at = :now
+                                where workspace_id = :workspaceId and key_id = :keyId
+                                """)
+                        .bindMethods(secret)
+                        .bind("now", now)
+                        .execute(),
+                () -> new ConflictProblem(
+                        ProblemType.CONFLICT,
+                        "Another key has the same secret, or is bound to '" + secret.providerKeyId() + "', already."));
     }
 
     static void verified(Handle handle, UUID workspaceId, UUID keyId, Instant now) {

@@ -22,7 +22,6 @@ import io.leasehold.providers.key.KeyOrder;
 import io.leasehold.providers.key.ProviderKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,11 +31,6 @@ import java.util.List;
  */
 @ApplicationScoped
 class CreateKeyService {
-    /** Longer than any call that makes a key can take; after it, nothing of it comes into the pool any more. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    /** A provider that did not answer may still be making it. */
-    private static final Duration UNCLEAR_FOR = Duration.ofMinutes(1);
-
     private final Database database;
     private final ProviderDirectory providers;
     private final Administration administration;
@@ -78,7 +72,7 @@ class CreateKeyService {
             case KeyCreation.RateLimited limited -> throw notMade(creation, account, limited.message(), true);
             case KeyCreation.Refused refused -> throw notMade(creation, account, refused.message(), false);
             case KeyCreation.Unclear unclear -> {
-                abandon(creation, clock.instant().plus(UNCLEAR_FOR));
+                abandon(creation, clock.instant().plus(KeyCreationStore.UNCLEAR_FOR));
                 throw failed(account, unclear.message(), true);
             }
         };
@@ -101,7 +95,8 @@ class CreateKeyService {
     private void note(Creation creation) {
         Instant now = clock.instant();
         database.useWorkspace(
-                creation.workspaceId(), handle -> KeyCreationStore.add(handle, creation, now, now.plus(PATIENCE)));
+                creation.workspaceId(),
+                handle -> KeyCreationStore.add(handle, creation, now, now.plus(KeyCreationStore.PATIENCE)));
     }
 
     private KeyCreation make(Caller caller, Account account, Creation creation, KeyOrder order) {
@@ -113,7 +108,7 @@ class CreateKeyService {
                     "create key",
                     (keys, admin) -> keys.createKey(admin, order));
         } catch (RuntimeException failure) {
-            abandon(creation, clock.instant().plus(UNCLEAR_FOR));
+            abandon(creation, clock.instant().plus(KeyCreationStore.UNCLEAR_FOR));
             throw failure;
         }
     }

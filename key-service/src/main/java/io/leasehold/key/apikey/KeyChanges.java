@@ -4,6 +4,7 @@ import io.leasehold.contracts.KeyState;
 import io.leasehold.contracts.RevocationOutcome;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.kit.outbox.Outbox;
+import io.leasehold.kit.problem.ConflictProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -66,6 +67,21 @@ public class KeyChanges {
     ApiKey bound(Handle handle, UUID workspaceId, UUID keyId, String providerKeyId) {
         ApiKeyStore.bind(handle, workspaceId, keyId, providerKeyId, clock.instant());
         return publish(handle, EventType.KEY_VERIFIED, workspaceId, keyId);
+    }
+
+    /**
+     * Serves the other of its two secrets, which is then the one that this one was.
+     *
+     * @throws ConflictProblem when another key has come to be the same at the provider
+     * @throws IllegalStateException where it has no other, or has ended
+     */
+    public ApiKey swapSecrets(Handle handle, UUID workspaceId, UUID keyId) {
+        KeySecret served = ApiKeyStore.lock(handle, workspaceId, keyId).secret();
+        KeySecret other = KeySecretStore.find(handle, workspaceId, keyId)
+                .orElseThrow(() -> new IllegalStateException("The key has no other secret."));
+        KeySecretStore.put(handle, served);
+        ApiKeyStore.serve(handle, other, clock.instant());
+        return publish(handle, EventType.KEY_ROTATED, workspaceId, keyId);
     }
 
     private ApiKey publish(Handle handle, EventType type, UUID workspaceId, UUID keyId) {

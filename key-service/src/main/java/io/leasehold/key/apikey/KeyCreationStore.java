@@ -1,13 +1,19 @@
 package io.leasehold.key.apikey;
 
 import io.leasehold.kit.database.Rows;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** The table {@code key_creation}. */
-final class KeyCreationStore {
+public final class KeyCreationStore {
+    /** Longer than any call that makes a key can take; after it, nothing of it comes into the pool any more. */
+    public static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** A provider that did not answer may still be making it. */
+    public static final Duration UNCLEAR_FOR = Duration.ofMinutes(1);
+
     private KeyCreationStore() {}
 
     /**
@@ -15,13 +21,13 @@ final class KeyCreationStore {
      *
      * @param providerName what it is called there; found by it after a crash
      */
-    record Creation(UUID workspaceId, UUID keyId, UUID accountId, String providerName) {
-        static Creation of(UUID workspaceId, UUID keyId, UUID accountId) {
+    public record Creation(UUID workspaceId, UUID keyId, UUID accountId, String providerName) {
+        public static Creation of(UUID workspaceId, UUID keyId, UUID accountId) {
             return new Creation(workspaceId, keyId, accountId, "leasehold-" + keyId);
         }
     }
 
-    static void add(Handle handle, Creation creation, Instant now, Instant dueAt) {
+    public static void add(Handle handle, Creation creation, Instant now, Instant dueAt) {
         handle.createUpdate("""
                         insert into key_creation (workspace_id, key_id, account_id, provider_name, abandoned, due_at, created_at)
                         values (:workspaceId, :keyId, :accountId, :providerName, false, :dueAt, :now)
@@ -36,7 +42,7 @@ final class KeyCreationStore {
     }
 
     /** @return whether it was still there, and nobody had given it up */
-    static boolean finish(Handle handle, Creation creation) {
+    public static boolean finish(Handle handle, Creation creation) {
         return handle.createUpdate("""
                         delete from key_creation
                         where workspace_id = :workspaceId and key_id = :keyId and not abandoned
@@ -48,7 +54,7 @@ final class KeyCreationStore {
     }
 
     /** Its row can't come any more; what there may be at the provider is looked for then. */
-    static void abandon(Handle handle, Creation creation, Instant dueAt) {
+    public static void abandon(Handle handle, Creation creation, Instant dueAt) {
         handle.createUpdate("""
                         update key_creation set abandoned = true, due_at = :dueAt
                         where workspace_id = :workspaceId and key_id = :keyId
@@ -80,7 +86,7 @@ final class KeyCreationStore {
                 .list();
     }
 
-    static void forget(Handle handle, Creation creation) {
+    public static void forget(Handle handle, Creation creation) {
         handle.createUpdate("delete from key_creation where workspace_id = :workspaceId and key_id = :keyId")
                 .bind("workspaceId", creation.workspaceId())
                 .bind("keyId", creation.keyId())

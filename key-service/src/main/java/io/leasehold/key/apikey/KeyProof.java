@@ -11,12 +11,14 @@ import io.leasehold.kit.problem.ConflictProblem;
 import io.leasehold.providers.Provider;
 import io.leasehold.providers.Secret;
 import io.leasehold.providers.SecretFormat;
+import io.leasehold.providers.key.ProviderKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
-/** Makes sure of what a secret is before it becomes a key of the pool. */
+/** Makes sure of what a secret is before it becomes a key of the pool, or another secret of one. */
 @ApplicationScoped
-class KeyProof {
+public class KeyProof {
     private final ProviderDirectory providers;
     private final AccountAccess access;
     private final KeyBinder binder;
@@ -42,12 +44,7 @@ class KeyProof {
      * @throws ConflictProblem when it is surely no key for inference
      */
     NewKey describe(Caller caller, AddKeyRequest request, Account account) {
-        SecretFormat format = providers.get(account.provider()).secretFormat();
-        if (format.isAdmin(request.secret())) {
-            throw new ConflictProblem(
-                    ProblemType.KEY_NOT_ACCEPTED,
-                    "This is an admin credential, which can't be leased. Add it to a provider account instead.");
-        }
+        SecretFormat format = formatFor(account, request.secret());
         return new NewKey(
                 caller.workspaceId(),
                 Ids.next(),
@@ -72,9 +69,61 @@ class KeyProof {
      * @throws ConflictProblem when the provider does not accept it, or what was given of it can't be right
      */
     NewKey prove(Caller caller, AddKeyRequest request, Account account, NewKey described, Secret secret) {
+        return described.verified(accepted(caller, account, secret, request.providerKeyId()), clock.instant());
+    }
+
+    /**
+     * Another secret for a key, accepted by the provider and bound to its id there; not stored yet, so that its version is 0.
+     *
+     * @param providerKeyId as an admin says it; null to find out
+     * @throws ConflictProblem when the provider does not accept it, or what was given of it can't be right
+     */
+    public KeySecret prove(Caller caller, ApiKey key, Account account, Secret secret, @Nullable String providerKeyId) {
+        String revealed = secret.reveal();
+        SecretFormat format = formatFor(account, revealed);
+        Binding binding = accepted(caller, account, secret, providerKeyId);
+        return new KeySecret(
+                key.workspaceId(),
+                key.keyId(),
+                0,
+                format.mask(revealed),
+                SecretFormat.last4(revealed),
+                fingerprints.of(key.workspaceId(), revealed),
+                binding.providerKeyId(),
+                binding.candidate(),
+                clock.instant(),
+                null);
+    }
+
+    /** Another secret for a key, as the provider made it. */
+    public KeySecret made(ApiKey key, ProviderKey made, Secret secret) {
+        String revealed = secret.reveal();
+        return new KeySecret(
+                key.workspaceId(),
+                key.keyId(),
+                0,
+                providers.get(key.provider()).secretFormat().mask(revealed),
+                SecretFormat.last4(revealed),
+                fingerprints.of(key.workspaceId(), revealed),
+                made.id(),
+                null,
+                null,
+                made.expiresAt());
+    }
+
+    private SecretFormat formatFor(Account account, String secret) {
+        SecretFormat format = providers.get(account.provider()).secretFormat();
+        if (format.isAdmin(secret)) {
+            throw new ConflictProblem(
+                    ProblemType.KEY_NOT_ACCEPTED,
+                    "This is an admin credential, which can't be leased. Add it to a provider account instead.");
+        }
+        return format;
+    }
+
+    private Binding accepted(Caller caller, Account account, Secret secret, @Nullable String providerKeyId) {
         Provider provider = providers.get(account.provider());
         CheckedCredential.require(provider, providers.keyAdmin(provider.id()).check(access.with(account, secret)));
-        Binding binding = binder.bind(caller, account, secret, request.providerKeyId());
-        return described.verified(binding, clock.instant());
+        return binder.bind(caller, account, secret, providerKeyId);
     }
 }

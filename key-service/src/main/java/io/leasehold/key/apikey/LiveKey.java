@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** A key whose secret is still there, and the account it belongs to. */
-record LiveKey(ApiKey key, Account account, int secretVersion) {
+public record LiveKey(ApiKey key, Account account, int secretVersion) {
     /** @throws ConflictProblem when the key has ended */
-    static LiveKey get(Handle handle, UUID workspaceId, String idOrName) {
+    public static LiveKey get(Handle handle, UUID workspaceId, String idOrName) {
         ApiKey key = ApiKeyStore.get(handle, workspaceId, idOrName);
         Integer version = key.secretVersion();
         if (version == null) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a key would be in the pool twice: by its name, its secret, or what it is at the provider. */
 @ApplicationScoped
-class PoolCheck {
+public class PoolCheck {
     private final Database database;
 
     PoolCheck(Database database) {
@@ -34,6 +34,22 @@ class PoolCheck {
         }
     }
 
+    /** @throws ConflictProblem where another key has that secret, or is the same at the provider */
+    public void requireNew(Handle handle, ApiKey key, KeySecret secret) {
+        Optional<String> taken = ApiKeyStore.nameOfSecret(handle, key.workspaceId(), secret.fingerprint());
+        if (taken.isPresent()) {
+            throw secretTaken(taken.get());
+        }
+        Optional<Problem> bound = alreadyBound(handle, key.workspaceId(), key.accountId(), secret.providerKeyId());
+        if (bound.isPresent()) {
+            throw bound.get();
+        }
+    }
+
+    private static ConflictProblem secretTaken(String name) {
+        return new ConflictProblem(ProblemType.CONFLICT, "This secret is in the pool already, as key '" + name + "'.");
+    }
+
     /** Why the table refused it, asked after it did. */
     Problem whyNotNew(Handle handle, NewKey key) {
         return conflict(handle, key)
@@ -46,8 +62,7 @@ class PoolCheck {
             return Optional.of(nameTaken(key.name()));
         }
         return ApiKeyStore.nameOfSecret(handle, key.workspaceId(), key.fingerprint())
-                .<Problem>map(name -> new ConflictProblem(
-                        ProblemType.CONFLICT, "This secret is in the pool already, as key '" + name + "'."))
+                .<Problem>map(PoolCheck::secretTaken)
                 .or(() -> alreadyBound(
                         handle,
                         key.workspaceId(),

@@ -4,6 +4,7 @@ import io.leasehold.key.account.Account;
 import io.leasehold.key.account.AccountStore;
 import io.leasehold.key.apikey.ApiKey;
 import io.leasehold.key.apikey.ApiKeyStore;
+import io.leasehold.key.apikey.KeySecretStore;
 import io.leasehold.key.secret.SecretReader;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
@@ -13,7 +14,7 @@ import io.leasehold.providers.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Reads secrets for other services: exactly the version that the owner's view names, and none of an ended one. */
+/** Reads secrets for other services: exactly the version that the owner's view names or has just named, and none of an ended one. */
 @ApplicationScoped
 class SecretService {
     private static final String PURPOSE = "use";
@@ -26,13 +27,25 @@ class SecretService {
         this.secrets = secrets;
     }
 
-    /** @throws NotFoundProblem when there is no such key, or its current version is another one */
+    /**
+     * While a key is rotated, whoever has not heard of it yet still needs the version before.
+     *
+     * @throws NotFoundProblem when there is no such key, or it has no such version
+     */
     Secret ofKey(Caller caller, UUID workspaceId, UUID keyId, Integer version) {
-        int current = database.inWorkspace(workspaceId, handle -> ApiKeyStore.find(handle, workspaceId, keyId))
-                .map(ApiKey::secretVersion)
-                .filter(version::equals)
-                .orElseThrow(() -> new NotFoundProblem("key with secret version " + version, keyId));
-        return secrets.readFor(caller, SecretPath.ofKey(workspaceId, keyId), current, PURPOSE);
+        boolean known = database.inWorkspace(
+                workspaceId,
+                handle -> ApiKeyStore.find(handle, workspaceId, keyId)
+                                .map(ApiKey::secretVersion)
+                                .filter(version::equals)
+                                .isPresent()
+                        || KeySecretStore.find(handle, workspaceId, keyId)
+                                .filter(other -> version == other.secretVersion())
+                                .isPresent());
+        if (!known) {
+            throw new NotFoundProblem("key with secret version " + version, keyId);
+        }
+        return secrets.readFor(caller, SecretPath.ofKey(workspaceId, keyId), version, PURPOSE);
     }
 
     /** @throws NotFoundProblem when there is no such account, or its credential's current version is another one */

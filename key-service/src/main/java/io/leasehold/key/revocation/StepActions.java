@@ -1,32 +1,40 @@
 package io.leasehold.key.revocation;
 
+import io.leasehold.key.apikey.KeySecretStore;
 import io.leasehold.key.provider.ProviderDirectory;
 import io.leasehold.key.step.StepAttempt;
 import io.leasehold.key.step.StepOutcome;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.secret.SecretStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 
 /** Tries one step of a revocation and says what came of it. Keeps nothing. */
 @ApplicationScoped
 class StepActions {
+    private static final Duration OTHER_SECRET_CHECK = Duration.ofSeconds(5);
+
     private final Database database;
     private final ProviderDirectory providers;
     private final ProviderSide provider;
     private final SecretStore secrets;
     private final DrainStep drain;
+    private final Clock clock;
 
     StepActions(
             Database database,
             ProviderDirectory providers,
             ProviderSide provider,
             SecretStore secrets,
-            DrainStep drain) {
+            DrainStep drain,
+            Clock clock) {
         this.database = database;
         this.providers = providers;
         this.provider = provider;
         this.secrets = secrets;
         this.drain = drain;
+        this.clock = clock;
     }
 
     StepOutcome perform(KeyRevocation at) {
@@ -61,7 +69,20 @@ class StepActions {
                 "Gateways refuse it; usable leases that named it: %d.".formatted(at.leasesAffected()));
     }
 
+    /** A secret beside the key's own is what proves the death of one; its rotation sees to both. */
     private StepOutcome destroy(Subject subject) {
+        boolean hasOther = database.inWorkspace(
+                subject.key().workspaceId(),
+                handle -> KeySecretStore.find(
+                                handle,
+                                subject.key().workspaceId(),
+                                subject.key().keyId())
+                        .isPresent());
+        if (hasOther) {
+            return new StepOutcome.NotYet(
+                    "The key's rotation ends its other secret first.",
+                    clock.instant().plus(OTHER_SECRET_CHECK));
+        }
         secrets.destroy(subject.key().secretPath());
         return new StepOutcome.Done("All versions are destroyed.");
     }

@@ -13,19 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The key whose secret is to end, and through what. */
 public record Subject(ApiKey key, Account account, Provider provider) {
-    static Subject of(Handle handle, ProviderDirectory providers, UUID workspaceId, UUID keyId) {
+    public static Subject of(Handle handle, ProviderDirectory providers, UUID workspaceId, UUID keyId) {
         ApiKey key = ApiKeyStore.get(handle, workspaceId, keyId);
         return new Subject(key, AccountStore.get(handle, workspaceId, key.accountId()), providers.get(key.provider()));
     }
 
     /** The provider's id of the key, where it can be revoked by API; null where a person must do it. */
-    @Nullable
-    String revocableId() {
+    public @Nullable String revocableId() {
         return account.credentialVersion() != null && provider.can(Capability.REVOKE_KEY) ? key.providerKeyId() : null;
     }
 
     /** What a person must do where the API can't. */
-    String manualInstructions() {
+    public String manualInstructions() {
         String why;
         if (!provider.can(Capability.REVOKE_KEY)) {
             why = "%s has no API to revoke keys.".formatted(provider.displayName());

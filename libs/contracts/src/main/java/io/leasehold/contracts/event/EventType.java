@@ -10,6 +10,7 @@ public enum EventType {
     ACCOUNT_CHANGED("AccountChanged", Topic.ACCOUNTS, AccountView.class),
     KEY_ADDED("KeyAdded", Topic.KEYS, KeyView.class),
     KEY_STATE_CHANGED("KeyStateChanged", Topic.KEYS, KeyView.class),
+    KEY_ROTATED("KeyRotated", Topic.KEYS, KeyView.class),
     KEY_VERIFIED("KeyVerified", Topic.KEYS, KeyView.class),
     LIMITS_CHANGED("LimitsChanged", Topic.LIMITS, LimitsView.class),
     LEASE_GRANTED("LeaseGranted", Topic.LEASES, LeaseView.class),
