@@ -60,6 +60,7 @@ class AuditedRoutesTest {
         keys();
         keysAtTheProvider();
         endsOfKeys();
+        rotations();
         limits();
         domainsAndMembers();
         workspaces();
@@ -156,6 +157,36 @@ class AuditedRoutesTest {
         UUID bound = admin.addBoundKey(other, Sim.anthropicKey());
         post(KEY + "/revoke?account=" + other, NOTHING, 200);
         called("POST " + KEY + "/revoke", "key.revoke", bound);
+    }
+
+    private void rotations() {
+        UUID account = admin.addOpenRouterAccount();
+        String credential = Sim.openRouterManagement().secret();
+        send("PUT", ACCOUNT + "/" + account + "/credential", Map.of("admin_credential", credential), 200);
+        called("PUT " + ACCOUNT + "/{id}/credential", "account.replace_credential", account);
+        UUID key = admin.addKey(account, Sim.openRouterKey());
+        String schedule = KEY + "/" + key + "/rotation-schedule";
+        send("PUT", schedule, Map.of("cron", "0 3 1 * *", "zone", "Europe/Berlin"), 200);
+        called("PUT " + KEY + "/{key}/rotation-schedule", "key.schedule_rotation", key);
+        send("DELETE", schedule, NOTHING, 204);
+        called("DELETE " + KEY + "/{key}/rotation-schedule", "key.unschedule_rotation", key);
+        post(KEY + "/" + key + "/rotate", NOTHING, 202);
+        called("POST " + KEY + "/{key}/rotate", "key.rotate", key);
+        Await.untilAsserted(() -> assertThat(admin.<Boolean>read(KEY + "/" + key + "/rotation", "can_be_rolled_back"))
+                .isTrue());
+        post(KEY + "/" + key + "/rotation/roll-back", NOTHING, 202);
+        called("POST " + KEY + "/{key}/rotation/roll-back", "key.roll_back", key);
+
+        UUID unbound = admin.addKey(admin.addAnthropicAccount(), Sim.anthropicKey());
+        post(
+                KEY + "/" + unbound + "/secret",
+                Map.of("secret", Sim.anthropicKey().secret(), "force", true),
+                202);
+        called("POST " + KEY + "/{key}/secret", "key.replace_secret", unbound);
+        Await.untilAsserted(() -> assertThat(admin.<String>read(KEY + "/" + unbound + "/rotation", "state"))
+                .isEqualTo("awaiting_manual"));
+        post(KEY + "/" + unbound + "/rotation/abandon", Map.of("reason", "The account was closed"), 202);
+        called("POST " + KEY + "/{key}/rotation/abandon", "key.abandon_rotation", unbound);
     }
 
     /** So that it drains for as long as this test takes. */

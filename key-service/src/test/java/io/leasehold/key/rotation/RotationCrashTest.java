@@ -217,10 +217,10 @@ class RotationCrashTest {
 
     /** Begins it and claims it at once, so that this service's own sweep leaves it alone. */
     private KeyRotation begin() {
-        Instant now = Instant.now();
         return database.inWorkspace(workspace.id(), handle -> {
             ApiKey locked = ApiKeyStore.lock(handle, workspace.id(), id);
             rotations.openOrBegin(handle, locked, new Rotations.Order(true, false, true, null, null));
+            Instant now = Instant.now();
             return RotationStore.claim(handle, workspace.id(), id, now, now.plus(config.claim()))
                     .orElseThrow();
         });
