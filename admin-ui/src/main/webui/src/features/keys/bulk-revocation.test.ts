@@ -21,9 +21,7 @@ describe("the revocation of many keys", () => {
 
   it("takes over what is new and keeps the rest", () => {
     const rows = [row("a", "running"), row("b", "running")];
-    const news = [
-      { key_id: "b", state: "stuck", outcome: "refused", reason: "No." } as Revocation,
-    ];
+    const news = [{ key_id: "b", state: "stuck", outcome: "refused", reason: "No." } as Revocation];
 
     expect(withNews(rows, news)).toEqual([
       row("a", "running"),
