@@ -23,6 +23,15 @@ import {
   removeMember,
 } from "./mock-people.ts";
 import { addRaise, endRaise, limitsOf, raises, setLimits } from "./mock-limits.ts";
+import {
+  removeSchedule,
+  rollBack,
+  rotate,
+  rotationOf,
+  rotationsOf,
+  schedule,
+  setSchedule,
+} from "./mock-rotation.ts";
 import { groups, limitThere, spendThere } from "./mock-there.ts";
 import { cancel, planOf, progressOf, revoke, revokeThese } from "./mock-revocation.ts";
 import {
@@ -138,6 +147,14 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ],
   ["GET", /^\/keys\/([^/]+)\/revocation$/, (_, id) => one(progressOf(id))],
   ["POST", /^\/keys\/([^/]+)\/revocation\/cancel$/, (_, id) => one(cancel(id))],
+  ["POST", /^\/keys\/([^/]+)\/rotate$/, ({ body }, id) => ok(rotate(id, body))],
+  ["POST", /^\/keys\/([^/]+)\/secret$/, (_, id) => ok(rotate(id, {}))],
+  ["GET", /^\/keys\/([^/]+)\/rotation$/, (_, id) => one(rotationOf(id))],
+  ["POST", /^\/keys\/([^/]+)\/rotation\/[a-z-]+$/, (_, id) => one(rollBack(id))],
+  ["GET", /^\/keys\/([^/]+)\/rotations$/, (_, id) => page(rotationsOf(id))],
+  ["GET", /^\/keys\/([^/]+)\/rotation-schedule$/, () => one(schedule())],
+  ["PUT", /^\/keys\/([^/]+)\/rotation-schedule$/, ({ body }) => ok(setSchedule(body))],
+  ["DELETE", /^\/keys\/([^/]+)\/rotation-schedule$/, () => removeSchedule()],
   ["GET", /^\/members$/, (request) => page(listMembers(request))],
   ["POST", /^\/members$/, (request) => ok(addMember(request))],
   ["GET", /^\/members\/([^/]+)$/, (request, id) => one(member(request, id))],

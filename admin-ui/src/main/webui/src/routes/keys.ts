@@ -3,7 +3,7 @@ import { readOne, readText } from "@/lib/search";
 import { root } from "./root";
 
 const TABS = ["accounts"] as const;
-const PARTS = ["limits", "spend", "leases", "provider", "history"] as const;
+const PARTS = ["limits", "spend", "leases", "provider", "rotation", "history"] as const;
 const ACTIONS = [
   "add-key",
   "create-key",
@@ -19,6 +19,12 @@ const ACTIONS = [
   "limit-there",
   "disable-there",
   "enable-there",
+  "rotate",
+  "replace-secret",
+  "roll-back",
+  "abandon-rotation",
+  "schedule",
+  "unschedule",
   "revoke",
   "abandon",
   "revoke-these",

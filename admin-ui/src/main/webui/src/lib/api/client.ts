@@ -45,6 +45,13 @@ export async function unwrap<T>(
   return data;
 }
 
+/** The answer's body, or null where there is no such thing. */
+export async function unwrapOrNull<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<NonNullable<T> | null> {
+  return (await call).response.status === 404 ? null : unwrap(call);
+}
+
 /** For calls whose answer has no body: that it was done, or the problem as an exception. */
 export async function done(call: Promise<{ error?: unknown; response: Response }>): Promise<void> {
   const { error, response } = await call;

@@ -1,5 +1,13 @@
 import { RaiseDialog } from "@/features/limits/components/raise-dialog";
 import { SetLimitsDialog } from "@/features/limits/components/set-limits-dialog";
+import { ReplaceSecretDialog } from "@/features/rotation/components/replace-secret-dialog";
+import { RotateDialog } from "@/features/rotation/components/rotate-dialog";
+import {
+  AbandonRotationDialog,
+  RemoveScheduleDialog,
+  RollBackDialog,
+} from "@/features/rotation/components/rotation-acts";
+import { ScheduleDialog } from "@/features/rotation/components/schedule-dialog";
 import type { Key } from "@/lib/api/types";
 import type { KeyAction } from "@/routes/keys";
 import { AbandonDialog } from "./abandon-dialog";
@@ -39,6 +47,18 @@ export function KeyDialogs({ of: key, action, onAct }: KeyDialogsProps) {
       return <SwitchThereDialog act="disable" {...dialog} />;
     case "enable-there":
       return <SwitchThereDialog act="enable" {...dialog} />;
+    case "rotate":
+      return <RotateDialog onOrdered={dialog.onClose} {...dialog} />;
+    case "replace-secret":
+      return <ReplaceSecretDialog onOrdered={dialog.onClose} {...dialog} />;
+    case "roll-back":
+      return <RollBackDialog {...dialog} />;
+    case "abandon-rotation":
+      return <AbandonRotationDialog {...dialog} />;
+    case "schedule":
+      return <ScheduleDialog {...dialog} />;
+    case "unschedule":
+      return <RemoveScheduleDialog {...dialog} />;
     case "revoke":
       return <RevokeDialog onAbandon={() => onAct("abandon")} {...dialog} />;
     case "abandon":

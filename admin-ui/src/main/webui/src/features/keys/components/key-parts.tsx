@@ -4,13 +4,14 @@ import { SpendWindows } from "@/features/leases/components/spend-windows";
 import { LeasesOfKey } from "@/features/leases/components/leases-of-key";
 import { HistoryOf } from "@/features/audit/components/history-of";
 import { LimitsOf } from "@/features/limits/components/limits-of";
+import { RotationOf } from "@/features/rotation/components/rotation-of";
 import type { Key } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
 import { readOne } from "@/lib/search";
 import type { KeyAction, KeyPart } from "@/routes/keys";
 import { KeyThere } from "./key-there";
 
-const PARTS = ["state", "limits", "spend", "leases", "provider", "history"] as const;
+const PARTS = ["state", "limits", "spend", "leases", "provider", "rotation", "history"] as const;
 
 interface KeyPartsProps {
   of: Key;
@@ -31,6 +32,7 @@ export function KeyParts({ of: key, part, onPart, onAct, state }: KeyPartsProps)
     spend: <SpendWindows scope="key" id={id} />,
     leases: <LeasesOfKey id={id} />,
     provider: <KeyThere of={key} onAct={onAct} />,
+    rotation: <RotationOf of={key} onAct={onAct} />,
     history: <HistoryOf id={id} />,
   };
   return (

@@ -10,6 +10,7 @@ import { keys } from "./keys";
 import { keysThere } from "./keys-there";
 import { limits } from "./limits";
 import { overview } from "./overview";
+import { rotation } from "./rotation";
 import { domains, members, settings } from "./people";
 
 export const de: Strings = {
@@ -28,5 +29,6 @@ export const de: Strings = {
   keyActs,
   keysThere,
   limits,
+  rotation,
   audit,
 };

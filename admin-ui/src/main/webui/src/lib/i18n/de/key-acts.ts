@@ -13,6 +13,7 @@ export const keyActs: Strings["keyActs"] = {
     spend: "Ausgaben",
     leases: "Leihen",
     provider: "Beim Anbieter",
+    rotation: "Rotation",
     history: "Geschichte",
   },
   reason: { label: "Grund", hint: "Steht im Audit-Log und beim Schlüssel." },

@@ -9,6 +9,7 @@ import { keys } from "./keys";
 import { keysThere } from "./keys-there";
 import { limits } from "./limits";
 import { overview } from "./overview";
+import { rotation } from "./rotation";
 import { domains, members, settings } from "./people";
 
 export const en = {
@@ -27,6 +28,7 @@ export const en = {
   keyActs,
   keysThere,
   limits,
+  rotation,
   audit,
 };
 

@@ -12,6 +12,7 @@ export const keyActs = {
     spend: "Spend",
     leases: "Leases",
     provider: "At the provider",
+    rotation: "Rotation",
     history: "History",
   },
   reason: { label: "Reason", hint: "Written to the audit log, and shown with the key." },

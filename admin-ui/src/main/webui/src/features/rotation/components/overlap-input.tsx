@@ -1,0 +1,18 @@
+import { TextInput } from "@mantine/core";
+import { useStrings } from "@/lib/i18n";
+import { USUAL_OVERLAP } from "../rotation";
+
+export function OverlapInput({ hours = USUAL_OVERLAP }: { hours?: string }) {
+  const { rotation } = useStrings();
+  return (
+    <TextInput
+      name="overlap_hours"
+      label={rotation.overlap}
+      description={rotation.overlapHint}
+      defaultValue={hours}
+      inputMode="numeric"
+      pattern="\d{1,4}"
+      title={rotation.overlapWrong}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, Code, Group, Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { Moment, useMoments } from "@/components/ui/figure";
+import { Notice } from "@/components/ui/notice";
+import { Facts } from "@/components/ui/page/facts";
+import { ProblemAlert } from "@/components/ui/problem-alert";
+import { RoleButton } from "@/components/ui/role-button";
+import { Steps } from "@/components/ui/steps";
+import type { Key, Rotation } from "@/lib/api/types";
+import { useStrings } from "@/lib/i18n";
+import { useWorkspace } from "@/lib/workspace";
+import { useRotateKey } from "../api";
+import { canBeAbandoned } from "../rotation";
+import type { RotationAction } from "./rotation-of";
+
+interface RotationProgressProps {
+  of: Key;
+  rotation: Rotation;
+  onAct: (action: RotationAction) => void;
+}
+
+/** The steps as they happen, which secret is served meanwhile, and what can be done about it. */
+export function RotationProgress({ of: key, rotation, onAct }: RotationProgressProps) {
+  const { keys, rotation: text } = useStrings();
+  useKeyRefresh(rotation);
+  return (
+    <Stack>
+      <Outcome of={key} rotation={rotation} onAct={onAct} />
+      <Facts
+        facts={[
+          [text.served, <Code key="served">{rotation.served}</Code>],
+          [text.other, rotation.other && <Code key="other">{rotation.other}</Code>],
+          [text.until, rotation.overlap_until && <Moment at={rotation.overlap_until} />],
+        ]}
+      />
+      <Steps steps={rotation.steps} words={keys.revoke.stepStates} />
+    </Stack>
+  );
+}
+
+/** The key has another masked secret once it is served. */
+function useKeyRefresh({ served, state }: Rotation) {
+  const { slug } = useWorkspace();
+  const queries = useQueryClient();
+  useEffect(() => {
+    void queries.invalidateQueries({ queryKey: [slug, "keys"] });
+  }, [queries, slug, served, state]);
+}
+
+function Outcome({ of: key, rotation, onAct }: RotationProgressProps) {
+  const { keys, rotation: text } = useStrings();
+  const { relative } = useMoments();
+  const running = rotation.state === "running";
+  return (
+    <Notice tone={running ? "plain" : "warn"} title={text.outcomes[rotation.state]}>
+      {rotation.reason && <Text size="sm">{rotation.reason}</Text>}
+      {!running && rotation.next_retry_at && (
+        <Text size="sm">{keys.revoke.retry(relative(rotation.next_retry_at))}</Text>
+      )}
+      <Group gap="xs" mt={6}>
+        {rotation.state === "awaiting_secret" && (
+          <RoleButton role="admin" onClick={() => onAct("replace-secret")}>
+            {text.replace.give}
+          </RoleButton>
+        )}
+        <GoOn of={key} rotation={rotation} />
+        {rotation.can_be_rolled_back && (
+          <RoleButton role="admin" variant="default" onClick={() => onAct("roll-back")}>
+            {text.rollBack.action}
+          </RoleButton>
+        )}
+        {canBeAbandoned(rotation) && (
+          <RoleButton role="admin" variant="default" onClick={() => onAct("abandon-rotation")}>
+            {text.abandon.action}
+          </RoleButton>
+        )}
+      </Group>
+    </Notice>
+  );
+}
+
+/** Ordering it again tries at once what waits, and with force ends the overlap. */
+function GoOn({ of: key, rotation }: Pick<RotationProgressProps, "of" | "rotation">) {
+  const { keys, rotation: text } = useStrings();
+  const { may } = useWorkspace();
+  const rotate = useRotateKey(key.id);
+  const drains = rotation.steps.some(({ step, state }) => step === "drain" && state === "running");
+  const waits = rotation.state === "stuck" || rotation.state === "awaiting_manual";
+  if (!may("admin") || !(drains || waits)) {
+    return null;
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        loading={rotate.isPending}
+        onClick={() => rotate.mutate({ force: drains })}
+      >
+        {drains ? text.endOverlap : keys.revoke.retryNow}
+      </Button>
+      {rotate.error && <ProblemAlert error={rotate.error} />}
+    </>
+  );
+}
