@@ -96,6 +96,14 @@ final class Browser implements AutoCloseable {
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** Of the navigation; the path above a page has links of the same names. */
+    Locator entry(String name) {
+        return page.getByLabel("Pages")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     Locator tab(String name) {
         return page.getByRole(
                 AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));

@@ -15,7 +15,7 @@ final class KeysPages {
     }
 
     void open(String tab) {
-        browser.link("Keys").click();
+        browser.entry("Keys").click();
         browser.tab(tab).click();
     }
 

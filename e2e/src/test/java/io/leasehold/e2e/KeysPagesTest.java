@@ -145,13 +145,14 @@ class KeysPagesTest {
         browser.signIn(system, "/accounts/" + pool.accountId() + "?workspace=" + workspace.slug());
 
         assertThat(page.getByRole(AriaRole.TABLE).getByText("Revoke keys")).isVisible();
-        assertThat(page.getByText("Anthropic makes no keys by API.").first()).isVisible();
+        assertThat(page.getByText("Anthropic makes keys in its Console only.").first())
+                .isVisible();
         browser.screenshot("accounts-capabilities");
 
         keys.open("Keys");
         browser.button("Create key").first().click();
         keys.choose(browser.dialog(), "Account", "Anthropic (Anthropic)");
-        assertThat(browser.dialog().getByText("Anthropic makes no keys by API."))
+        assertThat(browser.dialog().getByText("Anthropic makes keys in its Console only."))
                 .isVisible();
         browser.screenshot("keys-create-by-hand");
     }
@@ -175,7 +176,7 @@ class KeysPagesTest {
         assertThat(page.getByText("shop.example.com").first()).isVisible();
         browser.screenshot("settings-domains");
 
-        browser.link("Audit").click();
+        browser.entry("Audit").click();
         assertThat(page.getByText("member.add").first()).isVisible();
         assertThat(page.getByText("domain.add").first()).isVisible();
         browser.screenshot("audit");

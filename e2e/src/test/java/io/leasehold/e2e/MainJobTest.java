@@ -150,7 +150,7 @@ class MainJobTest {
 
     private void watchTheOverviewMove(AnthropicClient client, JsonNode anthropic) {
         Page page = browser.page();
-        browser.link("Overview").click();
+        browser.entry("Overview").click();
         assertThat(page.getByText("main-job.example.com").first()).isVisible();
         page.evaluate("window.notReloaded = true");
         String before = page.locator("main").innerText();
@@ -161,10 +161,10 @@ class MainJobTest {
         assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
         gatewayCostIsTheBill(anthropic);
         browser.screenshot("5-overview");
-        browser.link("Nodes").click();
+        browser.entry("Nodes").click();
         assertThat(page.getByText("node-a").first()).isVisible();
         browser.screenshot("5-nodes");
-        browser.link("Leases").click();
+        browser.entry("Leases").click();
         assertThat(page.getByText("node-a").first()).isVisible();
         browser.screenshot("5-leases");
     }
@@ -189,7 +189,7 @@ class MainJobTest {
             assertThat(billed)
                     .isEqualByComparingTo(system.billOf(anthropic.get("id").asText()));
         });
-        browser.link("Costs").click();
+        browser.entry("Costs").click();
         Page page = browser.page();
         assertThat(page.getByText("main-job-account-anthropic").first()).isVisible();
         assertThat(page.getByText("Provider cost").first()).isVisible();
