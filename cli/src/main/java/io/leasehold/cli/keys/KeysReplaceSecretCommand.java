@@ -6,7 +6,6 @@ import io.leasehold.cli.command.ApiCommand;
 import io.leasehold.cli.command.Bodies;
 import io.leasehold.cli.command.Cli;
 import io.leasehold.cli.failure.ExitCode;
-import io.leasehold.cli.output.Column;
 import io.leasehold.cli.output.Printer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,7 +44,7 @@ final class KeysReplaceSecretCommand extends ApiCommand {
 
     @Override
     protected ExitCode run(Api api, Printer printer) {
-        if (rotation.isToBeAsked()) {
+        if (!rotation.confirmation().isGiven()) {
             confirm(api);
         }
         ObjectNode body = rotation.body().put("revoke_old", !leaveOld);
@@ -55,11 +54,8 @@ final class KeysReplaceSecretCommand extends ApiCommand {
     }
 
     private void confirm(Api api) {
-        if (terminal().interactive()) {
-            String name = api.get(key.path()).path("name").asText();
-            terminal().confirm("Type " + Column.harmless(name) + " to replace its secret:", name);
-        } else {
-            terminal().confirm("", "");
-        }
+        String name =
+                terminal().interactive() ? api.get(key.path()).path("name").asText() : key.name();
+        rotation.confirmation().ask(terminal(), "The secret of now will end.", name);
     }
 }

@@ -7,6 +7,7 @@ import io.leasehold.cli.command.Cli;
 import io.leasehold.cli.failure.ExitCode;
 import io.leasehold.cli.output.Column;
 import io.leasehold.cli.output.Printer;
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,25 +40,25 @@ final class KeysRotateCommand extends ApiCommand {
             RotationOptions.show(printer, plan(api));
             return ExitCode.DONE;
         }
-        if (rotation.isToBeAsked()) {
+        if (!rotation.confirmation().isGiven()) {
             confirm(api);
         }
         return rotation.watch(api, printer, terminal(), cli, api.post(key.path("rotate"), rotation.body()));
     }
 
     private void confirm(Api api) {
-        if (terminal().interactive()) {
-            JsonNode plan = plan(api);
-            String name = plan.path("key_name").asText();
-            plan.path("steps")
-                    .forEach(step -> terminal()
-                            .err()
-                            .println("  " + Column.harmless(step.path("detail").asText())));
-            terminal().err().flush();
-            terminal().confirm("Type " + Column.harmless(name) + " to rotate it:", name);
-        } else {
-            terminal().confirm("", "");
-        }
+        String name = terminal().interactive() ? tellPlan(plan(api)) : key.name();
+        rotation.confirmation().ask(terminal(), "The secret of now will end.", name);
+    }
+
+    /** @return the key's name */
+    private String tellPlan(JsonNode plan) {
+        PrintWriter err = terminal().err();
+        plan.path("steps")
+                .forEach(step ->
+                        err.println("  " + Column.harmless(step.path("detail").asText())));
+        err.flush();
+        return plan.path("key_name").asText();
     }
 
     private JsonNode plan(Api api) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leasehold.cli.api.Api;
 import io.leasehold.cli.command.Bodies;
 import io.leasehold.cli.command.Cli;
+import io.leasehold.cli.command.Confirmation;
 import io.leasehold.cli.failure.ExitCode;
 import io.leasehold.cli.output.Column;
 import io.leasehold.cli.output.Printer;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How another secret takes the place of a key's, and what is shown of it. */
@@ -21,8 +23,8 @@ final class RotationOptions {
             List.of(Column.of("state"), Column.of("STEP", "title"), Column.of("detail"), Column.of("at"));
     private static final Set<String> GOOD_ENDS = Set.of("rotated", "rolled_back");
 
-    @Option(names = "--yes", description = "Don't ask.")
-    private boolean yes;
+    @Mixin
+    private Confirmation confirmation = new Confirmation();
 
     @Option(
             names = "--force",
@@ -41,8 +43,8 @@ final class RotationOptions {
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long to wait; 600 where left out.")
     private long timeout = 600;
 
-    boolean isToBeAsked() {
-        return !yes;
+    Confirmation confirmation() {
+        return confirmation;
     }
 
     ObjectNode body() {
