@@ -44,6 +44,7 @@ public final class Leasehold {
         commands.put("domains", DomainsCommand.class);
         commands.put("members", MembersCommand.class);
         commands.put("audit", AuditCommand.class);
+        commands.put("info", InfoCommand.class);
         commands.put("config", ConfigCommand.class);
         commands.put("keygen", KeygenCommand.class);
         commands.put("completion", CompletionCommand.class);

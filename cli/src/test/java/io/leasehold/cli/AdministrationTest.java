@@ -55,6 +55,20 @@ class AdministrationTest {
     }
 
     @Test
+    void anAccountsCredentialIsReplacedOutOfThePipeAndNeverShown() {
+        server.on("PUT /api/v1/provider-accounts/a-1/credential", 200, "{\"id\":\"a-1\"}");
+        terminal.piping("sk-admin-new\n");
+
+        assertThat(cli.run(terminal, "accounts", "replace-credential", "Acme")).isEqualTo(2);
+        assertThat(server.calls()).isEmpty();
+        assertThat(cli.run(terminal, "accounts", "replace-credential", "Acme", "--yes"))
+                .isZero();
+
+        assertThat(last().body()).isEqualTo("{\"admin_credential\":\"sk-admin-new\"}");
+        assertThat(terminal.said() + terminal.told()).doesNotContain("sk-admin-new");
+    }
+
+    @Test
     void whatAnAccountCanDoIsATable() {
         server.on("GET /api/v1/provider-accounts/a-1/capabilities", 200, """
                 [{"capability":"create_key","supported":false,"available":false,"manual_step":"In the console."}]""");
@@ -111,6 +125,10 @@ class AdministrationTest {
                 .isZero();
         assertThat(last().body()).isEqualTo("""
                 {"period":"month","amount":"50.00","reason":"launch","approver":"ada","ends_at":"2026-12-01T00:00:00Z"}""");
+        server.on("GET /api/v1/limits/key/k-1/raises/r-1", 200, "{\"id\":\"r-1\",\"state\":\"in_force\"}");
+        assertThat(cli.run(terminal, "limits", "show-raise", "key", "k-1", "r-1"))
+                .isZero();
+        assertThat(terminal.said()).contains("in_force");
         assertThat(cli.run(terminal, "limits", "end-raise", "key", "k-1", "r-1"))
                 .isZero();
     }
@@ -199,7 +217,19 @@ class AdministrationTest {
     @Test
     void everyCommandIsCompleted() {
         assertThat(cli.run(terminal, "completion", "bash")).isZero();
-        assertThat(terminal.said()).contains("revoke-all", "end-raise", "provider-keys", "--at-provider");
+        assertThat(terminal.said())
+                .contains("revoke-all", "end-raise", "provider-keys", "--at-provider", "set-schedule");
+    }
+
+    @Test
+    void whatAnswersIsAskedWithoutASignIn() {
+        cli.variables.remove("LEASEHOLD_TOKEN");
+        server.on("GET /api/v1/info", 200, "{\"service\":\"admin-ui\",\"version\":\"0.1.0\"}");
+
+        assertThat(cli.run(terminal, "info")).isZero();
+
+        assertThat(terminal.said()).contains("0.1.0");
+        assertThat(last().authorization()).isEqualTo("null");
     }
 
     private FakeServer.Call last() {

@@ -86,6 +86,75 @@ class RotationTest {
         assertThat(terminal.said() + terminal.told()).doesNotContain("sk-ant-new");
     }
 
+    @Test
+    void aKeyIsRotatedBySchedule() {
+        String path = "PUT /api/v1/keys/first/rotation-schedule";
+        server.on(path, 200, "{}").on("GET /api/v1/keys/first/rotation-schedule", 200, """
+                {"cron":"0 3 1 * *","zone":"Europe/Berlin","next_at":"2026-12-01T02:00:00Z"}""");
+
+        assertThat(cli.run(terminal, "keys", "set-schedule", "first")).isEqualTo(2);
+        assertThat(cli.run(
+                        terminal,
+                        "keys",
+                        "set-schedule",
+                        "first",
+                        "0 3 1 * *",
+                        "--zone",
+                        "Europe/Berlin",
+                        "--overlap=60"))
+                .isZero();
+        assertThat(cli.run(terminal, "keys", "set-schedule", "first", "0 3 * * 1"))
+                .isZero();
+        assertThat(cli.run(terminal, "keys", "schedule", "first")).isZero();
+
+        assertThat(server.calls(path))
+                .extracting(FakeServer.Call::body)
+                .containsExactly(
+                        "{\"cron\":\"0 3 1 * *\",\"zone\":\"Europe/Berlin\",\"overlap_seconds\":60}",
+                        "{\"cron\":\"0 3 * * 1\",\"zone\":\"UTC\"}");
+        assertThat(terminal.said()).contains("2026-12-01T02:00:00Z");
+    }
+
+    @Test
+    void aScheduleEndsByAYesOnly() {
+        server.on("DELETE /api/v1/keys/first/rotation-schedule", 204, "");
+
+        assertThat(cli.run(terminal, "keys", "remove-schedule", "first")).isEqualTo(2);
+        assertThat(server.calls()).isEmpty();
+        assertThat(cli.run(terminal, "keys", "remove-schedule", "first", "--yes"))
+                .isZero();
+        assertThat(server.calls()).hasSize(1);
+    }
+
+    @Test
+    void theRotationOfNowAndAllThatWere() {
+        server.on("GET /api/v1/keys/first/rotation", 200, rotation("stuck", "failed"))
+                .on("GET /api/v1/keys/first/rotations", 200, """
+                        {"items":[{"state":"rotated","scheduled":true,"served":"sk-…2"}],"next_cursor":null}""");
+
+        assertThat(cli.run(terminal, "keys", "rotation", "first")).isZero();
+        assertThat(terminal.said()).contains("stuck", "Let it run dry");
+        assertThat(cli.run(terminal, "keys", "rotations", "first")).isZero();
+        assertThat(terminal.said()).contains("STATE    SCHEDULED", "rotated  true");
+    }
+
+    @Test
+    void aRotationIsGivenUpWithAReasonAndAYes() {
+        String path = "POST /api/v1/keys/first/rotation/abandon";
+        server.on(path, 202, rotation("running", "done"));
+
+        assertThat(cli.run(terminal, "keys", "abandon-rotation", "first", "--yes"))
+                .isEqualTo(2);
+        assertThat(cli.run(terminal, "keys", "abandon-rotation", "first", "--reason", "account closed"))
+                .isEqualTo(2);
+        assertThat(server.calls()).isEmpty();
+        assertThat(cli.run(terminal.answering("first"), "keys", "abandon-rotation", "first", "--reason=account closed"))
+                .isZero();
+        assertThat(server.calls(path))
+                .extracting(FakeServer.Call::body)
+                .containsExactly("{\"reason\":\"account closed\"}");
+    }
+
     private static String rotation(String state, String drain) {
         return """
                 {"id":"r-1","key_id":"k-1","key_name":"first","state":"%s","reason":"Make one there.",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             AccountsShowCommand.class,
             AccountsAddCommand.class,
             AccountsUpdateCommand.class,
+            AccountsReplaceCredentialCommand.class,
             AccountsDisableCommand.class,
             AccountsEnableCommand.class,
             AccountsRemoveCommand.class,

@@ -50,6 +50,11 @@ public final class Api {
         return send("GET", path + query, BodyPublishers.noBody());
     }
 
+    /** What is answered to everybody: no token is asked for and none is sent. */
+    public JsonNode getOpen(String path) {
+        return answer(HttpRequest.newBuilder(URI.create(url + path)).header("accept", "application/json"));
+    }
+
     public JsonNode get(String path) {
         return get(path, new Query());
     }
@@ -91,7 +96,11 @@ public final class Api {
     }
 
     private JsonNode send(String method, String path, BodyPublisher body) {
-        Http.Answer answer = http.send(request(method, path, body));
+        return answer(request(method, path, body));
+    }
+
+    private JsonNode answer(HttpRequest.Builder request) {
+        Http.Answer answer = http.send(request);
         if (!answer.success()) {
             throw ApiProblem.of(answer);
         }

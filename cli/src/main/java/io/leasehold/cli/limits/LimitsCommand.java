@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             LimitsSetCommand.class,
             LimitsRaiseCommand.class,
             LimitsRaisesCommand.class,
+            LimitsShowRaiseCommand.class,
             LimitsEndRaiseCommand.class
         })
 public final class LimitsCommand {}

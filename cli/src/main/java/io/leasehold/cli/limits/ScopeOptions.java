@@ -19,6 +19,10 @@ final class ScopeOptions {
         return Api.path("limits", scope, id, "raises");
     }
 
+    String raise(String raise) {
+        return Api.path("limits", scope, id, "raises", raise);
+    }
+
     String raise(String raise, String verb) {
         return Api.path("limits", scope, id, "raises", raise, verb);
     }
