@@ -20,6 +20,7 @@ const ACTIONS = [
   "disable-there",
   "enable-there",
   "rotate",
+  "rotation",
   "replace-secret",
   "roll-back",
   "abandon-rotation",

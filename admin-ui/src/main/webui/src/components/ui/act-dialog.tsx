@@ -1,10 +1,11 @@
 import { List, TextInput } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { readForm } from "@/lib/form";
-import { ConfirmByName } from "./confirm-by-name";
+import { ConfirmByName, type Confirmation } from "./confirm-by-name";
+import type { Call } from "./form";
 import { FormDialog } from "./form-dialog";
 
-interface ActDialogProps {
+interface ActDialogProps<V, R> {
   title: string;
   /** What will happen, and what stays. */
   consequences: string[];
@@ -13,22 +14,26 @@ interface ActDialogProps {
   /** Asks why. */
   reason?: { label: string; hint: string; required?: boolean; maxLength?: number };
   /** Asks for the thing's name, for what can't be undone. */
-  confirm?: { label: string; name: string };
+  confirm?: Confirmation;
   submit: string;
   danger?: boolean;
-  call: { isPending: boolean; error: Error | null };
-  onAct: (reason: string | undefined) => void;
+  call: Call<V, R>;
+  /** What is sent; the reason is known where it was asked for and given. */
+  send: (reason: string | undefined) => V;
+  done?: (answer: R) => string;
+  /** What comes then, if it is not closed. */
+  onDone?: (answer: R) => void;
   onClose: () => void;
 }
 
 /** What an act means before it is done; a refusal is said where it was asked for. */
-export function ActDialog(props: ActDialogProps) {
-  const { consequences, children, reason, confirm, onAct, ...dialog } = props;
+export function ActDialog<V, R>(props: ActDialogProps<V, R>) {
+  const { consequences, children, reason, confirm, send, ...dialog } = props;
   const [confirmed, setConfirmed] = useState(confirm === undefined);
   return (
     <FormDialog
       disabled={!confirmed}
-      onSubmit={(form) => onAct(readForm(form).text("reason"))}
+      read={(form) => send(readForm(form).text("reason"))}
       {...dialog}
     >
       <List size="sm" spacing={4}>

@@ -6,6 +6,7 @@ import {
   IconCircleDashed,
   IconLoader2,
 } from "@tabler/icons-react";
+import { useAllStrings } from "@/lib/i18n/all";
 import { Moment } from "./figure";
 import classes from "./steps.module.css";
 
@@ -26,7 +27,8 @@ const SHAPES = {
 };
 
 /** What will happen or is happening, step by step. */
-export function Steps({ steps, words }: { steps: Step[]; words: Record<Step["state"], string> }) {
+export function Steps({ steps }: { steps: Step[] }) {
+  const { keys } = useAllStrings();
   return (
     <ol className={classes.steps}>
       {steps.map(({ step, title, detail, state, at }) => (
@@ -41,7 +43,7 @@ export function Steps({ steps, words }: { steps: Step[]; words: Record<Step["sta
             )}
           </div>
           <Text size="xs" c="dimmed" component="span" className={classes.state}>
-            {words[state]} {at && <Moment at={at} />}
+            {keys.revoke.stepStates[state]} {at && <Moment at={at} />}
           </Text>
         </li>
       ))}

@@ -1,12 +1,12 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { DetailPage } from "@/components/ui/page/detail";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { AccountDetail } from "./components/account-detail";
 
 const page = getRouteApi("/accounts/$id");
 
 export function AccountPage() {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const { id } = page.useParams();
   const { action } = page.useSearch();
   const navigate = page.useNavigate();

@@ -5,7 +5,7 @@ import { DetailDrawer } from "@/components/ui/page/detail";
 import { ListPage } from "@/components/ui/page/list-page";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import type { AuditFilter } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useRange } from "@/lib/use-range";
 import { useWorkspace } from "@/lib/workspace";
 import { useAudit, useExportAudit, useVerifyAudit } from "./api";
@@ -16,7 +16,7 @@ import { AuditTable } from "./components/audit-table";
 const route = getRouteApi("/audit");
 
 export function AuditPage() {
-  const { audit: text } = useStrings();
+  const { audit: text } = useAllStrings();
   const { may } = useWorkspace();
   return may("admin") ? (
     <AuditLog />
@@ -28,7 +28,7 @@ export function AuditPage() {
 }
 
 function AuditLog() {
-  const { audit: text } = useStrings();
+  const { audit: text } = useAllStrings();
   const { open } = route.useSearch();
   const navigate = route.useNavigate();
   const filter = useFilter();

@@ -3,7 +3,7 @@ import { Loaded } from "@/components/ui/loaded";
 import { BoardPage, Halves } from "@/components/ui/page/board-page";
 import { Card } from "@/components/ui/page/card";
 import { TopList } from "@/features/stats/components/top-list";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useReconciliation } from "./api";
 import { CostOverTime } from "./components/cost-over-time";
 import { CostTiles } from "./components/cost-tiles";
@@ -11,7 +11,7 @@ import { ReconciliationTable } from "./components/reconciliation-table";
 
 /** "Who pays for what, and does the bill agree with us?" */
 export function CostsPage() {
-  const { costs, overview } = useStrings();
+  const { costs, overview } = useAllStrings();
   const reconciliation = useReconciliation();
   return (
     <BoardPage title={costs.title} figures={<CostTiles />}>

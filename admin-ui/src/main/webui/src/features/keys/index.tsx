@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { DetailDrawer, DetailPage } from "@/components/ui/page/detail";
 import { ListPage } from "@/components/ui/page/list-page";
 import { RoleButton } from "@/components/ui/role-button";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { AccountList } from "./components/account-list";
 import { AddAccountDialog } from "./components/add-account-dialog";
 import { AddKeyDialog } from "./components/add-key-dialog";
@@ -18,7 +18,7 @@ const list = getRouteApi("/keys");
 const page = getRouteApi("/keys/$id");
 
 export function KeysPage() {
-  const { keys, keyActs, keysThere } = useStrings();
+  const { keys, keyActs, keysThere } = useAllStrings();
   const { tab = "keys", state, provider, q, open, action } = list.useSearch();
   const navigate = list.useNavigate();
   const act = (next: typeof action) =>
@@ -101,7 +101,7 @@ export function KeysPage() {
 }
 
 export function KeyPage() {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const { id } = page.useParams();
   const { action, part } = page.useSearch();
   const navigate = page.useNavigate();

@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { DetailDrawer, DetailPage } from "@/components/ui/page/detail";
 import { ListPage } from "@/components/ui/page/list-page";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { LeaseDetail } from "./components/lease-detail";
 import { LeaseList } from "./components/lease-list";
 
@@ -9,7 +9,7 @@ const list = getRouteApi("/leases");
 const page = getRouteApi("/leases/$id");
 
 export function LeasesPage() {
-  const { leases } = useStrings();
+  const { leases } = useAllStrings();
   const { open, action } = list.useSearch();
   const navigate = list.useNavigate();
   return (
@@ -39,7 +39,7 @@ export function LeasesPage() {
 }
 
 export function LeasePage() {
-  const { leases } = useStrings();
+  const { leases } = useAllStrings();
   const { id } = page.useParams();
   const { action } = page.useSearch();
   const navigate = page.useNavigate();

@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { DetailDrawer, DetailPage } from "@/components/ui/page/detail";
 import { ListPage } from "@/components/ui/page/list-page";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { NodeDetail } from "./components/node-detail";
 import { NodeList } from "./components/node-list";
 
@@ -9,7 +9,7 @@ const list = getRouteApi("/nodes");
 const page = getRouteApi("/nodes/$id");
 
 export function NodesPage() {
-  const { nodes } = useStrings();
+  const { nodes } = useAllStrings();
   const { open } = list.useSearch();
   const navigate = list.useNavigate();
   return (
@@ -28,7 +28,7 @@ export function NodesPage() {
 }
 
 export function NodePage() {
-  const { nodes } = useStrings();
+  const { nodes } = useAllStrings();
   const { id } = page.useParams();
   return (
     <DetailPage list="/nodes" label={nodes.title}>

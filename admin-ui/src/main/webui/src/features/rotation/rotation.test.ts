@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import type { Rotation } from "@/lib/api/types";
-import { canBeAbandoned, pollOf, replaceSecretOf, scheduleOf } from "./rotation";
+import { canBeAbandoned, canBeRotated, pollOf, replaceSecretOf, scheduleOf } from "./rotation";
 
 function rotation(state: Rotation["state"], step: Rotation["steps"][number]["step"]): Rotation {
   const steps = [{ step, title: "", state: "running" as const, detail: null, at: null }];
@@ -20,6 +20,12 @@ describe("a rotation", () => {
     expect(pollOf(rotation("awaiting_secret", "create"))).toBe(5_000);
     expect(pollOf(rotation("rotated", "destroy"))).toBe(false);
     expect(pollOf(null)).toBe(false);
+  });
+
+  it("begins only for a key that is or can be in use", () => {
+    expect(canBeRotated("disabled")).toBe(true);
+    expect(canBeRotated("revoking")).toBe(false);
+    expect(canBeRotated("retired")).toBe(false);
   });
 
   it("can be given up only where proof of a secret's death is waited for", () => {

@@ -1,4 +1,4 @@
-import type { ReplaceSecret, Rotation, SetRotationSchedule } from "@/lib/api/types";
+import type { KeyState, ReplaceSecret, Rotation, SetRotationSchedule } from "@/lib/api/types";
 import { readForm } from "@/lib/form";
 
 const WATCHED = 1_000;
@@ -6,6 +6,11 @@ const WAITING = 5_000;
 const HOUR = 3_600;
 /** A key is rotated again as a matter of course a day after its secret was made. */
 export const USUAL_OVERLAP = "24";
+
+/** What ends, or is only there for the record, gets no other secret. */
+export function canBeRotated(state: KeyState): boolean {
+  return state === "active" || state === "disabled";
+}
 
 export function isUnderWay(rotation: Rotation | null | undefined): rotation is Rotation {
   return rotation != null && rotation.state !== "rotated" && rotation.state !== "rolled_back";

@@ -9,13 +9,13 @@ import { DomainList } from "@/features/domains/components/domain-list";
 import { AddMemberDialog } from "@/features/members/components/add-member-dialog";
 import { MemberDetail } from "@/features/members/components/member-detail";
 import { MemberList } from "@/features/members/components/member-list";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import type { SettingsAction } from "@/routes/settings";
 
 const route = getRouteApi("/settings");
 
 export function SettingsPage() {
-  const { settings, members, domains } = useStrings();
+  const { settings, members, domains } = useAllStrings();
   const { tab = "members", open, domain, action } = route.useSearch();
   const navigate = route.useNavigate();
   const act = (next: SettingsAction) =>

@@ -1,32 +1,34 @@
 import { useLocalStorage } from "@mantine/hooks";
 import { createContext, use, useEffect, useState, type ReactNode } from "react";
-import { en, type Strings } from "./en";
+import type { Strings } from "./en";
+import { first, type FirstStrings } from "./en/first";
 
-export type { Strings };
+export type { FirstStrings, Strings };
 
 export const LANGUAGES = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof LANGUAGES;
 
 interface Spoken {
-  strings: Strings;
+  /** Undefined for English, which every page brings with it. */
+  strings: Strings | undefined;
   language: Language;
   speak: (language: Language) => void;
 }
 
 const SpokenContext = createContext<Spoken>({
-  strings: en,
+  strings: undefined,
   language: "en",
   speak: () => undefined,
 });
 
-/** English is always there; another language is loaded when it is chosen. */
+/** English is part of the pages; another language is loaded when it is chosen. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, speak] = useLocalStorage<Language>({
     key: "leasehold.language",
     defaultValue: "en",
     getInitialValueInEffect: false,
   });
-  const [strings, setStrings] = useState<Strings>(en);
+  const [strings, setStrings] = useState<Strings>();
 
   useEffect(() => {
     let current = true;
@@ -44,15 +46,15 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   return <SpokenContext value={{ strings, language, speak }}>{children}</SpokenContext>;
 }
 
-async function load(language: Language): Promise<Strings> {
-  return language === "de" ? (await import("./de")).de : en;
+async function load(language: Language): Promise<Strings | undefined> {
+  return language === "de" ? (await import("./de")).de : undefined;
 }
 
 export function useLanguage(): Spoken {
   return use(SpokenContext);
 }
 
-/** What the UI says, in the language chosen. */
-export function useStrings(): Strings {
-  return useLanguage().strings;
+/** What the first page and the frame around every page say, in the language chosen. */
+export function useStrings(): FirstStrings {
+  return useLanguage().strings ?? first;
 }

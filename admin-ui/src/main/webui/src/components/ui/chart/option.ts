@@ -1,4 +1,4 @@
-import type { Strings } from "@/lib/i18n";
+import type { FirstStrings } from "@/lib/i18n";
 import { formatStep, formatTick } from "@/lib/time";
 import { hourOf } from "@/lib/zone";
 import type { EChartsCoreOption } from "./echarts";
@@ -23,7 +23,11 @@ export function groupsOf({ steps, markers }: Plot): MarkerGroup[] {
   return groupMarkers(steps, markers, steps.length * MARKER_GAP);
 }
 
-export function optionOf(plot: Plot, ink: Ink, { locale, common }: Strings): EChartsCoreOption {
+export function optionOf(
+  plot: Plot,
+  ink: Ink,
+  { locale, common }: FirstStrings,
+): EChartsCoreOption {
   const groups = groupsOf(plot);
   const words = {
     step: (step: string) => formatStep(step, plot.granularity, plot.zone, locale),

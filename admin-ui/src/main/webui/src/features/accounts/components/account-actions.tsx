@@ -1,6 +1,6 @@
 import { RoleButton } from "@/components/ui/role-button";
 import type { ProviderAccount } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import type { KeyAction } from "@/routes/keys";
 
 interface AccountActionsProps {
@@ -10,7 +10,7 @@ interface AccountActionsProps {
 
 /** What may be done with an account that is not deleted. */
 export function AccountActions({ of: account, onAct }: AccountActionsProps) {
-  const { accounts } = useStrings();
+  const { accounts } = useAllStrings();
   const turn = account.state === "disabled" ? "enable" : "disable";
   return (
     <>

@@ -6,7 +6,7 @@ import { Detail, Section } from "@/components/ui/page/detail";
 import { Facts } from "@/components/ui/page/facts";
 import { StateBadge } from "@/components/ui/state-badge";
 import type { ProviderAccount } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
 import type { KeyAction } from "@/routes/keys";
 import { useAccount } from "../api";
@@ -42,7 +42,7 @@ interface KnownAccountProps {
 }
 
 function KnownAccount({ of: account, onAct }: KnownAccountProps) {
-  const { keys, accounts } = useStrings();
+  const { keys, accounts } = useAllStrings();
   const gone = account.state === "deleted";
   return (
     <Detail

@@ -1,7 +1,7 @@
 import { ActDialog } from "@/components/ui/act-dialog";
-import { announceDone } from "@/components/ui/announce";
 import type { ProviderAccount } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import type { KeyAction } from "@/routes/keys";
 import { useRemoveAccount, useSetAccountInUse } from "../api";
 import { EditAccountDialog } from "./edit-account-dialog";
@@ -31,42 +31,38 @@ export function AccountDialogs(props: AccountDialogProps & { action: KeyAction }
 
 function TurnDialog(props: AccountDialogProps & { turn: "enable" | "disable" }) {
   const { turn, of: account, onClose } = props;
-  const { accounts } = useStrings();
+  const { accounts } = useAllStrings();
   const text = accounts[turn];
-  const set = useSetAccountInUse(account.id, turn === "enable");
-  const onSuccess = () => {
-    announceDone(text.done(account.name));
-    onClose();
-  };
+  const shown = useNames();
+  const name = shown(account.name);
   return (
     <ActDialog
-      title={text.title(account.name)}
+      title={text.title(name)}
       consequences={text.steps}
       submit={text.action}
-      call={set}
-      onAct={() => set.mutate(undefined, { onSuccess })}
+      call={useSetAccountInUse(account.id, turn === "enable")}
+      send={() => undefined}
+      done={() => text.done(name)}
       onClose={onClose}
     />
   );
 }
 
 function RemoveAccountDialog({ of: account, onClose }: AccountDialogProps) {
-  const { accounts } = useStrings();
+  const { accounts } = useAllStrings();
   const text = accounts.remove;
-  const removal = useRemoveAccount(account.id);
-  const onSuccess = () => {
-    announceDone(text.done(account.name));
-    onClose();
-  };
+  const shown = useNames();
+  const name = shown(account.name);
   return (
     <ActDialog
-      title={text.title(account.name)}
+      title={text.title(name)}
       consequences={text.steps}
-      confirm={{ label: text.type(account.name), name: account.name }}
+      confirm={{ label: text.type, name: account.name }}
       submit={text.action}
       danger
-      call={removal}
-      onAct={() => removal.mutate(undefined, { onSuccess })}
+      call={useRemoveAccount(account.id)}
+      send={() => undefined}
+      done={() => text.done(name)}
       onClose={onClose}
     >
       <KeysOfAccount id={account.id} />

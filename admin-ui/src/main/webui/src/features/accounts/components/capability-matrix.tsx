@@ -2,13 +2,13 @@ import { Table, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconX } from "@tabler/icons-react";
 import { Loaded } from "@/components/ui/loaded";
 import type { Capability } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useCapabilities } from "../api";
 import classes from "./capability-matrix.module.css";
 
 /** Everything an account could be asked for: whether it can, and what to do by hand where it can't. */
 export function CapabilityMatrix({ id }: { id: string }) {
-  const { accounts } = useStrings();
+  const { accounts } = useAllStrings();
   const text = accounts.matrix;
   const capabilities = useCapabilities(id);
   return (
@@ -40,7 +40,7 @@ export function CapabilityMatrix({ id }: { id: string }) {
 }
 
 function Support({ of: { supported, available, manual_step } }: { of: Capability }) {
-  const { accounts } = useStrings();
+  const { accounts } = useAllStrings();
   const text = accounts.matrix;
   const Shape = available ? IconCheck : supported ? IconAlertTriangle : IconX;
   const tone = available ? "good" : supported ? "warn" : "quiet";

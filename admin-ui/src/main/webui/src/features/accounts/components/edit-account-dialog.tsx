@@ -1,10 +1,10 @@
 import { TextInput } from "@mantine/core";
-import { announceDone } from "@/components/ui/announce";
 import { FormDialog } from "@/components/ui/form-dialog";
-import { fieldErrorsOf } from "@/lib/api/problem";
+import { NameInput } from "@/components/ui/name-input";
 import type { ProviderAccount } from "@/lib/api/types";
 import { readForm } from "@/lib/form";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { useUpdateAccount } from "../api";
 
 interface EditAccountDialogProps {
@@ -14,47 +14,36 @@ interface EditAccountDialogProps {
 
 /** A change that somebody made meanwhile is not overwritten: the version that was read goes with it. */
 export function EditAccountDialog({ of: account, onClose }: EditAccountDialogProps) {
-  const { accounts, keys } = useStrings();
+  const { accounts, keys } = useAllStrings();
   const text = accounts.edit;
-  const update = useUpdateAccount(account.id);
-  const errors = fieldErrorsOf(update.error);
-  const onSuccess = ({ name }: ProviderAccount) => {
-    announceDone(text.done(name));
-    onClose();
-  };
-  const submit = (form: HTMLFormElement) => {
+  const shown = useNames();
+  const read = (form: HTMLFormElement) => {
     const fields = readForm(form);
     const { version } = account;
-    update.mutate(
-      { name: fields.required("name"), endpoint: fields.text("endpoint"), version },
-      { onSuccess },
-    );
+    return { name: fields.required("name"), endpoint: fields.text("endpoint"), version };
   };
   return (
     <FormDialog
-      title={text.title(account.name)}
+      title={text.title(shown(account.name))}
       submit={text.submit}
-      call={update}
-      onSubmit={submit}
+      call={useUpdateAccount(account.id)}
+      read={read}
+      done={({ name }) => text.done(shown(name))}
       onClose={onClose}
     >
-      <TextInput
-        name="name"
-        label={keys.name}
-        defaultValue={account.name}
-        required
-        maxLength={100}
-        data-autofocus
-        error={errors.name}
-      />
-      <TextInput
-        name="endpoint"
-        type="url"
-        label={keys.addAccount.endpoint}
-        description={text.endpointHint}
-        defaultValue={account.endpoint ?? undefined}
-        error={errors.endpoint}
-      />
+      {(errors) => (
+        <>
+          <NameInput defaultValue={account.name} first error={errors.name} />
+          <TextInput
+            name="endpoint"
+            type="url"
+            label={keys.addAccount.endpoint}
+            description={text.endpointHint}
+            defaultValue={account.endpoint ?? undefined}
+            error={errors.endpoint}
+          />
+        </>
+      )}
     </FormDialog>
   );
 }

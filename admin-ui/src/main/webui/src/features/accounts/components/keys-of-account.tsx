@@ -4,14 +4,14 @@ import { TextLink } from "@/components/ui/links";
 import { Notice } from "@/components/ui/notice";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { useKeys } from "@/features/keys/api";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { liveKeys } from "../live-keys";
 
 const NAMED = 5;
 
 /** What becomes of the account's keys: those that live have to be ended first. */
 export function KeysOfAccount({ id }: { id: string }) {
-  const { accounts, common, keys } = useStrings();
+  const { accounts, common, keys } = useAllStrings();
   const text = accounts.remove;
   const { rows, partial, error, retry } = useKeys({ account: id });
   if (!rows) {

@@ -5,13 +5,13 @@ import { TextLink } from "@/components/ui/links";
 import { Loaded } from "@/components/ui/loaded";
 import { StateBadge } from "@/components/ui/state-badge";
 import type { ProviderKey } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useWorkspace } from "@/lib/workspace";
 import { useProviderKeys } from "../api";
 
 /** The keys that exist at the provider, asked for when somebody wants to see them: the provider counts our calls. */
 export function ProviderKeys({ id }: { id: string }) {
-  const { accounts, common } = useStrings();
+  const { accounts, common } = useAllStrings();
   const { may } = useWorkspace();
   const text = accounts.atProvider;
   const [asked, setAsked] = useState(false);
@@ -61,7 +61,7 @@ export function ProviderKeys({ id }: { id: string }) {
 }
 
 function ProviderKeyRow({ of: key }: { of: ProviderKey }) {
-  const { accounts } = useStrings();
+  const { accounts } = useAllStrings();
   const text = accounts.atProvider;
   return (
     <Table.Tr>

@@ -3,7 +3,7 @@ import { IconDownload, IconShieldCheck } from "@tabler/icons-react";
 import { Notice } from "@/components/ui/notice";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import type { AuditVerification, ExportFormat } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { usePrivacy } from "@/lib/privacy";
 import type { useExportAudit, useVerifyAudit } from "../api";
 import { verdictOf } from "../verdict";
@@ -12,7 +12,7 @@ const FORMATS: ExportFormat[] = ["csv", "ndjson"];
 
 /** All that the filters find, as a file. */
 export function ExportMenu({ exporting }: { exporting: ReturnType<typeof useExportAudit> }) {
-  const { audit: text } = useStrings();
+  const { audit: text } = useAllStrings();
   const { hidden } = usePrivacy();
   return (
     <Menu position="bottom-end">
@@ -40,7 +40,7 @@ export function ExportMenu({ exporting }: { exporting: ReturnType<typeof useExpo
 type Verifying = ReturnType<typeof useVerifyAudit>;
 
 export function VerifyButton({ verifying }: { verifying: Verifying }) {
-  const { audit: text } = useStrings();
+  const { audit: text } = useAllStrings();
   return (
     <Button
       variant="default"
@@ -62,7 +62,7 @@ export function Verified({ verifying: { data, error, mutate } }: { verifying: Ve
 }
 
 function Verdict({ of: found }: { of: AuditVerification }) {
-  const { audit: text } = useStrings();
+  const { audit: text } = useAllStrings();
   const { tone, title, detail } = verdictOf(found, text.verified);
   return (
     <Notice tone={tone} title={title}>

@@ -4,11 +4,11 @@ import { Detail, Section } from "@/components/ui/page/detail";
 import { Facts } from "@/components/ui/page/facts";
 import { StateBadge } from "@/components/ui/state-badge";
 import type { AuditEntry } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 
 /** One entry in the drawer, to the last digit of its hash. */
 export function AuditDetail({ of: entry }: { of: AuditEntry }) {
-  const { audit: text } = useStrings();
+  const { audit: text } = useAllStrings();
   const details = Object.entries(entry.details);
   return (
     <Detail

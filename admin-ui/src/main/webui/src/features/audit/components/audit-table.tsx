@@ -6,7 +6,8 @@ import { Choice, optionsOf, Search } from "@/components/ui/filters";
 import { StateBadge } from "@/components/ui/state-badge";
 import { DataTable, RowButton, type Column } from "@/components/ui/table";
 import type { AuditEntry } from "@/lib/api/types";
-import { useStrings, type Strings } from "@/lib/i18n";
+import type { Strings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import type { Listed } from "@/lib/use-pages";
 import type { AuditResult } from "@/routes/audit";
 
@@ -14,7 +15,7 @@ const route = getRouteApi("/audit");
 
 /** What was done, newest first; the service filters. */
 export function AuditTable({ entries }: { entries: Listed<AuditEntry> }) {
-  const { common, audit: text } = useStrings();
+  const { common, audit: text } = useAllStrings();
   const { who, what, target, result, open } = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useMemo(() => {
@@ -45,7 +46,7 @@ export function AuditTable({ entries }: { entries: Listed<AuditEntry> }) {
 }
 
 function AuditFilters() {
-  const { audit: text } = useStrings();
+  const { audit: text } = useAllStrings();
   const { who, what, target, result } = route.useSearch();
   const navigate = route.useNavigate();
   const narrow = (change: Partial<ReturnType<typeof route.useSearch>>) =>

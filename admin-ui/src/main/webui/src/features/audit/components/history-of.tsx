@@ -2,13 +2,13 @@ import { Group, Text } from "@mantine/core";
 import { Moment, Name } from "@/components/ui/figure";
 import { ShortList } from "@/components/ui/short-list";
 import { StateBadge } from "@/components/ui/state-badge";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useWorkspace } from "@/lib/workspace";
 import { useAudit } from "../api";
 
 /** What was done to one thing, newest first. */
 export function HistoryOf({ id }: { id: string }) {
-  const { audit, common } = useStrings();
+  const { audit, common } = useAllStrings();
   const { may } = useWorkspace();
   const entries = useAudit({ target: id }, may("admin"));
   if (!may("admin")) {

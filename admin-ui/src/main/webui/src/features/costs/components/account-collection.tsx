@@ -4,13 +4,13 @@ import { IconRefresh } from "@tabler/icons-react";
 import { Hint, useMoments } from "@/components/ui/figure";
 import { StateBadge } from "@/components/ui/state-badge";
 import type { AccountStatus } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useWorkspace } from "@/lib/workspace";
 import { useAccountStatuses, useRefreshAccount } from "../api";
 
 /** How reading an account's bill goes, and asking for it now. */
 export function AccountCollection({ id }: { id: string }) {
-  const { costs } = useStrings();
+  const { costs } = useAllStrings();
   const { may } = useWorkspace();
   const statuses = useAccountStatuses();
   const refresh = useRefreshAccount();
@@ -40,7 +40,7 @@ export function AccountCollection({ id }: { id: string }) {
 }
 
 function Status({ of: { status, message, last_good_at, next_poll_at } }: { of: AccountStatus }) {
-  const { costs } = useStrings();
+  const { costs } = useAllStrings();
   const { relative } = useMoments();
   const lines = [
     message,

@@ -7,7 +7,7 @@ import { useTimeline, type TimelineUntil } from "@/features/stats/api";
 import { accumulate, plotOf, unpricedIn } from "@/features/stats/plots";
 import { usePlotActions } from "@/features/stats/use-plot-actions";
 import { usePlotStyle } from "@/features/stats/use-plot-style";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 
 const route = getRouteApi("/costs");
 
@@ -21,7 +21,7 @@ export function CostOverTime() {
 }
 
 function CostChart({ figures }: { figures: TimelineUntil }) {
-  const { costs } = useStrings();
+  const { costs } = useAllStrings();
   const { view } = route.useSearch();
   const navigate = route.useNavigate();
   const actions = usePlotActions();

@@ -2,14 +2,14 @@ import { Fragment, type ReactNode } from "react";
 import { Hint, Moment, Money, Pending } from "@/components/ui/figure";
 import { Tile, Tiles } from "@/components/ui/page/tile";
 import { useOverview } from "@/features/stats/api";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useReconciliation } from "../api";
 import { totalsOf, type CostTotals } from "../totals";
 import { Coverage } from "./coverage";
 
 /** What it cost by our own count, what was billed, and how well the two agree. */
 export function CostTiles() {
-  const { costs, common } = useStrings();
+  const { costs, common } = useAllStrings();
   const { data, error } = useReconciliation();
   const totals = data && totalsOf(data.items);
   const figure = (of: (known: CostTotals) => ReactNode) =>
@@ -51,7 +51,7 @@ export function CostTiles() {
 
 /** All that was measured, and how much of it there are bills to compare with. */
 function GatewayTile({ totals }: { totals: CostTotals | undefined }) {
-  const { costs, common } = useStrings();
+  const { costs, common } = useAllStrings();
   const { data, error } = useOverview();
   const unknown = data?.unknown_cost_requests ?? 0;
   return (
@@ -93,7 +93,7 @@ function notes(...parts: ReactNode[]): ReactNode {
 }
 
 function AsOf({ at }: { at: string | null | undefined }) {
-  const { common } = useStrings();
+  const { common } = useAllStrings();
   return (
     at && (
       <>

@@ -1,5 +1,5 @@
 import { Unknown } from "@/components/ui/figure";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import type { Decimal } from "@/lib/money";
 import { formatShare } from "@/lib/quantity";
 
@@ -9,7 +9,7 @@ interface CoverageProps {
 }
 
 export function Coverage({ share, billed }: CoverageProps) {
-  const { costs, locale } = useStrings();
+  const { costs, locale } = useAllStrings();
   return share === null ? (
     <Unknown because={billed === null ? costs.noCoverage : costs.nothingBilled} />
   ) : (

@@ -3,7 +3,8 @@ import { useMemo } from "react";
 import { Hint, Moment, Money, Name } from "@/components/ui/figure";
 import { DataTable, type Column } from "@/components/ui/table";
 import type { Reconciliation } from "@/lib/api/types";
-import { useStrings, type Strings } from "@/lib/i18n";
+import type { Strings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
 import { formatSpan } from "@/lib/time";
 import { wholeList } from "@/lib/use-pages";
@@ -13,7 +14,7 @@ import { Coverage } from "./coverage";
 
 /** Per account: what we measured beside what is billed, each with its age. */
 export function ReconciliationTable({ accounts }: { accounts: Reconciliation[] }) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const columns = useMemo(() => columnsOf(strings), [strings]);
   return (
     <DataTable
@@ -107,7 +108,7 @@ function columnsOf({ costs: text }: Strings): Column<Reconciliation>[] {
 
 /** The time that both figures are for. */
 function BilledTime({ from, to }: { from: string; to: string }) {
-  const { costs, locale } = useStrings();
+  const { costs, locale } = useAllStrings();
   const span = { from: Date.parse(from), to: Date.parse(to) };
   return <Hint lines={[costs.comparedHint]}>{formatSpan(span, browserZone, locale)}</Hint>;
 }

@@ -1,45 +1,38 @@
 import { TextInput } from "@mantine/core";
-import { announceDone } from "@/components/ui/announce";
 import { FormDialog } from "@/components/ui/form-dialog";
-import { fieldErrorsOf } from "@/lib/api/problem";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { useAddDomain } from "../api";
 import { addDomainOf } from "../domain-form";
-import { CaptureInput } from "./capture-input";
+import { DomainFields } from "./domain-fields";
 
 export function AddDomainDialog({ onClose }: { onClose: () => void }) {
-  const { domains } = useStrings();
+  const { domains } = useAllStrings();
   const text = domains.add;
-  const add = useAddDomain();
-  const errors = fieldErrorsOf(add.error);
-  const onSuccess = ({ name }: { name: string }) => {
-    announceDone(text.done(name));
-    onClose();
-  };
+  const shown = useNames();
   return (
     <FormDialog
       title={text.title}
       submit={text.submit}
-      call={add}
-      onSubmit={(form) => add.mutate(addDomainOf(form), { onSuccess })}
+      call={useAddDomain()}
+      read={addDomainOf}
+      done={({ name }) => text.done(shown(name))}
       onClose={onClose}
     >
-      <TextInput
-        name="name"
-        label={domains.name}
-        description={domains.nameHint}
-        required
-        maxLength={200}
-        data-autofocus
-        error={errors.name}
-      />
-      <CaptureInput error={errors.capture} />
-      <TextInput
-        name="tags"
-        label={domains.tags}
-        description={domains.tagsHint}
-        error={errors.tags}
-      />
+      {(errors) => (
+        <>
+          <TextInput
+            name="name"
+            label={domains.name}
+            description={domains.nameHint}
+            required
+            maxLength={200}
+            data-autofocus
+            error={errors.name}
+          />
+          <DomainFields errors={errors} />
+        </>
+      )}
     </FormDialog>
   );
 }

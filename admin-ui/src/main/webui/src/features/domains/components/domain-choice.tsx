@@ -1,5 +1,5 @@
 import { ThingChoice, useNameSearch } from "@/components/ui/thing-choice";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useDomains } from "../api";
 
 interface DomainChoiceProps {
@@ -10,7 +10,7 @@ interface DomainChoiceProps {
 
 /** One of the domains of the workspace, found by its name. */
 export function DomainChoice({ value, onChange }: DomainChoiceProps) {
-  const { domains } = useStrings();
+  const { domains } = useAllStrings();
   const chosen = value === undefined ? undefined : { id: value, name: value };
   const { text, onSearch } = useNameSearch(chosen);
   const { rows } = useDomains({ text });

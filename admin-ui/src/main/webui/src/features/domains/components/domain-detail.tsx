@@ -1,12 +1,11 @@
-import { Group } from "@mantine/core";
 import { Name } from "@/components/ui/figure";
 import { TextLink } from "@/components/ui/links";
 import { Loaded } from "@/components/ui/loaded";
 import { Detail } from "@/components/ui/page/detail";
 import { Facts } from "@/components/ui/page/facts";
-import { RoleButton } from "@/components/ui/role-button";
+import { SettingActions } from "@/features/settings/components/setting-actions";
 import type { Domain } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import type { SettingsAction } from "@/routes/settings";
 import { useDomain } from "../api";
 import { EditDomainDialog } from "./edit-domain-dialog";
@@ -38,20 +37,11 @@ export function DomainDetail({ id, action, onAct, onGone }: DomainDetailProps) {
 }
 
 function KnownDomain({ of: domain, onAct }: { of: Domain; onAct: DomainDetailProps["onAct"] }) {
-  const { domains: text } = useStrings();
+  const { domains: text } = useAllStrings();
   return (
     <Detail
       title={<Name>{domain.name}</Name>}
-      actions={
-        <Group gap="xs">
-          <RoleButton role="admin" variant="default" onClick={() => onAct("edit")}>
-            {text.edit.action}
-          </RoleButton>
-          <RoleButton role="admin" color="red" onClick={() => onAct("remove")}>
-            {text.remove.action}
-          </RoleButton>
-        </Group>
-      }
+      actions={<SettingActions edit={text.edit.action} remove={text.remove.action} onAct={onAct} />}
     >
       <Facts
         facts={[

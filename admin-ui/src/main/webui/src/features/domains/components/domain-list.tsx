@@ -5,14 +5,15 @@ import { Choice, optionsOf, Search } from "@/components/ui/filters";
 import { Name } from "@/components/ui/figure";
 import { DataTable, RowButton, type Column } from "@/components/ui/table";
 import type { Capture, Domain } from "@/lib/api/types";
-import { useStrings, type Strings } from "@/lib/i18n";
+import type { Strings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useDomains } from "../api";
 
 const route = getRouteApi("/settings");
 
 /** The connected list; the service filters. */
 export function DomainList({ onAdd }: { onAdd: ReactNode }) {
-  const { common, domains: text } = useStrings();
+  const { common, domains: text } = useAllStrings();
   const { capture, tag, q, open } = route.useSearch();
   const navigate = route.useNavigate();
   const domains = useDomains({ capture, tag, text: q });
@@ -44,7 +45,7 @@ export function DomainList({ onAdd }: { onAdd: ReactNode }) {
 }
 
 function DomainFilters() {
-  const { domains: text } = useStrings();
+  const { domains: text } = useAllStrings();
   const { capture, q } = route.useSearch();
   const navigate = route.useNavigate();
   const narrow = (change: { capture?: Capture; q?: string }) =>

@@ -1,38 +1,25 @@
-import { TextInput } from "@mantine/core";
-import { announceDone } from "@/components/ui/announce";
 import { FormDialog } from "@/components/ui/form-dialog";
-import { fieldErrorsOf } from "@/lib/api/problem";
 import type { Domain } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { useUpdateDomain } from "../api";
 import { updateDomainOf } from "../domain-form";
-import { CaptureInput } from "./capture-input";
+import { DomainFields } from "./domain-fields";
 
 export function EditDomainDialog({ of: domain, onClose }: { of: Domain; onClose: () => void }) {
-  const { domains } = useStrings();
+  const { domains } = useAllStrings();
   const text = domains.edit;
-  const update = useUpdateDomain(domain.id);
-  const errors = fieldErrorsOf(update.error);
-  const onSuccess = ({ name }: Domain) => {
-    announceDone(text.done(name));
-    onClose();
-  };
+  const shown = useNames();
   return (
     <FormDialog
-      title={text.title(domain.name)}
+      title={text.title(shown(domain.name))}
       submit={text.submit}
-      call={update}
-      onSubmit={(form) => update.mutate(updateDomainOf(form), { onSuccess })}
+      call={useUpdateDomain(domain.id)}
+      read={updateDomainOf}
+      done={({ name }) => text.done(shown(name))}
       onClose={onClose}
     >
-      <CaptureInput defaultValue={domain.capture} error={errors.capture} />
-      <TextInput
-        name="tags"
-        label={domains.tags}
-        description={domains.tagsHint}
-        defaultValue={domain.tags.join(", ")}
-        error={errors.tags}
-      />
+      {(errors) => <DomainFields of={domain} errors={errors} />}
     </FormDialog>
   );
 }

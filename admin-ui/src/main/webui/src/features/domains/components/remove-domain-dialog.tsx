@@ -1,7 +1,7 @@
 import { ActDialog } from "@/components/ui/act-dialog";
-import { announceDone } from "@/components/ui/announce";
 import type { Domain } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { useRemoveDomain } from "../api";
 
 interface RemoveDomainDialogProps {
@@ -11,22 +11,21 @@ interface RemoveDomainDialogProps {
 }
 
 export function RemoveDomainDialog({ of: domain, onRemoved, onClose }: RemoveDomainDialogProps) {
-  const { domains } = useStrings();
+  const { domains } = useAllStrings();
   const text = domains.remove;
-  const removal = useRemoveDomain(domain.id);
-  const onSuccess = () => {
-    announceDone(text.done(domain.name));
-    onRemoved();
-  };
+  const shown = useNames();
+  const name = shown(domain.name);
   return (
     <ActDialog
-      title={text.title(domain.name)}
+      title={text.title(name)}
       consequences={[text.steps.limits, text.steps.record]}
-      confirm={{ label: text.type(domain.name), name: domain.name }}
+      confirm={{ label: text.type, name: domain.name }}
       submit={text.action}
       danger
-      call={removal}
-      onAct={() => removal.mutate(undefined, { onSuccess })}
+      call={useRemoveDomain(domain.id)}
+      send={() => undefined}
+      done={() => text.done(name)}
+      onDone={onRemoved}
       onClose={onClose}
     />
   );

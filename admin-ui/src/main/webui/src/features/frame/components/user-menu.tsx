@@ -1,15 +1,15 @@
 import { ActionIcon, Text } from "@mantine/core";
 import { IconLogout, IconUser } from "@tabler/icons-react";
 import type { Me } from "@/lib/api/types";
-import { LANGUAGES, useLanguage, type Language } from "@/lib/i18n";
+import { LANGUAGES, useLanguage, useStrings, type Language } from "@/lib/i18n";
 import { useWorkspace } from "@/lib/workspace";
 import classes from "./user-menu.module.css";
 
 /** The browser's own popover: it closes on Escape and on a click elsewhere by itself. */
 export function UserMenu({ me }: { me: Me }) {
-  const { strings, language, speak } = useLanguage();
+  const { frame: text } = useStrings();
+  const { language, speak } = useLanguage();
   const { role } = useWorkspace();
-  const text = strings.frame;
   return (
     <>
       <ActionIcon aria-label={text.account} popoverTarget="account">

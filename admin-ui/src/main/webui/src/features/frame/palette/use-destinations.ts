@@ -2,14 +2,14 @@ import type { SpotlightActionGroupData } from "@mantine/spotlight";
 import { useNavigate } from "@tanstack/react-router";
 import { useKeys } from "@/features/keys/api";
 import { useNodes } from "@/features/nodes/api";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useNames, usePrivacy } from "@/lib/privacy";
 import { useWorkspace } from "@/lib/workspace";
 import { PAGES } from "../pages";
 
 /** Everything the palette can go to; keys are looked for by the service, of which there may be many. */
 export function useDestinations(text: string): SpotlightActionGroupData[] {
-  const { frame, keys } = useStrings();
+  const { frame, keys } = useAllStrings();
   const { may } = useWorkspace();
   const shown = useNames();
   const navigate = useNavigate();

@@ -1,16 +1,13 @@
 import { Button, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { Form } from "@/components/ui/form";
+import { Form, type Call } from "@/components/ui/form";
 import { readForm } from "@/lib/form";
 import { useStrings } from "@/lib/i18n";
 import { PRESETS, spanOfPreset } from "@/lib/presets";
 import { LONGEST, type Span } from "@/lib/range";
 import { toWallClock } from "@/lib/time";
 import { browserZone } from "@/lib/zone";
-
-/** No service is asked. */
-const AT_ONCE = { isPending: false, error: null };
 
 interface CustomRangeDialogProps {
   /** The one that is shown now. */
@@ -48,19 +45,23 @@ function EndsForm({ span, onChoose, onClose }: CustomRangeDialogProps) {
   const text = frame.custom;
   const [error, setError] = useState<string>();
   const [initial] = useState(() => span ?? spanOfPreset("today", Date.now(), browserZone));
-  const submit = (form: HTMLFormElement) => {
-    const chosen = readSpan(form);
-    if (chosen.from >= chosen.to) {
-      setError(text.backwards);
-    } else if (chosen.to - chosen.from > LONGEST) {
-      setError(text.tooLong);
-    } else {
-      onChoose(chosen);
-    }
+  /** No service is asked. */
+  const choosing: Call<Span, Span> = {
+    isPending: false,
+    error: null,
+    mutate: (chosen, { onSuccess }) => {
+      if (chosen.from >= chosen.to) {
+        setError(text.backwards);
+      } else if (chosen.to - chosen.from > LONGEST) {
+        setError(text.tooLong);
+      } else {
+        onSuccess(chosen);
+      }
+    },
   };
   const end = { type: "datetime-local", step: 900, required: true } as const;
   return (
-    <Form call={AT_ONCE} submit={text.apply} onSubmit={submit} onCancel={onClose}>
+    <Form call={choosing} read={readSpan} onDone={onChoose} submit={text.apply} onCancel={onClose}>
       <TextInput
         name="from"
         label={text.from}

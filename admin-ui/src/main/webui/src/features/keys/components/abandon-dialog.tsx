@@ -1,6 +1,7 @@
 import { ActDialog } from "@/components/ui/act-dialog";
 import type { Key } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { useAbandonRevocation } from "../api";
 
 interface AbandonDialogProps {
@@ -12,19 +13,20 @@ interface AbandonDialogProps {
 
 /** An admin takes it upon themselves that a key is dead, or may live on. */
 export function AbandonDialog({ of: key, onAbandoned, onClose }: AbandonDialogProps) {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const text = keys.revoke.abandon;
-  const abandon = useAbandonRevocation(key.id);
+  const shown = useNames();
   return (
     <ActDialog
-      title={text.title(key.name)}
+      title={text.title(shown(key.name))}
       consequences={text.steps}
       reason={{ label: keys.revoke.why, hint: text.whyHint, required: true, maxLength: 300 }}
-      confirm={{ label: keys.revoke.type(key.name), name: key.name }}
+      confirm={{ label: keys.revoke.type, name: key.name }}
       submit={text.action}
       danger
-      call={abandon}
-      onAct={(reason = "") => abandon.mutate(reason, { onSuccess: onAbandoned })}
+      call={useAbandonRevocation(key.id)}
+      send={(reason = "") => reason}
+      onDone={onAbandoned}
       onClose={onClose}
     />
   );

@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Loading } from "@/components/ui/loading";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import type { ProviderAccount } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
 import { useAccounts } from "../api";
 
@@ -13,7 +13,7 @@ export function NeedsAccount(props: {
   onAddAccount: () => void;
   children: (accounts: ProviderAccount[]) => ReactNode;
 }) {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const { rows, error, retry } = useAccounts();
   if (!rows) {
     return error ? <ProblemAlert error={error} onRetry={retry} /> : <Loading height={320} />;
@@ -35,7 +35,7 @@ interface AccountInputProps {
 }
 
 export function AccountInput({ accounts, error, onChange }: AccountInputProps) {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   return (
     <Select
       name="account_id"

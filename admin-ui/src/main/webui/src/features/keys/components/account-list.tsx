@@ -6,7 +6,8 @@ import { Moment, Name } from "@/components/ui/figure";
 import { StateBadge } from "@/components/ui/state-badge";
 import { DataTable, RowLink, type Column } from "@/components/ui/table";
 import type { ProviderAccount } from "@/lib/api/types";
-import { useStrings, type Strings } from "@/lib/i18n";
+import type { Strings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
 import { useAccounts } from "../api";
 
@@ -14,7 +15,7 @@ const route = getRouteApi("/keys");
 
 /** The accounts at providers that keys belong to. */
 export function AccountList({ onAdd }: { onAdd: ReactNode }) {
-  const { keys: text } = useStrings();
+  const { keys: text } = useAllStrings();
   const accounts = useAccounts();
   const { open } = route.useSearch();
   const navigate = route.useNavigate();

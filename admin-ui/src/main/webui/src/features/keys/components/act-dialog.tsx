@@ -1,7 +1,7 @@
 import { ActDialog } from "@/components/ui/act-dialog";
-import { announceDone } from "@/components/ui/announce";
 import type { Key } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { useActOnKey } from "../api";
 import type { KeyAct } from "../key-acts";
 
@@ -13,21 +13,19 @@ interface KeyActDialogProps {
 
 /** What disabling, enabling or retiring a key means, and why it is done. */
 export function KeyActDialog({ of: key, act, onClose }: KeyActDialogProps) {
-  const { keyActs } = useStrings();
+  const { keyActs } = useAllStrings();
   const text = keyActs[act];
-  const acting = useActOnKey(key.id, act);
-  const onSuccess = () => {
-    announceDone(text.done(key.name));
-    onClose();
-  };
+  const shown = useNames();
+  const name = shown(key.name);
   return (
     <ActDialog
-      title={text.title(key.name)}
+      title={text.title(name)}
       consequences={text.steps}
       reason={keyActs.reason}
       submit={text.action}
-      call={acting}
-      onAct={(reason) => acting.mutate(reason, { onSuccess })}
+      call={useActOnKey(key.id, act)}
+      send={(reason) => reason}
+      done={() => text.done(name)}
       onClose={onClose}
     />
   );

@@ -1,7 +1,7 @@
 import { Dialog } from "@/components/ui/dialog";
 import { useState } from "react";
 import type { Key } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { AddKeyForm } from "./add-key-form";
 import { KeyAdded } from "./key-added";
 
@@ -12,7 +12,7 @@ interface AddKeyDialogProps {
 
 /** Asks for a key, then says what the check at the provider and the binding came to. */
 export function AddKeyDialog({ onClose, onAddAccount }: AddKeyDialogProps) {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const [added, setAdded] = useState<Key>();
   return (
     <Dialog onClose={onClose} title={keys.add.title}>

@@ -1,10 +1,10 @@
 import { Checkbox, TextInput } from "@mantine/core";
 import { useRef } from "react";
 import { Form } from "@/components/ui/form";
+import { NameInput } from "@/components/ui/name-input";
 import { SecretInput } from "@/components/ui/secret-input";
-import { fieldErrorsOf } from "@/lib/api/problem";
 import type { Key } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { addKeyOf } from "../add-key-form";
 import { useAddKey } from "../api";
 import { AccountInput, NeedsAccount } from "./account-input";
@@ -22,11 +22,10 @@ interface AddKeyFormProps {
  * gone from the page once the key is there.
  */
 export function AddKeyForm({ onAdded, onCancel, onAddAccount }: AddKeyFormProps) {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const text = keys.add;
   const form = useRef<HTMLFormElement>(null);
   const add = useAddKey(() => addKeyOf(form.current));
-  const errors = fieldErrorsOf(add.error);
   return (
     <NeedsAccount onAddAccount={onAddAccount}>
       {(accounts) => (
@@ -34,27 +33,32 @@ export function AddKeyForm({ onAdded, onCancel, onAddAccount }: AddKeyFormProps)
           ref={form}
           call={add}
           submit={text.submit}
-          onSubmit={() => add.mutate(undefined, { onSuccess: onAdded })}
+          read={() => undefined}
+          onDone={onAdded}
           onCancel={onCancel}
         >
-          <AccountInput accounts={accounts} error={errors.account_id} />
-          <TextInput name="name" label={keys.name} required error={errors.name} maxLength={100} />
-          <SecretInput
-            name="secret"
-            label={keys.secret}
-            description={text.secretHint}
-            required
-            error={errors.secret}
-          />
-          <TestSecret form={form} />
-          <TextInput
-            name="provider_key_id"
-            label={keys.providerKeyId}
-            description={text.providerKeyIdHint}
-            error={errors.provider_key_id}
-          />
-          <OwnFields />
-          <Checkbox name="verify" label={text.verify} defaultChecked />
+          {(errors) => (
+            <>
+              <AccountInput accounts={accounts} error={errors.account_id} />
+              <NameInput error={errors.name} />
+              <SecretInput
+                name="secret"
+                label={keys.secret}
+                description={text.secretHint}
+                required
+                error={errors.secret}
+              />
+              <TestSecret form={form} />
+              <TextInput
+                name="provider_key_id"
+                label={keys.providerKeyId}
+                description={text.providerKeyIdHint}
+                error={errors.provider_key_id}
+              />
+              <OwnFields />
+              <Checkbox name="verify" label={text.verify} defaultChecked />
+            </>
+          )}
         </Form>
       )}
     </NeedsAccount>

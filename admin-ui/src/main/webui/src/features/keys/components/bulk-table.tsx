@@ -4,12 +4,13 @@ import { TextLink } from "@/components/ui/links";
 import { StateBadge } from "@/components/ui/state-badge";
 import { DataTable, type Column } from "@/components/ui/table";
 import type { BulkRevocation } from "@/lib/api/types";
-import { useStrings, type Strings } from "@/lib/i18n";
+import type { Strings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { wholeList } from "@/lib/use-pages";
 
 /** Each key with what becomes of it. */
 export function BulkTable({ rows }: { rows: BulkRevocation[] }) {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const columns = useMemo(() => columnsOf(keys), [keys]);
   return (
     <DataTable

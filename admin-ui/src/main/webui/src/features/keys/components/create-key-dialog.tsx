@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import type { Key } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { CreateKeyForm, type CreateKeyFormProps } from "./create-key-form";
 import { KeyAdded } from "./key-added";
 
@@ -11,7 +11,7 @@ interface CreateKeyDialogProps extends Pick<CreateKeyFormProps, "onAddAccount" |
 
 /** Has the provider make a key, then says what came of it. */
 export function CreateKeyDialog({ onClose, ...rest }: CreateKeyDialogProps) {
-  const { keysThere } = useStrings();
+  const { keysThere } = useAllStrings();
   const [made, setMade] = useState<Key>();
   return (
     <Dialog onClose={onClose} title={keysThere.create.title}>

@@ -1,13 +1,13 @@
-import { Button, Select, SimpleGrid, Text, TextInput } from "@mantine/core";
+import { Button, Select, SimpleGrid, Text } from "@mantine/core";
 import { useState } from "react";
 import { Form } from "@/components/ui/form";
 import { InstantInput } from "@/components/ui/instant-input";
+import { NameInput } from "@/components/ui/name-input";
 import { Notice } from "@/components/ui/notice";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { useCapabilities, useProviderGroups } from "@/features/accounts/api";
-import { fieldErrorsOf } from "@/lib/api/problem";
 import type { Key, ProviderAccount } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { abilitiesOf, type Abilities } from "../abilities";
 import { createKeyOf } from "../create-key-form";
 import { useCreateKey } from "../provider-api";
@@ -37,39 +37,43 @@ interface FormForProps extends Omit<CreateKeyFormProps, "onAddAccount"> {
 
 /** What can be asked for goes by the account: the rest is not shown, or told as what to do by hand. */
 function FormFor({ accounts, onMade, onCancel, onAddKey }: FormForProps) {
-  const { keys, keysThere } = useStrings();
+  const { keys, keysThere } = useAllStrings();
   const text = keysThere.create;
   const [account, setAccount] = useState<string>();
   const capabilities = useCapabilities(account);
   const can = abilitiesOf(capabilities.data);
   const create = useCreateKey();
-  const errors = fieldErrorsOf(create.error);
   return (
     <Form
       call={create}
       submit={text.submit}
       disabled={!can.create_key?.available}
-      onSubmit={(form) => create.mutate(createKeyOf(form), { onSuccess: onMade })}
+      read={createKeyOf}
+      onDone={onMade}
       onCancel={onCancel}
     >
-      <Text size="sm">{text.hint}</Text>
-      <AccountInput accounts={accounts} error={errors.account_id} onChange={setAccount} />
-      {capabilities.error && !capabilities.data && (
-        <ProblemAlert error={capabilities.error} onRetry={() => void capabilities.refetch()} />
-      )}
-      {can.create_key && !can.create_key.available && (
-        <Notice tone="warn" title={text.byHand}>
-          <Text size="sm">{can.create_key.manual_step}</Text>
-          <Button variant="default" mt={6} onClick={onAddKey}>
-            {keys.add.action}
-          </Button>
-        </Notice>
-      )}
-      {can.create_key?.available && (
+      {(errors) => (
         <>
-          <TextInput name="name" label={keys.name} required error={errors.name} maxLength={100} />
-          <FieldsThere can={can} account={account ?? ""} errors={errors} />
-          <OwnFields />
+          <Text size="sm">{text.hint}</Text>
+          <AccountInput accounts={accounts} error={errors.account_id} onChange={setAccount} />
+          {capabilities.error && !capabilities.data && (
+            <ProblemAlert error={capabilities.error} onRetry={() => void capabilities.refetch()} />
+          )}
+          {can.create_key && !can.create_key.available && (
+            <Notice tone="warn" title={text.byHand}>
+              <Text size="sm">{can.create_key.manual_step}</Text>
+              <Button variant="default" mt={6} onClick={onAddKey}>
+                {keys.add.action}
+              </Button>
+            </Notice>
+          )}
+          {can.create_key?.available && (
+            <>
+              <NameInput error={errors.name} />
+              <FieldsThere can={can} account={account ?? ""} errors={errors} />
+              <OwnFields />
+            </>
+          )}
         </>
       )}
     </Form>
@@ -84,7 +88,7 @@ interface FieldsThereProps {
 
 /** What the provider can be told of the key it makes. */
 function FieldsThere({ can, account, errors }: FieldsThereProps) {
-  const { keysThere } = useStrings();
+  const { keysThere } = useAllStrings();
   const text = keysThere.create;
   const groups = useProviderGroups(account, can.list_groups?.available === true);
   return (

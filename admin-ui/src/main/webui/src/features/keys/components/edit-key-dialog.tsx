@@ -1,61 +1,53 @@
 import { TextInput } from "@mantine/core";
-import { announceDone } from "@/components/ui/announce";
 import { FormDialog } from "@/components/ui/form-dialog";
-import { fieldErrorsOf } from "@/lib/api/problem";
+import { NameInput } from "@/components/ui/name-input";
 import type { Key } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { useUpdateKey } from "../api";
 import { updateKeyOf } from "../edit-key-form";
 
 /** A change that somebody made meanwhile is not overwritten: the version that was read goes with it. */
 export function EditKeyDialog({ of: key, onClose }: { of: Key; onClose: () => void }) {
-  const { keys, keyActs } = useStrings();
+  const { keys, keyActs } = useAllStrings();
   const text = keyActs.edit;
-  const update = useUpdateKey(key.id);
-  const errors = fieldErrorsOf(update.error);
-  const onSuccess = ({ name }: Key) => {
-    announceDone(text.done(name));
-    onClose();
-  };
+  const shown = useNames();
   return (
     <FormDialog
-      title={text.title(key.name)}
+      title={text.title(shown(key.name))}
       submit={text.submit}
-      call={update}
-      onSubmit={(form) => update.mutate(updateKeyOf(form, key.version), { onSuccess })}
+      call={useUpdateKey(key.id)}
+      read={(form) => updateKeyOf(form, key.version)}
+      done={({ name }) => text.done(shown(name))}
       onClose={onClose}
     >
-      <TextInput
-        name="name"
-        label={keys.name}
-        defaultValue={key.name}
-        required
-        maxLength={100}
-        data-autofocus
-        error={errors.name}
-      />
-      <TextInput
-        name="label"
-        label={keyActs.label}
-        description={text.labelHint}
-        defaultValue={key.label ?? undefined}
-        maxLength={200}
-        error={errors.label}
-      />
-      <TextInput
-        name="tags"
-        label={keys.tags}
-        description={keys.add.tagsHint}
-        defaultValue={key.tags.join(", ")}
-        error={errors.tags}
-      />
-      <TextInput
-        name="models"
-        label={keys.models}
-        description={keys.add.modelsHint}
-        defaultValue={key.models.join(", ")}
-        error={errors.models}
-      />
+      {(errors) => (
+        <>
+          <NameInput defaultValue={key.name} first error={errors.name} />
+          <TextInput
+            name="label"
+            label={keyActs.label}
+            description={text.labelHint}
+            defaultValue={key.label ?? undefined}
+            maxLength={200}
+            error={errors.label}
+          />
+          <TextInput
+            name="tags"
+            label={keys.tags}
+            description={keys.add.tagsHint}
+            defaultValue={key.tags.join(", ")}
+            error={errors.tags}
+          />
+          <TextInput
+            name="models"
+            label={keys.models}
+            description={keys.add.modelsHint}
+            defaultValue={key.models.join(", ")}
+            error={errors.models}
+          />
+        </>
+      )}
     </FormDialog>
   );
 }

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { SecretInput } from "@/components/ui/secret-input";
 import { readForm } from "@/lib/form";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useFindKey } from "../api";
 
 interface FindKeyDialogProps {
@@ -12,17 +12,17 @@ interface FindKeyDialogProps {
 
 /** For whoever has a leaked secret and must know whose it is. */
 export function FindKeyDialog({ onFound, onClose }: FindKeyDialogProps) {
-  const { keys, keyActs } = useStrings();
+  const { keys, keyActs } = useAllStrings();
   const text = keyActs.find;
   const form = useRef<HTMLFormElement>(null);
-  const find = useFindKey(() => readForm(form.current).required("secret"));
   return (
     <FormDialog
       ref={form}
       title={text.title}
       submit={text.submit}
-      call={find}
-      onSubmit={() => find.mutate(undefined, { onSuccess: ({ id }) => onFound(id) })}
+      call={useFindKey(() => readForm(form.current).required("secret"))}
+      read={() => undefined}
+      onDone={({ id }) => onFound(id)}
       onClose={onClose}
     >
       <SecretInput

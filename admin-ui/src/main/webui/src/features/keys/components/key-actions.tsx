@@ -2,8 +2,9 @@ import { Button, Menu } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconChevronDown } from "@tabler/icons-react";
 import { RoleButton } from "@/components/ui/role-button";
+import { canBeRotated } from "@/features/rotation/rotation";
 import type { Key } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useWorkspace } from "@/lib/workspace";
 import type { KeyAction } from "@/routes/keys";
 import { useVerifyKey } from "../api";
@@ -17,7 +18,7 @@ interface KeyActionsProps {
 
 /** What may be done with a key now. */
 export function KeyActions({ of: key, onAct }: KeyActionsProps) {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const { may } = useWorkspace();
   if (key.state === "revoked") {
     return null;
@@ -37,10 +38,16 @@ export function KeyActions({ of: key, onAct }: KeyActionsProps) {
 
 /** What is seldom done, or easily undone. */
 function MoreActions({ of: key, onAct }: KeyActionsProps) {
-  const { keyActs } = useStrings();
+  const { keyActs, rotation } = useAllStrings();
   const { may } = useWorkspace();
   const acts = actsOn(key.state).filter((act) => may(act === "retire" ? "admin" : "operator"));
-  const all = [...(may("admin") ? (["edit"] as const) : []), ...acts];
+  const all: [KeyAction, string][] = acts.map((act) => [act, keyActs[act].action]);
+  if (may("admin")) {
+    all.unshift(["edit", keyActs.edit.action]);
+    if (canBeRotated(key.state)) {
+      all.push(["rotate", rotation.rotate.action]);
+    }
+  }
   if (all.length === 0) {
     return null;
   }
@@ -52,9 +59,9 @@ function MoreActions({ of: key, onAct }: KeyActionsProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {all.map((act) => (
+        {all.map(([act, label]) => (
           <Menu.Item key={act} onClick={() => onAct(act)}>
-            {keyActs[act].action}
+            {label}
           </Menu.Item>
         ))}
       </Menu.Dropdown>
@@ -63,7 +70,7 @@ function MoreActions({ of: key, onAct }: KeyActionsProps) {
 }
 
 function VerifyButton({ id }: { id: string }) {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const verify = useVerifyKey(id);
   const check = () =>
     verify.mutate(undefined, {

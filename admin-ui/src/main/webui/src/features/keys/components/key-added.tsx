@@ -2,7 +2,7 @@ import { Button, Code, Group, List, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Key } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { BindDialog } from "./bind-dialog";
 
 interface KeyAddedProps {
@@ -15,7 +15,7 @@ interface KeyAddedProps {
 
 /** What became of the key: accepted or not checked, bound or to be bound. */
 export function KeyAdded({ of: key, made = false, onAnother, onClose }: KeyAddedProps) {
-  const { keys, keysThere, common } = useStrings();
+  const { keys, keysThere, common } = useAllStrings();
   const [binding, setBinding] = useState(false);
   const text = keys.add;
   const good = <IconCheck size={16} color="var(--good)" aria-hidden />;

@@ -8,8 +8,9 @@ import { SpendWindows } from "@/features/leases/components/spend-windows";
 import { TextLink } from "@/components/ui/links";
 import { Notice } from "@/components/ui/notice";
 import { StateBadge } from "@/components/ui/state-badge";
+import { RotationNotice } from "@/features/rotation/components/rotation-notice";
 import type { Key, KeyState } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
 import { useWorkspace } from "@/lib/workspace";
 import type { KeyAction, KeyPart } from "@/routes/keys";
@@ -48,7 +49,7 @@ interface KnownKeyProps extends Pick<KeyDetailProps, "onAct" | "parts"> {
 }
 
 function KnownKey({ of: key, onAct, parts }: KnownKeyProps) {
-  const { keys, leases } = useStrings();
+  const { keys, leases } = useAllStrings();
   const facts = <Facts facts={useFacts(key)} />;
   return (
     <Detail
@@ -57,6 +58,7 @@ function KnownKey({ of: key, onAct, parts }: KnownKeyProps) {
       actions={<KeyActions of={key} onAct={onAct} />}
     >
       <KeyNotices of={key} onAct={onAct} />
+      {parts?.part !== "rotation" && <RotationNotice of={key} onShow={() => onAct("rotation")} />}
       {parts ? (
         <KeyParts of={key} state={facts} onAct={onAct} {...parts} />
       ) : (
@@ -76,7 +78,7 @@ const TONES: Partial<Record<KeyState, "warn" | "bad">> = { stuck: "bad", awaitin
 
 /** What about this key waits for somebody. */
 function KeyNotices({ of: key, onAct }: { of: Key; onAct: KeyDetailProps["onAct"] }) {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const { may } = useWorkspace();
   return (
     <>
@@ -99,7 +101,7 @@ function KeyNotices({ of: key, onAct }: { of: Key; onAct: KeyDetailProps["onAct"
 }
 
 function useFacts(key: Key): [string, ReactNode][] {
-  const { keys, keyActs } = useStrings();
+  const { keys, keyActs } = useAllStrings();
   return [
     [keyActs.label, key.label],
     [keys.provider, providerName(key.provider)],

@@ -27,6 +27,7 @@ interface KeyDialogsProps {
 /** The dialog that is open over a key. */
 export function KeyDialogs({ of: key, action, onAct }: KeyDialogsProps) {
   const dialog = { of: key, onClose: () => onAct(undefined) };
+  const toRotation = () => onAct("rotation");
   const limited = { ...dialog, of: { scope: "key", scope_id: key.id } as const, name: key.name };
   switch (action) {
     case "bind":
@@ -48,13 +49,14 @@ export function KeyDialogs({ of: key, action, onAct }: KeyDialogsProps) {
     case "enable-there":
       return <SwitchThereDialog act="enable" {...dialog} />;
     case "rotate":
-      return <RotateDialog onOrdered={dialog.onClose} {...dialog} />;
+    case "rotation":
+      return <RotateDialog begun={action === "rotation"} onAct={onAct} {...dialog} />;
     case "replace-secret":
-      return <ReplaceSecretDialog onOrdered={dialog.onClose} {...dialog} />;
+      return <ReplaceSecretDialog onOrdered={toRotation} {...dialog} />;
     case "roll-back":
-      return <RollBackDialog {...dialog} />;
+      return <RollBackDialog onOrdered={toRotation} {...dialog} />;
     case "abandon-rotation":
-      return <AbandonRotationDialog {...dialog} />;
+      return <AbandonRotationDialog onOrdered={toRotation} {...dialog} />;
     case "schedule":
       return <ScheduleDialog {...dialog} />;
     case "unschedule":

@@ -1,13 +1,13 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Choice, optionsOf, Search } from "@/components/ui/filters";
 import { RoleButton } from "@/components/ui/role-button";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { PROVIDERS } from "@/lib/providers";
 
 const route = getRouteApi("/keys");
 
 export function KeyFilters() {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const { state, provider, q } = route.useSearch();
   const navigate = route.useNavigate();
   const narrow = (change: { state?: string; provider?: string; q?: string }) =>

@@ -1,11 +1,11 @@
 import { Text } from "@mantine/core";
 import { Money } from "@/components/ui/figure";
 import type { Key } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 
 /** `$25.00 per day, $400.00 per month`. */
 export function KeyLimits({ of: { limits } }: { of: Key }) {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   if (limits.length === 0) {
     return (
       <Text span inherit c="dimmed">

@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useKeys } from "../api";
 import { KeyFilters } from "./key-filters";
 import { KeyTable } from "./key-table";
@@ -10,7 +10,7 @@ const route = getRouteApi("/keys");
 
 /** The connected list; the service filters. */
 export function KeyList({ onAdd }: { onAdd: ReactNode }) {
-  const { common, keys: text } = useStrings();
+  const { common, keys: text } = useAllStrings();
   const { state, provider, q, open } = route.useSearch();
   const navigate = route.useNavigate();
   const keys = useKeys({ state, provider, text: q });

@@ -6,7 +6,7 @@ import { HistoryOf } from "@/features/audit/components/history-of";
 import { LimitsOf } from "@/features/limits/components/limits-of";
 import { RotationOf } from "@/features/rotation/components/rotation-of";
 import type { Key } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { readOne } from "@/lib/search";
 import type { KeyAction, KeyPart } from "@/routes/keys";
 import { KeyThere } from "./key-there";
@@ -24,7 +24,7 @@ interface KeyPartsProps {
 
 /** All that is known of a key, part by part; a part is asked for when it is looked at. */
 export function KeyParts({ of: key, part, onPart, onAct, state }: KeyPartsProps) {
-  const { keyActs } = useStrings();
+  const { keyActs } = useAllStrings();
   const { id } = key;
   const shown: Record<(typeof PARTS)[number], ReactNode> = {
     state,

@@ -4,7 +4,8 @@ import { Moment, Name } from "@/components/ui/figure";
 import { StateBadge } from "@/components/ui/state-badge";
 import { DataTable, RowLink, type Column } from "@/components/ui/table";
 import type { Key } from "@/lib/api/types";
-import { useStrings, type Strings } from "@/lib/i18n";
+import type { Strings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
 import type { Listed } from "@/lib/use-pages";
 import { KeyLimits } from "./key-limits";
@@ -19,7 +20,7 @@ interface KeyTableProps {
 
 /** The pure table: keys in, what to open out. */
 export function KeyTable({ keys, onOpen, ...rest }: KeyTableProps) {
-  const { keys: text, keyActs } = useStrings();
+  const { keys: text, keyActs } = useAllStrings();
   const columns = useMemo(() => columnsOf(text, keyActs, onOpen), [text, keyActs, onOpen]);
   return (
     <DataTable

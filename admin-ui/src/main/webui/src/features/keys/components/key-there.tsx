@@ -6,7 +6,7 @@ import { Facts } from "@/components/ui/page/facts";
 import { RoleButton } from "@/components/ui/role-button";
 import { useCapabilities } from "@/features/accounts/api";
 import type { Key, KeyAtProvider } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useWorkspace } from "@/lib/workspace";
 import type { KeyAction } from "@/routes/keys";
 import { abilitiesOf, type Abilities } from "../abilities";
@@ -20,7 +20,7 @@ interface KeyThereProps {
 
 /** A key as its provider has it, what can be done with it there, and what only by hand. */
 export function KeyThere({ of: key, onAct }: KeyThereProps) {
-  const { common, keys } = useStrings();
+  const { common, keys } = useAllStrings();
   const { may } = useWorkspace();
   const capabilities = useCapabilities(key.account_id);
   if (!key.provider_key_id) {
@@ -67,7 +67,7 @@ function SpendThere({ id }: { id: string }) {
 }
 
 function KnownSpend({ spend, readAt }: { spend: KeyAtProvider; readAt: number }) {
-  const { keysThere } = useStrings();
+  const { keysThere } = useAllStrings();
   const text = keysThere.spend;
   const asOf = new Date(readAt).toISOString();
   const amount = (value: string | null) => (
@@ -98,7 +98,7 @@ function KnownSpend({ spend, readAt }: { spend: KeyAtProvider; readAt: number })
 }
 
 function ActsThere({ of: key, can, onAct }: KeyThereProps & { can: Abilities }) {
-  const { keysThere } = useStrings();
+  const { keysThere } = useAllStrings();
   const button = (action: "limit-there" | "disable-there" | "enable-there", label: string) => (
     <RoleButton role="admin" variant="default" onClick={() => onAct(action)}>
       {label}

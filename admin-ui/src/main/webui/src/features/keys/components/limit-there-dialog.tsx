@@ -1,9 +1,10 @@
 import { SimpleGrid, Text } from "@mantine/core";
-import { announceDone } from "@/components/ui/announce";
-import { FormDialog } from "@/components/ui/form-dialog";
+import { Dialog } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
 import { Loaded } from "@/components/ui/loaded";
 import type { Key, KeyAtProvider } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { providerName } from "@/lib/providers";
 import { providerLimitOf } from "../create-key-form";
 import { useKeyAtProvider, useSetLimitAtProvider } from "../provider-api";
@@ -16,26 +17,33 @@ interface LimitThereDialogProps {
 
 /** The limit that the provider itself enforces, also on what goes around the gateway. */
 export function LimitThereDialog(props: LimitThereDialogProps) {
-  const there = useKeyAtProvider(props.of.id);
-  return <Loaded query={there}>{(spend) => <KnownLimit spend={spend} {...props} />}</Loaded>;
+  const { of: key, onClose } = props;
+  const { keysThere } = useAllStrings();
+  const shown = useNames();
+  const there = useKeyAtProvider(key.id);
+  const title = keysThere.limit.title(shown(key.name), providerName(key.provider));
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <Loaded query={there} height={200}>
+        {(spend) => <LimitForm spend={spend} {...props} />}
+      </Loaded>
+    </Dialog>
+  );
 }
 
-function KnownLimit(props: LimitThereDialogProps & { spend: KeyAtProvider }) {
+function LimitForm(props: LimitThereDialogProps & { spend: KeyAtProvider }) {
   const { of: key, spend, onClose } = props;
-  const { keysThere } = useStrings();
+  const { keysThere } = useAllStrings();
   const text = keysThere.limit;
-  const save = useSetLimitAtProvider(key.id);
-  const onSuccess = () => {
-    announceDone(text.done(key.name));
-    onClose();
-  };
+  const shown = useNames();
   return (
-    <FormDialog
-      title={text.title(key.name, providerName(key.provider))}
+    <Form
       submit={text.submit}
-      call={save}
-      onSubmit={(form) => save.mutate(providerLimitOf(form), { onSuccess })}
-      onClose={onClose}
+      call={useSetLimitAtProvider(key.id)}
+      read={providerLimitOf}
+      done={() => text.done(shown(key.name))}
+      onDone={onClose}
+      onCancel={onClose}
     >
       <Text size="sm">{text.hint}</Text>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -45,6 +53,6 @@ function KnownLimit(props: LimitThereDialogProps & { spend: KeyAtProvider }) {
           reset={spend.limit_reset ?? undefined}
         />
       </SimpleGrid>
-    </FormDialog>
+    </Form>
   );
 }

@@ -1,11 +1,11 @@
 import { SimpleGrid, TextInput } from "@mantine/core";
 import { AmountInput } from "@/components/ui/amount-input";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { browserZone } from "@/lib/zone";
 
 /** What holds for a key here, wherever it comes from. */
 export function OwnFields() {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const text = keys.add;
   const midnight = text.limitHint(browserZone);
   return (

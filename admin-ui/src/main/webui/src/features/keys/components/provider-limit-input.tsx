@@ -1,6 +1,6 @@
 import { Select } from "@mantine/core";
 import { AmountInput } from "@/components/ui/amount-input";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { RESETS } from "../create-key-form";
 
 interface ProviderLimitInputProps {
@@ -11,7 +11,7 @@ interface ProviderLimitInputProps {
 
 /** What the provider itself lets a key spend, and when that starts again. */
 export function ProviderLimitInput({ amount, reset, first }: ProviderLimitInputProps) {
-  const { keysThere } = useStrings();
+  const { keysThere } = useAllStrings();
   const text = keysThere.limit;
   return (
     <>

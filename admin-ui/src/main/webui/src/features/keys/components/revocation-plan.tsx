@@ -1,12 +1,9 @@
-import { Checkbox, Text, TextInput } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useState } from "react";
-import { ConfirmByName } from "@/components/ui/confirm-by-name";
-import { Form } from "@/components/ui/form";
-import { Loaded } from "@/components/ui/loaded";
+import { OrderForm } from "@/components/ui/order-form";
 import { Steps } from "@/components/ui/steps";
 import type { Key } from "@/lib/api/types";
-import { readForm } from "@/lib/form";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useRevocationPlan, useRevokeKey } from "../api";
 
 interface RevocationPlanProps {
@@ -17,41 +14,31 @@ interface RevocationPlanProps {
 
 /** The dry run as steps, and the key's name to be typed before it becomes real. */
 export function RevocationPlan({ of: key, onClose, onOrdered }: RevocationPlanProps) {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const text = keys.revoke;
   const [force, setForce] = useState(false);
   const plan = useRevocationPlan(key.id, force);
-  const revoke = useRevokeKey(key.id);
-  const [confirmed, setConfirmed] = useState(false);
-  const order = (form: HTMLFormElement) =>
-    revoke.mutate({ reason: readForm(form).text("reason"), force }, { onSuccess: onOrdered });
   return (
-    <Form
-      call={revoke}
+    <OrderForm
+      plan={plan}
+      height={220}
+      force={{ label: text.force, checked: force, onChange: setForce }}
+      confirm={{ label: text.type, name: key.name }}
+      call={useRevokeKey(key.id)}
+      send={(order) => order}
       submit={text.submit}
       danger
-      disabled={!confirmed || !plan.data || plan.isPlaceholderData}
-      onSubmit={order}
+      onDone={onOrdered}
       onCancel={onClose}
     >
-      <Text size="sm">{text.plan}</Text>
-      <Loaded query={plan} height={220}>
-        {({ steps, leases_affected }) => (
-          <>
-            <Steps steps={steps} words={text.stepStates} />
-            <Text size="sm" mt="xs">
-              {text.leases(leases_affected)}
-            </Text>
-          </>
-        )}
-      </Loaded>
-      <TextInput name="reason" label={text.why} description={text.whyHint} maxLength={500} />
-      <Checkbox
-        label={text.force}
-        checked={force}
-        onChange={(event) => setForce(event.currentTarget.checked)}
-      />
-      <ConfirmByName label={text.type(key.name)} name={key.name} onConfirmed={setConfirmed} />
-    </Form>
+      {({ steps, leases_affected }) => (
+        <>
+          <Steps steps={steps} />
+          <Text size="sm" mt="xs">
+            {text.leases(leases_affected)}
+          </Text>
+        </>
+      )}
+    </OrderForm>
   );
 }

@@ -1,15 +1,14 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
-import { Loaded } from "@/components/ui/loaded";
 import { useMoments } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
 import { ProblemAlert } from "@/components/ui/problem-alert";
+import { Progress } from "@/components/ui/progress";
 import { Steps } from "@/components/ui/steps";
 import type { Key, Revocation } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useWorkspace } from "@/lib/workspace";
 import { useCancelRevocation, useRevocation, useRevokeKey } from "../api";
+import { useKeyRefresh } from "../use-key-refresh";
 
 interface RevocationProgressProps {
   of: Key;
@@ -19,36 +18,18 @@ interface RevocationProgressProps {
 
 /** The steps as they happen; it may be closed, and shows the same when it is opened again. */
 export function RevocationProgress({ of: key, onAbandon, onClose }: RevocationProgressProps) {
-  const { keys, common } = useStrings();
   const revocation = useRevocation(key.id);
-  useKeyRefresh(revocation.data);
+  useKeyRefresh(revocation.data?.steps.map(({ state }) => state).join());
   return (
-    <Stack>
-      <Loaded query={revocation} height={260}>
-        {(loaded) => (
-          <Stack>
-            <Outcome of={key} revocation={loaded} onAbandon={onAbandon} onCancelled={onClose} />
-            <Steps steps={loaded.steps} words={keys.revoke.stepStates} />
-          </Stack>
-        )}
-      </Loaded>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {common.close}
-        </Button>
-      </Group>
-    </Stack>
+    <Progress query={revocation} onClose={onClose}>
+      {(loaded) => (
+        <Stack>
+          <Outcome of={key} revocation={loaded} onAbandon={onAbandon} onCancelled={onClose} />
+          <Steps steps={loaded.steps} />
+        </Stack>
+      )}
+    </Progress>
   );
-}
-
-/** The key's own state moves with its revocation. */
-function useKeyRefresh(revocation: Revocation | undefined) {
-  const { slug } = useWorkspace();
-  const queries = useQueryClient();
-  const progress = revocation?.steps.map(({ state }) => state).join();
-  useEffect(() => {
-    void queries.invalidateQueries({ queryKey: [slug, "keys"] });
-  }, [queries, slug, progress]);
 }
 
 interface OutcomeProps extends Pick<RevocationProgressProps, "of" | "onAbandon"> {
@@ -58,7 +39,7 @@ interface OutcomeProps extends Pick<RevocationProgressProps, "of" | "onAbandon">
 
 /** Done, on its way, or what is left to do and who does it. */
 function Outcome({ of: key, revocation, onAbandon, onCancelled }: OutcomeProps) {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const { may } = useWorkspace();
   const { relative } = useMoments();
   const text = keys.revoke;
@@ -106,7 +87,7 @@ function Outcome({ of: key, revocation, onAbandon, onCancelled }: OutcomeProps) 
 
 /** Until the key's use has ended, nothing has happened that could not be undone. */
 function CancelButton({ id, onCancelled }: { id: string; onCancelled: () => void }) {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const cancel = useCancelRevocation(id);
   return (
     <div>
@@ -124,7 +105,7 @@ function CancelButton({ id, onCancelled }: { id: string; onCancelled: () => void
 
 /** Ordering it again tries at once what waits. */
 function RetryButton({ id }: { id: string }) {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
   const revoke = useRevokeKey(id);
   return (
     <>

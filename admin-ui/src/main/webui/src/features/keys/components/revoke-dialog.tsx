@@ -1,7 +1,8 @@
 import { Dialog } from "@/components/ui/dialog";
 import { useState } from "react";
 import type { Key } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { hasRevocation } from "../revocation";
 import { RevocationPlan } from "./revocation-plan";
 import { RevocationProgress } from "./revocation-progress";
@@ -14,10 +15,11 @@ interface RevokeDialogProps {
 
 /** Before: what would happen. From then on: the same steps as they happen, however often it is opened. */
 export function RevokeDialog({ of: key, onAbandon, onClose }: RevokeDialogProps) {
-  const { keys } = useStrings();
+  const { keys } = useAllStrings();
+  const shown = useNames();
   const [ordered, setOrdered] = useState(false);
   return (
-    <Dialog onClose={onClose} title={keys.revoke.title(key.name)}>
+    <Dialog onClose={onClose} title={keys.revoke.title(shown(key.name))}>
       {ordered || hasRevocation(key.state) ? (
         <RevocationProgress of={key} onAbandon={onAbandon} onClose={onClose} />
       ) : (

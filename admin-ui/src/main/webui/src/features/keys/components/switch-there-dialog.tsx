@@ -1,7 +1,7 @@
 import { ActDialog } from "@/components/ui/act-dialog";
-import { announceDone } from "@/components/ui/announce";
 import type { Key } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { providerName } from "@/lib/providers";
 import { useSwitchAtProvider } from "../provider-api";
 
@@ -13,20 +13,18 @@ interface SwitchThereDialogProps {
 
 /** Off here and there, or on there and here: in the order in which no request fails for want of it. */
 export function SwitchThereDialog({ of: key, act, onClose }: SwitchThereDialogProps) {
-  const { keysThere } = useStrings();
+  const { keysThere } = useAllStrings();
   const text = keysThere[act];
-  const turn = useSwitchAtProvider(key.id, act);
-  const onSuccess = () => {
-    announceDone(text.done(key.name));
-    onClose();
-  };
+  const shown = useNames();
+  const name = shown(key.name);
   return (
     <ActDialog
-      title={text.title(key.name, providerName(key.provider))}
+      title={text.title(name, providerName(key.provider))}
       consequences={text.steps}
       submit={text.action}
-      call={turn}
-      onAct={() => turn.mutate(undefined, { onSuccess })}
+      call={useSwitchAtProvider(key.id, act)}
+      send={() => undefined}
+      done={() => text.done(name)}
       onClose={onClose}
     />
   );

@@ -3,12 +3,12 @@ import type { RefObject } from "react";
 import { Notice } from "@/components/ui/notice";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { readForm } from "@/lib/form";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useTestKey } from "../api";
 
 /** Asks the provider about the secret in the form before it is added. */
 export function TestSecret({ form }: { form: RefObject<HTMLFormElement | null> }) {
-  const { keys, keyActs } = useStrings();
+  const { keys, keyActs } = useAllStrings();
   const test = useTestKey(() => {
     const fields = readForm(form.current);
     return { account_id: fields.required("account_id"), secret: fields.required("secret") };

@@ -8,7 +8,7 @@ import { Facts } from "@/components/ui/page/facts";
 import { RoleButton } from "@/components/ui/role-button";
 import { StateBadge } from "@/components/ui/state-badge";
 import type { Lease } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
 import { useLease } from "../api";
 import { RevokeLeaseDialog } from "./revoke-lease-dialog";
@@ -22,7 +22,7 @@ interface LeaseDetailProps {
 
 /** One lease, in the drawer and on its page. */
 export function LeaseDetail({ id, revoking, onRevoking }: LeaseDetailProps) {
-  const { leases } = useStrings();
+  const { leases } = useAllStrings();
   const lease = useLease(id);
   return (
     <Loaded query={lease} height={360}>
@@ -55,7 +55,7 @@ export function LeaseDetail({ id, revoking, onRevoking }: LeaseDetailProps) {
 }
 
 function LeaseFacts({ of: lease }: { of: Lease }) {
-  const { leases, keys } = useStrings();
+  const { leases, keys } = useAllStrings();
   const facts: [string, ReactNode][] = [
     [leases.lease, lease.name ? <Name>{lease.name}</Name> : <Code>{lease.id}</Code>],
     [leases.mode, leases.modes[lease.mode]],

@@ -3,14 +3,14 @@ import { Choice, optionsOf } from "@/components/ui/filters";
 import { useKey, useKeys } from "@/features/keys/api";
 import { useNode, useNodes } from "@/features/nodes/api";
 import type { LeaseFilter } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { PROVIDERS } from "@/lib/providers";
 import { ThingChoice, useNameSearch } from "@/components/ui/thing-choice";
 
 const route = getRouteApi("/leases");
 
 export function LeaseFilters() {
-  const { leases } = useStrings();
+  const { leases } = useAllStrings();
   const { state, provider, node, key } = route.useSearch();
   const navigate = route.useNavigate();
   const narrow = (change: LeaseFilter) =>
@@ -41,7 +41,7 @@ interface ThingChoiceProps {
 }
 
 function NodeChoice(props: ThingChoiceProps) {
-  const { leases } = useStrings();
+  const { leases } = useAllStrings();
   const chosen = useNode(props.value).data;
   const { text, onSearch } = useNameSearch(chosen);
   const { rows } = useNodes({ text });
@@ -51,7 +51,7 @@ function NodeChoice(props: ThingChoiceProps) {
 }
 
 function KeyChoice(props: ThingChoiceProps) {
-  const { leases } = useStrings();
+  const { leases } = useAllStrings();
   const chosen = useKey(props.value).data;
   const { text, onSearch } = useNameSearch(chosen);
   const { rows } = useKeys({ text });

@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { EmptyState } from "@/components/ui/empty-state";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useLeases } from "../api";
 import { LeaseFilters } from "./lease-filters";
 import { LeaseTable } from "./lease-table";
@@ -9,7 +9,7 @@ const route = getRouteApi("/leases");
 
 /** The connected list; the service filters. */
 export function LeaseList() {
-  const { common, leases: text } = useStrings();
+  const { common, leases: text } = useAllStrings();
   const { state, provider, node, key, open } = route.useSearch();
   const navigate = route.useNavigate();
   const leases = useLeases({ state, provider, node, key });

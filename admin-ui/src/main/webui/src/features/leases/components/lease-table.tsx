@@ -3,7 +3,8 @@ import { Moment, Money, Name } from "@/components/ui/figure";
 import { StateBadge } from "@/components/ui/state-badge";
 import { DataTable, RowLink, type Column } from "@/components/ui/table";
 import type { Lease } from "@/lib/api/types";
-import { useStrings, type Strings } from "@/lib/i18n";
+import type { Strings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
 import type { Listed } from "@/lib/use-pages";
 
@@ -17,7 +18,7 @@ interface LeaseTableProps {
 
 /** The pure table: leases in, what to open out. */
 export function LeaseTable({ leases, onOpen, ...rest }: LeaseTableProps) {
-  const { leases: text } = useStrings();
+  const { leases: text } = useAllStrings();
   const columns = useMemo(() => columnsOf(text, onOpen), [text, onOpen]);
   return (
     <DataTable

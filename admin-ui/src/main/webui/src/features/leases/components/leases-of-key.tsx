@@ -1,12 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
 import { EmptyState } from "@/components/ui/empty-state";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useLeases } from "../api";
 import { LeaseTable } from "./lease-table";
 
 /** What nodes hold and held on one key. */
 export function LeasesOfKey({ id }: { id: string }) {
-  const { keyActs } = useStrings();
+  const { keyActs } = useAllStrings();
   const navigate = useNavigate();
   const leases = useLeases({ key: id });
   return (

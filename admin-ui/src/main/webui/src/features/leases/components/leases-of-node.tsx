@@ -4,13 +4,13 @@ import { TextLink } from "@/components/ui/links";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { StateBadge } from "@/components/ui/state-badge";
 import type { Lease } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
 import { useLeases } from "../api";
 
 /** What one node holds and held, as far as fits here; the list has the rest. */
 export function LeasesOfNode({ id }: { id: string }) {
-  const { nodes, common } = useStrings();
+  const { nodes, common } = useAllStrings();
   const { rows, partial, error, retry } = useLeases({ node: id });
   if (!rows) {
     return error ? (
@@ -41,7 +41,7 @@ export function LeasesOfNode({ id }: { id: string }) {
 }
 
 function LeaseLine({ of: lease }: { of: Lease }) {
-  const { leases } = useStrings();
+  const { leases } = useAllStrings();
   return (
     <Group gap="md" justify="space-between">
       <TextLink to="/leases/$id" params={{ id: lease.id }}>

@@ -2,7 +2,7 @@ import { Group, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Loaded } from "@/components/ui/loaded";
 import type { Scope, Window } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { Hint, Money } from "@/components/ui/figure";
 import { useSpend } from "../api";
 import { LimitBar } from "./limit-bar";
@@ -10,7 +10,7 @@ import classes from "./limit-bar.module.css";
 
 /** Each period's limit as a bar: spent, presumed, held, remaining. */
 export function SpendWindows({ scope, id }: { scope: Scope; id: string }) {
-  const { leases } = useStrings();
+  const { leases } = useAllStrings();
   const spend = useSpend(scope, id);
   return (
     <Loaded query={spend} height={64}>
@@ -32,7 +32,7 @@ export function SpendWindows({ scope, id }: { scope: Scope; id: string }) {
 }
 
 function WindowBar({ of: window }: { of: Window }) {
-  const { leases } = useStrings();
+  const { leases } = useAllStrings();
   const text = leases.spend;
   const amount = (value: string | null) => <Money amount={value} asOf={window.as_of} />;
   return (
@@ -43,9 +43,15 @@ function WindowBar({ of: window }: { of: Window }) {
         </Text>
         <Text size="xs" c="dimmed" component="span">
           {window.limit === null ? text.noLimit : amount(window.limit)}
+          {Number(window.raised) > 0 && (
+            <>
+              {" + "}
+              {amount(window.raised)} {text.raised}
+            </>
+          )}
         </Text>
       </Group>
-      {window.limit !== null && <LimitBar of={window} limit={window.limit} />}
+      {window.limit !== null && <LimitBar of={window} />}
       <Group gap="lg" mt={6}>
         <Part name={text.spent} shape="spent" value={amount(window.spent)} />
         {Number(window.presumed) > 0 && (

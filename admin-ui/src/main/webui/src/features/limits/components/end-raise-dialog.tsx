@@ -1,7 +1,6 @@
 import { ActDialog } from "@/components/ui/act-dialog";
-import { announceDone } from "@/components/ui/announce";
 import type { Raise } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useEndRaise, type Limited } from "../api";
 
 interface EndRaiseDialogProps {
@@ -11,20 +10,16 @@ interface EndRaiseDialogProps {
 }
 
 export function EndRaiseDialog({ of, raise, onClose }: EndRaiseDialogProps) {
-  const { limits } = useStrings();
+  const { limits } = useAllStrings();
   const text = limits.end;
-  const end = useEndRaise(of, raise.id);
-  const onSuccess = () => {
-    announceDone(text.done);
-    onClose();
-  };
   return (
     <ActDialog
       title={text.title}
       consequences={text.steps}
       submit={text.action}
-      call={end}
-      onAct={() => end.mutate(undefined, { onSuccess })}
+      call={useEndRaise(of, raise.id)}
+      send={() => undefined}
+      done={() => text.done}
       onClose={onClose}
     />
   );

@@ -6,7 +6,7 @@ import { Section } from "@/components/ui/page/detail";
 import { Facts } from "@/components/ui/page/facts";
 import { RoleButton } from "@/components/ui/role-button";
 import type { Limit } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useLimits, type Limited } from "../api";
 import { shareOf } from "../shares";
 import { RaiseList } from "./raise-list";
@@ -18,7 +18,7 @@ interface LimitsOfProps {
 
 /** The limits on one thing alone, what is doubtful about them, and what was added to them for a time. */
 export function LimitsOf({ of, onAct }: LimitsOfProps) {
-  const { limits: text } = useStrings();
+  const { limits: text } = useAllStrings();
   const limits = useLimits(of);
   return (
     <Stack>
@@ -51,7 +51,7 @@ export function LimitsOf({ of, onAct }: LimitsOfProps) {
 }
 
 function SetLimits({ of: set }: { of: Limit[] }) {
-  const { keys, limits: text } = useStrings();
+  const { keys, limits: text } = useAllStrings();
   const toldAt = ({ thresholds }: Limit) =>
     thresholds.length > 0 && text.thresholds(thresholds.map(shareOf).join(", "));
   return (

@@ -4,14 +4,14 @@ import { Money, Moment, Name } from "@/components/ui/figure";
 import { ShortList } from "@/components/ui/short-list";
 import { StateBadge } from "@/components/ui/state-badge";
 import type { Raise } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useWorkspace } from "@/lib/workspace";
 import { useRaises, type Limited } from "../api";
 import { EndRaiseDialog } from "./end-raise-dialog";
 
 /** What was added to limits for a time, newest first. */
 export function RaiseList({ of }: { of: Limited }) {
-  const { limits } = useStrings();
+  const { limits } = useAllStrings();
   const { may } = useWorkspace();
   const raises = useRaises(of);
   const [ending, setEnding] = useState<Raise>();
@@ -35,7 +35,7 @@ function isToCome({ state }: Raise): boolean {
 }
 
 function RaiseRow({ of: raise, onEnd }: { of: Raise; onEnd: (() => void) | undefined }) {
-  const { keys, limits } = useStrings();
+  const { keys, limits } = useAllStrings();
   return (
     <Group justify="space-between" align="flex-start" gap="md" wrap="nowrap">
       <div>

@@ -1,11 +1,12 @@
 import { Fieldset, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { AmountInput } from "@/components/ui/amount-input";
-import { announceDone } from "@/components/ui/announce";
-import { FormDialog } from "@/components/ui/form-dialog";
+import { Dialog } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
 import { Loaded } from "@/components/ui/loaded";
 import { ZoneInput } from "@/components/ui/zone-input";
 import type { Limit, ScopeLimits } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { browserZone } from "@/lib/zone";
 import { useLimits, useSetLimits, type Limited } from "../api";
 import { PERIODS, setLimitsOf, type LimitPeriod } from "../limits-form";
@@ -20,26 +21,31 @@ interface SetLimitsDialogProps {
 
 /** All limits of one thing at once; an emptied amount takes its limit away. */
 export function SetLimitsDialog(props: SetLimitsDialogProps) {
+  const { limits: text } = useAllStrings();
+  const shown = useNames();
   const limits = useLimits(props.of);
-  return <Loaded query={limits}>{(set) => <KnownLimits set={set} {...props} />}</Loaded>;
+  return (
+    <Dialog title={text.set.title(shown(props.name))} onClose={props.onClose}>
+      <Loaded query={limits} height={420}>
+        {(set) => <LimitsForm set={set} {...props} />}
+      </Loaded>
+    </Dialog>
+  );
 }
 
-function KnownLimits(props: SetLimitsDialogProps & { set: ScopeLimits }) {
+function LimitsForm(props: SetLimitsDialogProps & { set: ScopeLimits }) {
   const { of, name, set, onClose } = props;
-  const { limits } = useStrings();
+  const { limits } = useAllStrings();
   const text = limits.set;
-  const save = useSetLimits(of);
-  const onSuccess = () => {
-    announceDone(text.done(name));
-    onClose();
-  };
+  const shown = useNames();
   return (
-    <FormDialog
-      title={text.title(name)}
+    <Form
       submit={text.submit}
-      call={save}
-      onSubmit={(form) => save.mutate(setLimitsOf(form, set.version), { onSuccess })}
-      onClose={onClose}
+      call={useSetLimits(of)}
+      read={(form) => setLimitsOf(form, set.version)}
+      done={() => text.done(shown(name))}
+      onDone={onClose}
+      onCancel={onClose}
     >
       <Text size="sm">{text.hint}</Text>
       {PERIODS.map((period) => (
@@ -49,12 +55,12 @@ function KnownLimits(props: SetLimitsDialogProps & { set: ScopeLimits }) {
           set={set.limits.find((limit) => limit.period === period)}
         />
       ))}
-    </FormDialog>
+    </Form>
   );
 }
 
 function LimitFields({ period, set }: { period: LimitPeriod; set: Limit | undefined }) {
-  const { keys, limits } = useStrings();
+  const { keys, limits } = useAllStrings();
   const text = limits.set;
   const shares = set ? set.thresholds.map((ratio) => shareOf(ratio).replace(" %", "")) : ["80"];
   return (

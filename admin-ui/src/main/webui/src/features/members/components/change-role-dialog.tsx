@@ -1,28 +1,26 @@
 import { Text } from "@mantine/core";
 import { useState } from "react";
-import { announceDone } from "@/components/ui/announce";
 import { FormDialog } from "@/components/ui/form-dialog";
 import type { Member } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { useChangeRole } from "../api";
 import { RoleInput } from "./role-input";
 
 export function ChangeRoleDialog({ of: member, onClose }: { of: Member; onClose: () => void }) {
-  const { members } = useStrings();
+  const { members } = useAllStrings();
   const text = members.change;
+  const shown = useNames();
+  const name = shown(member.username);
   const [role, setRole] = useState(member.role);
-  const change = useChangeRole({ member: member.id, domain: member.domain ?? undefined });
-  const onSuccess = () => {
-    announceDone(text.done(member.username, members.roles[role]));
-    onClose();
-  };
   return (
     <FormDialog
-      title={text.title(member.username)}
+      title={text.title(name)}
       submit={text.submit}
       disabled={role === member.role}
-      call={change}
-      onSubmit={() => change.mutate(role, { onSuccess })}
+      call={useChangeRole({ member: member.id, domain: member.domain ?? undefined })}
+      read={() => role}
+      done={() => text.done(name, members.roles[role])}
       onClose={onClose}
     >
       <RoleInput value={role} onChange={setRole} />

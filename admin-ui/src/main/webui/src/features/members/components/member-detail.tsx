@@ -1,11 +1,11 @@
-import { Group, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { Name } from "@/components/ui/figure";
 import { Loaded } from "@/components/ui/loaded";
 import { Detail } from "@/components/ui/page/detail";
 import { Facts } from "@/components/ui/page/facts";
-import { RoleButton } from "@/components/ui/role-button";
+import { SettingActions } from "@/features/settings/components/setting-actions";
 import type { Member } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import type { SettingsAction } from "@/routes/settings";
 import { useMember } from "../api";
 import { ChangeRoleDialog } from "./change-role-dialog";
@@ -40,20 +40,13 @@ export function MemberDetail({ id, domain, action, onAct, onGone }: MemberDetail
 }
 
 function KnownMember({ of: member, onAct }: { of: Member; onAct: MemberDetailProps["onAct"] }) {
-  const { members: text } = useStrings();
+  const { members: text } = useAllStrings();
   return (
     <Detail
       title={<Name>{member.name || member.username}</Name>}
       badge={<SignInBadge enabled={member.enabled} text={text} />}
       actions={
-        <Group gap="xs">
-          <RoleButton role="admin" variant="default" onClick={() => onAct("edit")}>
-            {text.change.action}
-          </RoleButton>
-          <RoleButton role="admin" color="red" onClick={() => onAct("remove")}>
-            {text.remove.action}
-          </RoleButton>
-        </Group>
+        <SettingActions edit={text.change.action} remove={text.remove.action} onAct={onAct} />
       }
     >
       <Facts

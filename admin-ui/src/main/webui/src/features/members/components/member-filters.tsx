@@ -2,12 +2,12 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Choice, optionsOf, Search } from "@/components/ui/filters";
 import { DomainChoice } from "@/features/domains/components/domain-choice";
 import type { MemberRole } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 
 const route = getRouteApi("/settings");
 
 export function MemberFilters() {
-  const { members } = useStrings();
+  const { members } = useAllStrings();
   const { role, domain, q } = route.useSearch();
   const navigate = route.useNavigate();
   const narrow = (change: { role?: MemberRole; domain?: string; q?: string }) =>

@@ -5,7 +5,8 @@ import { Name } from "@/components/ui/figure";
 import { StateBadge } from "@/components/ui/state-badge";
 import { DataTable, RowButton, type Column } from "@/components/ui/table";
 import type { Member } from "@/lib/api/types";
-import { useStrings, type Strings } from "@/lib/i18n";
+import type { Strings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useMembers } from "../api";
 import { MemberFilters } from "./member-filters";
 
@@ -13,7 +14,7 @@ const route = getRouteApi("/settings");
 
 /** The connected list; the service filters. */
 export function MemberList({ onAdd }: { onAdd: ReactNode }) {
-  const { common, members: text } = useStrings();
+  const { common, members: text } = useAllStrings();
   const { role, domain, q, open } = route.useSearch();
   const navigate = route.useNavigate();
   const members = useMembers({ role, domain, text: q });

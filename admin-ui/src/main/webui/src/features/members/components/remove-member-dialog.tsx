@@ -1,7 +1,7 @@
 import { ActDialog } from "@/components/ui/act-dialog";
-import { announceDone } from "@/components/ui/announce";
 import type { Member } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { useRemoveMember } from "../api";
 
 interface RemoveMemberDialogProps {
@@ -11,27 +11,26 @@ interface RemoveMemberDialogProps {
 }
 
 export function RemoveMemberDialog({ of: member, onRemoved, onClose }: RemoveMemberDialogProps) {
-  const { members } = useStrings();
+  const { members } = useAllStrings();
   const text = members.remove;
   const { username, domain } = member;
-  const removal = useRemoveMember({ member: member.id, domain: domain ?? undefined });
-  const onSuccess = () => {
-    announceDone(text.done(username));
-    onRemoved();
-  };
+  const shown = useNames();
+  const name = shown(username);
   return (
     <ActDialog
-      title={text.title(username)}
+      title={text.title(name)}
       consequences={[
-        domain ? text.steps.domain(domain) : text.steps.workspace,
+        domain ? text.steps.domain(shown(domain)) : text.steps.workspace,
         text.steps.account,
         text.steps.audit,
       ]}
-      confirm={{ label: text.type(username), name: username }}
+      confirm={{ label: text.type, name: username }}
       submit={text.action}
       danger
-      call={removal}
-      onAct={() => removal.mutate(undefined, { onSuccess })}
+      call={useRemoveMember({ member: member.id, domain: domain ?? undefined })}
+      send={() => undefined}
+      done={() => text.done(name)}
+      onDone={onRemoved}
       onClose={onClose}
     />
   );

@@ -1,7 +1,7 @@
 import { Radio, Stack } from "@mantine/core";
 import { optionsOf } from "@/components/ui/filters";
 import type { MemberRole } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 
 interface RoleInputProps {
   value: MemberRole;
@@ -11,7 +11,7 @@ interface RoleInputProps {
 
 /** The roles, each with what it allows. */
 export function RoleInput({ value, onChange, error }: RoleInputProps) {
-  const { members } = useStrings();
+  const { members } = useAllStrings();
   const options = optionsOf(members.roles);
   const choose = (chosen: string) => {
     const found = options.find((option) => option.value === chosen);

@@ -4,12 +4,12 @@ import { Detail, Section } from "@/components/ui/page/detail";
 import { Facts } from "@/components/ui/page/facts";
 import { StateBadge } from "@/components/ui/state-badge";
 import { LeasesOfNode } from "@/features/leases/components/leases-of-node";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useNode } from "../api";
 
 /** One node, in the drawer and on its page. */
 export function NodeDetail({ id }: { id: string }) {
-  const { nodes } = useStrings();
+  const { nodes } = useAllStrings();
   const node = useNode(id);
   return (
     <Loaded query={node} height={260}>

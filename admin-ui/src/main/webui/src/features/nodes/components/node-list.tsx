@@ -2,7 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Choice, optionsOf, Search } from "@/components/ui/filters";
 import type { NodeState } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useNodes } from "../api";
 import { NodeTable } from "./node-table";
 
@@ -10,7 +10,7 @@ const route = getRouteApi("/nodes");
 
 /** The connected list; the service filters. */
 export function NodeList() {
-  const { common, nodes: text } = useStrings();
+  const { common, nodes: text } = useAllStrings();
   const { state, q, open } = route.useSearch();
   const navigate = route.useNavigate();
   const nodes = useNodes({ state, text: q });

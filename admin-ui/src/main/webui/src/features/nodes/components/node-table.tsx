@@ -3,7 +3,8 @@ import { Moment, Name } from "@/components/ui/figure";
 import { StateBadge } from "@/components/ui/state-badge";
 import { DataTable, RowLink, type Column } from "@/components/ui/table";
 import type { Node } from "@/lib/api/types";
-import { useStrings, type Strings } from "@/lib/i18n";
+import type { Strings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import type { Listed } from "@/lib/use-pages";
 
 interface NodeTableProps {
@@ -16,7 +17,7 @@ interface NodeTableProps {
 
 /** The pure table: nodes in, what to open out. */
 export function NodeTable({ nodes, onOpen, ...rest }: NodeTableProps) {
-  const { nodes: text } = useStrings();
+  const { nodes: text } = useAllStrings();
   const columns = useMemo(() => columnsOf(text, onOpen), [text, onOpen]);
   return (
     <DataTable

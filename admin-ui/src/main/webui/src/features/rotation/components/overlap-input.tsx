@@ -1,9 +1,9 @@
 import { TextInput } from "@mantine/core";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { USUAL_OVERLAP } from "../rotation";
 
 export function OverlapInput({ hours = USUAL_OVERLAP }: { hours?: string }) {
-  const { rotation } = useStrings();
+  const { rotation } = useAllStrings();
   return (
     <TextInput
       name="overlap_hours"

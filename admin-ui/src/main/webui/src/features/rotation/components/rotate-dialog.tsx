@@ -1,70 +1,79 @@
-import { Checkbox, Text, TextInput } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useState } from "react";
-import { ConfirmByName } from "@/components/ui/confirm-by-name";
 import { Dialog } from "@/components/ui/dialog";
-import { Form } from "@/components/ui/form";
 import { Loaded } from "@/components/ui/loaded";
+import { OrderForm } from "@/components/ui/order-form";
+import { Progress } from "@/components/ui/progress";
 import { Steps } from "@/components/ui/steps";
 import type { Key } from "@/lib/api/types";
 import { readForm } from "@/lib/form";
-import { useStrings } from "@/lib/i18n";
-import { useRotateKey, useRotationPlan } from "../api";
-import { overlapOf } from "../rotation";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
+import { useRotateKey, useRotation, useRotationPlan } from "../api";
+import { isUnderWay, overlapOf } from "../rotation";
 import { OverlapInput } from "./overlap-input";
+import type { RotationAction } from "./rotation-of";
+import { RotationProgress } from "./rotation-progress";
 
 interface RotateDialogProps {
   of: Key;
-  /** Begun; from then on its steps are shown as they happen. */
+  /** The last rotation is looked at, whether it is over or not. */
+  begun?: boolean;
+  onAct: (action: RotationAction) => void;
+  onClose: () => void;
+}
+
+/** Before: what would happen. From then on: the same steps as they happen, however often it is opened. */
+export function RotateDialog({ of: key, begun = false, onAct, onClose }: RotateDialogProps) {
+  const { rotation: text } = useAllStrings();
+  const shown = useNames();
+  const rotation = useRotation(key.id);
+  return (
+    <Dialog title={text.rotate.title(shown(key.name))} onClose={onClose}>
+      {begun || isUnderWay(rotation.data) ? (
+        <Progress query={rotation} onClose={onClose}>
+          {(last) =>
+            last ? (
+              <RotationProgress of={key} rotation={last} onAct={onAct} />
+            ) : (
+              <Text size="sm">{text.never}</Text>
+            )
+          }
+        </Progress>
+      ) : (
+        <Loaded query={rotation} height={320}>
+          {() => <RotationPlan of={key} onOrdered={() => onAct("rotation")} onClose={onClose} />}
+        </Loaded>
+      )}
+    </Dialog>
+  );
+}
+
+interface RotationPlanProps {
+  of: Key;
   onOrdered: () => void;
   onClose: () => void;
 }
 
 /** The dry run as steps, and the key's name to be typed before it becomes real. */
-export function RotateDialog({ of: key, onOrdered, onClose }: RotateDialogProps) {
-  const { keys, rotation } = useStrings();
-  const text = rotation.rotate;
+function RotationPlan({ of: key, onOrdered, onClose }: RotationPlanProps) {
+  const { keys, rotation: text } = useAllStrings();
   const [force, setForce] = useState(false);
-  const [confirmed, setConfirmed] = useState(false);
   const plan = useRotationPlan(key.id, force);
-  const rotate = useRotateKey(key.id);
-  const order = (element: HTMLFormElement) => {
-    const form = readForm(element);
-    rotate.mutate(
-      { force, overlap_seconds: overlapOf(form), reason: form.text("reason") },
-      { onSuccess: onOrdered },
-    );
-  };
   return (
-    <Dialog title={text.title(key.name)} onClose={onClose}>
-      <Form
-        call={rotate}
-        submit={text.action}
-        disabled={!confirmed || !plan.data || plan.isPlaceholderData}
-        onSubmit={order}
-        onCancel={onClose}
-      >
-        <Text size="sm">{keys.revoke.plan}</Text>
-        <Loaded query={plan} height={260}>
-          {({ steps }) => <Steps steps={steps} words={keys.revoke.stepStates} />}
-        </Loaded>
-        {!force && <OverlapInput />}
-        <Checkbox
-          label={rotation.force}
-          checked={force}
-          onChange={(event) => setForce(event.currentTarget.checked)}
-        />
-        <TextInput
-          name="reason"
-          label={keys.revoke.why}
-          description={keys.revoke.whyHint}
-          maxLength={500}
-        />
-        <ConfirmByName
-          label={keys.revoke.type(key.name)}
-          name={key.name}
-          onConfirmed={setConfirmed}
-        />
-      </Form>
-    </Dialog>
+    <OrderForm
+      plan={plan}
+      height={260}
+      fields={!force && <OverlapInput />}
+      force={{ label: text.force, checked: force, onChange: setForce }}
+      confirm={{ label: keys.revoke.type, name: key.name }}
+      call={useRotateKey(key.id)}
+      send={(order, form) => ({ ...order, overlap_seconds: overlapOf(readForm(form)) })}
+      submit={text.rotate.action}
+      onDone={onOrdered}
+      onCancel={onClose}
+    >
+      {({ steps }) => <Steps steps={steps} />}
+    </OrderForm>
   );
 }

@@ -1,38 +1,41 @@
 import { ActDialog } from "@/components/ui/act-dialog";
-import { announceDone } from "@/components/ui/announce";
 import type { Key } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { useAbandonRotation, useRemoveSchedule, useRollBack } from "../api";
 
 interface RotationActProps {
   of: Key;
+  /** It goes on as steps. */
+  onOrdered: () => void;
   onClose: () => void;
 }
 
-export function RollBackDialog({ of: key, onClose }: RotationActProps) {
-  const { keys, rotation } = useStrings();
+export function RollBackDialog({ of: key, onOrdered, onClose }: RotationActProps) {
+  const { keys, rotation } = useAllStrings();
   const text = rotation.rollBack;
-  const rollBack = useRollBack(key.id);
+  const shown = useNames();
   return (
     <ActDialog
-      title={text.title(key.name)}
+      title={text.title(shown(key.name))}
       consequences={text.steps}
       reason={{ label: keys.revoke.why, hint: keys.revoke.whyHint, maxLength: 300 }}
       submit={text.action}
-      call={rollBack}
-      onAct={(reason) => rollBack.mutate(reason, { onSuccess: onClose })}
+      call={useRollBack(key.id)}
+      send={(reason) => reason}
+      onDone={onOrdered}
       onClose={onClose}
     />
   );
 }
 
-export function AbandonRotationDialog({ of: key, onClose }: RotationActProps) {
-  const { keys, rotation } = useStrings();
+export function AbandonRotationDialog({ of: key, onOrdered, onClose }: RotationActProps) {
+  const { keys, rotation } = useAllStrings();
   const text = rotation.abandon;
-  const abandon = useAbandonRotation(key.id);
+  const shown = useNames();
   return (
     <ActDialog
-      title={text.title(key.name)}
+      title={text.title(shown(key.name))}
       consequences={text.steps}
       reason={{
         label: keys.revoke.why,
@@ -40,31 +43,30 @@ export function AbandonRotationDialog({ of: key, onClose }: RotationActProps) {
         required: true,
         maxLength: 300,
       }}
-      confirm={{ label: keys.revoke.type(key.name), name: key.name }}
+      confirm={{ label: keys.revoke.type, name: key.name }}
       submit={text.action}
       danger
-      call={abandon}
-      onAct={(reason = "") => abandon.mutate(reason, { onSuccess: onClose })}
+      call={useAbandonRotation(key.id)}
+      send={(reason = "") => reason}
+      onDone={onOrdered}
       onClose={onClose}
     />
   );
 }
 
-export function RemoveScheduleDialog({ of: key, onClose }: RotationActProps) {
-  const { rotation } = useStrings();
+export function RemoveScheduleDialog({ of: key, onClose }: Omit<RotationActProps, "onOrdered">) {
+  const { rotation } = useAllStrings();
   const text = rotation.unschedule;
-  const removal = useRemoveSchedule(key.id);
-  const onSuccess = () => {
-    announceDone(text.done(key.name));
-    onClose();
-  };
+  const shown = useNames();
+  const name = shown(key.name);
   return (
     <ActDialog
-      title={text.title(key.name)}
+      title={text.title(name)}
       consequences={text.steps}
       submit={text.action}
-      call={removal}
-      onAct={() => removal.mutate(undefined, { onSuccess })}
+      call={useRemoveSchedule(key.id)}
+      send={() => undefined}
+      done={() => text.done(name)}
       onClose={onClose}
     />
   );

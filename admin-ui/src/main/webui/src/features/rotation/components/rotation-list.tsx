@@ -2,12 +2,12 @@ import { Group, Text } from "@mantine/core";
 import { Moment } from "@/components/ui/figure";
 import { ShortList } from "@/components/ui/short-list";
 import { StateBadge } from "@/components/ui/state-badge";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useRotations } from "../api";
 
 /** Every rotation there was, newest first. */
 export function RotationList({ id }: { id: string }) {
-  const { rotation: text } = useStrings();
+  const { rotation: text } = useAllStrings();
   const rotations = useRotations(id);
   return (
     <ShortList list={rotations} empty={text.never} idOf={({ id }) => id ?? ""}>

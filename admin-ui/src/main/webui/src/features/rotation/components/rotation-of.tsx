@@ -1,17 +1,23 @@
-import { Group, Stack } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import { Loaded } from "@/components/ui/loaded";
 import { Section } from "@/components/ui/page/detail";
 import { RoleButton } from "@/components/ui/role-button";
 import type { Key } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useRotation } from "../api";
-import { isUnderWay } from "../rotation";
+import { canBeRotated, isUnderWay } from "../rotation";
 import { RotationList } from "./rotation-list";
 import { RotationProgress } from "./rotation-progress";
 import { ScheduleOf } from "./schedule-of";
 
 export type RotationAction =
-  "rotate" | "replace-secret" | "roll-back" | "abandon-rotation" | "schedule" | "unschedule";
+  | "rotate"
+  | "rotation"
+  | "replace-secret"
+  | "roll-back"
+  | "abandon-rotation"
+  | "schedule"
+  | "unschedule";
 
 interface RotationOfProps {
   of: Key;
@@ -20,7 +26,7 @@ interface RotationOfProps {
 
 /** How a key gets another secret: now, by itself, and how it went before. */
 export function RotationOf({ of: key, onAct }: RotationOfProps) {
-  const { rotation: text } = useStrings();
+  const { rotation: text } = useAllStrings();
   const rotation = useRotation(key.id);
   return (
     <Stack>
@@ -28,6 +34,8 @@ export function RotationOf({ of: key, onAct }: RotationOfProps) {
         {(loaded) =>
           isUnderWay(loaded) ? (
             <RotationProgress of={key} rotation={loaded} onAct={onAct} />
+          ) : !canBeRotated(key.state) ? (
+            <Text size="sm">{text.notNow}</Text>
           ) : (
             <Group gap="xs">
               <RoleButton role="admin" variant="default" onClick={() => onAct("rotate")}>

@@ -1,6 +1,4 @@
 import { Button, Code, Group, Stack, Text } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
 import { Moment, useMoments } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
 import { Facts } from "@/components/ui/page/facts";
@@ -8,8 +6,9 @@ import { ProblemAlert } from "@/components/ui/problem-alert";
 import { RoleButton } from "@/components/ui/role-button";
 import { Steps } from "@/components/ui/steps";
 import type { Key, Rotation } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useWorkspace } from "@/lib/workspace";
+import { useKeyRefresh } from "@/features/keys/use-key-refresh";
 import { useRotateKey } from "../api";
 import { canBeAbandoned } from "../rotation";
 import type { RotationAction } from "./rotation-of";
@@ -22,8 +21,8 @@ interface RotationProgressProps {
 
 /** The steps as they happen, which secret is served meanwhile, and what can be done about it. */
 export function RotationProgress({ of: key, rotation, onAct }: RotationProgressProps) {
-  const { keys, rotation: text } = useStrings();
-  useKeyRefresh(rotation);
+  const { rotation: text } = useAllStrings();
+  useKeyRefresh(`${rotation.served} ${rotation.state}`);
   return (
     <Stack>
       <Outcome of={key} rotation={rotation} onAct={onAct} />
@@ -34,32 +33,30 @@ export function RotationProgress({ of: key, rotation, onAct }: RotationProgressP
           [text.until, rotation.overlap_until && <Moment at={rotation.overlap_until} />],
         ]}
       />
-      <Steps steps={rotation.steps} words={keys.revoke.stepStates} />
+      <Steps steps={rotation.steps} />
     </Stack>
   );
 }
 
-/** The key has another masked secret once it is served. */
-function useKeyRefresh({ served, state }: Rotation) {
-  const { slug } = useWorkspace();
-  const queries = useQueryClient();
-  useEffect(() => {
-    void queries.invalidateQueries({ queryKey: [slug, "keys"] });
-  }, [queries, slug, served, state]);
-}
+/** What needs somebody does not look like what goes its way. */
+const TONES: Partial<Record<Rotation["state"], "plain" | "good">> = {
+  running: "plain",
+  rotated: "good",
+  rolled_back: "good",
+};
 
 function Outcome({ of: key, rotation, onAct }: RotationProgressProps) {
-  const { keys, rotation: text } = useStrings();
+  const { keys, rotation: text } = useAllStrings();
   const { relative } = useMoments();
-  const running = rotation.state === "running";
+  const { state } = rotation;
   return (
-    <Notice tone={running ? "plain" : "warn"} title={text.outcomes[rotation.state]}>
+    <Notice tone={TONES[state] ?? "warn"} title={text.outcomes[state]}>
       {rotation.reason && <Text size="sm">{rotation.reason}</Text>}
-      {!running && rotation.next_retry_at && (
+      {state !== "running" && rotation.next_retry_at && (
         <Text size="sm">{keys.revoke.retry(relative(rotation.next_retry_at))}</Text>
       )}
       <Group gap="xs" mt={6}>
-        {rotation.state === "awaiting_secret" && (
+        {state === "awaiting_secret" && (
           <RoleButton role="admin" onClick={() => onAct("replace-secret")}>
             {text.replace.give}
           </RoleButton>
@@ -82,7 +79,7 @@ function Outcome({ of: key, rotation, onAct }: RotationProgressProps) {
 
 /** Ordering it again tries at once what waits, and with force ends the overlap. */
 function GoOn({ of: key, rotation }: Pick<RotationProgressProps, "of" | "rotation">) {
-  const { keys, rotation: text } = useStrings();
+  const { keys, rotation: text } = useAllStrings();
   const { may } = useWorkspace();
   const rotate = useRotateKey(key.id);
   const drains = rotation.steps.some(({ step, state }) => step === "drain" && state === "running");

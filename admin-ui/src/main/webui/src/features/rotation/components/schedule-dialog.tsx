@@ -1,11 +1,11 @@
 import { TextInput } from "@mantine/core";
-import { announceDone } from "@/components/ui/announce";
-import { FormDialog } from "@/components/ui/form-dialog";
+import { Dialog } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
 import { Loaded } from "@/components/ui/loaded";
 import { ZoneInput } from "@/components/ui/zone-input";
-import { fieldErrorsOf } from "@/lib/api/problem";
 import type { Key, RotationSchedule } from "@/lib/api/types";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { browserZone } from "@/lib/zone";
 import { useSchedule, useSetSchedule } from "../api";
 import { hoursOf, scheduleOf } from "../rotation";
@@ -20,43 +20,51 @@ interface ScheduleDialogProps {
 }
 
 export function ScheduleDialog(props: ScheduleDialogProps) {
+  const { rotation } = useAllStrings();
+  const shown = useNames();
   const schedule = useSchedule(props.of.id);
-  return <Loaded query={schedule}>{(set) => <ScheduleForm set={set} {...props} />}</Loaded>;
+  return (
+    <Dialog title={rotation.schedule.title(shown(props.of.name))} onClose={props.onClose}>
+      <Loaded query={schedule} height={260}>
+        {(set) => <ScheduleForm set={set} {...props} />}
+      </Loaded>
+    </Dialog>
+  );
 }
 
-function ScheduleForm({
-  of: key,
-  set,
-  onClose,
-}: ScheduleDialogProps & { set: RotationSchedule | null }) {
-  const { rotation } = useStrings();
+interface ScheduleFormProps extends ScheduleDialogProps {
+  set: RotationSchedule | null;
+}
+
+function ScheduleForm({ of: key, set, onClose }: ScheduleFormProps) {
+  const { rotation } = useAllStrings();
   const text = rotation.schedule;
-  const save = useSetSchedule(key.id);
-  const errors = fieldErrorsOf(save.error);
-  const onSuccess = () => {
-    announceDone(text.done(key.name));
-    onClose();
-  };
+  const shown = useNames();
   return (
-    <FormDialog
-      title={text.title(key.name)}
+    <Form
       submit={text.submit}
-      call={save}
-      onSubmit={(form) => save.mutate(scheduleOf(form), { onSuccess })}
-      onClose={onClose}
+      call={useSetSchedule(key.id)}
+      read={scheduleOf}
+      done={() => text.done(shown(key.name))}
+      onDone={onClose}
+      onCancel={onClose}
     >
-      <TextInput
-        name="cron"
-        label={text.cron}
-        description={text.cronHint}
-        required
-        maxLength={100}
-        defaultValue={set?.cron ?? USUAL_CRON}
-        data-autofocus
-        error={errors.cron}
-      />
-      <ZoneInput name="zone" label={text.zone} defaultValue={set?.zone ?? browserZone} />
-      <OverlapInput hours={set ? hoursOf(set.overlap_seconds) : undefined} />
-    </FormDialog>
+      {(errors) => (
+        <>
+          <TextInput
+            name="cron"
+            label={text.cron}
+            description={text.cronHint}
+            required
+            maxLength={100}
+            defaultValue={set?.cron ?? USUAL_CRON}
+            data-autofocus
+            error={errors.cron}
+          />
+          <ZoneInput name="zone" label={text.zone} defaultValue={set?.zone ?? browserZone} />
+          <OverlapInput hours={set ? hoursOf(set.overlap_seconds) : undefined} />
+        </>
+      )}
+    </Form>
   );
 }

@@ -3,7 +3,7 @@ import { Moment } from "@/components/ui/figure";
 import { Loaded } from "@/components/ui/loaded";
 import { Facts } from "@/components/ui/page/facts";
 import { RoleButton } from "@/components/ui/role-button";
-import { useStrings } from "@/lib/i18n";
+import { useAllStrings } from "@/lib/i18n/all";
 import { useSchedule } from "../api";
 import { hoursOf } from "../rotation";
 import type { RotationAction } from "./rotation-of";
@@ -15,7 +15,7 @@ interface ScheduleOfProps {
 
 /** When a key is rotated by itself. */
 export function ScheduleOf({ id, onAct }: ScheduleOfProps) {
-  const { rotation } = useStrings();
+  const { rotation } = useAllStrings();
   const text = rotation.schedule;
   const schedule = useSchedule(id);
   return (
@@ -38,7 +38,7 @@ export function ScheduleOf({ id, onAct }: ScheduleOfProps) {
           )}
           <Group gap="xs">
             <RoleButton role="admin" variant="default" onClick={() => onAct("schedule")}>
-              {text.action}
+              {set ? text.change : text.action}
             </RoleButton>
             {set && (
               <RoleButton role="admin" variant="default" onClick={() => onAct("unschedule")}>

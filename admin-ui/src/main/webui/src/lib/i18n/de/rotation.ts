@@ -25,15 +25,22 @@ export const rotation: Strings["rotation"] = {
   },
   outcomes: {
     planned: "Das wird geschehen.",
-    running: "Die Rotation läuft. Sie dürfen diese Seite verlassen: Es geht weiter.",
+    running:
+      "Die Rotation läuft. Sie dürfen dies schließen: Es geht weiter, und Sie finden es beim Schlüssel wieder.",
     awaiting_secret: "Das neue Geheimnis muss von Hand erzeugt werden.",
     stuck: "Noch ist nicht alles gelungen.",
     awaiting_manual: "Das Geheimnis, das geht, muss von Hand beendet werden.",
     rotated: "Das neue Geheimnis ist das einzige.",
     rolled_back: "Das alte Geheimnis ist das einzige, wie zuvor.",
   },
+  notNow: "Nur ein aktiver oder abgeschalteter Schlüssel bekommt ein anderes Geheimnis.",
+  notices: {
+    running: "Sein Geheimnis wird gerade rotiert.",
+    waits: "Seine Rotation wartet auf jemanden oder etwas.",
+  },
   rotate: {
     action: "Schlüssel rotieren",
+    show: "Rotation zeigen",
     title: (name) => `${name} rotieren`,
   },
   replace: {
@@ -64,6 +71,7 @@ export const rotation: Strings["rotation"] = {
   },
   schedule: {
     action: "Plan setzen",
+    change: "Plan ändern",
     title: (name) => `Wann ${name} von selbst rotiert wird`,
     none: "Er wird nur auf Anweisung rotiert.",
     cron: "Cron",

@@ -1,22 +1,17 @@
 import { accounts } from "./accounts";
 import { audit } from "./audit";
-import { common } from "./common";
 import { costs } from "./costs";
 import { leases, nodes } from "./fleet";
-import { frame } from "./frame";
+import { first } from "./first";
 import { keyActs } from "./key-acts";
 import { keys } from "./keys";
 import { keysThere } from "./keys-there";
 import { limits } from "./limits";
-import { overview } from "./overview";
 import { rotation } from "./rotation";
 import { domains, members, settings } from "./people";
 
 export const en = {
-  locale: "en-US",
-  common,
-  frame,
-  overview,
+  ...first,
   keys,
   nodes,
   leases,

@@ -24,15 +24,22 @@ export const rotation = {
   },
   outcomes: {
     planned: "This is what will happen.",
-    running: "The rotation is under way. You may leave this page: it goes on.",
+    running:
+      "The rotation is under way. You may close this: it goes on, and you find it again at the key.",
     awaiting_secret: "The new secret has to be made by hand.",
     stuck: "Not everything could be done yet.",
     awaiting_manual: "The secret that goes has to be ended by hand.",
     rotated: "The new secret is the only one.",
     rolled_back: "The old secret is the only one, as before.",
   },
+  notNow: "Only an active or disabled key gets another secret.",
+  notices: {
+    running: "Its secret is being rotated.",
+    waits: "Its rotation waits for somebody or something.",
+  },
   rotate: {
     action: "Rotate key",
+    show: "Show rotation",
     title: (name: string) => `Rotate ${name}`,
   },
   replace: {
@@ -63,6 +70,7 @@ export const rotation = {
   },
   schedule: {
     action: "Set schedule",
+    change: "Change schedule",
     title: (name: string) => `When ${name} is rotated by itself`,
     none: "It is rotated by order only.",
     cron: "Cron",
