@@ -22,7 +22,7 @@ import {
   removeDomain,
   removeMember,
 } from "./mock-people.ts";
-import { addRaise, endRaise, limitsOf, raises, setLimits } from "./mock-limits.ts";
+import { addRaise, allLimits, endRaise, limitsOf, raises, setLimits } from "./mock-limits.ts";
 import {
   removeSchedule,
   rollBack,
@@ -97,11 +97,12 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["GET", /^\/audit\/verify$/, () => ok(auditVerification((verifications += 1) % 2 === 0))],
   ["GET", /^\/audit$/, (request) => page(auditLog(request))],
   ["GET", /^\/provider-accounts\/([^/]+)\/groups$/, () => ok(groups)],
-  ["GET", /^\/limits\/key\/([^/]+)$/, (_, id) => ok(limitsOf(id))],
-  ["PUT", /^\/limits\/key\/([^/]+)$/, ({ body }, id) => ok(setLimits(id, body))],
-  ["GET", /^\/limits\/key\/([^/]+)\/raises$/, () => page(raises)],
-  ["POST", /^\/limits\/key\/([^/]+)\/raises$/, ({ body }) => ok(addRaise(body))],
-  ["POST", /^\/limits\/key\/[^/]+\/raises\/([^/]+)\/end$/, (_, id) => one(endRaise(id))],
+  ["GET", /^\/limits$/, ({ query }) => page(allLimits(query.get("scope")))],
+  ["GET", /^\/limits\/(?:key|domain|user|node|workspace)\/([^/]+)$/, (_, id) => ok(limitsOf(id))],
+  ["PUT", /^\/limits\/[a-z]+\/([^/]+)$/, ({ body }, id) => ok(setLimits(id, body))],
+  ["GET", /^\/limits\/[a-z]+\/([^/]+)\/raises$/, () => page(raises)],
+  ["POST", /^\/limits\/[a-z]+\/([^/]+)\/raises$/, ({ body }) => ok(addRaise(body))],
+  ["POST", /^\/limits\/[a-z]+\/[^/]+\/raises\/([^/]+)\/end$/, (_, id) => one(endRaise(id))],
   ["POST", /^\/keys\/create$/, ({ body }) => ok(createKey(body))],
   [
     "POST",
@@ -170,7 +171,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["GET", /^\/leases$/, ({ query }) => page(leasesBy(query))],
   ["GET", /^\/leases\/([^/]+)$/, (_, id) => one(leases.find((lease) => lease.id === id))],
   ["POST", /^\/leases\/([^/]+)\/revoke$/, (_, id) => one(endLease(id))],
-  ["GET", /^\/spend\/\w+\/([^/]+)$/, (_, id) => ok({ items: windows(id) })],
+  ["GET", /^\/spend\/(\w+\/[^/]+)$/, (_, of) => ok({ items: windows(of) })],
   ["GET", /^\/usage\/accounts$/, () => ok({ items: statuses })],
   ["POST", /^\/usage\/accounts\/([^/]+)\/refresh$/, () => ok(statuses[0])],
   ["GET", /^\/stats\/overview$/, () => ok(overview())],

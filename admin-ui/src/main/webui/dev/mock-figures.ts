@@ -147,19 +147,28 @@ export const statuses: AccountStatus[] = accounts.map(({ id, provider, name }, a
   next_poll_at: ago(-22),
 }));
 
-export function windows(id: string): Window[] {
-  return (["day", "month"] as const).map((period, at) => ({
-    scope: id.startsWith("key") ? "key" : "lease",
-    scope_id: id,
-    period,
-    window_start: ago(600),
-    window_end: ago(-840),
-    limit: at === 0 ? "25.000000000" : "400.000000000",
-    spent: at === 0 ? "11.420118340" : "231.000000000",
-    raised: "0",
-    presumed: at === 0 ? "0.000000000" : "4.500000000",
-    held: at === 0 ? "3.125000000" : "3.125000000",
-    remaining: at === 0 ? "10.454881660" : "161.375000000",
-    as_of: ago(0),
-  }));
+/** Of `key/key-3`: the higher the number at its end, the more is spent. */
+export function windows(of: string): Window[] {
+  const [scope = "key", id = ""] = of.split("/");
+  const pace = Number(/\d$/.exec(id)?.[0] ?? 4) / 5;
+  return (["day", "month"] as const).map((period) => {
+    const limit = period === "day" ? 25 : 400;
+    const spent = Math.min(limit, limit * pace * 0.55);
+    const held = Math.min(limit - spent, 3.125);
+    const presumed = period === "day" ? 0 : Math.min(limit - spent - held, 4.5);
+    return {
+      scope: scope as Window["scope"],
+      scope_id: id,
+      period,
+      window_start: ago(period === "day" ? 600 : 20_000),
+      window_end: ago(period === "day" ? -840 : -23_200),
+      limit: limit.toFixed(9),
+      spent: spent.toFixed(9),
+      raised: period === "month" && scope === "key" ? "100.000000000" : "0",
+      presumed: presumed.toFixed(9),
+      held: held.toFixed(9),
+      remaining: (limit - spent - presumed - held).toFixed(9),
+      as_of: ago(0),
+    };
+  });
 }

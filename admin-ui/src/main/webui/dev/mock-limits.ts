@@ -26,6 +26,16 @@ function raise(id: string, state: Raise["state"], said: Partial<Raise>): Raise {
   };
 }
 
+/** Of most keys, and of one thing of each other kind. */
+export function allLimits(scope: string | null): ScopeLimits[] {
+  const others = (["workspace", "domain", "user", "node"] as const).map((kind, at) => ({
+    ...limitsOf(["acme", "domain-0", "jane@example.com", "node-1"][at] ?? ""),
+    scope: kind,
+  }));
+  const ofKeys = keys.filter(({ limits }) => limits.length > 0).map(({ id }) => limitsOf(id));
+  return [...others, ...ofKeys].filter((one) => scope === null || one.scope === scope);
+}
+
 export const limitsOf = (id: string): ScopeLimits => ({
   scope: "key",
   scope_id: id,

@@ -3,6 +3,7 @@ import { audit } from "./audit";
 import { costs } from "./costs";
 import { account, key, keys } from "./keys";
 import { lease, leases } from "./leases";
+import { limits } from "./limits";
 import { node, nodes } from "./nodes";
 import { overview } from "./overview";
 import { root } from "./root";
@@ -18,6 +19,7 @@ export const router = createRouter({
     node,
     leases,
     lease,
+    limits,
     costs,
     audit,
     settings,

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { done, unwrap } from "@/lib/api/client";
 import type { AddDomain, DomainFilter, UpdateDomain } from "@/lib/api/types";
 import { PAGE_SIZE, usePages } from "@/lib/use-pages";
@@ -16,12 +16,17 @@ export function useDomains(filter: DomainFilter = {}) {
   );
 }
 
-export function useDomain(id: string) {
+export function useDomain(id: string | undefined) {
   const { slug, api } = useWorkspace();
   return useQuery({
     queryKey: [slug, "domain", id],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/api/v1/domains/{domain}", { params: { path: { domain: id } }, signal })),
+    queryFn:
+      id === undefined
+        ? skipToken
+        : ({ signal }) =>
+            unwrap(
+              api.GET("/api/v1/domains/{domain}", { params: { path: { domain: id } }, signal }),
+            ),
   });
 }
 

@@ -1,6 +1,7 @@
 import {
   IconCoin,
   IconFileCertificate,
+  IconGauge,
   IconHistory,
   IconKey,
   IconLayoutDashboard,
@@ -14,6 +15,7 @@ export const PAGES = [
   { name: "keys", to: "/keys", icon: IconKey },
   { name: "nodes", to: "/nodes", icon: IconServer },
   { name: "leases", to: "/leases", icon: IconFileCertificate },
+  { name: "limits", to: "/limits", icon: IconGauge },
   { name: "costs", to: "/costs", icon: IconCoin },
   { name: "audit", to: "/audit", icon: IconHistory },
   { name: "settings", to: "/settings", icon: IconSettings },

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { unwrap } from "@/lib/api/client";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { unwrap, type Api } from "@/lib/api/client";
 import type { LeaseFilter, Scope } from "@/lib/api/types";
 import { PAGE_SIZE, usePages } from "@/lib/use-pages";
 import { useWorkspace } from "@/lib/workspace";
@@ -31,10 +31,13 @@ export function useLease(id: string) {
   });
 }
 
-/** What a scope has spent in each of its windows, and what is left. */
-export function useSpend(scope: Scope, scope_id: string) {
-  const { slug, api } = useWorkspace();
-  return useQuery({
+/** How it is asked what a scope has spent in each of its windows, and what is left. */
+export function spendQuery(
+  slug: string,
+  api: Api,
+  { scope, scope_id }: { scope: Scope; scope_id: string },
+) {
+  return queryOptions({
     queryKey: [slug, "spend", scope, scope_id],
     queryFn: ({ signal }) =>
       unwrap(
@@ -43,6 +46,13 @@ export function useSpend(scope: Scope, scope_id: string) {
           signal,
         }),
       ),
+  });
+}
+
+export function useSpend(scope: Scope, scope_id: string) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    ...spendQuery(slug, api, { scope, scope_id }),
     refetchInterval: SPEND_REFRESH,
   });
 }

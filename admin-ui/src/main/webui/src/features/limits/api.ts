@@ -1,13 +1,62 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { unwrap } from "@/lib/api/client";
-import type { AddRaise, Scope, SetLimits } from "@/lib/api/types";
-import { PAGE_SIZE, usePages } from "@/lib/use-pages";
+import type { AddRaise, Scope, SetLimits, Window } from "@/lib/api/types";
+import { PAGE_SIZE, usePages, type Listed } from "@/lib/use-pages";
+import { spendQuery } from "@/features/leases/api";
 import { useWorkspace } from "@/lib/workspace";
+import { byUrgency } from "./forecast";
 
 /** What limits are on. */
 export interface Limited {
   scope: Scope;
   scope_id: string;
+}
+
+const REFRESH = 15_000;
+
+/** Everything that has limits of its own. */
+function useLimited(scope: Scope | undefined) {
+  const { slug, api } = useWorkspace();
+  return usePages([slug, "limits", "all", scope], (cursor, signal) =>
+    unwrap(
+      api.GET("/api/v1/limits", {
+        params: { query: { scope, cursor, limit: PAGE_SIZE } },
+        signal,
+      }),
+    ),
+  );
+}
+
+/** The windows of all limits that run now, those that will be hit first before the others. */
+export function useLimitWindows(scope: Scope | undefined): Listed<Window> {
+  const { slug, api } = useWorkspace();
+  const limited = useLimited(scope);
+  const spends = useQueries({
+    queries: (limited.rows ?? []).map((of) => ({
+      ...spendQuery(slug, api, of),
+      refetchInterval: REFRESH,
+    })),
+    combine: (results) => ({
+      items: results.flatMap(({ data }) => data?.items ?? []),
+      waits: results.some(({ data, error }) => data === undefined && error === null),
+      error: results.find(({ error }) => error !== null)?.error ?? null,
+      retry: () => results.forEach(({ refetch }) => void refetch()),
+    }),
+  });
+  const rows = useMemo(
+    () => spends.items.filter(({ limit }) => limit !== null).sort(byUrgency),
+    [spends.items],
+  );
+  return {
+    ...limited,
+    rows: limited.rows === undefined || spends.waits ? undefined : rows,
+    error: limited.error ?? spends.error,
+    retry: () => {
+      limited.retry();
+      spends.retry();
+    },
+  };
 }
 
 export function useLimits(of: Limited) {

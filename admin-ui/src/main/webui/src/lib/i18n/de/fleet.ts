@@ -50,6 +50,7 @@ export const leases: Strings["leases"] = {
     held: "Vorgehalten",
     presumed: "Vermutet",
     remaining: "Übrig",
+    raised: "erhöht",
     noLimit: "kein Limit",
     none: "Noch wurde nichts ausgegeben.",
     period: { day: "Heute", month: "Dieser Monat", lease: "Ganze Leihe", total: "Insgesamt" },

@@ -9,6 +9,7 @@ export const frame: Strings["frame"] = {
     keys: "Schlüssel",
     nodes: "Knoten",
     leases: "Leihen",
+    limits: "Limits",
     costs: "Kosten",
     audit: "Audit",
     settings: "Einstellungen",

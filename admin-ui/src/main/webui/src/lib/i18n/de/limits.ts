@@ -1,6 +1,40 @@
 import type { Strings } from "../en";
 
 export const limits: Strings["limits"] = {
+  title: "Limits",
+  what: "Wofür",
+  kind: "Art",
+  period: "Zeitraum",
+  used: "Verbraucht",
+  spent: "Ausgegeben",
+  remaining: "Übrig",
+  limit: "Limit",
+  scopes: {
+    workspace: "Arbeitsbereich",
+    domain: "Domain",
+    user: "Nutzer",
+    node: "Knoten",
+    key: "Schlüssel",
+    lease: "Leihe",
+  },
+  forecast: {
+    title: "Bei diesem Tempo",
+    reached: "erreicht",
+    hit: "erreicht",
+    lasts: "reicht",
+    unknown: "–",
+    hint: "Wenn bis zum Ende des Zeitraums so viel ausgegeben wird wie bisher.",
+  },
+  empty: {
+    title: "Noch keine Limits",
+    detail:
+      "Ein Limit gilt für einen Arbeitsbereich, eine Domain, einen Nutzer, einen Knoten oder einen Schlüssel; darüber wird nichts ausgegeben.",
+  },
+  choose: {
+    title: "Limits wofür?",
+    userHint: "Wie Leihen sie nennen.",
+    submit: "Weiter",
+  },
   none: "Dafür allein gilt kein Limit; die des Arbeitsbereichs, der Domains und Knoten gelten ohnehin.",
   thresholds: (shares) => `meldet bei ${shares}`,
   set: {

@@ -48,6 +48,7 @@ export const leases = {
     held: "Held",
     presumed: "Presumed",
     remaining: "Remaining",
+    raised: "raised",
     noLimit: "no limit",
     none: "Nothing has been spent yet.",
     period: { day: "Today", month: "This month", lease: "Whole lease", total: "In total" },

@@ -7,6 +7,7 @@ export const frame = {
     keys: "Keys",
     nodes: "Nodes",
     leases: "Leases",
+    limits: "Limits",
     costs: "Costs",
     audit: "Audit",
     settings: "Settings",

@@ -1,5 +1,39 @@
 /** What may be spent by one thing, and more of it for a time. */
 export const limits = {
+  title: "Limits",
+  what: "What",
+  kind: "Kind",
+  period: "Period",
+  used: "Used",
+  spent: "Spent",
+  remaining: "Remaining",
+  limit: "Limit",
+  scopes: {
+    workspace: "Workspace",
+    domain: "Domain",
+    user: "User",
+    node: "Node",
+    key: "Key",
+    lease: "Lease",
+  },
+  forecast: {
+    title: "At this pace",
+    reached: "reached",
+    hit: "reached",
+    lasts: "lasts",
+    unknown: "–",
+    hint: "If as much is spent until the end of the period as until now.",
+  },
+  empty: {
+    title: "No limits yet",
+    detail:
+      "A limit holds for a workspace, a domain, a user, a node or a key; nothing is spent beyond it.",
+  },
+  choose: {
+    title: "Set limits on what?",
+    userHint: "As leases name them.",
+    submit: "Go on",
+  },
   none: "No limit is set on this alone; those of the workspace, its domains and nodes hold anyway.",
   thresholds: (shares: string) => `tells at ${shares}`,
   set: {
