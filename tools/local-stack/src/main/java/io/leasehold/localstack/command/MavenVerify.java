@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** {@code mvn verify}, over everything or over one module and what it needs. */
 final class MavenVerify {
+    /** Tests wait for servers more than they compute, so two modules at a time. The profile keeps e2e the last. */
+    private static final List<String> SIDE_BY_SIDE = List.of("-T2", "-Pside-by-side");
+
     private final Path checkout;
     private final List<String> command;
     private final Map<String, String> variables = new HashMap<>();
@@ -20,9 +23,11 @@ final class MavenVerify {
         this.checkout = checkout;
         this.command = new ArrayList<>(
                 List.of(Maven.fromEnvironment(environment, checkout).command(), "verify"));
-        module.ifPresent(name -> command.addAll(
-                // The modules that it needs have no test of the name that may be asked for.
-                List.of("-pl", ":" + name, "-am", "-Dsurefire.failIfNoSpecifiedTests=false")));
+        command.addAll(
+                module.map(name ->
+                                // The modules that it needs have no test of the name that may be asked for.
+                                List.of("-pl", ":" + name, "-am", "-Dsurefire.failIfNoSpecifiedTests=false"))
+                        .orElse(SIDE_BY_SIDE));
         command.addAll(furtherArguments);
         // Playwright's own download can't be had everywhere; the tests use the browser that was found.
         variable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
