@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leasehold.kit.database.Database;
 import io.leasehold.test.Await;
 import io.leasehold.test.Keycloak;
+import io.leasehold.test.OpenApiRoutes;
 import io.leasehold.test.TestDatabase;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.leasehold.key.OpenApiRoutes.Route;
 import io.leasehold.test.Keycloak;
+import io.leasehold.test.OpenApiRoutes;
+import io.leasehold.test.OpenApiRoutes.Route;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

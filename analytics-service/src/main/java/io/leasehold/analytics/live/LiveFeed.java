@@ -1,5 +1,6 @@
 package io.leasehold.analytics.live;
 
+import io.leasehold.analytics.visible.VisibleTraffic;
 import io.leasehold.contracts.ProblemType;
 import io.leasehold.kit.problem.ConflictProblem;
 import io.micrometer.core.instrument.Gauge;
@@ -58,16 +59,16 @@ public class LiveFeed {
      * @param after what the client was told before; {@link Subscriber#FROM_NOW} for nothing of the past
      * @param until when the stream ends
      */
-    Multi<LiveMessage> subscribe(UUID workspaceId, long after, Instant until) {
+    Multi<LiveMessage> subscribe(VisibleTraffic traffic, long after, Instant until) {
         if (subscribers.size() >= config.maxSubscribers()
-                || subscribersOf(workspaceId) >= config.maxSubscribersPerWorkspace()) {
+                || subscribersOf(traffic.workspaceId()) >= config.maxSubscribersPerWorkspace()) {
             throw new ConflictProblem(
                     ProblemType.TOO_MANY_REQUESTS, "Too many live streams are open here. Try again in a minute.");
         }
         return Multi.createFrom()
                 .emitter(
                         client -> {
-                            Subscriber subscriber = new Subscriber(workspaceId, after, until, config.buffer(), client);
+                            Subscriber subscriber = new Subscriber(traffic, after, until, config.buffer(), client);
                             subscriber.comment("live");
                             subscribers.add(subscriber);
                             wake();

@@ -3,6 +3,7 @@ package io.leasehold.analytics.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.leasehold.analytics.range.TimeRange;
 import io.leasehold.analytics.stats.StatsService;
+import io.leasehold.analytics.visible.VisibleTraffic;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.json.Json;
 import jakarta.inject.Singleton;
@@ -33,14 +34,15 @@ class LiveReader {
         return database
                 .inWorkspace(workspaceId, handle -> LiveStore.list(handle, workspaceId, after, head, limit))
                 .stream()
-                .map(told -> new LiveMessage.Event(told.position(), "request", json(told.request())))
+                .map(told -> new LiveMessage.Event(
+                        told.position(), "request", told.request().domain(), json(told.request())))
                 .toList();
     }
 
     /** The sums of the last 24 hours, as the overview has them. */
-    LiveMessage.Event stats(UUID workspaceId, long position) {
+    LiveMessage.Event stats(VisibleTraffic traffic, long position) {
         TimeRange lastDay = TimeRange.of(null, null, clock.instant());
-        return new LiveMessage.Event(position, "stats", json(stats.totals(workspaceId, lastDay)));
+        return new LiveMessage.Event(position, "stats", null, json(stats.totals(traffic, lastDay)));
     }
 
     private static String json(Object data) {

@@ -1,5 +1,6 @@
 package io.leasehold.analytics.live;
 
+import io.leasehold.analytics.visible.VisibleTraffic;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Instant;
-import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,7 +38,7 @@ class LiveResource {
     }
 
     @GET
-    @Allow(Role.VIEWER)
+    @Allow(value = Role.VIEWER, inDomain = Role.VIEWER)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
@@ -46,7 +46,8 @@ class LiveResource {
             summary = "Requests and figures as they come",
             description = "Events `request` (one per request, a `LiveRequest`) and `stats` (the sums of the last 24 "
                     + "hours, `Totals`, four times a second at most). After a cut, send the last id seen as `Last-Event-ID`: nothing is lost or told "
-                    + "twice, whichever replica answers. The stream ends when the token expires.")
+                    + "twice, whichever replica answers. The stream ends when the token expires. "
+                    + "Whose role is for some domains only is told what went to those.")
     public Multi<OutboundSseEvent> live(
             @Parameter(
                             description =
@@ -56,9 +57,9 @@ class LiveResource {
                     @Nullable
                     String lastEventId,
             @Context Sse sse) {
-        UUID workspaceId = caller.get().workspaceId();
+        VisibleTraffic traffic = VisibleTraffic.of(caller.get());
         Instant until = Instant.ofEpochSecond(token.getExpirationTime());
-        return feed.subscribe(workspaceId, positionOf(lastEventId), until).map(message -> event(sse, message));
+        return feed.subscribe(traffic, positionOf(lastEventId), until).map(message -> event(sse, message));
     }
 
     private static long positionOf(@Nullable String lastEventId) {

@@ -1,5 +1,6 @@
 package io.leasehold.analytics.live;
 
+import io.leasehold.analytics.visible.VisibleTraffic;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ final class Subscriber {
     /** Before it has been told anything and wants nothing of the past. */
     static final long FROM_NOW = -1;
 
-    private final UUID workspaceId;
+    private final VisibleTraffic traffic;
     private final Instant until;
     private final int buffer;
     private final MultiEmitter<? super LiveMessage> client;
@@ -30,14 +31,19 @@ final class Subscriber {
     // Of the feed's thread alone.
     private boolean begun;
     private long position;
-    private long statsPosition = FROM_NOW;
+    private boolean statsDue = true;
 
     /**
      * @param position what was told before; {@link #FROM_NOW} for nothing of the past
      * @param until when the caller's token expires
      */
-    Subscriber(UUID workspaceId, long position, Instant until, int buffer, MultiEmitter<? super LiveMessage> client) {
-        this.workspaceId = workspaceId;
+    Subscriber(
+            VisibleTraffic traffic,
+            long position,
+            Instant until,
+            int buffer,
+            MultiEmitter<? super LiveMessage> client) {
+        this.traffic = traffic;
         this.position = position;
         this.until = until;
         this.buffer = buffer;
@@ -47,7 +53,11 @@ final class Subscriber {
     }
 
     UUID workspaceId() {
-        return workspaceId;
+        return traffic.workspaceId();
+    }
+
+    VisibleTraffic traffic() {
+        return traffic;
     }
 
     boolean isGone() {
@@ -71,23 +81,31 @@ final class Subscriber {
     }
 
     boolean needsStats(long head) {
-        return position == head && statsPosition != head;
+        return position == head && statsDue;
     }
 
     int room() {
         return buffer - waitingCount.get();
     }
 
-    /** @param end how far it has been told then */
+    /**
+     * @param requests of the workspace; only what is visible to the client is told
+     * @param end how far it has been told then
+     */
     void tell(List<LiveMessage.Event> requests, long end) {
-        requests.forEach(this::enqueue);
+        List<LiveMessage.Event> visible = requests.stream()
+                .filter(request -> traffic.has(request.domain()))
+                .toList();
+        visible.forEach(this::enqueue);
+        // Whoever sees a part is not even told that something happened elsewhere.
+        statsDue |= !visible.isEmpty() || (traffic.isAll() && end != position);
         position = end;
         drain();
     }
 
     void tellStats(LiveMessage.Event stats) {
         enqueue(stats);
-        statsPosition = stats.position();
+        statsDue = false;
         drain();
     }
 

@@ -1,10 +1,15 @@
 package io.leasehold.analytics.live;
 
+import io.leasehold.analytics.visible.VisibleTraffic;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +23,10 @@ final class WorkspaceFeed {
     private final UUID workspaceId;
     private final LiveReader reader;
     private final Duration statsInterval;
-    private LiveMessage.@Nullable Event stats;
-    private long statsReadNanos;
+    /** By what is visible: those who see the same share what is read. */
+    private final Map<VisibleTraffic, Figures> figures = new HashMap<>();
+
+    private record Figures(LiveMessage.Event event, long readNanos) {}
 
     WorkspaceFeed(UUID workspaceId, LiveReader reader, Duration statsInterval) {
         this.workspaceId = workspaceId;
@@ -75,30 +82,34 @@ final class WorkspaceFeed {
     }
 
     private void tellStats(Collection<Subscriber> subscribers, long head) {
+        figures.keySet().retainAll(visibleTo(subscribers));
         for (Subscriber subscriber : subscribers) {
             if (!subscriber.needsStats(head) || subscriber.room() < 1) {
                 continue;
             }
-            LiveMessage.Event current = currentStats(head);
-            if (current == null) {
-                return;
+            LiveMessage.Event current = currentStats(subscriber.traffic(), head);
+            if (current != null) {
+                subscriber.tellStats(current);
             }
-            subscriber.tellStats(current);
         }
     }
 
+    private static Set<VisibleTraffic> visibleTo(Collection<Subscriber> subscribers) {
+        return subscribers.stream().map(Subscriber::traffic).collect(Collectors.toSet());
+    }
+
     /** Null while the last ones are too young to be read again. */
-    private LiveMessage.@Nullable Event currentStats(long head) {
-        LiveMessage.Event known = stats;
-        if (known != null && known.position() == head) {
-            return known;
+    private LiveMessage.@Nullable Event currentStats(VisibleTraffic traffic, long head) {
+        Figures known = figures.get(traffic);
+        if (known != null && known.event().position() == head) {
+            return known.event();
         }
         long now = System.nanoTime();
-        if (known != null && now - statsReadNanos < statsInterval.toNanos()) {
+        if (known != null && now - known.readNanos() < statsInterval.toNanos()) {
             return null;
         }
-        statsReadNanos = now;
-        stats = reader.stats(workspaceId, head);
-        return stats;
+        LiveMessage.Event current = reader.stats(traffic, head);
+        figures.put(traffic, new Figures(current, now));
+        return current;
     }
 }

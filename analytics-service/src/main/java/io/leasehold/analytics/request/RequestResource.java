@@ -1,5 +1,6 @@
 package io.leasehold.analytics.request;
 
+import io.leasehold.analytics.visible.VisibleTraffic;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
@@ -26,10 +27,12 @@ class RequestResource {
     }
 
     @GET
-    @Allow(Role.VIEWER)
-    @Operation(summary = "The workspace's requests, the newest first")
+    @Allow(value = Role.VIEWER, inDomain = Role.VIEWER)
+    @Operation(
+            summary = "The workspace's requests, the newest first",
+            description = "Whose role is for some domains only sees what went to those.")
     public Page<RequestView> list(
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-        return requests.list(caller.get().workspaceId(), PageRequest.of(limit, cursor));
+        return requests.list(VisibleTraffic.of(caller.get()), PageRequest.of(limit, cursor));
     }
 }

@@ -1,10 +1,10 @@
 package io.leasehold.analytics.request;
 
+import io.leasehold.analytics.visible.VisibleTraffic;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.page.Page;
 import io.leasehold.kit.page.PageRequest;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 
 /** Lists requests. */
 @Singleton
@@ -15,11 +15,11 @@ class RequestService {
         this.database = database;
     }
 
-    Page<RequestView> list(UUID workspaceId, PageRequest page) {
+    Page<RequestView> list(VisibleTraffic traffic, PageRequest page) {
         return database.inWorkspace(
-                workspaceId,
+                traffic.workspaceId(),
                 handle -> Page.of(
-                        RequestStore.list(handle, workspaceId, page),
+                        RequestStore.list(handle, traffic, page),
                         page,
                         last -> RequestPosition.of(last).toString()));
     }

@@ -1,11 +1,12 @@
 package io.leasehold.analytics.request;
 
 import io.leasehold.analytics.rollup.TokenColumn;
+import io.leasehold.analytics.visible.VisibleTraffic;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.page.PageRequest;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** The ledger, as it is read. */
 final class RequestStore {
@@ -28,14 +29,15 @@ final class RequestStore {
     private RequestStore() {}
 
     /** The newest first, and one more than the page holds. */
-    static List<RequestView> list(Handle handle, UUID workspaceId, PageRequest page) {
-        return RequestPosition.of(page)
+    static List<RequestView> list(Handle handle, VisibleTraffic traffic, PageRequest page) {
+        String visible = VIEW + traffic.andVisible("r.domain");
+        Query query = RequestPosition.of(page)
                 .map(after -> handle.createQuery(
-                                VIEW + " and (r.admitted_at, r.request_id) < (:admittedAt, :id)" + NEWEST_FIRST)
+                                visible + " and (r.admitted_at, r.request_id) < (:admittedAt, :id)" + NEWEST_FIRST)
                         .bind("admittedAt", after.admittedAt())
                         .bind("id", after.id()))
-                .orElseGet(() -> handle.createQuery(VIEW + NEWEST_FIRST))
-                .bind("workspaceId", workspaceId)
+                .orElseGet(() -> handle.createQuery(visible + NEWEST_FIRST));
+        return traffic.bindTo(query)
                 .bind("limit", page.oneMore())
                 .map(Rows.of(RequestView.class))
                 .list();

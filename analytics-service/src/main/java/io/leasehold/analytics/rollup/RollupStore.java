@@ -30,6 +30,9 @@ public final class RollupStore {
     private static List<CubeTable.Row> sums(Cube cube, Collection<Contribution> contributions) {
         Map<Cell, Measures> sums = new TreeMap<>();
         for (Contribution part : contributions) {
+            if (!cube.takes(part)) {
+                continue;
+            }
             Cell cell = new Cell(part.workspaceId(), QuarterHour.of(part.admittedAt()), cube.placeOf(part));
             sums.merge(cell, part.measures(), Measures::plus);
         }

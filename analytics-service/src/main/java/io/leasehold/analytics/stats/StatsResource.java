@@ -2,6 +2,7 @@ package io.leasehold.analytics.stats;
 
 import io.leasehold.analytics.range.Granularity;
 import io.leasehold.analytics.range.TimeRange;
+import io.leasehold.analytics.visible.VisibleTraffic;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/stats")
 @Tag(name = "Statistics")
-@Allow(Role.VIEWER)
+@Allow(value = Role.VIEWER, inDomain = Role.VIEWER)
 @RunOnVirtualThread
 class StatsResource {
     private final StatsService stats;
@@ -39,7 +40,7 @@ class StatsResource {
     @Path("/overview")
     @Operation(summary = "What the requests of a range add up to, beside the range before")
     public OverviewView overview(@BeanParam StatsQuery query) {
-        return stats.overview(caller.get().workspaceId(), query.range(clock.instant()));
+        return stats.overview(visible(), query.range(clock.instant()));
     }
 
     @GET
@@ -57,10 +58,7 @@ class StatsResource {
                     Granularity granularity) {
         TimeRange range = query.range(clock.instant());
         return stats.timeline(
-                caller.get().workspaceId(),
-                range,
-                granularity == null ? Granularity.fitting(range) : granularity,
-                query.zone());
+                visible(), range, granularity == null ? Granularity.fitting(range) : granularity, query.zone());
     }
 
     @GET
@@ -76,6 +74,10 @@ class StatsResource {
                     @Min(1)
                     @Max(500)
                     int limit) {
-        return stats.breakdown(caller.get().workspaceId(), query.range(clock.instant()), by, limit);
+        return stats.breakdown(visible(), query.range(clock.instant()), by, limit);
+    }
+
+    private VisibleTraffic visible() {
+        return VisibleTraffic.of(caller.get());
     }
 }

@@ -2,6 +2,7 @@ package io.leasehold.analytics.stats;
 
 import io.leasehold.analytics.range.Granularity;
 import io.leasehold.analytics.range.TimeRange;
+import io.leasehold.analytics.visible.VisibleTraffic;
 import io.leasehold.kit.database.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Answers what a workspace's traffic adds up to. Reads rollups, never the ledger. */
 @Singleton
@@ -21,31 +21,31 @@ public class StatsService {
     }
 
     /** The sums of a range alone. */
-    public TotalsView totals(UUID workspaceId, TimeRange range) {
+    public TotalsView totals(VisibleTraffic traffic, TimeRange range) {
         return TotalsView.of(
-                database.inWorkspace(workspaceId, handle -> StatsStore.totals(handle, workspaceId, range)));
+                database.inWorkspace(traffic.workspaceId(), handle -> StatsStore.totals(handle, traffic, range)));
     }
 
-    OverviewView overview(UUID workspaceId, TimeRange range) {
+    OverviewView overview(VisibleTraffic traffic, TimeRange range) {
         return database.inWorkspace(
-                workspaceId,
+                traffic.workspaceId(),
                 handle -> OverviewView.of(
                         range,
-                        StatsStore.totals(handle, workspaceId, range),
-                        LatencyView.of(StatsStore.latency(handle, workspaceId, range)),
-                        StatsStore.totals(handle, workspaceId, range.previous()),
-                        StatsStore.asOf(handle, workspaceId).orElse(null)));
+                        StatsStore.totals(handle, traffic, range),
+                        LatencyView.of(StatsStore.latency(handle, traffic, range)),
+                        StatsStore.totals(handle, traffic, range.previous()),
+                        StatsStore.asOf(handle, traffic).orElse(null)));
     }
 
-    TimelineView timeline(UUID workspaceId, TimeRange range, Granularity granularity, ZoneId zone) {
+    TimelineView timeline(VisibleTraffic traffic, TimeRange range, Granularity granularity, ZoneId zone) {
         List<Instant> beginnings = granularity.cut(range, zone);
-        return database.inWorkspace(workspaceId, handle -> {
-            Map<Integer, Totals> byPart = StatsStore.totalsByPart(handle, workspaceId, range, beginnings);
+        return database.inWorkspace(traffic.workspaceId(), handle -> {
+            Map<Integer, Totals> byPart = StatsStore.totalsByPart(handle, traffic, range, beginnings);
             return new TimelineView(
                     granularity,
                     zone.getId(),
                     points(beginnings, byPart),
-                    StatsStore.nodesJoined(handle, workspaceId, range));
+                    StatsStore.nodesJoined(handle, traffic, range));
         });
     }
 
@@ -58,8 +58,8 @@ public class StatsService {
         return points;
     }
 
-    BreakdownView breakdown(UUID workspaceId, TimeRange range, BreakdownBy by, int limit) {
+    BreakdownView breakdown(VisibleTraffic traffic, TimeRange range, BreakdownBy by, int limit) {
         return BreakdownView.of(database.inWorkspace(
-                workspaceId, handle -> StatsStore.breakdown(handle, workspaceId, range, by, limit)));
+                traffic.workspaceId(), handle -> StatsStore.breakdown(handle, traffic, range, by, limit)));
     }
 }

@@ -38,7 +38,10 @@ class ManyReplicasTest {
             "rollup_model", "provider || '/' || model",
             "rollup_domain", "coalesce(domain, '')",
             "rollup_node", "node_id::text",
-            "rollup_key", "account_id || '/' || key_id");
+            "rollup_key", "account_id || '/' || key_id",
+            "rollup_domain_model", "domain || '/' || provider || '/' || model",
+            "rollup_domain_node", "domain || '/' || node_id",
+            "rollup_domain_key", "domain || '/' || account_id || '/' || key_id");
 
     private final List<TestWorkspace> workspaces = List.of(TestWorkspace.fresh(), TestWorkspace.fresh());
     private final List<UUID> nodes = List.of(Ids.next(), Ids.next());
@@ -139,10 +142,10 @@ class ManyReplicasTest {
     /** As a cube has them, or as the ledger adds up to them. */
     private List<Cell> cells(TestWorkspace workspace, String from, String place) {
         String ledgerCells = """
-                select date_bin('15 minutes', admitted_at, 'epoch') as at, %s as place, count(*) as requests,
+                select date_bin('15 minutes', admitted_at, 'epoch') as at, %1$s as place, count(*) as requests,
                        count(*) filter (where status >= 400 or error_type is not null) as errors, sum(input) as input,
                        coalesce(sum(cost), 0.000000000) as cost, count(*) filter (where cost is null) as unknown
-                from request group by 1, 2 order by 1, 2
+                from request where %1$s is not null group by 1, 2 order by 1, 2
                 """.formatted(place);
         String cubeCells = """
                 select at, %s as place, requests, errors, input, cost, unknown_cost as unknown

@@ -38,6 +38,8 @@ class RollupSumsTest {
             Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(5));
     private static final List<String> CUBES =
             List.of("rollup_total", "rollup_model", "rollup_domain", "rollup_node", "rollup_key");
+    private static final List<String> CUBES_BY_DOMAIN =
+            List.of("rollup_domain_model", "rollup_domain_node", "rollup_domain_key");
     private static final List<UUID> NODES = List.of(Ids.next(), Ids.next(), Ids.next());
 
     private final TestWorkspace workspace = TestWorkspace.fresh();
@@ -53,13 +55,18 @@ class RollupSumsTest {
     void theSumsOfEveryCubeAreThoseOfTheLedger() {
         takeInRandomBatches();
 
+        requireSums(CUBES, "");
+        requireSums(CUBES_BY_DOMAIN, "where domain is not null");
+    }
+
+    private void requireSums(List<String> cubes, String ofRequests) {
         List<String> ledgerSums = row("""
                 select count(*), count(*) filter (where status >= 400 or error_type is not null),
                        sum(input), sum(cache_read), sum(output), coalesce(sum(cost), 0),
                        count(*) filter (where cost is null)
                 from request
-                """);
-        for (String cube : CUBES) {
+                """ + ofRequests);
+        for (String cube : cubes) {
             assertThat(row("select sum(requests), sum(errors), sum(input), sum(cache_read), sum(output), sum(cost), "
                             + "sum(unknown_cost) from " + cube))
                     .as(cube)
@@ -222,7 +229,8 @@ class RollupSumsTest {
     private Map<String, List<Map<String, Object>>> cubes() {
         return database.inWorkspace(workspace.id(), handle -> {
             Map<String, List<Map<String, Object>>> cubes = new java.util.TreeMap<>();
-            for (String cube : CUBES) {
+            for (String cube :
+                    Stream.concat(CUBES.stream(), CUBES_BY_DOMAIN.stream()).toList()) {
                 cubes.put(
                         cube,
                         handle.createQuery("select to_jsonb(c)::text as sums from " + cube

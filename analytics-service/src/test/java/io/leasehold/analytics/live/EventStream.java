@@ -32,8 +32,13 @@ final class EventStream implements AutoCloseable {
 
     EventStream(URI uri, TestWorkspace workspace, @Nullable String lastEventId)
             throws IOException, InterruptedException {
+        this(uri, workspace, workspace.token("viewer"), lastEventId);
+    }
+
+    EventStream(URI uri, TestWorkspace workspace, String token, @Nullable String lastEventId)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .header("authorization", "Bearer " + workspace.token("viewer"))
+                .header("authorization", "Bearer " + token)
                 .header("leasehold-workspace", workspace.slug())
                 .header("accept", "text/event-stream");
         if (lastEventId != null) {

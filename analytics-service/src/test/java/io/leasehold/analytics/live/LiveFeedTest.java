@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leasehold.analytics.stats.StatsService;
+import io.leasehold.analytics.visible.VisibleTraffic;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.kit.database.Database;
@@ -147,9 +148,9 @@ class LiveFeedTest {
         assertThatThrownBy(() -> listenTo(workspace.id())).hasMessageContaining("Too many live streams");
 
         assertThat(listenTo(UUID.randomUUID())).isNotNull();
-        Await.untilAsserted(
-                () -> assertThatThrownBy(() -> replica.subscribe(UUID.randomUUID(), Subscriber.FROM_NOW, inAnHour()))
-                        .hasMessageContaining("Too many live streams"));
+        Await.untilAsserted(() -> assertThatThrownBy(
+                        () -> replica.subscribe(VisibleTraffic.all(UUID.randomUUID()), Subscriber.FROM_NOW, inAnHour()))
+                .hasMessageContaining("Too many live streams"));
     }
 
     @Test
@@ -186,22 +187,23 @@ class LiveFeedTest {
         }
 
         @Override
-        LiveMessage.Event stats(UUID workspaceId, long position) {
-            if (workspaceId.equals(broken)) {
+        LiveMessage.Event stats(VisibleTraffic traffic, long position) {
+            if (traffic.workspaceId().equals(broken)) {
                 throw new IllegalStateException("This workspace can't be read");
             }
-            return super.stats(workspaceId, position);
+            return super.stats(traffic, position);
         }
     }
 
     private AssertSubscriber<LiveMessage> listenTo(UUID workspaceId) {
-        return replica.subscribe(workspaceId, Subscriber.FROM_NOW, inAnHour())
+        return replica.subscribe(VisibleTraffic.all(workspaceId), Subscriber.FROM_NOW, inAnHour())
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
     }
 
     private AssertSubscriber<LiveMessage> subscribe(long demand, Instant until) {
-        AssertSubscriber<LiveMessage> client = replica.subscribe(workspace.id(), Subscriber.FROM_NOW, until)
+        AssertSubscriber<LiveMessage> client = replica.subscribe(
+                        VisibleTraffic.all(workspace.id()), Subscriber.FROM_NOW, until)
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(demand));
         Await.untilAsserted(() -> assertThat(client.getItems()).isNotEmpty());
@@ -209,7 +211,7 @@ class LiveFeedTest {
     }
 
     private AssertSubscriber<LiveMessage> resume(long after) {
-        return replica.subscribe(workspace.id(), after, inAnHour())
+        return replica.subscribe(VisibleTraffic.all(workspace.id()), after, inAnHour())
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
     }

@@ -123,6 +123,30 @@ class LiveResourceTest {
         }
     }
 
+    @Test
+    void whoseRoleIsForOneDomainIsToldOfThatOnly() throws Exception {
+        String domain = "own.example.com";
+        workspace.makeDomainGroups(domain);
+        try (EventStream all = open(null);
+                EventStream stream = new EventStream(live, workspace, workspace.domainToken(domain, "viewer"), null)) {
+            awaitOpen(all);
+            awaitOpen(stream);
+
+            publishOne();
+            awaitRequests(1);
+            RequestCompleted own = aRequest(workspace.id()).domain(domain).build();
+            Events.publish(EventType.REQUEST_COMPLETED, own);
+
+            Await.untilAsserted(() -> assertThat(requestIds(all)).hasSize(2));
+            Await.untilAsserted(() -> assertThat(
+                            stream.stats().getLast().data().get("requests").asLong())
+                    .isEqualTo(1));
+            assertThat(requestIds(stream)).containsExactly(own.requestId().toString());
+            // The first figures and those after its own request; none for what went elsewhere.
+            assertThat(stream.stats()).hasSize(2);
+        }
+    }
+
     private EventStream open(String lastEventId) throws Exception {
         return new EventStream(live, workspace, lastEventId);
     }

@@ -4,6 +4,7 @@ import static io.leasehold.analytics.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leasehold.analytics.Ingest;
+import io.leasehold.analytics.visible.VisibleTraffic;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
@@ -101,7 +102,11 @@ class WorkspaceFeedTest {
             stream = Multi.createFrom()
                     .<LiveMessage>emitter(
                             emitter -> made.set(new Subscriber(
-                                    workspace.id(), begin, Instant.now().plusSeconds(3_600), 150, emitter)),
+                                    VisibleTraffic.all(workspace.id()),
+                                    begin,
+                                    Instant.now().plusSeconds(3_600),
+                                    150,
+                                    emitter)),
                             BackPressureStrategy.ERROR)
                     .subscribe()
                     .withSubscriber(AssertSubscriber.create(demand));

@@ -72,11 +72,13 @@ public final class Keycloak {
         createGroups("/workspaces/" + slug, roles);
     }
 
-    /** Makes {@code /workspaces/<slug>/domains/<domain>} with its role groups. */
-    void createDomainGroups(String slug, String domain, Iterable<String> roles) {
+    /** Makes {@code /workspaces/<slug>/domains/<domain>} with its role groups for each domain; once per workspace. */
+    void createDomainGroups(String slug, List<String> domains, Iterable<String> roles) {
         createGroups("/workspaces/" + slug, List.of("domains"));
-        createGroups("/workspaces/" + slug + "/domains", List.of(domain));
-        createGroups("/workspaces/" + slug + "/domains/" + domain, roles);
+        createGroups("/workspaces/" + slug + "/domains", domains);
+        for (String domain : domains) {
+            createGroups("/workspaces/" + slug + "/domains/" + domain, roles);
+        }
     }
 
     private void createGroups(String parentPath, Iterable<String> names) {

@@ -62,9 +62,9 @@ public final class TestWorkspace {
         return tokenOf(slug + "-" + domain + "-" + role, "domains/" + domain + "/" + role);
     }
 
-    /** The groups of a domain's roles, whether or not there is such a domain. */
-    public void makeDomainGroups(String domain) {
-        keycloak.createDomainGroups(slug, domain, ROLES);
+    /** The groups of the roles in all its domains, whether or not there are such domains; once. */
+    public void makeDomainGroups(String... domains) {
+        keycloak.createDomainGroups(slug, List.of(domains), ROLES);
     }
 
     public String nodeToken(String node) {

@@ -1,4 +1,4 @@
-package io.leasehold.key;
+package io.leasehold.test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Every route of the committed API description, with a body that fits it, made of its examples. */
-final class OpenApiRoutes {
+public final class OpenApiRoutes {
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z_]+)}");
 
     private final JsonNode api;
 
-    OpenApiRoutes() {
+    public OpenApiRoutes() {
         try {
             api = new ObjectMapper(new YAMLFactory())
                     .readTree(Path.of("openapi.yaml").toFile());
@@ -33,8 +34,9 @@ final class OpenApiRoutes {
      * @param body what its examples say; null where it takes none
      * @param queries names of its query parameters that are texts or ids
      */
-    record Route(String method, String path, ObjectNode body, List<String> queries) {
-        List<String> parameters() {
+    public record Route(
+            String method, String path, @Nullable ObjectNode body, List<String> queries) {
+        public List<String> parameters() {
             List<String> names = new ArrayList<>();
             Matcher found = PARAMETER.matcher(path);
             while (found.find()) {
@@ -49,7 +51,7 @@ final class OpenApiRoutes {
         }
     }
 
-    List<Route> all() {
+    public List<Route> all() {
         List<Route> routes = new ArrayList<>();
         api.path("paths")
                 .properties()
@@ -63,7 +65,7 @@ final class OpenApiRoutes {
         return routes;
     }
 
-    private ObjectNode body(JsonNode operation) {
+    private @Nullable ObjectNode body(JsonNode operation) {
         JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
         return schema.isMissingNode() ? null : object(resolve(schema));
     }
@@ -101,7 +103,8 @@ final class OpenApiRoutes {
         return object;
     }
 
-    static boolean isId(String property) {
+    /** Whether a property names something that can be another's. */
+    public static boolean isId(String property) {
         return property.equals("id") || property.endsWith("_id") || property.equals("domain");
     }
 
