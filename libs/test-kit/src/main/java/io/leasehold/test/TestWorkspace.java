@@ -40,7 +40,7 @@ public final class TestWorkspace {
     public static TestWorkspace freshOutsideTheService() {
         UUID id = UUID.randomUUID();
         TestWorkspace workspace = new TestWorkspace(id, "ws-" + id.toString().substring(0, 13));
-        workspace.keycloak.createWorkspaceGroups(workspace.slug, ROLES);
+        workspace.keycloak.createWorkspaceGroup(workspace.slug);
         return workspace;
     }
 
@@ -54,7 +54,7 @@ public final class TestWorkspace {
 
     /** @param role {@code viewer}, {@code operator} or {@code admin} */
     public String token(String role) {
-        return tokenOf(slug + "-" + role, role);
+        return roleToken(slug + "-" + role, role);
     }
 
     /** Of somebody whose only role is in one domain; the domain's groups must be there. */
@@ -68,7 +68,15 @@ public final class TestWorkspace {
     }
 
     public String nodeToken(String node) {
-        return tokenOf(slug + "-" + node, "node");
+        return roleToken(slug + "-" + node, "node");
+    }
+
+    /** Of the groups of roles those are made that somebody is in; a service makes the others where it needs them. */
+    private String roleToken(String user, String role) {
+        if (!sessions.containsKey(user)) {
+            keycloak.createRoleGroup(slug, role);
+        }
+        return tokenOf(user, role);
     }
 
     private String tokenOf(String user, String role) {
