@@ -53,11 +53,11 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
     /** What a replica was at when it was killed is another one's after these; tests that kill would wait for nothing else. */
     private static void letOthersTakeOverSoon(LocalStackBuilder builder) {
         for (Service service : Service.withKafka()) {
-            builder.variable(service, "LEASEHOLD_CONSUMER_SESSION_TIMEOUT", "PT6S")
-                    .variable(service, "LEASEHOLD_OUTBOX_ACK_TIMEOUT", "PT2S");
+            builder.variable(service, "LEASEHOLD_CONSUMER_SESSION_TIMEOUT", "PT8S")
+                    .variable(service, "LEASEHOLD_OUTBOX_ACK_TIMEOUT", "PT3S");
         }
-        builder.variable(Service.KEY_SERVICE, "LEASEHOLD_REVOCATION_CLAIM", "PT10S")
-                .variable(Service.KEY_SERVICE, "LEASEHOLD_ROTATION_CLAIM", "PT10S");
+        builder.variable(Service.KEY_SERVICE, "LEASEHOLD_REVOCATION_CLAIM", "PT15S")
+                .variable(Service.KEY_SERVICE, "LEASEHOLD_ROTATION_CLAIM", "PT15S");
     }
 
     public LocalStack stack() {

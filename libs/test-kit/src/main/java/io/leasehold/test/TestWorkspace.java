@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,6 +23,8 @@ public final class TestWorkspace {
 
     private final Keycloak keycloak = new Keycloak();
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    /** Roles whose group is made. */
+    private final Set<String> groups = new HashSet<>();
     private final UUID id;
     private final String slug;
 
@@ -73,10 +77,14 @@ public final class TestWorkspace {
 
     /** Of the groups of roles those are made that somebody is in; a service makes the others where it needs them. */
     private String roleToken(String user, String role) {
-        if (!sessions.containsKey(user)) {
+        makeGroup(role);
+        return tokenOf(user, role);
+    }
+
+    private synchronized void makeGroup(String role) {
+        if (groups.add(role)) {
             keycloak.createRoleGroup(slug, role);
         }
-        return tokenOf(user, role);
     }
 
     private String tokenOf(String user, String role) {
