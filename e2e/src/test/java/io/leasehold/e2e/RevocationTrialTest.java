@@ -6,13 +6,17 @@ import io.leasehold.bench.revocation.Findings;
 import io.leasehold.bench.revocation.RevocationTrial;
 import io.leasehold.bench.revocation.StoredSecrets;
 import io.leasehold.demo.client.WorkspaceClient;
-import io.leasehold.localstack.component.ComponentFailure;
 import io.leasehold.localstack.settings.Service;
 import io.leasehold.test.Servers;
 import io.leasehold.test.TestWorkspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -54,15 +58,23 @@ class RevocationTrialTest {
     }
 
     private void killAndRestart() throws InterruptedException {
-        try {
-            for (String replica : REPLICAS) {
-                system.stack().kill(replica);
-            }
-            for (String replica : REPLICAS) {
-                system.stack().restart(replica);
-            }
-        } catch (ComponentFailure failure) {
-            throw new IllegalStateException(failure.getMessage(), failure);
+        for (String replica : REPLICAS) {
+            system.stack().kill(replica);
         }
+        try (ExecutorService starters = Executors.newFixedThreadPool(REPLICAS.size())) {
+            for (Future<Void> started :
+                    starters.invokeAll(REPLICAS.stream().map(this::restarting).toList())) {
+                started.get();
+            }
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause().getMessage(), failure);
+        }
+    }
+
+    private Callable<Void> restarting(String replica) {
+        return () -> {
+            system.stack().restart(replica);
+            return null;
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.leasehold.e2e;
 
 import io.leasehold.demo.LocalSystem;
 import io.leasehold.localstack.LocalStack;
+import io.leasehold.localstack.LocalStackBuilder;
 import io.leasehold.localstack.settings.Port;
 import io.leasehold.localstack.settings.Service;
 import io.leasehold.test.Servers;
@@ -33,19 +34,30 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
     private static RunningSystem start() {
         String databaseSuffix = "_e2e_" + UUID.randomUUID().toString().substring(0, 8);
         try {
-            LocalStack stack = LocalStack.builder()
+            LocalStackBuilder builder = LocalStack.builder()
                     .home(Path.of("target/stack").toAbsolutePath())
                     .servers(Servers.addresses())
                     .ownKafka()
                     .replicas(REPLICAS)
                     .databaseSuffix(databaseSuffix)
-                    .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_COLLECTOR_POLL_INTERVAL", "PT2S")
-                    .build();
+                    .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_COLLECTOR_POLL_INTERVAL", "PT2S");
+            letOthersTakeOverSoon(builder);
+            LocalStack stack = builder.build();
             stack.start();
             return new RunningSystem(stack, databaseSuffix);
         } catch (Exception failure) {
             throw new IllegalStateException("The system does not start; see target/stack/logs", failure);
         }
+    }
+
+    /** What a replica was at when it was killed is another one's after these; tests that kill would wait for nothing else. */
+    private static void letOthersTakeOverSoon(LocalStackBuilder builder) {
+        for (Service service : Service.withKafka()) {
+            builder.variable(service, "LEASEHOLD_CONSUMER_SESSION_TIMEOUT", "PT8S")
+                    .variable(service, "LEASEHOLD_OUTBOX_ACK_TIMEOUT", "PT3S");
+        }
+        builder.variable(Service.KEY_SERVICE, "LEASEHOLD_REVOCATION_CLAIM", "PT15S")
+                .variable(Service.KEY_SERVICE, "LEASEHOLD_ROTATION_CLAIM", "PT15S");
     }
 
     public LocalStack stack() {

@@ -73,7 +73,7 @@ public final class KeyApi {
 
     /** Something of what is at an address now. */
     public <T> T read(String address, String path) {
-        return call().get(address).then().statusCode(200).extract().path(path);
+        return Answers.read(call().get(address), 200, path);
     }
 
     public static String anyName() {
@@ -81,6 +81,6 @@ public final class KeyApi {
     }
 
     private static UUID idOf(Response added) {
-        return UUID.fromString(added.then().statusCode(201).extract().path("id"));
+        return UUID.fromString(Answers.read(added, 201).get("id").asText());
     }
 }

@@ -2,8 +2,9 @@ package io.leasehold.key;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -32,12 +33,13 @@ public final class Sim {
 
     /** The provider's own word for how the key stands; {@code gone} where it was deleted. */
     public static String status(SimKey key) {
-        String status = given().get(url("/keys"))
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.find { it.id == '" + key.id() + "' }.status");
-        return status == null ? "gone" : status;
+        JsonNode keys = Answers.read(given().get(url("/keys")), 200).get("items");
+        for (JsonNode known : keys) {
+            if (known.get("id").asText().equals(key.id())) {
+                return known.get("status").asText();
+            }
+        }
+        return "gone";
     }
 
     /** Lets calls with that key fail; replaces what was ordered for it before. */
@@ -56,12 +58,11 @@ public final class Sim {
     }
 
     private static SimKey key(String provider, String kind) {
-        ValidatableResponse made = given().contentType(ContentType.JSON)
+        Response made = given().contentType(ContentType.JSON)
                 .body(Map.of("provider", provider, "kind", kind))
-                .post(url("/keys"))
-                .then()
-                .statusCode(201);
-        return new SimKey(made.extract().path("id"), made.extract().path("secret"));
+                .post(url("/keys"));
+        JsonNode key = Answers.read(made, 201);
+        return new SimKey(key.get("id").asText(), key.get("secret").asText());
     }
 
     private static String url(String path) {

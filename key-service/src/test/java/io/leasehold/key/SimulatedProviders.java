@@ -25,9 +25,13 @@ public final class SimulatedProviders implements QuarkusTestResourceLifecycleMan
         config.put("leasehold.providers.openai.base-url", simulator.url() + "/openai");
         // Tests mend what they broke, and wait.
         config.put("leasehold.provider-calls.breaker-open-for", "500ms");
+        // Between tries nothing is proved but that time passes.
+        config.put("leasehold.provider-calls.first-delay", "20ms");
         config.put("leasehold.secrets.master-key", MASTER_KEY);
         config.put("leasehold.revocation.first-wait", "50ms");
         config.put("leasehold.rotation.first-wait", "50ms");
+        config.put("leasehold.revocation.sweep-interval", "1s");
+        config.put("leasehold.rotation.sweep-interval", "1s");
         if (Servers.addresses().vault() == null) {
             // Where no Vault can be had, the service is tested on the sealed store.
             config.put("leasehold.secrets.store", "sealed");

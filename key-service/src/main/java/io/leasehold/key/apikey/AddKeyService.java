@@ -77,10 +77,10 @@ class AddKeyService {
         return key;
     }
 
-    /** Nobody is asked, so that one transaction does it all. */
+    /** Nobody is asked, so that one transaction does it all; the account is held only where the row is written. */
     private NewKey asGiven(Caller caller, AddKeyRequest request) {
         return database.inWorkspace(caller.workspaceId(), handle -> {
-            Account account = usable(handle, caller, request.accountId());
+            Account account = requireUsable(AccountStore.get(handle, caller.workspaceId(), request.accountId()));
             NewKey key = proof.describe(caller, request, account).boundAsGiven(request.providerKeyId());
             intend(handle, key);
             return key;
@@ -111,7 +111,10 @@ class AddKeyService {
 
     /** Until the transaction ends it stays so. */
     private static Account usable(Handle handle, Caller caller, UUID accountId) {
-        Account account = AccountStore.getShared(handle, caller.workspaceId(), accountId);
+        return requireUsable(AccountStore.getShared(handle, caller.workspaceId(), accountId));
+    }
+
+    private static Account requireUsable(Account account) {
         if (!account.state().equals(Account.ACTIVE)) {
             throw new ConflictProblem(
                     ProblemType.WRONG_STATE, "The account '" + account.name() + "' is " + account.state() + ".");
@@ -122,10 +125,8 @@ class AddKeyService {
     private KeyAnswer insert(
             Handle handle, Caller caller, NewKey key, int secretVersion, List<LimitsView.Limit> wantedLimits) {
         usable(handle, caller, key.accountId());
-        if (!ApiKeyStore.add(handle, key, secretVersion)) {
-            throw pool.whyNotNew(handle, key);
-        }
-        ApiKey added = changes.added(handle, key.workspaceId(), key.keyId());
+        ApiKey added = ApiKeyStore.add(handle, key, secretVersion).orElseThrow(() -> pool.whyNotNew(handle, key));
+        changes.added(handle, added);
         if (!wantedLimits.isEmpty()) {
             limits.set(handle, caller, Scope.KEY, key.keyId().toString(), wantedLimits);
         }

@@ -25,27 +25,78 @@ public final class ApiKeyStore {
             where workspace_id = :workspaceId
             """;
 
+    private static final String NAME_IS_TAKEN =
+            "select exists (select from api_key where workspace_id = :workspaceId and name = :name)";
+
+    private static final String NAME_OF_SECRET = """
+            select name from api_key
+            where workspace_id = :workspaceId and fingerprint = :fingerprint and state <> 'revoked'
+            union all
+            select name from key_secret s join api_key using (workspace_id, key_id)
+            where workspace_id = :workspaceId and s.fingerprint = :fingerprint
+            limit 1
+            """;
+
+    private static final String NAME_OF_BOUND = """
+            select name from api_key
+            where workspace_id = :workspaceId and account_id = :accountId
+              and provider_key_id = :providerKeyId and state <> 'revoked'
+            union all
+            select name from key_secret s join api_key using (workspace_id, key_id)
+            where workspace_id = :workspaceId and account_id = :accountId
+              and s.provider_key_id = :providerKeyId
+            limit 1
+            """;
+
     private ApiKeyStore() {}
 
-    /** @return false when the name, the secret or the provider's id is in the pool already */
-    static boolean add(Handle handle, NewKey key, int secretVersion) {
-        return handle.createUpdate("""
-                        insert into api_key (workspace_id, key_id, account_id, provider, name, state, masked, last4,
-                                             fingerprint, provider_key_id, binding_candidate, secret_version,
-                                             direct_allowed, label, models, tags, version, created_at, changed_at,
-                                             verified_at, expires_at)
-                        values (:workspaceId, :keyId, :accountId, :provider, :name, 'active', :masked, :last4,
-                                :fingerprint, :providerKeyId, :candidate, :secretVersion,
-                                false, :label, :models, :tags, 1, :createdAt, :createdAt, :verifiedAt, :expiresAt)
-                        on conflict do nothing
+    /** @return empty when the name, the secret or the provider's id is in the pool already */
+    static Optional<ApiKey> add(Handle handle, NewKey key, int secretVersion) {
+        return handle.createQuery("""
+                        with added as (
+                            insert into api_key (workspace_id, key_id, account_id, provider, name, state, masked, last4,
+                                                 fingerprint, provider_key_id, binding_candidate, secret_version,
+                                                 direct_allowed, label, models, tags, version, created_at, changed_at,
+                                                 verified_at, expires_at)
+                            values (:workspaceId, :keyId, :accountId, :provider, :name, 'active', :masked, :last4,
+                                    :fingerprint, :providerKeyId, :candidate, :secretVersion,
+                                    false, :label, :models, :tags, 1, :createdAt, :createdAt, :verifiedAt, :expiresAt)
+                            on conflict do nothing
+                            returning *)
+                        select added.*, a.name as account_name, a.endpoint
+                        from added join provider_account a using (workspace_id, account_id)
                         """)
-                        .bindMethods(key)
-                        .bindMethods(key.binding())
-                        .bindArray("models", String.class, key.models())
-                        .bindArray("tags", String.class, key.tags())
-                        .bind("secretVersion", secretVersion)
-                        .execute()
-                == 1;
+                .bindMethods(key)
+                .bindMethods(key.binding())
+                .bindArray("models", String.class, key.models())
+                .bindArray("tags", String.class, key.tags())
+                .bind("secretVersion", secretVersion)
+                .map(KEY)
+                .findOne();
+    }
+
+    /**
+     * What of a key that is to be added is in the pool already.
+     *
+     * @param sameSecret the name of the key that has its secret, served or not
+     * @param sameAtProvider the name of the key that is bound to its id at the provider
+     */
+    record Clash(
+            boolean nameIsTaken,
+            @Nullable String sameSecret,
+            @Nullable String sameAtProvider) {}
+
+    /** Asked all at once, as it is asked for every key that is added. */
+    static Clash clash(Handle handle, NewKey key) {
+        return handle.createQuery("select (" + NAME_IS_TAKEN + ") as name_is_taken, (" + NAME_OF_SECRET
+                        + ") as same_secret, (" + NAME_OF_BOUND + ") as same_at_provider")
+                .bind("workspaceId", key.workspaceId())
+                .bind("name", key.name())
+                .bind("fingerprint", key.fingerprint())
+                .bind("accountId", key.accountId())
+                .bind("providerKeyId", key.binding().providerKeyId())
+                .map(Rows.of(Clash.class))
+                .one();
     }
 
     public static Optional<ApiKey> find(Handle handle, UUID workspaceId, UUID keyId) {
@@ -79,9 +130,7 @@ public final class ApiKeyStore {
 
     /** Also by a key that has ended: its name goes on standing for it in the history. */
     static boolean nameIsTaken(Handle handle, UUID workspaceId, String name) {
-        return handle.createQuery("""
-                        select exists (select from api_key where workspace_id = :workspaceId and name = :name)
-                        """)
+        return handle.createQuery(NAME_IS_TAKEN)
                 .bind("workspaceId", workspaceId)
                 .bind("name", name)
                 .mapTo(Boolean.class)
@@ -104,14 +153,7 @@ public final class ApiKeyStore {
 
     /** The name of the key in the pool that has this secret. */
     static Optional<String> nameOfSecret(Handle handle, UUID workspaceId, byte[] fingerprint) {
-        return handle.createQuery("""
-                        select name from api_key
-                        where workspace_id = :workspaceId and fingerprint = :fingerprint and state <> 'revoked'
-                        union all
-                        select name from key_secret s join api_key using (workspace_id, key_id)
-                        where workspace_id = :workspaceId and s.fingerprint = :fingerprint
-                        limit 1
-                        """)
+        return handle.createQuery(NAME_OF_SECRET)
                 .bind("workspaceId", workspaceId)
                 .bind("fingerprint", fingerprint)
                 .mapTo(String.class)
@@ -120,16 +162,7 @@ public final class ApiKeyStore {
 
     /** The name of the key in the pool that is bound to the provider's id. */
     static Optional<String> nameOfBound(Handle handle, UUID workspaceId, UUID accountId, String providerKeyId) {
-        return handle.createQuery("""
-                        select name from api_key
-                        where workspace_id = :workspaceId and account_id = :accountId
-                          and provider_key_id = :providerKeyId and state <> 'revoked'
-                        union all
-                        select name from key_secret s join api_key using (workspace_id, key_id)
-                        where workspace_id = :workspaceId and account_id = :accountId
-                          and s.provider_key_id = :providerKeyId
-                        limit 1
-                        """)
+        return handle.createQuery(NAME_OF_BOUND)
                 .bind("workspaceId", workspaceId)
                 .bind("accountId", accountId)
                 .bind("providerKeyId", providerKeyId)

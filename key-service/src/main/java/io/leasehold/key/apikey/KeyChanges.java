@@ -47,8 +47,8 @@ public class KeyChanges {
         }
     }
 
-    ApiKey added(Handle handle, UUID workspaceId, UUID keyId) {
-        return publish(handle, EventType.KEY_ADDED, workspaceId, keyId);
+    void added(Handle handle, ApiKey key) {
+        outbox.append(handle, EventType.KEY_ADDED, key.view());
     }
 
     /** The provider accepted its secret just now. */

@@ -58,16 +58,15 @@ public class PoolCheck {
     }
 
     private static Optional<Problem> conflict(Handle handle, NewKey key) {
-        if (ApiKeyStore.nameIsTaken(handle, key.workspaceId(), key.name())) {
+        ApiKeyStore.Clash clash = ApiKeyStore.clash(handle, key);
+        if (clash.nameIsTaken()) {
             return Optional.of(nameTaken(key.name()));
         }
-        return ApiKeyStore.nameOfSecret(handle, key.workspaceId(), key.fingerprint())
-                .<Problem>map(PoolCheck::secretTaken)
-                .or(() -> alreadyBound(
-                        handle,
-                        key.workspaceId(),
-                        key.accountId(),
-                        key.binding().providerKeyId()));
+        if (clash.sameSecret() != null) {
+            return Optional.of(secretTaken(clash.sameSecret()));
+        }
+        return Optional.ofNullable(clash.sameAtProvider())
+                .map(name -> isBound(name, key.binding().providerKeyId()));
     }
 
     static ConflictProblem nameTaken(String name) {
@@ -80,8 +79,12 @@ public class PoolCheck {
             Handle handle, UUID workspaceId, UUID accountId, @Nullable String providerKeyId) {
         return Optional.ofNullable(providerKeyId)
                 .flatMap(id -> ApiKeyStore.nameOfBound(handle, workspaceId, accountId, id))
-                .map(name -> new ConflictProblem(
-                        ProblemType.CONFLICT,
-                        "Key '%s' is bound to '%s' at the provider already.".formatted(name, providerKeyId)));
+                .map(name -> isBound(name, providerKeyId));
+    }
+
+    private static Problem isBound(String name, @Nullable String providerKeyId) {
+        return new ConflictProblem(
+                ProblemType.CONFLICT,
+                "Key '%s' is bound to '%s' at the provider already.".formatted(name, providerKeyId));
     }
 }

@@ -1,10 +1,10 @@
 package io.leasehold.key.secret;
 
+import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.secret.SecretPath;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The table {@code pending_secret}. */
 final class PendingSecretStore {
@@ -64,7 +64,7 @@ final class PendingSecretStore {
                         order by created_at limit :limit
                         """)
                 .bind("limit", limit)
-                .map(ConstructorMapper.of(SecretPath.class))
+                .map(Rows.of(SecretPath.class))
                 .list();
     }
 

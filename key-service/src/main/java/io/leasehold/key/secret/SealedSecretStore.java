@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The table {@code sealed_secret}. */
@@ -72,7 +71,7 @@ final class SealedSecretStore {
     /** All that have a version, destroyed or not. */
     static List<SecretPath> list(Handle handle) {
         return handle.createQuery("select distinct workspace_id, owner, owner_id as id from sealed_secret")
-                .map(ConstructorMapper.of(SecretPath.class))
+                .map(Rows.of(SecretPath.class))
                 .list();
     }
 

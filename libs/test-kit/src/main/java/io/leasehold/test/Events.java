@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -55,10 +56,8 @@ public final class Events {
 
     /** Any record, also one that is no event. */
     public static void send(ProducerRecord<String, byte[]> produced) {
-        Map<String, Object> settings = new HashMap<>(Servers.addresses().kafka().adminConfig());
-        settings.put("acks", "all");
-        try (var kafka = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            kafka.send(produced).get();
+        try {
+            Sender.KAFKA.send(produced).get();
         } catch (ExecutionException | InterruptedException failure) {
             throw new IllegalStateException("The broker did not take the test's record", failure);
         }
@@ -83,27 +82,71 @@ public final class Events {
         }
     }
 
-    /** Reads a topic from its beginning until the visitor has seen enough. */
+    /** Shows a topic's records from the run's beginning until the visitor has seen enough. */
     public static void awaitRecords(Topic topic, Predicate<ConsumerRecord<String, byte[]>> enough) {
-        Map<String, Object> settings = new HashMap<>(Servers.addresses().kafka().adminConfig());
-        settings.put("enable.auto.commit", false);
+        TopicLog log = TopicLog.of(topic);
         long until = System.nanoTime() + PATIENCE.toNanos();
-        try (KafkaConsumer<String, byte[]> kafka =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        int seen = 0;
+        do {
+            List<ConsumerRecord<String, byte[]>> more = log.after(seen);
+            for (ConsumerRecord<String, byte[]> consumed : more) {
+                if (enough.test(consumed)) {
+                    return;
+                }
+            }
+            seen += more.size();
+        } while (System.nanoTime() < until);
+        throw new AssertionError("Not seen on " + topic.topicName() + " within " + PATIENCE);
+    }
+
+    /** One connection for the whole run: signing in takes longer than what most tests do with it. */
+    private static final class Sender {
+        static final KafkaProducer<String, byte[]> KAFKA = open();
+
+        private static KafkaProducer<String, byte[]> open() {
+            Map<String, Object> settings =
+                    new HashMap<>(Servers.addresses().kafka().adminConfig());
+            settings.put("acks", "all");
+            return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        }
+    }
+
+    /** What a topic has told since the run began; read once, however many tests ask. */
+    private static final class TopicLog {
+        private static final Map<Topic, TopicLog> LOGS = new ConcurrentHashMap<>();
+        private static final Duration POLL = Duration.ofMillis(100);
+
+        private final KafkaConsumer<String, byte[]> kafka;
+        private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+
+        private TopicLog(KafkaConsumer<String, byte[]> kafka) {
+            this.kafka = kafka;
+        }
+
+        static TopicLog of(Topic topic) {
+            return LOGS.computeIfAbsent(topic, TopicLog::open);
+        }
+
+        private static TopicLog open(Topic topic) {
+            Map<String, Object> settings =
+                    new HashMap<>(Servers.addresses().kafka().adminConfig());
+            settings.put("enable.auto.commit", false);
+            var kafka = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
             List<TopicPartition> partitions = kafka.partitionsFor(topic.topicName()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             kafka.assign(partitions);
             seekToThisRun(kafka, partitions);
-            while (System.nanoTime() < until) {
-                for (ConsumerRecord<String, byte[]> consumed : kafka.poll(Duration.ofMillis(100))) {
-                    if (enough.test(consumed)) {
-                        return;
-                    }
-                }
-            }
+            return new TopicLog(kafka);
         }
-        throw new AssertionError("Not seen on " + topic.topicName() + " within " + PATIENCE);
+
+        /** Those behind the first so many; waits a moment where there are none. */
+        synchronized List<ConsumerRecord<String, byte[]>> after(int seen) {
+            if (seen == records.size()) {
+                kafka.poll(POLL).forEach(records::add);
+            }
+            return List.copyOf(records.subList(seen, records.size()));
+        }
     }
 
     /** A broker that has served many runs has more than can be read while a test waits. */

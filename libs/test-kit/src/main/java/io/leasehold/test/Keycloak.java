@@ -11,8 +11,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,10 +21,20 @@ import java.util.stream.Collectors;
 public final class Keycloak {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** One for all: a test has several of this class, and each connection costs. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** Tokens of the realm are good for five minutes. */
+    private static final long FRESH_NANOS = TimeUnit.MINUTES.toNanos(3);
+
+    private static final int ALREADY_THERE = 409;
+
+    private static final Map<String, String> GROUP_IDS = new ConcurrentHashMap<>();
+    private static final Map<String, KnownToken> CLIENT_TOKENS = new ConcurrentHashMap<>();
+
     private static String adminToken = "";
     private static long adminTokenAt = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final KeycloakAddress address = Servers.addresses().keycloak();
 
     /** The token of a demo user, such as {@code ada}. */
@@ -46,8 +56,24 @@ public final class Keycloak {
                 "openid"));
     }
 
-    /** The token that a service or node asks for itself. */
+    private record KnownToken(String token, long since) {
+        boolean isFresh() {
+            return System.nanoTime() - since < FRESH_NANOS;
+        }
+    }
+
+    /** The token that a service or node asks for itself; as it would, it keeps it while it is good. */
     public String clientToken(String client) {
+        return CLIENT_TOKENS
+                .compute(
+                        client,
+                        (name, known) -> known != null && known.isFresh()
+                                ? known
+                                : new KnownToken(askClientToken(name), System.nanoTime()))
+                .token();
+    }
+
+    private String askClientToken(String client) {
         return token(Map.of(
                 "grant_type",
                 "client_credentials",
@@ -57,7 +83,7 @@ public final class Keycloak {
                 address.clientSecret(client)));
     }
 
-    /** Makes a user who is in one group only; the group is made where it is missing. */
+    /** Makes a user who is in one group only, which must be there. */
     void createUser(String user, String password, String groupPath) {
         post("/users", """
                 {"username":"%s","enabled":true,"email":"%s@example.com","emailVerified":true,"firstName":"%s",
@@ -66,26 +92,37 @@ public final class Keycloak {
                 """.formatted(user, user, user, groupPath, password));
     }
 
-    /** Makes {@code /workspaces/<slug>} with its role groups. */
-    void createWorkspaceGroups(String slug, Iterable<String> roles) {
-        createGroups("/workspaces", List.of(slug));
-        createGroups("/workspaces/" + slug, roles);
+    /** Makes {@code /workspaces/<slug>}. */
+    void createWorkspaceGroup(String slug) {
+        createGroup("/workspaces", slug);
     }
 
-    /** Makes {@code /workspaces/<slug>/domains/<domain>} with its role groups for each domain; once per workspace. */
-    void createDomainGroups(String slug, List<String> domains, Iterable<String> roles) {
-        createGroups("/workspaces/" + slug, List.of("domains"));
-        createGroups("/workspaces/" + slug + "/domains", domains);
+    /** Makes the group of a role in a workspace where it is missing. */
+    void createRoleGroup(String slug, String role) {
+        createGroup("/workspaces/" + slug, role);
+    }
+
+    /** Makes {@code /workspaces/<slug>/domains/<domain>} with its role groups for each domain. */
+    void createDomainGroups(String slug, Iterable<String> domains, Iterable<String> roles) {
+        createGroup("/workspaces/" + slug, "domains");
         for (String domain : domains) {
-            createGroups("/workspaces/" + slug + "/domains/" + domain, roles);
+            createGroup("/workspaces/" + slug + "/domains", domain);
+            roles.forEach(role -> createGroup("/workspaces/" + slug + "/domains/" + domain, role));
         }
     }
 
-    private void createGroups(String parentPath, Iterable<String> names) {
-        String parent = get("/group-by-path" + parentPath).get("id").asText();
-        for (String name : names) {
-            post("/groups/" + parent + "/children", "{\"name\":\"" + name + "\"}");
+    private void createGroup(String parentPath, String name) {
+        HttpResponse<String> answer = exchange(admin("/groups/" + groupId(parentPath) + "/children")
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"" + name + "\"}")));
+        if (answer.statusCode() != ALREADY_THERE) {
+            GROUP_IDS.put(parentPath + "/" + name, read(answer).get("id").asText());
         }
+    }
+
+    private String groupId(String path) {
+        return GROUP_IDS.computeIfAbsent(
+                path, unknown -> get("/group-by-path" + unknown).get("id").asText());
     }
 
     void createRealm(String json) {
@@ -158,14 +195,25 @@ public final class Keycloak {
                 .asText();
     }
 
-    private JsonNode send(HttpRequest.Builder request) {
+    private static JsonNode send(HttpRequest.Builder request) {
+        return read(exchange(request));
+    }
+
+    private static JsonNode read(HttpResponse<String> response) {
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException("Keycloak answered " + response.statusCode() + " to "
+                    + response.request().uri() + ": " + response.body());
+        }
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new IllegalStateException("Keycloak answered " + response.statusCode() + " to "
-                        + response.request().uri() + ": " + response.body());
-            }
             return JSON.readTree(response.body().isBlank() ? "null" : response.body());
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("Keycloak's answer is no JSON", unreadable);
+        }
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new IllegalStateException("Keycloak does not answer", failure);
         } catch (InterruptedException stopped) {

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,7 @@ public abstract class RolesContract {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Keycloak keycloak = new Keycloak();
+    private final Map<String, String> tokens = new HashMap<>();
     private final TestWorkspace workspace = TestWorkspace.fresh();
     private final TestWorkspace elsewhere = TestWorkspace.fresh();
 
@@ -125,6 +127,10 @@ public abstract class RolesContract {
     }
 
     private String token(String who) {
+        return tokens.computeIfAbsent(who, this::askToken);
+    }
+
+    private String askToken(String who) {
         return switch (who) {
             case "viewer", "operator", "admin" -> workspace.token(who);
             case "node" -> workspace.nodeToken("node-1");

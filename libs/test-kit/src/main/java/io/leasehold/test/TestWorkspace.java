@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,6 +23,8 @@ public final class TestWorkspace {
 
     private final Keycloak keycloak = new Keycloak();
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    /** Roles whose group is made. */
+    private final Set<String> groups = new HashSet<>();
     private final UUID id;
     private final String slug;
 
@@ -40,7 +44,7 @@ public final class TestWorkspace {
     public static TestWorkspace freshOutsideTheService() {
         UUID id = UUID.randomUUID();
         TestWorkspace workspace = new TestWorkspace(id, "ws-" + id.toString().substring(0, 13));
-        workspace.keycloak.createWorkspaceGroups(workspace.slug, ROLES);
+        workspace.keycloak.createWorkspaceGroup(workspace.slug);
         return workspace;
     }
 
@@ -54,7 +58,7 @@ public final class TestWorkspace {
 
     /** @param role {@code viewer}, {@code operator} or {@code admin} */
     public String token(String role) {
-        return tokenOf(slug + "-" + role, role);
+        return roleToken(slug + "-" + role, role);
     }
 
     /** Of somebody whose only role is in one domain; the domain's groups must be there. */
@@ -68,7 +72,19 @@ public final class TestWorkspace {
     }
 
     public String nodeToken(String node) {
-        return tokenOf(slug + "-" + node, "node");
+        return roleToken(slug + "-" + node, "node");
+    }
+
+    /** Of the groups of roles those are made that somebody is in; a service makes the others where it needs them. */
+    private String roleToken(String user, String role) {
+        makeGroup(role);
+        return tokenOf(user, role);
+    }
+
+    private synchronized void makeGroup(String role) {
+        if (groups.add(role)) {
+            keycloak.createRoleGroup(slug, role);
+        }
     }
 
     private String tokenOf(String user, String role) {

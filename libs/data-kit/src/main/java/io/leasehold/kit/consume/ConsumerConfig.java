@@ -19,6 +19,10 @@ interface ConsumerConfig {
     @WithDefault("10s")
     Duration maxBackoff();
 
+    /** How long a replica may not be heard of until others get its partitions, which stand still meanwhile. */
+    @WithDefault("15s")
+    Duration sessionTimeout();
+
     /** How long the ids of events are remembered; longer than any topic that isn't compacted keeps them. */
     @WithDefault("8d")
     Duration remember();

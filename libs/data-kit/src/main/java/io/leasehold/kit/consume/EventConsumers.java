@@ -89,8 +89,9 @@ class EventConsumers {
         settings.put("auto.offset.reset", "earliest");
         settings.put("enable.auto.commit", false);
         settings.put("max.poll.records", config.batchSize());
-        // A dead replica's partitions stand still for this long.
-        settings.put("session.timeout.ms", 15_000);
+        int session = (int) config.sessionTimeout().toMillis();
+        settings.put("session.timeout.ms", session);
+        settings.put("heartbeat.interval.ms", session / 5);
         settings.put("isolation.level", "read_committed");
         settings.put("fetch.max.wait.ms", 100);
         if (handler.topics().stream().noneMatch(topic -> topic.retention().compacted())) {

@@ -4,7 +4,11 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.UUID;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -35,11 +39,20 @@ public class Database {
      */
     public <T, X extends Exception> T inWorkspace(UUID workspaceId, HandleCallback<T, X> work) throws X {
         return app.inTransaction(handle -> {
-            handle.select("select set_config('leasehold.workspace', ?, true)", workspaceId.toString())
-                    .mapTo(String.class)
-                    .one();
+            confineTo(workspaceId, handle);
             return work.withHandle(handle);
         });
+    }
+
+    /** By JDBC, as it comes before whatever else is done and would cost as much as that. */
+    private static void confineTo(UUID workspaceId, Handle handle) {
+        try (PreparedStatement setting =
+                handle.getConnection().prepareStatement("select set_config('leasehold.workspace', ?, true)")) {
+            setting.setString(1, workspaceId.toString());
+            setting.execute();
+        } catch (SQLException failure) {
+            throw new ConnectionException(failure);
+        }
     }
 
     /** {@link #inWorkspace} without a result. */

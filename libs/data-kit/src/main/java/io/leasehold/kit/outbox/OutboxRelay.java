@@ -31,6 +31,14 @@ import org.jdbi.v3.core.Handle;
 class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
+    /**
+     * From looking for events to looking again, and from sending some of a shard to sending more of it. What comes after a
+     * pause leaves at once; what comes in numbers leaves together, as looking, claiming and forgetting cost as much for one.
+     */
+    private static final long BETWEEN_LOOKS = Duration.ofMillis(5).toNanos();
+
+    private static final long BETWEEN_SENDS = Duration.ofMillis(20).toNanos();
+
     private final Database database;
     private final EventProducer producer;
     private final OutboxConfig config;
@@ -76,9 +84,11 @@ class OutboxRelay {
         while (running) {
             try {
                 awaitWork();
+                long began = System.nanoTime();
                 if (running) {
                     sendPending();
                 }
+                pause(began, BETWEEN_LOOKS);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
@@ -110,8 +120,14 @@ class OutboxRelay {
     /** No shard waits for another one. */
     private void sendAndWake(int shard) {
         boolean sent = false;
+        long began = System.nanoTime();
         try {
             sent = sendShard(shard);
+            if (sent) {
+                pause(began, BETWEEN_SENDS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "a shard of the outbox could not be sent shard=%d", shard);
         } finally {
@@ -121,6 +137,10 @@ class OutboxRelay {
             // There may be more, also from while this shard was busy.
             wake();
         }
+    }
+
+    private static void pause(long began, long nanos) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(nanos - (System.nanoTime() - began));
     }
 
     /** @return whether anything was sent */

@@ -52,6 +52,20 @@ class DatabaseTest {
         assertThat(database.inWorkspace(acme, DatabaseTest::owners)).isEqualTo(acme.toString());
     }
 
+    private record Pair(String one, int other) {}
+
+    @Test
+    void rowsAreReadByTheNamesOfTheirColumnsWhateverOrderTheseHadBefore() {
+        assertThat(pair("select 'a' as one, 1 as other")).isEqualTo(new Pair("a", 1));
+        assertThat(pair("select 2 as other, 'b' as one")).isEqualTo(new Pair("b", 2));
+        assertThat(pair("select 'c' as one, true as another, 3 as other")).isEqualTo(new Pair("c", 3));
+    }
+
+    private Pair pair(String query) {
+        return database.asSystem(
+                handle -> handle.createQuery(query).map(Rows.of(Pair.class)).one());
+    }
+
     @Test
     void rowsOfAnotherWorkspaceCannotBeWritten() {
         assertThatThrownBy(() -> database.useWorkspace(acme, handle -> write(handle, globex)))

@@ -47,7 +47,8 @@ final class DemoRealm {
     }
 
     /**
-     * The operators' realm with the demo's groups, users and nodes.
+     * The operators' realm with the demo's groups, users and nodes. The passwords of its users are known to everybody, and tests
+     * make hundreds of users; so they are not hashed the expensive way.
      *
      * @param operators the operators' realm
      */
@@ -58,7 +59,7 @@ final class DemoRealm {
         for (String name : List.of("clients", "users")) {
             realm.withArray(name).addAll((ArrayNode) demo.get(name));
         }
-        for (String name : List.of("sslRequired", "groups")) {
+        for (String name : List.of("sslRequired", "passwordPolicy", "groups")) {
             realm.set(name, demo.get(name));
         }
         return JSON.writeValueAsString(realm);
