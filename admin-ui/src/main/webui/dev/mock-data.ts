@@ -112,7 +112,15 @@ export const leases: Lease[] = Array.from({ length: 240 }, (_, at) => {
   const age = (at % 30) * 47;
   const ended = state === "released" || state === "expired" || state === "revoked";
   return {
-    id: `019a${String(at).padStart(4, "0")}-7c1e-7000-8000-5f2d1a3b4c5d`,
+    lease_id: `019a${String(at).padStart(4, "0")}-7c1e-7000-8000-5f2d1a3b4c5d`,
+    lease_duration: 86_400,
+    renewable: !ended,
+    issue_time: ago(age + 5),
+    expire_time: ago(age - 1435),
+    last_renewal_time: null,
+    ttl: ended ? 0 : (1435 - age) * 60,
+    max_ttl: 604_800,
+    renew_after: ago(age - 955),
     node_id: node?.id ?? "",
     node_name: node?.name ?? "",
     provider: key?.provider ?? "",
@@ -125,10 +133,6 @@ export const leases: Lease[] = Array.from({ length: 240 }, (_, at) => {
     models: [],
     name: at % 5 === 0 ? `worker-${at}` : null,
     spend_limit: at % 4 === 3 ? null : "25.000000000",
-    issued_at: ago(age + 5),
-    expires_at: ago(age - 1435),
-    renew_after: ago(age - 955),
-    renewed_at: null,
     ended_at: ended ? ago(age * 0.5) : null,
     end_reason: state === "revoked" ? "The node was shut down." : null,
     base_url: `http://localhost:8080/${key?.provider}`,

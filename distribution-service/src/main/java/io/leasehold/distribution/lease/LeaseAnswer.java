@@ -3,6 +3,7 @@ package io.leasehold.distribution.lease;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
+import io.leasehold.contracts.LeaseToken;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -15,7 +16,35 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Lease")
 record LeaseAnswer(
         @Schema(description = "The id of the lease.", examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
-        UUID id,
+        UUID leaseId,
+
+        @Schema(description = "For how many seconds it was granted or renewed last.", examples = "86400")
+        long leaseDuration,
+
+        @Schema(description = "Whether renewing it can still make it last longer.", examples = "true")
+        boolean renewable,
+
+        @Schema(description = "When it was granted.", examples = "2026-11-21T10:00:00Z")
+        Instant issueTime,
+
+        @Schema(description = "When it ends unless it is renewed.", examples = "2026-11-22T10:00:00Z")
+        Instant expireTime,
+
+        @Schema(description = "When it was renewed last.", examples = "2026-11-21T12:00:00Z", nullable = true) @Nullable
+        Instant lastRenewalTime,
+
+        @Schema(description = "How many seconds are left of it; 0 once it has ended.", examples = "79200")
+        long ttl,
+
+        @Schema(
+                description =
+                        "How many seconds it can last at the most, counted from its issue_time, however often it is "
+                                + "renewed.",
+                examples = "604800")
+        long maxTtl,
+
+        @Schema(description = "When its node should renew it.", examples = "2026-11-22T01:50:24Z")
+        Instant renewAfter,
 
         @Schema(description = "The node that has it.", examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7d")
         UUID nodeId,
@@ -63,18 +92,6 @@ record LeaseAnswer(
         @Nullable
         BigDecimal spendLimit,
 
-        @Schema(description = "When it was granted.", examples = "2026-11-21T10:00:00Z")
-        Instant issuedAt,
-
-        @Schema(description = "When it ends unless it is renewed.", examples = "2026-11-22T10:00:00Z")
-        Instant expiresAt,
-
-        @Schema(description = "When its node should renew it.", examples = "2026-11-22T01:50:24Z")
-        Instant renewAfter,
-
-        @Schema(description = "When it was renewed last.", examples = "2026-11-21T12:00:00Z", nullable = true) @Nullable
-        Instant renewedAt,
-
         @Schema(
                 description = "When it was released, revoked or expired.",
                 examples = "2026-11-21T13:00:00Z",
@@ -100,17 +117,18 @@ record LeaseAnswer(
         @Schema(description = "Raised with every change.", examples = "2")
         long version) {
 
-    static LeaseAnswer of(Lease lease, URI gateway) {
-        return of(lease, gateway, null);
-    }
-
-    static LeaseAnswer of(Granted granted, URI gateway) {
-        return of(granted.lease(), gateway, granted.token().text());
-    }
-
-    private static LeaseAnswer of(Lease lease, URI gateway, @Nullable String token) {
+    /** @param token for the one answer that shows it */
+    static LeaseAnswer of(Lease lease, LeaseTimes times, Instant now, URI gateway, @Nullable LeaseToken token) {
         return new LeaseAnswer(
                 lease.leaseId(),
+                LeaseTimes.granted(lease).toSeconds(),
+                times.renewable(lease, now),
+                lease.issuedAt(),
+                lease.expiresAt(),
+                lease.renewedAt(),
+                LeaseTimes.left(lease, now).toSeconds(),
+                times.maxTtl().toSeconds(),
+                LeaseTimes.renewAfter(lease),
                 lease.nodeId(),
                 lease.nodeName(),
                 lease.provider(),
@@ -123,20 +141,16 @@ record LeaseAnswer(
                 lease.models(),
                 lease.label(),
                 lease.spendLimit(),
-                lease.issuedAt(),
-                lease.expiresAt(),
-                LeaseTimes.renewAfter(lease),
-                lease.renewedAt(),
                 lease.endedAt(),
                 lease.endReason(),
                 gateway.resolve("/" + lease.provider()),
-                token,
+                token == null ? null : token.text(),
                 lease.version());
     }
 
     /** Without the token, as this could end up in a log. */
     @Override
     public String toString() {
-        return "LeaseAnswer[id=" + id + ", state=" + state + "]";
+        return "LeaseAnswer[leaseId=" + leaseId + ", state=" + state + "]";
     }
 }

@@ -31,6 +31,7 @@ class LeaseAskService {
     private final LeaseGrants grants;
     private final Idempotency idempotency;
     private final Audit audit;
+    private final LeaseTimes times;
     private final Clock clock;
 
     LeaseAskService(
@@ -40,6 +41,7 @@ class LeaseAskService {
             LeaseGrants grants,
             Idempotency idempotency,
             Audit audit,
+            LeaseConfig config,
             Clock clock) {
         this.database = database;
         this.nodes = nodes;
@@ -47,6 +49,7 @@ class LeaseAskService {
         this.grants = grants;
         this.idempotency = idempotency;
         this.audit = audit;
+        this.times = LeaseTimes.of(config);
         this.clock = clock;
     }
 
@@ -128,9 +131,16 @@ class LeaseAskService {
         };
     }
 
-    private static Optional<Lease> findStanding(Handle handle, Node node, AskCommand command, Instant now) {
+    private Optional<Lease> findStanding(Handle handle, Node node, AskCommand command, Instant now) {
         return LeaseStore.findStanding(
-                handle, node.workspaceId(), node.nodeId(), command.provider(), command.domain(), command.user(), now);
+                        handle,
+                        node.workspaceId(),
+                        node.nodeId(),
+                        command.provider(),
+                        command.domain(),
+                        command.user(),
+                        now)
+                .filter(lease -> !times.wornOut(lease, now));
     }
 
     private static boolean keyIsActive(Handle handle, Lease lease) {

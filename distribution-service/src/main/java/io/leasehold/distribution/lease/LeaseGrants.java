@@ -32,7 +32,7 @@ class LeaseGrants {
         this.journal = journal;
         this.outbox = outbox;
         this.audit = audit;
-        this.times = new LeaseTimes(config.defaultTtl(), config.maxTtl());
+        this.times = LeaseTimes.of(config);
     }
 
     Granted give(Handle handle, Caller caller, Node node, PoolKey key, AskCommand command, Instant now) {

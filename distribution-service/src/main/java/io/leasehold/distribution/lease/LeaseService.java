@@ -38,7 +38,7 @@ class LeaseService {
         this.nodes = nodes;
         this.journal = journal;
         this.audit = audit;
-        this.times = new LeaseTimes(config.defaultTtl(), config.maxTtl());
+        this.times = LeaseTimes.of(config);
         this.clock = clock;
     }
 
@@ -71,7 +71,7 @@ class LeaseService {
         return database.inWorkspace(caller.workspaceId(), handle -> {
             Instant now = clock.instant();
             UsableLease usable = lockOwn(handle, caller, leaseId).usable(now).orElseThrow(() -> ended(leaseId));
-            Lease renewed = usable.renew(now, times.expiry(ttl, now));
+            Lease renewed = usable.renew(now, times.renewal(usable.lease(), ttl, now));
             record(handle, caller, "lease.renew", renewed, Map.of());
             return journal.write(handle, EventType.LEASE_RENEWED, renewed);
         });
