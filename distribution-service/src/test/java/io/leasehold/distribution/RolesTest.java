@@ -18,6 +18,17 @@ class RolesTest extends RolesContract {
             Map.entry("POST /api/v1/leases/{id}/renew", NODES),
             Map.entry("POST /api/v1/leases/{id}/revoke", OPERATORS),
             Map.entry("GET /api/v1/nodes", PEOPLE),
+            Map.entry("GET /api/v1/nodes/history", PEOPLE),
+            Map.entry("POST /api/v1/nodes/enrolment-tokens", ADMINS),
+            Map.entry("GET /api/v1/nodes/enrolment-tokens", ADMINS),
+            Map.entry("DELETE /api/v1/nodes/enrolment-tokens/{id}", ADMINS),
+            Map.entry("POST /api/v1/nodes/bindings", ADMINS),
+            Map.entry("GET /api/v1/nodes/bindings", ADMINS),
+            Map.entry("DELETE /api/v1/nodes/bindings/{id}", ADMINS),
+            Map.entry("POST /api/v1/nodes/{id}/approve", ADMINS),
+            Map.entry("POST /api/v1/nodes/{id}/remove", ADMINS),
+            Map.entry("PUT /api/v1/nodes/{id}/policy", ADMINS),
+            Map.entry("DELETE /api/v1/nodes/{id}/policy", ADMINS),
             Map.entry("POST /api/v1/nodes/heartbeat", NODES),
             Map.entry("GET /api/v1/nodes/{id}", PEOPLE),
             Map.entry("GET /api/v1/spend/{scope}/{scope_id}", PEOPLE),
@@ -28,5 +39,10 @@ class RolesTest extends RolesContract {
     @Override
     protected Map<String, Set<String>> allowed() {
         return ALLOWED;
+    }
+
+    @Override
+    protected Set<String> openToEverybody() {
+        return Set.of("POST /api/v1/nodes/enrol");
     }
 }

@@ -1,5 +1,7 @@
 package io.leasehold.distribution.key;
 
+import java.util.Locale;
+
 /** Why no key could be chosen. */
 public enum PoolEmptyReason {
     NONE("There is no key of provider '%s' in this workspace. Ask an admin to add one."),
@@ -11,6 +13,10 @@ public enum PoolEmptyReason {
 
     PoolEmptyReason(String detail) {
         this.detail = detail;
+    }
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String detail(String provider) {

@@ -5,17 +5,20 @@ import io.leasehold.distribution.key.KeyChoice.Outcome;
 import io.leasehold.distribution.key.PoolEmptyReason;
 import io.leasehold.distribution.key.PoolKey;
 import io.leasehold.distribution.key.PoolKeyStore;
+import io.leasehold.distribution.node.Admission;
+import io.leasehold.distribution.node.AdmissionRefusal;
 import io.leasehold.distribution.node.Node;
+import io.leasehold.distribution.node.NodeNotAdmittedProblem;
 import io.leasehold.distribution.node.NodeRegistry;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.idempotency.Idempotency;
 import io.leasehold.kit.problem.ConflictProblem;
+import io.leasehold.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,10 +60,13 @@ class LeaseAskService {
     private sealed interface Answer {
         record Given(Granted granted) implements Answer {}
 
-        record Refused(PoolEmptyReason reason) implements Answer {}
+        record Refused(Problem why) implements Answer {}
     }
 
-    /** @throws PoolEmptyProblem when no key can be leased; that is recorded */
+    /**
+     * @throws NodeNotAdmittedProblem when the node is not let in
+     * @throws PoolEmptyProblem when no key can be leased; both are recorded
+     */
     Granted ask(Caller caller, AskCommand command) {
         Answer answer = database.inWorkspace(caller.workspaceId(), handle -> {
             Answer found = answer(handle, caller, command);
@@ -71,12 +77,23 @@ class LeaseAskService {
         });
         return switch (answer) {
             case Answer.Given(Granted granted) -> granted;
-            case Answer.Refused(PoolEmptyReason reason) -> throw new PoolEmptyProblem(command.provider(), reason);
+            case Answer.Refused(Problem why) -> throw why;
         };
     }
 
     private Answer answer(Handle handle, Caller caller, AskCommand command) {
-        Node node = nodes.admit(handle, caller);
+        return switch (nodes.admit(handle, caller)) {
+            case Admission.In(Node node) -> answer(handle, caller, node, command);
+            case Admission.Refused(Node node, AdmissionRefusal reason) -> {
+                if (node != null) {
+                    recordRefusal(handle, caller, node, command.provider(), reason.wireName());
+                }
+                yield new Answer.Refused(new NodeNotAdmittedProblem(reason));
+            }
+        };
+    }
+
+    private Answer answer(Handle handle, Caller caller, Node node, AskCommand command) {
         Instant now = clock.instant();
         Optional<UUID> before = idempotency.keptId();
         if (before.isPresent()) {
@@ -99,10 +116,7 @@ class LeaseAskService {
             return given(grants.giveAgain(handle, caller, lease, now), leaseId);
         }
         return switch (pool.choose(handle, lease.workspaceId(), lease.provider(), lease.models(), now)) {
-            case Outcome.Empty(PoolEmptyReason reason) -> {
-                recordRefusal(handle, caller, node, lease.provider(), reason);
-                yield new Answer.Refused(reason);
-            }
+            case Outcome.Empty(PoolEmptyReason reason) -> poolEmpty(handle, caller, node, lease.provider(), reason);
             case Outcome.Chosen(PoolKey key) -> given(grants.giveAgain(handle, caller, lease, key, now), leaseId);
         };
     }
@@ -120,10 +134,7 @@ class LeaseAskService {
     private Answer withKeyOfChoice(
             Handle handle, Caller caller, Node node, AskCommand command, @Nullable Lease standing, Instant now) {
         return switch (pool.choose(handle, caller.workspaceId(), command.provider(), command.models(), now)) {
-            case Outcome.Empty(PoolEmptyReason reason) -> {
-                recordRefusal(handle, caller, node, command.provider(), reason);
-                yield new Answer.Refused(reason);
-            }
+            case Outcome.Empty(PoolEmptyReason reason) -> poolEmpty(handle, caller, node, command.provider(), reason);
             case Outcome.Chosen(PoolKey key) ->
                 new Answer.Given(Optional.ofNullable(standing)
                         .flatMap(lease -> grants.giveAgain(handle, caller, lease, key, now))
@@ -149,7 +160,12 @@ class LeaseAskService {
                 .isPresent();
     }
 
-    private void recordRefusal(Handle handle, Caller caller, Node node, String provider, PoolEmptyReason reason) {
+    private Answer poolEmpty(Handle handle, Caller caller, Node node, String provider, PoolEmptyReason reason) {
+        recordRefusal(handle, caller, node, provider, reason.wireName());
+        return new Answer.Refused(new PoolEmptyProblem(provider, reason));
+    }
+
+    private void recordRefusal(Handle handle, Caller caller, Node node, String provider, String reason) {
         audit.recordRefused(
                 handle,
                 caller,
@@ -157,6 +173,6 @@ class LeaseAskService {
                 "lease.grant",
                 "node",
                 node.nodeId(),
-                Map.of("provider", provider, "reason", reason.name().toLowerCase(Locale.ROOT)));
+                Map.of("provider", provider, "reason", reason));
     }
 }

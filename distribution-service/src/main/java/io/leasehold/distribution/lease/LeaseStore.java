@@ -188,6 +188,20 @@ final class LeaseStore {
         return read(handle, locked);
     }
 
+    /** Usable leases of nodes that were removed, unless somebody else is at them. */
+    static List<Lease> lockOfRemovedNodes(Handle handle, Instant now, int max) {
+        List<UUID> locked = handle.createQuery("""
+                        select l.lease_id from node n join lease l using (workspace_id, node_id)
+                        where n.state = 'removed' and l.state in ('active', 'draining') and l.expires_at > :now
+                        limit :max for update of l skip locked
+                        """)
+                .bind("now", now)
+                .bind("max", max)
+                .mapTo(UUID.class)
+                .list();
+        return read(handle, locked);
+    }
+
     private static List<Lease> read(Handle handle, List<UUID> locked) {
         return handle.createQuery(SELECT + "where l.lease_id = any(:leaseIds) order by l.lease_id")
                 .bindArray("leaseIds", UUID.class, locked)
