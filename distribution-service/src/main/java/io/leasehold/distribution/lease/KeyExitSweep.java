@@ -78,7 +78,7 @@ class KeyExitSweep {
         if (lease.mode() == LeaseMode.GATEWAY
                 && draw.nextThoughExhausted(lease.models()) instanceof Outcome.Chosen(PoolKey other)) {
             record(handle, "lease.move", lease, Map.of("from", key.name(), "to", other.name()));
-            journal.write(handle, EventType.LEASE_RENEWED, usable.moveTo(other));
+            journal.write(handle, EventType.LEASE_RENEWED, usable.moveTo(other, now));
             return;
         }
         String reason = key.reason();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lease as it stands. What can be done with it while it may be used is on {@link UsableLease}.
  *
+ * @param keySince since when it has its key; null means from the beginning
  * @param label what its node calls it
  * @param tokenHashes SHA-256 of its tokens in hex, the newest last
  */
@@ -27,6 +28,7 @@ public record Lease(
         LeaseState state,
         UUID keyId,
         String keyName,
+        @Nullable Instant keySince,
         @Nullable String domain,
         @Nullable String userName,
         List<String> models,

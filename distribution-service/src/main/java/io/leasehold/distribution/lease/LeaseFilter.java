@@ -9,4 +9,6 @@ record LeaseFilter(
         @Nullable LeaseState state,
         @Nullable UUID node,
         @Nullable UUID key,
-        @Nullable String provider) {}
+        @Nullable String provider) {
+    static final LeaseFilter ALL = new LeaseFilter(null, null, null, null);
+}

@@ -52,7 +52,7 @@ class LeaseGrants {
 
     /** {@link #giveAgain}, with another key. */
     Optional<Granted> giveAgain(Handle handle, Caller caller, Lease standing, PoolKey key, Instant now) {
-        return giveAgain(handle, caller, standing, now, usable -> usable.moveTo(key));
+        return giveAgain(handle, caller, standing, now, usable -> usable.moveTo(key, now));
     }
 
     private Optional<Granted> giveAgain(
@@ -82,6 +82,7 @@ class LeaseGrants {
                 LeaseState.ACTIVE,
                 key.keyId(),
                 key.name(),
+                null,
                 command.domain(),
                 command.user(),
                 command.models(),

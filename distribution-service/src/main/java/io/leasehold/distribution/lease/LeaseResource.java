@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -92,13 +93,21 @@ class LeaseResource {
                     @QueryParam("provider")
                     @Nullable
                     String provider,
+            @Parameter(
+                            description =
+                                    "Only leases that could be used at this time, each with the key that it had then: who held what.",
+                            example = "2026-11-21T10:00:00Z")
+                    @QueryParam("at")
+                    @Nullable
+                    Instant at,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return leases.list(
-                        caller.get().workspaceId(),
-                        new LeaseFilter(state, node, key, provider),
-                        PageRequest.of(limit, cursor))
-                .map(answers::of);
+        UUID workspace = caller.get().workspaceId();
+        LeaseFilter filter = new LeaseFilter(state, node, key, provider);
+        PageRequest page = PageRequest.of(limit, cursor);
+        Page<Lease> found =
+                at == null ? leases.list(workspace, filter, page) : leases.listHeld(workspace, filter, at, page);
+        return found.map(answers::of);
     }
 
     @GET

@@ -11,6 +11,7 @@ import io.leasehold.kit.database.Database;
 import io.leasehold.kit.page.Page;
 import io.leasehold.kit.page.PageRequest;
 import io.leasehold.kit.problem.ConflictProblem;
+import io.leasehold.kit.problem.InvalidRequestProblem;
 import io.leasehold.kit.problem.NotFoundProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -47,6 +48,19 @@ class LeaseService {
                 workspaceId,
                 handle -> Page.of(
                         LeaseStore.list(handle, workspaceId, filter, page),
+                        page,
+                        lease -> lease.leaseId().toString()));
+    }
+
+    /** Who held what at a time, with the keys that leases had then. */
+    Page<Lease> listHeld(UUID workspaceId, LeaseFilter filter, Instant at, PageRequest page) {
+        if (filter.state() != null) {
+            throw new InvalidRequestProblem("state", "is how a lease is now; leave it out, or at");
+        }
+        return database.inWorkspace(
+                workspaceId,
+                handle -> Page.of(
+                        LeaseHistoryStore.listHeld(handle, workspaceId, filter, at, page),
                         page,
                         lease -> lease.leaseId().toString()));
     }

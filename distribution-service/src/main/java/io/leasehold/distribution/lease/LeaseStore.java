@@ -42,11 +42,17 @@ final class LeaseStore {
                 .execute();
     }
 
-    /** Writes what can change of a lease that is locked. */
+    /** Writes what can change of a lease that is locked; the key that it had before is kept for its history. */
     static void save(Handle handle, Lease lease) {
         handle.createUpdate("""
+                        with past as (
+                            insert into lease_key_past (workspace_id, lease_id, key_id, since, until)
+                            select workspace_id, lease_id, key_id, coalesce(key_since, issued_at), :keySince from lease
+                            where workspace_id = :workspaceId and lease_id = :leaseId and key_id <> :keyId
+                            on conflict do nothing)
                         update lease
-                        set state = :state, key_id = :keyId, expires_at = :expiresAt, renewed_at = :renewedAt,
+                        set state = :state, key_id = :keyId,
+                            key_since = case when key_id = :keyId then key_since else :keySince end, expires_at = :expiresAt, renewed_at = :renewedAt,
                             ended_at = :endedAt, end_reason = :endReason, version = :version
                         where workspace_id = :workspaceId and lease_id = :leaseId
                         """).bindMethods(lease).execute();
@@ -127,6 +133,31 @@ final class LeaseStore {
                 .bind("limit", page.oneMore())
                 .map(MAPPER)
                 .list();
+    }
+
+    /** Usable leases that fit, locked, the newest first; one more than asked for. */
+    static List<Lease> lockUsable(Handle handle, UUID workspaceId, LeaseFilter filter, Instant now, PageRequest page) {
+        List<UUID> locked = handle.createQuery("""
+                        select lease_id from lease
+                        where workspace_id = :workspaceId and state in ('active', 'draining') and expires_at > :now
+                          and (cast(:state as text) is null or state = :state)
+                          and (cast(:node as uuid) is null or node_id = :node)
+                          and (cast(:key as uuid) is null or key_id = :key)
+                          and (cast(:provider as text) is null or provider = :provider)
+                          and (cast(:before as uuid) is null or lease_id < :before)
+                        order by lease_id desc limit :limit for update
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("now", now)
+                .bind("state", filter.state() == null ? null : filter.state().wireName())
+                .bindByType("node", filter.node(), UUID.class)
+                .bindByType("key", filter.key(), UUID.class)
+                .bind("provider", filter.provider())
+                .bindByType("before", page.positionId().orElse(null), UUID.class)
+                .bind("limit", page.oneMore())
+                .mapTo(UUID.class)
+                .list();
+        return read(handle, locked).reversed();
     }
 
     /** Leases whose time is over, that nobody has noted yet and nobody else is noting. */

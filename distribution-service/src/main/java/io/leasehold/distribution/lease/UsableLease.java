@@ -10,14 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** A lease that has not ended, with every change that it can still go through; each raises its version. */
 record UsableLease(Lease lease) {
     Lease renew(Instant now, Instant until) {
-        return changed(lease.state(), lease.keyId(), lease.keyName(), lease.tokenHashes(), until, now, null, null);
+        return changed(
+                lease.state(),
+                lease.keyId(),
+                lease.keyName(),
+                lease.keySince(),
+                lease.tokenHashes(),
+                until,
+                now,
+                null,
+                null);
     }
 
-    Lease moveTo(PoolKey key) {
+    Lease moveTo(PoolKey key, Instant now) {
         return changed(
                 lease.state(),
                 key.keyId(),
                 key.name(),
+                now,
                 lease.tokenHashes(),
                 lease.expiresAt(),
                 lease.renewedAt(),
@@ -31,6 +41,7 @@ record UsableLease(Lease lease) {
                 lease.state(),
                 lease.keyId(),
                 lease.keyName(),
+                lease.keySince(),
                 hashes,
                 lease.expiresAt(),
                 lease.renewedAt(),
@@ -55,6 +66,7 @@ record UsableLease(Lease lease) {
                 ended,
                 lease.keyId(),
                 lease.keyName(),
+                lease.keySince(),
                 lease.tokenHashes(),
                 lease.expiresAt(),
                 lease.renewedAt(),
@@ -66,6 +78,7 @@ record UsableLease(Lease lease) {
             LeaseState state,
             UUID keyId,
             String keyName,
+            @Nullable Instant keySince,
             List<String> tokenHashes,
             Instant expiresAt,
             @Nullable Instant renewedAt,
@@ -81,6 +94,7 @@ record UsableLease(Lease lease) {
                 state,
                 keyId,
                 keyName,
+                keySince,
                 lease.domain(),
                 lease.userName(),
                 lease.models(),

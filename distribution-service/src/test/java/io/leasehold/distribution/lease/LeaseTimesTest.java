@@ -94,6 +94,7 @@ class LeaseTimesTest {
                 "key",
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 null,
