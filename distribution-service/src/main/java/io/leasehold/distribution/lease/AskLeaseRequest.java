@@ -1,5 +1,6 @@
 package io.leasehold.distribution.lease;
 
+import io.leasehold.contracts.KeyTags;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.kit.problem.InvalidRequestProblem;
 import jakarta.validation.constraints.DecimalMin;
@@ -10,6 +11,8 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,22 @@ record AskLeaseRequest(
         @Nullable
         List<@NotNull @Size(min = 1, max = 200) String> models,
 
+        @Schema(
+                description = "Tags that its keys must have, all of them; upper and lower case are alike.",
+                examples = "[\"team:web\"]")
+        @Size(max = 20)
+        @Nullable
+        List<@NotNull @Size(min = 1, max = 100) String> tags,
+
+        @Schema(
+                description =
+                        "The pool that its keys are in, which is those with the tag pool:<name>; keys of a pool serve"
+                                + " nobody else.",
+                examples = "batch")
+        @Size(min = 1, max = 95)
+        @Nullable
+        String pool,
+
         @Schema(description = "What the node calls it.", examples = "nightly-batch") @Size(min = 1, max = 100) @Nullable
         String name,
 
@@ -77,12 +96,24 @@ record AskLeaseRequest(
         }
         return new AskCommand(
                 provider,
+                LeaseMode.GATEWAY,
                 RenewLeaseRequest.checked(ttl),
                 spendLimit,
                 domain,
                 user,
                 models == null ? List.of() : List.copyOf(models),
+                allTags(),
                 name,
                 Boolean.TRUE.equals(additional));
+    }
+
+    /** In the same order whatever order they came in, as a lease that stands is found by them. */
+    private List<String> allTags() {
+        Stream<String> given = tags == null ? Stream.of() : tags.stream();
+        return Stream.concat(given, Stream.ofNullable(pool).map(KeyTags::ofPool))
+                .map(tag -> tag.toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -76,7 +76,7 @@ class KeyExitSweep {
         Lease lease = usable.lease();
         // Should the other one go at this moment, the next sweep finds the lease again.
         if (lease.mode() == LeaseMode.GATEWAY
-                && draw.nextThoughExhausted(lease.models()) instanceof Outcome.Chosen(PoolKey other)) {
+                && draw.nextThoughExhausted(lease.wish()) instanceof Outcome.Chosen(PoolKey other)) {
             record(handle, "lease.move", lease, Map.of("from", key.name(), "to", other.name()));
             journal.write(handle, EventType.LEASE_RENEWED, usable.moveTo(other, now));
             return;

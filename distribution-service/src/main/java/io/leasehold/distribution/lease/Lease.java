@@ -3,6 +3,7 @@ package io.leasehold.distribution.lease;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.event.LeaseView;
+import io.leasehold.distribution.key.KeyWish;
 import io.leasehold.distribution.limit.Usd;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A lease as it stands. What can be done with it while it may be used is on {@link UsableLease}.
  *
  * @param keySince since when it has its key; null means from the beginning
+ * @param tags what keys must have to serve it
+ * @param secretVersion of a direct lease: the version of the secret that its node was given last
  * @param label what its node calls it
  * @param tokenHashes SHA-256 of its tokens in hex, the newest last
  */
@@ -32,6 +35,8 @@ public record Lease(
         @Nullable String domain,
         @Nullable String userName,
         List<String> models,
+        List<String> tags,
+        @Nullable Integer secretVersion,
         @Nullable String label,
         @Nullable BigDecimal spendLimit,
         List<String> tokenHashes,
@@ -49,6 +54,11 @@ public record Lease(
     /** Empty once it has ended, also where nobody has noted yet that its time is over. */
     Optional<UsableLease> usable(Instant now) {
         return state.usable() && expiresAt.isAfter(now) ? Optional.of(new UsableLease(this)) : Optional.empty();
+    }
+
+    /** What another key for it must be like. */
+    KeyWish wish() {
+        return new KeyWish(models, tags, mode == LeaseMode.DIRECT, null);
     }
 
     LeaseView toView() {
@@ -71,6 +81,7 @@ public record Lease(
                 renewedAt,
                 endedAt,
                 endReason,
-                version);
+                version,
+                tags);
     }
 }

@@ -82,6 +82,9 @@ record LeaseAnswer(
                 examples = "[\"claude-sonnet-4-5\"]")
         List<String> models,
 
+        @Schema(description = "The tags that its keys must have.", examples = "[\"team:web\"]")
+        List<String> tags,
+
         @Schema(description = "What its node calls it.", examples = "nightly-batch", nullable = true) @Nullable
         String name,
 
@@ -139,6 +142,7 @@ record LeaseAnswer(
                 lease.domain(),
                 lease.userName(),
                 lease.models(),
+                lease.tags(),
                 lease.label(),
                 lease.spendLimit(),
                 lease.endedAt(),

@@ -1,7 +1,9 @@
 package io.leasehold.distribution.lease;
 
+import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.ProblemType;
 import io.leasehold.distribution.key.KeyChoice.Outcome;
+import io.leasehold.distribution.key.KeyWish;
 import io.leasehold.distribution.key.PoolEmptyReason;
 import io.leasehold.distribution.key.PoolKey;
 import io.leasehold.distribution.key.PoolKeyStore;
@@ -9,6 +11,7 @@ import io.leasehold.distribution.node.Admission;
 import io.leasehold.distribution.node.AdmissionRefusal;
 import io.leasehold.distribution.node.Node;
 import io.leasehold.distribution.node.NodeNotAdmittedProblem;
+import io.leasehold.distribution.node.NodePolicy;
 import io.leasehold.distribution.node.NodeRegistry;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds a lease for a node: the one it has, or a new one. Rows are locked in the order node, key, lease, as everywhere. */
 @ApplicationScoped
 class LeaseAskService {
+    private static final PolicyCheck.Result.Forbidden TOO_MANY =
+            new PolicyCheck.Result.Forbidden("leases", "no more leases than it has");
+
     private final Database database;
     private final NodeRegistry nodes;
     private final KeyPool pool;
@@ -65,7 +71,8 @@ class LeaseAskService {
 
     /**
      * @throws NodeNotAdmittedProblem when the node is not let in
-     * @throws PoolEmptyProblem when no key can be leased; both are recorded
+     * @throws LeaseNotAllowedProblem when the node's policy forbids it
+     * @throws PoolEmptyProblem when no key can be leased; all of them are recorded
      */
     Granted ask(Caller caller, AskCommand command) {
         Answer answer = database.inWorkspace(caller.workspaceId(), handle -> {
@@ -93,17 +100,29 @@ class LeaseAskService {
         };
     }
 
-    private Answer answer(Handle handle, Caller caller, Node node, AskCommand command) {
+    private Answer answer(Handle handle, Caller caller, Node node, AskCommand asked) {
         Instant now = clock.instant();
         Optional<UUID> before = idempotency.keptId();
         if (before.isPresent()) {
             return answerAgain(handle, caller, node, before.get(), now);
         }
-        Optional<Lease> standing = command.additional() ? Optional.empty() : findStanding(handle, node, command, now);
-        return standing.filter(lease -> keyIsActive(handle, lease))
-                .flatMap(lease -> grants.giveAgain(handle, caller, lease, now))
-                .<Answer>map(Answer.Given::new)
-                .orElseGet(() -> withKeyOfChoice(handle, caller, node, command, standing.orElse(null), now));
+        return switch (PolicyCheck.check(asked, node.policy())) {
+            case PolicyCheck.Result.Forbidden forbidden -> forbidden(handle, caller, node, asked, forbidden);
+            case PolicyCheck.Result.Allowed(AskCommand command) -> {
+                Optional<Lease> standing =
+                        command.additional() ? Optional.empty() : findStanding(handle, node, command, now);
+                yield standing.filter(lease -> keyIsActive(handle, lease))
+                        .flatMap(lease -> grants.giveAgain(handle, caller, lease, now))
+                        .<Answer>map(Answer.Given::new)
+                        .orElseGet(() -> withKeyOfChoice(handle, caller, node, command, standing.orElse(null), now));
+            }
+        };
+    }
+
+    private Answer forbidden(
+            Handle handle, Caller caller, Node node, AskCommand asked, PolicyCheck.Result.Forbidden why) {
+        recordRefusal(handle, caller, node, asked.provider(), "policy: " + why.reason());
+        return new Answer.Refused(why.problem());
     }
 
     /** What the first attempt got, with a token that works; another lease would be a second effect. */
@@ -115,7 +134,7 @@ class LeaseAskService {
         if (keyIsActive(handle, lease)) {
             return given(grants.giveAgain(handle, caller, lease, now), leaseId);
         }
-        return switch (pool.choose(handle, lease.workspaceId(), lease.provider(), lease.models(), now)) {
+        return switch (pool.choose(handle, lease.workspaceId(), lease.provider(), lease.wish(), now)) {
             case Outcome.Empty(PoolEmptyReason reason) -> poolEmpty(handle, caller, node, lease.provider(), reason);
             case Outcome.Chosen(PoolKey key) -> given(grants.giveAgain(handle, caller, lease, key, now), leaseId);
         };
@@ -133,7 +152,15 @@ class LeaseAskService {
 
     private Answer withKeyOfChoice(
             Handle handle, Caller caller, Node node, AskCommand command, @Nullable Lease standing, Instant now) {
-        return switch (pool.choose(handle, caller.workspaceId(), command.provider(), command.models(), now)) {
+        if (standing == null && hasAllItMay(handle, node, now)) {
+            return forbidden(handle, caller, node, command, TOO_MANY);
+        }
+        KeyWish wish = new KeyWish(
+                command.models(),
+                command.tags(),
+                command.mode() == LeaseMode.DIRECT,
+                command.additional() ? null : lastKey(handle, node, command));
+        return switch (pool.choose(handle, caller.workspaceId(), command.provider(), wish, now)) {
             case Outcome.Empty(PoolEmptyReason reason) -> poolEmpty(handle, caller, node, command.provider(), reason);
             case Outcome.Chosen(PoolKey key) ->
                 new Answer.Given(Optional.ofNullable(standing)
@@ -143,15 +170,19 @@ class LeaseAskService {
     }
 
     private Optional<Lease> findStanding(Handle handle, Node node, AskCommand command, Instant now) {
-        return LeaseStore.findStanding(
-                        handle,
-                        node.workspaceId(),
-                        node.nodeId(),
-                        command.provider(),
-                        command.domain(),
-                        command.user(),
-                        now)
+        return LeaseStore.findStanding(handle, node.workspaceId(), node.nodeId(), command, now)
                 .filter(lease -> !times.wornOut(lease, now));
+    }
+
+    private static @Nullable UUID lastKey(Handle handle, Node node, AskCommand command) {
+        return LeaseStore.findLastKey(handle, node.workspaceId(), node.nodeId(), command)
+                .orElse(null);
+    }
+
+    private static boolean hasAllItMay(Handle handle, Node node, Instant now) {
+        NodePolicy policy = node.policy();
+        Integer most = policy == null ? null : policy.maxLeases();
+        return most != null && LeaseStore.countUsableOfNode(handle, node.workspaceId(), node.nodeId(), now) >= most;
     }
 
     private static boolean keyIsActive(Handle handle, Lease lease) {

@@ -1,6 +1,5 @@
 package io.leasehold.distribution.lease;
 
-import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.LeaseToken;
 import io.leasehold.contracts.event.EventType;
@@ -78,7 +77,7 @@ class LeaseGrants {
                 node.nodeId(),
                 node.name(),
                 command.provider(),
-                LeaseMode.GATEWAY,
+                command.mode(),
                 LeaseState.ACTIVE,
                 key.keyId(),
                 key.name(),
@@ -86,6 +85,8 @@ class LeaseGrants {
                 command.domain(),
                 command.user(),
                 command.models(),
+                command.tags(),
+                null,
                 command.label(),
                 command.spendLimit(),
                 List.of(token.sha256()),

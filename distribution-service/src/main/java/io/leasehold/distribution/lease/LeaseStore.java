@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code lease}. */
 final class LeaseStore {
@@ -28,17 +27,24 @@ final class LeaseStore {
             join pool_key k using (workspace_id, key_id)
             """;
 
+    private static final String SAME_PURPOSE = """
+            l.workspace_id = :workspaceId and l.node_id = :nodeId and l.provider = :provider and l.mode = :mode
+              and l.domain is not distinct from :domain and l.user_name is not distinct from :user and l.tags = :tagNames
+            """;
+
     private LeaseStore() {}
 
     static void insert(Handle handle, Lease lease) {
         handle.createUpdate("""
                         insert into lease (workspace_id, lease_id, node_id, provider, mode, state, key_id, domain, user_name,
-                                           models, label, spend_limit, issued_at, expires_at, version)
+                                           models, tags, secret_version, label, spend_limit, issued_at, expires_at,
+                                           version)
                         values (:workspaceId, :leaseId, :nodeId, :provider, :mode, :state, :keyId, :domain, :userName,
-                                :modelNames, :label, :spendLimit, :issuedAt, :expiresAt, :version)
+                                :modelNames, :tagNames, :secretVersion, :label, :spendLimit, :issuedAt, :expiresAt, :version)
                         """)
                 .bindMethods(lease)
                 .bindArray("modelNames", String.class, lease.models())
+                .bindArray("tagNames", String.class, lease.tags())
                 .execute();
     }
 
@@ -82,28 +88,43 @@ final class LeaseStore {
     }
 
     /** The newest lease that a node may go on with for the same purpose. */
-    static Optional<Lease> findStanding(
-            Handle handle,
-            UUID workspaceId,
-            UUID nodeId,
-            String provider,
-            @Nullable String domain,
-            @Nullable String user,
-            Instant now) {
-        return handle.createQuery(SELECT + """
-                        where l.workspace_id = :workspaceId and l.node_id = :nodeId and l.provider = :provider
-                          and l.domain is not distinct from :domain and l.user_name is not distinct from :user
-                          and l.state = 'active' and l.expires_at > :now
+    static Optional<Lease> findStanding(Handle handle, UUID workspaceId, UUID nodeId, AskCommand command, Instant now) {
+        return handle.createQuery(SELECT + "where " + SAME_PURPOSE + """
+                          and l.state in ('active', 'draining') and l.expires_at > :now
                         order by l.lease_id desc limit 1
                         """)
                 .bind("workspaceId", workspaceId)
                 .bind("nodeId", nodeId)
-                .bind("provider", provider)
-                .bind("domain", domain)
-                .bind("user", user)
+                .bindMethods(command)
+                .bindArray("tagNames", String.class, command.tags())
                 .bind("now", now)
                 .map(MAPPER)
                 .findOne();
+    }
+
+    /** The key of the last lease that a node had for the same purpose, whatever became of it. */
+    static Optional<UUID> findLastKey(Handle handle, UUID workspaceId, UUID nodeId, AskCommand command) {
+        return handle.createQuery(
+                        "select l.key_id from lease l where " + SAME_PURPOSE + " order by l.lease_id desc limit 1")
+                .bind("workspaceId", workspaceId)
+                .bind("nodeId", nodeId)
+                .bindMethods(command)
+                .bindArray("tagNames", String.class, command.tags())
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    static int countUsableOfNode(Handle handle, UUID workspaceId, UUID nodeId, Instant now) {
+        return handle.createQuery("""
+                        select count(*) from lease
+                        where workspace_id = :workspaceId and node_id = :nodeId
+                          and state in ('active', 'draining') and expires_at > :now
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("nodeId", nodeId)
+                .bind("now", now)
+                .mapTo(Integer.class)
+                .one();
     }
 
     static Optional<Lease> findByTokenHash(Handle handle, String hash) {

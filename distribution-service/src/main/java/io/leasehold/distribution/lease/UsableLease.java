@@ -98,6 +98,8 @@ record UsableLease(Lease lease) {
                 lease.domain(),
                 lease.userName(),
                 lease.models(),
+                lease.tags(),
+                lease.secretVersion(),
                 lease.label(),
                 lease.spendLimit(),
                 tokenHashes,

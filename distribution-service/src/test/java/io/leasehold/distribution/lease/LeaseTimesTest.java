@@ -96,6 +96,8 @@ class LeaseTimesTest {
                 null,
                 null,
                 List.of(),
+                List.of(),
+                null,
                 null,
                 null,
                 List.of(),
