@@ -66,6 +66,7 @@ export const keys: Key[] = [...STATES, ...OLD].map((state, at) => {
     binding_candidate: at === 0 ? "apikey_01Rj2N8SVvo6BePZj99NhmiT" : null,
     models: [],
     tags: ["team-a", "eu"].slice(at % 3),
+    direct_allowed: at % 5 === 4,
     reason: state === "stuck" ? "The provider still accepts the key." : null,
     limits:
       at % 3 === 2
@@ -98,6 +99,10 @@ export const nodes: Node[] = Array.from({ length: 6 }, (_, at) => ({
   id: `node-${at}`,
   name: `node-${"abcdef"[at]}`,
   state: at === 4 ? "lost" : at === 5 ? "removed" : "enrolled",
+  labels: {},
+  policy: null,
+  issuer: "http://localhost:8180/realms/leasehold",
+  subject: `subject-${at}`,
   enrolled_at: ago((20 - at * 3) * DAY),
   last_seen_at: ago(at === 4 ? 3 * HOUR : at),
   version: 1,
@@ -131,11 +136,14 @@ export const leases: Lease[] = Array.from({ length: 240 }, (_, at) => {
     domain: at % 3 === 0 ? null : (["app.example.com", "batch.example.com"][at % 2] ?? null),
     user: null,
     models: [],
+    tags: [],
     name: at % 5 === 0 ? `worker-${at}` : null,
     spend_limit: at % 4 === 3 ? null : "25.000000000",
     ended_at: ended ? ago(age * 0.5) : null,
     end_reason: state === "revoked" ? "The node was shut down." : null,
-    base_url: `http://localhost:8080/${key?.provider}`,
+    base_url: at % 9 === 8 ? null : `http://localhost:8080/${key?.provider}`,
+    secret_version: at % 9 === 8 ? 1 : null,
+    exposure: at % 9 !== 8 ? null : ended ? "exposed_until_rotated" : "in_use",
     version: 1,
   };
 });

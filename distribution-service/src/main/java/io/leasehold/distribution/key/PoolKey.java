@@ -52,7 +52,7 @@ public record PoolKey(
     }
 
     /** Whether its secret can be given to nodes now. */
-    boolean canBeHandedOut() {
+    public boolean canBeHandedOut() {
         return directAllowed && secretVersion != null;
     }
 }

@@ -25,7 +25,9 @@ record AskLeaseRequest(
         String provider,
 
         @Schema(
-                description = "How to get at keys: only gateway so far, which is also meant when it is left out.",
+                description =
+                        "gateway, which is also meant when it is left out: a token for the gateway. direct: the secret of a key"
+                                + " that may be handed out; the whole spend_limit, which is needed then, counts as held for the term.",
                 examples = "gateway")
         @Nullable
         LeaseMode mode,
@@ -91,12 +93,13 @@ record AskLeaseRequest(
 
     /** @throws InvalidRequestProblem when what is asked for can't be had */
     AskCommand toCommand() {
-        if (mode == LeaseMode.DIRECT) {
-            throw new InvalidRequestProblem("mode", "direct leases are not offered; use gateway, or leave it out");
+        if (mode == LeaseMode.DIRECT && spendLimit == null) {
+            throw new InvalidRequestProblem(
+                    "spend_limit", "is needed for a direct lease: it is set aside for its term");
         }
         return new AskCommand(
                 provider,
-                LeaseMode.GATEWAY,
+                mode == null ? LeaseMode.GATEWAY : mode,
                 RenewLeaseRequest.checked(ttl),
                 spendLimit,
                 domain,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.LeaseToken;
+import io.leasehold.providers.Secret;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -55,7 +56,7 @@ record LeaseAnswer(
         @Schema(description = "Whose keys it gives the right to use.", examples = "anthropic")
         String provider,
 
-        @Schema(description = "How its node gets at keys; gateway is the only one so far.", examples = "gateway")
+        @Schema(description = "How its node gets at keys: by the gateway, or direct.", examples = "gateway")
         LeaseMode mode,
 
         @Schema(description = "Where it is in its life; active and draining ones can be used.", examples = "active")
@@ -106,9 +107,29 @@ record LeaseAnswer(
         String endReason,
 
         @Schema(
-                description = "Where its token works, in the provider's own dialect.",
-                examples = "http://localhost:8080/anthropic")
+                description =
+                        "Where its token or secret works, in the provider's own dialect; null for a direct lease whose key is"
+                                + " for the provider's own address.",
+                examples = "http://localhost:8080/anthropic",
+                nullable = true)
+        @Nullable
         URI baseUrl,
+
+        @Schema(
+                description = "Of a direct lease: the version of the secret that its node was given last.",
+                examples = "1",
+                nullable = true)
+        @Nullable
+        Integer secretVersion,
+
+        @Schema(
+                description =
+                        "Of a direct lease: in_use while it lasts; afterwards exposed_until_rotated, as whoever had the"
+                                + " secret has it still, until its key has another one: rotated.",
+                examples = "exposed_until_rotated",
+                nullable = true)
+        @Nullable
+        Exposure exposure,
 
         @Schema(
                 description = "In the answer to asking for it, and never again: works as the API key at base_url.",
@@ -117,11 +138,27 @@ record LeaseAnswer(
         @Nullable
         String token,
 
+        @Schema(
+                description = "In the answer to asking for a direct lease: the key itself.",
+                examples = "sk-ant-api03-…")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String secret,
+
         @Schema(description = "Raised with every change.", examples = "2")
         long version) {
 
-    /** @param token for the one answer that shows it */
-    static LeaseAnswer of(Lease lease, LeaseTimes times, Instant now, URI gateway, @Nullable LeaseToken token) {
+    /**
+     * @param token for the one answer that shows it
+     * @param secret for the one answer that shows it
+     */
+    static LeaseAnswer of(
+            Lease lease,
+            LeaseTimes times,
+            Instant now,
+            URI gateway,
+            @Nullable LeaseToken token,
+            @Nullable Secret secret) {
         return new LeaseAnswer(
                 lease.leaseId(),
                 LeaseTimes.granted(lease).toSeconds(),
@@ -147,12 +184,22 @@ record LeaseAnswer(
                 lease.spendLimit(),
                 lease.endedAt(),
                 lease.endReason(),
-                gateway.resolve("/" + lease.provider()),
+                baseUrl(lease, gateway),
+                lease.secretVersion(),
+                Exposure.of(lease),
                 token == null ? null : token.text(),
+                secret == null ? null : secret.reveal(),
                 lease.version());
     }
 
-    /** Without the token, as this could end up in a log. */
+    private static @Nullable URI baseUrl(Lease lease, URI gateway) {
+        if (lease.mode() == LeaseMode.GATEWAY) {
+            return gateway.resolve("/" + lease.provider());
+        }
+        return lease.keyEndpoint() == null ? null : URI.create(lease.keyEndpoint());
+    }
+
+    /** Without the token and the secret, as this could end up in a log. */
     @Override
     public String toString() {
         return "LeaseAnswer[leaseId=" + leaseId + ", state=" + state + "]";

@@ -1,5 +1,6 @@
 package io.leasehold.distribution.lease;
 
+import io.leasehold.providers.Secret;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
@@ -18,10 +19,12 @@ class LeaseAnswers {
     }
 
     LeaseAnswer of(Lease lease) {
-        return LeaseAnswer.of(lease, times, clock.instant(), gateway, null);
+        return LeaseAnswer.of(lease, times, clock.instant(), gateway, null, null);
     }
 
     LeaseAnswer of(Granted granted) {
-        return LeaseAnswer.of(granted.lease(), times, clock.instant(), gateway, granted.token());
+        try (Secret secret = granted.secret()) {
+            return LeaseAnswer.of(granted.lease(), times, clock.instant(), gateway, granted.token(), secret);
+        }
     }
 }

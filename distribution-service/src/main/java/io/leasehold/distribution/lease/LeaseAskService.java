@@ -7,6 +7,7 @@ import io.leasehold.distribution.key.KeyWish;
 import io.leasehold.distribution.key.PoolEmptyReason;
 import io.leasehold.distribution.key.PoolKey;
 import io.leasehold.distribution.key.PoolKeyStore;
+import io.leasehold.distribution.lease.LeaseGrants.DirectGrant;
 import io.leasehold.distribution.node.Admission;
 import io.leasehold.distribution.node.AdmissionRefusal;
 import io.leasehold.distribution.node.Node;
@@ -38,6 +39,7 @@ class LeaseAskService {
     private final NodeRegistry nodes;
     private final KeyPool pool;
     private final LeaseGrants grants;
+    private final DirectLeases direct;
     private final Idempotency idempotency;
     private final Audit audit;
     private final LeaseTimes times;
@@ -48,6 +50,7 @@ class LeaseAskService {
             NodeRegistry nodes,
             KeyPool pool,
             LeaseGrants grants,
+            DirectLeases direct,
             Idempotency idempotency,
             Audit audit,
             LeaseConfig config,
@@ -56,6 +59,7 @@ class LeaseAskService {
         this.nodes = nodes;
         this.pool = pool;
         this.grants = grants;
+        this.direct = direct;
         this.idempotency = idempotency;
         this.audit = audit;
         this.times = LeaseTimes.of(config);
@@ -72,6 +76,7 @@ class LeaseAskService {
     /**
      * @throws NodeNotAdmittedProblem when the node is not let in
      * @throws LeaseNotAllowedProblem when the node's policy forbids it
+     * @throws LimitReachedProblem when a direct lease's limit can't be set aside
      * @throws PoolEmptyProblem when no key can be leased; all of them are recorded
      */
     Granted ask(Caller caller, AskCommand command) {
@@ -83,9 +88,14 @@ class LeaseAskService {
             return found;
         });
         return switch (answer) {
-            case Answer.Given(Granted granted) -> granted;
+            case Answer.Given(Granted granted) -> withSecret(granted);
             case Answer.Refused(Problem why) -> throw why;
         };
+    }
+
+    /** Outside of the transaction, as the secret store may take its time; when it fails, asking again gets the lease. */
+    private Granted withSecret(Granted granted) {
+        return granted.lease().mode() == LeaseMode.DIRECT ? granted.with(direct.read(granted.lease())) : granted;
     }
 
     private Answer answer(Handle handle, Caller caller, AskCommand command) {
@@ -111,8 +121,8 @@ class LeaseAskService {
             case PolicyCheck.Result.Allowed(AskCommand command) -> {
                 Optional<Lease> standing =
                         command.additional() ? Optional.empty() : findStanding(handle, node, command, now);
-                yield standing.filter(lease -> keyIsActive(handle, lease))
-                        .flatMap(lease -> grants.giveAgain(handle, caller, lease, now))
+                yield standing.flatMap(lease -> activeKey(handle, lease)
+                                .flatMap(key -> grants.giveAgain(handle, caller, lease, key, now)))
                         .<Answer>map(Answer.Given::new)
                         .orElseGet(() -> withKeyOfChoice(handle, caller, node, command, standing.orElse(null), now));
             }
@@ -131,12 +141,16 @@ class LeaseAskService {
                 .flatMap(found -> found.usable(now))
                 .map(UsableLease::lease)
                 .orElseThrow(() -> hasEnded(leaseId));
-        if (keyIsActive(handle, lease)) {
-            return given(grants.giveAgain(handle, caller, lease, now), leaseId);
+        Optional<PoolKey> active = activeKey(handle, lease);
+        if (active.isPresent()) {
+            return given(grants.giveAgain(handle, caller, lease, active.get(), now), leaseId);
+        }
+        if (lease.mode() == LeaseMode.DIRECT) {
+            return poolEmpty(handle, caller, node, lease.provider(), PoolEmptyReason.DISABLED);
         }
         return switch (pool.choose(handle, lease.workspaceId(), lease.provider(), lease.wish(), now)) {
             case Outcome.Empty(PoolEmptyReason reason) -> poolEmpty(handle, caller, node, lease.provider(), reason);
-            case Outcome.Chosen(PoolKey key) -> given(grants.giveAgain(handle, caller, lease, key, now), leaseId);
+            case Outcome.Chosen(PoolKey key) -> given(grants.giveWith(handle, caller, lease, key, now), leaseId);
         };
     }
 
@@ -162,10 +176,35 @@ class LeaseAskService {
                 command.additional() ? null : lastKey(handle, node, command));
         return switch (pool.choose(handle, caller.workspaceId(), command.provider(), wish, now)) {
             case Outcome.Empty(PoolEmptyReason reason) -> poolEmpty(handle, caller, node, command.provider(), reason);
+            case Outcome.Chosen(PoolKey key)
+            when command.mode() == LeaseMode.DIRECT -> giveDirect(handle, caller, node, key, command, standing, now);
             case Outcome.Chosen(PoolKey key) ->
                 new Answer.Given(Optional.ofNullable(standing)
-                        .flatMap(lease -> grants.giveAgain(handle, caller, lease, key, now))
+                        .flatMap(lease -> grants.giveWith(handle, caller, lease, key, now))
                         .orElseGet(() -> grants.give(handle, caller, node, key, command, now)));
+        };
+    }
+
+    /** A direct lease has one key for its whole life, so one whose key went out of use makes room for another. */
+    private Answer giveDirect(
+            Handle handle,
+            Caller caller,
+            Node node,
+            PoolKey key,
+            AskCommand command,
+            @Nullable Lease standing,
+            Instant now) {
+        return switch (grants.giveDirect(handle, caller, node, key, command, now)) {
+            case DirectGrant.Refused(LimitReachedProblem why) -> {
+                recordRefusal(handle, caller, node, command.provider(), "limit: " + why.scope());
+                yield new Answer.Refused(why);
+            }
+            case DirectGrant.Given(Granted granted) -> {
+                if (standing != null) {
+                    grants.replace(handle, standing, now);
+                }
+                yield new Answer.Given(granted);
+            }
         };
     }
 
@@ -185,10 +224,11 @@ class LeaseAskService {
         return most != null && LeaseStore.countUsableOfNode(handle, node.workspaceId(), node.nodeId(), now) >= most;
     }
 
-    private static boolean keyIsActive(Handle handle, Lease lease) {
+    /** The key of a lease, if it may be used for it still. */
+    private static Optional<PoolKey> activeKey(Handle handle, Lease lease) {
         return PoolKeyStore.find(handle, lease.workspaceId(), lease.keyId())
                 .filter(PoolKey::leasable)
-                .isPresent();
+                .filter(key -> lease.mode() == LeaseMode.GATEWAY || key.canBeHandedOut());
     }
 
     private Answer poolEmpty(Handle handle, Caller caller, Node node, String provider, PoolEmptyReason reason) {

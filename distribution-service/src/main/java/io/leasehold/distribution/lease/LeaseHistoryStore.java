@@ -15,7 +15,8 @@ final class LeaseHistoryStore {
 
     private static final String HELD = """
             select l.workspace_id, l.lease_id, l.node_id, n.name as node_name, l.provider, l.mode, l.state,
-                   k.key_id, k.name as key_name, l.key_since, l.domain, l.user_name, l.models, l.tags, l.secret_version, l.label, l.spend_limit,
+                   k.key_id, k.name as key_name, l.key_since, k.secret_version as key_secret_version,
+                   k.endpoint as key_endpoint, l.domain, l.user_name, l.models, l.tags, l.secret_version, l.label, l.spend_limit,
                    cast(array[] as text[]) as token_hashes, l.issued_at, l.expires_at, l.renewed_at, l.ended_at,
                    l.end_reason, l.version
             from lease l

@@ -1,5 +1,6 @@
 package io.leasehold.distribution.lease;
 
+import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.ProblemType;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.distribution.node.Node;
@@ -29,15 +30,23 @@ class LeaseService {
     private final Database database;
     private final NodeRegistry nodes;
     private final LeaseJournal journal;
+    private final DirectLeases direct;
     private final Audit audit;
     private final LeaseTimes times;
     private final Clock clock;
 
     LeaseService(
-            Database database, NodeRegistry nodes, LeaseJournal journal, Audit audit, LeaseConfig config, Clock clock) {
+            Database database,
+            NodeRegistry nodes,
+            LeaseJournal journal,
+            DirectLeases direct,
+            Audit audit,
+            LeaseConfig config,
+            Clock clock) {
         this.database = database;
         this.nodes = nodes;
         this.journal = journal;
+        this.direct = direct;
         this.audit = audit;
         this.times = LeaseTimes.of(config);
         this.clock = clock;
@@ -80,12 +89,20 @@ class LeaseService {
                 .orElseThrow(() -> new NotFoundProblem("lease with token hash", hash));
     }
 
-    /** @param ttl null for the usual time */
+    /**
+     * @param ttl null for the usual time
+     * @throws LimitReachedProblem when a direct lease's limit can't be set aside for that long
+     */
     Lease renew(Caller caller, UUID leaseId, @Nullable Duration ttl) {
         return database.inWorkspace(caller.workspaceId(), handle -> {
             Instant now = clock.instant();
             UsableLease usable = lockOwn(handle, caller, leaseId).usable(now).orElseThrow(() -> ended(leaseId));
             Lease renewed = usable.renew(now, times.renewal(usable.lease(), ttl, now));
+            if (renewed.mode() == LeaseMode.DIRECT) {
+                direct.hold(handle, renewed, now).ifPresent(reached -> {
+                    throw reached;
+                });
+            }
             record(handle, caller, "lease.renew", renewed, Map.of());
             return journal.write(handle, EventType.LEASE_RENEWED, renewed);
         });

@@ -19,7 +19,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 final class LeaseStore {
     private static final RowMapper<Lease> MAPPER = Rows.of(Lease.class);
     private static final String SELECT = """
-            select l.*, n.name as node_name, k.name as key_name,
+            select l.*, n.name as node_name, k.name as key_name, k.secret_version as key_secret_version,
+                   k.endpoint as key_endpoint,
                    array(select t.token_hash from lease_token t
                          where t.workspace_id = l.workspace_id and t.lease_id = l.lease_id order by t.seq) as token_hashes
             from lease l
@@ -59,7 +60,7 @@ final class LeaseStore {
                         update lease
                         set state = :state, key_id = :keyId,
                             key_since = case when key_id = :keyId then key_since else :keySince end, expires_at = :expiresAt, renewed_at = :renewedAt,
-                            ended_at = :endedAt, end_reason = :endReason, version = :version
+                            secret_version = :secretVersion, ended_at = :endedAt, end_reason = :endReason, version = :version
                         where workspace_id = :workspaceId and lease_id = :leaseId
                         """).bindMethods(lease).execute();
     }
@@ -259,6 +260,40 @@ final class LeaseStore {
                 .bindArray("leaseIds", UUID.class, locked)
                 .map(MAPPER)
                 .list();
+    }
+
+    /** Direct leases whose node has another secret than their key has now, or whose key is about to go, or no longer is. */
+    static List<Lease> lockDirectToTell(Handle handle, Instant now, int max) {
+        List<UUID> locked = handle.createQuery("""
+                        select l.lease_id from lease l join pool_key k using (workspace_id, key_id)
+                        where l.mode = 'direct' and l.state in ('active', 'draining') and l.expires_at > :now
+                          and (l.state = 'active')
+                              = (k.state = 'draining' or l.secret_version is distinct from k.secret_version)
+                          and k.state in ('active', 'disabled', 'draining')
+                        limit :max for update of l skip locked
+                        """)
+                .bind("now", now)
+                .bind("max", max)
+                .mapTo(UUID.class)
+                .list();
+        return read(handle, locked);
+    }
+
+    static void noteHeld(Handle handle, Lease lease, boolean held) {
+        handle.createUpdate("update lease set held = :held where workspace_id = :workspaceId and lease_id = :leaseId")
+                .bindMethods(lease)
+                .bind("held", held)
+                .execute();
+    }
+
+    /** A lease that has ended and for which money is still set aside, unless somebody else is at it. */
+    static Optional<Lease> lockEndedAndHeld(Handle handle) {
+        return handle.createQuery("""
+                        select lease_id from lease where held and ended_at is not null limit 1 for update skip locked
+                        """)
+                .mapTo(UUID.class)
+                .findOne()
+                .flatMap(locked -> read(handle, List.of(locked)).stream().findFirst());
     }
 
     /** How many usable leases each of the keys has; those without any are left out. */

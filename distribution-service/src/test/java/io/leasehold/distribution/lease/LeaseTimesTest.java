@@ -95,6 +95,8 @@ class LeaseTimesTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 List.of(),
                 List.of(),
                 null,
