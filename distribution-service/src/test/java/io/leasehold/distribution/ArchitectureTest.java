@@ -34,7 +34,7 @@ class ArchitectureTest {
     void onlyWhatServesEveryWorkspaceAtOnceGoesAroundRowLevelSecurity() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(\\w+Sweep|\\w+Check|SpendTeller|Arbiter|LostReplicas)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(\\w+Sweep|\\w+Check|SpendTeller|WatchFeed|Arbiter|LostReplicas)(\\$.*)?")
                 // Find whoever comes with a token or credential, before any workspace is known.
                 .and()
                 .haveNameNotMatching(".*\\.(LeaseService|EnrolmentService|NodeIdentities)")

@@ -18,6 +18,7 @@ class RolesTest extends RolesContract {
             Map.entry("POST /api/v1/leases/{id}/renew", NODES),
             Map.entry("POST /api/v1/leases/{id}/revoke", OPERATORS),
             Map.entry("POST /api/v1/leases/revoke", OPERATORS),
+            Map.entry("GET /api/v1/watch", NODES),
             Map.entry("GET /api/v1/nodes", PEOPLE),
             Map.entry("GET /api/v1/nodes/{id}/timeline", PEOPLE),
             Map.entry("GET /api/v1/nodes/history", PEOPLE),

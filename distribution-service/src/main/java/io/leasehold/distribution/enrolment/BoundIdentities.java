@@ -31,7 +31,7 @@ class BoundIdentities implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         return context.runBlocking(() -> QuarkusSecurityIdentity.builder()
-                .setPrincipal(identities.bound(token.getIssuer(), token.getSubject()))
+                .setPrincipal(identities.bound(token.getIssuer(), token.getSubject(), token.getExpirationTime()))
                 .build());
     }
 }

@@ -3,6 +3,7 @@ package io.leasehold.distribution.enrolment;
 import io.leasehold.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out who a node is that calls, whichever workspace that is in. */
 @ApplicationScoped
@@ -20,13 +21,14 @@ class NodeIdentities {
                         EnrolmentService.ISSUER,
                         holder.nodeId().toString(),
                         holder.nodeName(),
-                        holder.workspaceSlug()));
+                        holder.workspaceSlug(),
+                        null));
     }
 
     /** An identity of another issuer, with the workspace that it is bound to, if it is. */
-    NodeToken bound(String issuer, String subject) {
+    NodeToken bound(String issuer, String subject, @Nullable Long expiresAt) {
         String workspace = database.asSystem(handle -> NodeBindingStore.findWorkspace(handle, issuer, subject))
                 .orElse(null);
-        return NodeToken.of(issuer, subject, subject, workspace);
+        return NodeToken.of(issuer, subject, subject, workspace, expiresAt);
     }
 }

@@ -1,5 +1,6 @@
 package io.leasehold.distribution.enrolment;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.Claims;
@@ -16,22 +17,23 @@ final class NodeToken implements JsonWebToken {
         this.claims = claims;
     }
 
-    /** @param workspaceSlug null where the identity is in none */
-    static NodeToken of(String issuer, String subject, String name, @Nullable String workspaceSlug) {
+    /**
+     * @param workspaceSlug null where the identity is in none
+     * @param expiresAt in seconds since the epoch; null for never
+     */
+    static NodeToken of(
+            String issuer, String subject, String name, @Nullable String workspaceSlug, @Nullable Long expiresAt) {
         Set<String> groups = workspaceSlug == null ? Set.of() : Set.of("/workspaces/" + workspaceSlug + "/node");
-        return new NodeToken(
-                name,
-                Map.of(
-                        Claims.iss.name(),
-                        issuer,
-                        Claims.sub.name(),
-                        subject,
-                        Claims.preferred_username.name(),
-                        name,
-                        Claims.aud.name(),
-                        Set.of(),
-                        Claims.groups.name(),
-                        groups));
+        Map<String, Object> claims = new HashMap<>();
+        claims.put(Claims.iss.name(), issuer);
+        claims.put(Claims.sub.name(), subject);
+        claims.put(Claims.preferred_username.name(), name);
+        claims.put(Claims.aud.name(), Set.of());
+        claims.put(Claims.groups.name(), groups);
+        if (expiresAt != null) {
+            claims.put(Claims.exp.name(), expiresAt);
+        }
+        return new NodeToken(name, Map.copyOf(claims));
     }
 
     @Override

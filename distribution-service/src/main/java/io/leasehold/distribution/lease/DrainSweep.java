@@ -2,8 +2,11 @@ package io.leasehold.distribution.lease;
 
 import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.event.EventType;
+import io.leasehold.distribution.key.PoolChanged;
+import io.leasehold.distribution.notice.NoticeKind;
 import io.leasehold.kit.database.Database;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +31,10 @@ class DrainSweep {
         this.clock = clock;
     }
 
+    void onPoolChange(@ObservesAsync PoolChanged change) {
+        drain();
+    }
+
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void drain() {
         int told;
@@ -41,10 +48,12 @@ class DrainSweep {
         List<Lease> leases = LeaseStore.lockDirectToTell(handle, now, BATCH);
         for (Lease lease : leases) {
             UsableLease usable = new UsableLease(lease);
-            journal.write(
-                    handle,
-                    EventType.LEASE_RENEWED,
-                    lease.state() == LeaseState.ACTIVE ? usable.drain() : usable.goOn());
+            if (lease.state() == LeaseState.ACTIVE) {
+                journal.write(handle, EventType.LEASE_RENEWED, usable.drain());
+            } else {
+                Lease active = journal.write(handle, EventType.LEASE_RENEWED, usable.goOn());
+                journal.tellNode(handle, NoticeKind.LEASE_ACTIVE, active);
+            }
         }
         return leases.size();
     }

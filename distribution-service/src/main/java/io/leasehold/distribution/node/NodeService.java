@@ -2,6 +2,8 @@ package io.leasehold.distribution.node;
 
 import io.leasehold.contracts.NodeState;
 import io.leasehold.contracts.ProblemType;
+import io.leasehold.distribution.notice.NoticeKind;
+import io.leasehold.distribution.notice.Notices;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What people and nodes may know about nodes, and what people decide about them. */
 @ApplicationScoped
-class NodeService {
+public class NodeService {
     private final Database database;
     private final NodeRegistry registry;
     private final NodeJournal journal;
@@ -58,6 +60,14 @@ class NodeService {
             case Admission.In(Node node) -> node;
             case Admission.Refused(Node node, AdmissionRefusal reason)
             when node != null && reason == AdmissionRefusal.PENDING -> node;
+            case Admission.Refused refused -> throw new NodeNotAdmittedProblem(refused.reason());
+        };
+    }
+
+    /** The node that calls, which must be in. */
+    public Node require(Caller caller) {
+        return switch (database.inWorkspace(caller.workspaceId(), handle -> registry.admit(handle, caller))) {
+            case Admission.In(Node node) -> node;
             case Admission.Refused refused -> throw new NodeNotAdmittedProblem(refused.reason());
         };
     }
@@ -126,6 +136,7 @@ class NodeService {
                         ProblemType.WRONG_STATE, "Node '" + node.name() + "' was removed. Let it in again first.");
             }
             record(handle, caller, "node.policy", node, Map.of());
+            Notices.write(handle, node.workspaceId(), nodeId, NoticeKind.POLICY_CHANGED, Map.of(), clock.instant());
             return journal.write(handle, node.restricted(policy), NodeChange.CHANGED, caller.name(), null);
         });
     }
