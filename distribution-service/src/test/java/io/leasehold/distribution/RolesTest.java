@@ -10,12 +10,21 @@ import java.util.Set;
 class RolesTest extends RolesContract {
     private static final Set<String> GATEWAY = Set.of("gateway");
 
+    private static final Set<String> OPERATORS_AND_NODES = Set.of("operator", "admin", "node");
+
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry("GET /api/v1/leases", PEOPLE),
             Map.entry("POST /api/v1/leases", NODES),
             Map.entry("GET /api/v1/leases/{id}", Set.of("viewer", "operator", "admin", "node")),
-            Map.entry("POST /api/v1/leases/{id}/release", NODES),
-            Map.entry("POST /api/v1/leases/{id}/renew", NODES),
+            Map.entry("POST /api/v1/leases/{id}/release", OPERATORS_AND_NODES),
+            Map.entry("POST /api/v1/leases/{id}/renew", OPERATORS_AND_NODES),
+            Map.entry("PUT /v1/sys/leases/lookup", Set.of("viewer", "operator", "admin", "node")),
+            Map.entry("GET /v1/sys/leases/lookup", PEOPLE),
+            Map.entry("GET /v1/sys/leases/lookup/{prefix}", PEOPLE),
+            Map.entry("PUT /v1/sys/leases/renew", OPERATORS_AND_NODES),
+            Map.entry("PUT /v1/sys/leases/revoke", OPERATORS_AND_NODES),
+            Map.entry("PUT /v1/sys/leases/revoke/{lease_id}", OPERATORS_AND_NODES),
+            Map.entry("PUT /v1/sys/leases/revoke-prefix/{prefix}", OPERATORS),
             Map.entry("POST /api/v1/leases/{id}/revoke", OPERATORS),
             Map.entry("POST /api/v1/leases/revoke", OPERATORS),
             Map.entry("GET /api/v1/watch", NODES),

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One of many leases that were revoked, or would be. */
 @Schema(name = "RevokedLease")
-record BulkRevocationAnswer(
+public record BulkRevocationAnswer(
         @Schema(description = "The id of the lease.", examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
         UUID leaseId,
 

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Revokes many leases, a page of them in each transaction. Can be repeated: what has ended is not found again. */
 @ApplicationScoped
-class BulkRevocationService {
+public class BulkRevocationService {
     private final Database database;
     private final LeaseJournal journal;
     private final Audit audit;
@@ -27,7 +27,7 @@ class BulkRevocationService {
         this.clock = clock;
     }
 
-    Page<BulkRevocationAnswer> revoke(
+    public Page<BulkRevocationAnswer> revoke(
             Caller caller, LeaseFilter filter, PageRequest page, String reason, boolean dryRun) {
         return database.inWorkspace(caller.workspaceId(), handle -> {
             Instant now = clock.instant();

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the secret that a direct lease's node was given is still good for. */
-enum Exposure {
+public enum Exposure {
     IN_USE,
     EXPOSED_UNTIL_ROTATED,
     ROTATED;

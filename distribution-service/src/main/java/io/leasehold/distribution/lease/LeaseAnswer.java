@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A lease. */
 @Schema(name = "Lease")
-record LeaseAnswer(
+public record LeaseAnswer(
         @Schema(description = "The id of the lease.", examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
         UUID leaseId,
 

@@ -7,7 +7,7 @@ import java.time.Clock;
 
 /** What is told of leases, as of now. */
 @Singleton
-class LeaseAnswers {
+public class LeaseAnswers {
     private final URI gateway;
     private final LeaseTimes times;
     private final Clock clock;
@@ -18,7 +18,7 @@ class LeaseAnswers {
         this.clock = clock;
     }
 
-    LeaseAnswer of(Lease lease) {
+    public LeaseAnswer of(Lease lease) {
         return LeaseAnswer.of(lease, times, clock.instant(), gateway, null, null);
     }
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which leases to list; what is null doesn't matter. */
-record LeaseFilter(
+public record LeaseFilter(
         @Nullable LeaseState state,
         @Nullable UUID node,
         @Nullable UUID key,

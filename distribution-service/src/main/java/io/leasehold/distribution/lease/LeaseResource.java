@@ -120,8 +120,8 @@ class LeaseResource {
 
     @POST
     @Path("/{id}/renew")
-    @Allow(Role.NODE)
-    @Operation(summary = "Keep a lease of the calling node for another time")
+    @Allow({Role.NODE, Role.OPERATOR})
+    @Operation(summary = "Keep a lease for another time; a node its own only")
     public LeaseAnswer renew(
             @Parameter(description = LEASE_ID, example = SOME_ID) @PathParam("id") UUID id,
             @RequestBody(required = false) @Valid @Nullable RenewLeaseRequest request) {
@@ -130,8 +130,8 @@ class LeaseResource {
 
     @POST
     @Path("/{id}/release")
-    @Allow(Role.NODE)
-    @Operation(summary = "Give back a lease of the calling node")
+    @Allow({Role.NODE, Role.OPERATOR})
+    @Operation(summary = "Give back a lease; a node its own only")
     public LeaseAnswer release(@Parameter(description = LEASE_ID, example = SOME_ID) @PathParam("id") UUID id) {
         return answers.of(leases.release(caller.get(), id));
     }

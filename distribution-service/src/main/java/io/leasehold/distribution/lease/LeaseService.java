@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of leases once they are given. */
 @ApplicationScoped
-class LeaseService {
+public class LeaseService {
     private final Database database;
     private final NodeRegistry nodes;
     private final LeaseJournal journal;
@@ -75,7 +75,7 @@ class LeaseService {
     }
 
     /** People see every lease of their workspace, a node sees its own. */
-    Lease get(Caller caller, UUID leaseId) {
+    public Lease get(Caller caller, UUID leaseId) {
         return database.inWorkspace(
                         caller.workspaceId(),
                         handle -> LeaseStore.find(handle, caller.workspaceId(), leaseId)
@@ -93,7 +93,7 @@ class LeaseService {
      * @param ttl null for the usual time
      * @throws LimitReachedProblem when a direct lease's limit can't be set aside for that long
      */
-    Lease renew(Caller caller, UUID leaseId, @Nullable Duration ttl) {
+    public Lease renew(Caller caller, UUID leaseId, @Nullable Duration ttl) {
         return database.inWorkspace(caller.workspaceId(), handle -> {
             Instant now = clock.instant();
             UsableLease usable = lockOwn(handle, caller, leaseId).usable(now).orElseThrow(() -> ended(leaseId));
@@ -109,11 +109,12 @@ class LeaseService {
     }
 
     /** A lease that has ended already is left as it is: the node wanted to be rid of it. */
-    Lease release(Caller caller, UUID leaseId) {
+    public Lease release(Caller caller, UUID leaseId) {
         return database.inWorkspace(caller.workspaceId(), handle -> {
             Lease lease = lockOwn(handle, caller, leaseId);
             Instant now = clock.instant();
-            Optional<Lease> released = lease.usable(now).map(usable -> usable.release(now));
+            Optional<Lease> released = lease.usable(now)
+                    .map(usable -> usable.release(now, caller.role() == Role.NODE ? "its node" : caller.name()));
             released.ifPresent(ended -> {
                 record(handle, caller, "lease.release", ended, Map.of());
                 journal.write(handle, EventType.LEASE_RELEASED, ended);
@@ -123,7 +124,7 @@ class LeaseService {
     }
 
     /** A lease that has ended already is left as it is. */
-    Lease revoke(Caller caller, UUID leaseId, String reason) {
+    public Lease revoke(Caller caller, UUID leaseId, String reason) {
         return database.inWorkspace(caller.workspaceId(), handle -> {
             Lease lease = LeaseStore.lock(handle, caller.workspaceId(), leaseId).orElseThrow(() -> unknown(leaseId));
             Instant now = clock.instant();
@@ -136,9 +137,10 @@ class LeaseService {
         });
     }
 
+    /** A node may do with its own leases what people may do with all of their workspace. */
     private Lease lockOwn(Handle handle, Caller caller, UUID leaseId) {
         return LeaseStore.lock(handle, caller.workspaceId(), leaseId)
-                .filter(lease -> isOwn(handle, caller, lease))
+                .filter(lease -> caller.role() != Role.NODE || isOwn(handle, caller, lease))
                 .orElseThrow(() -> unknown(leaseId));
     }
 

@@ -57,8 +57,8 @@ record UsableLease(Lease lease) {
         return change.made();
     }
 
-    Lease release(Instant now) {
-        return end(LeaseState.RELEASED, now, "released by its node");
+    Lease release(Instant now, String by) {
+        return end(LeaseState.RELEASED, now, "released by " + by);
     }
 
     Lease expire(Instant now) {

@@ -151,6 +151,24 @@ class LeaseLifeTest {
         assertThat(eventTypes(id, 2)).containsExactly(EventType.LEASE_GRANTED, EventType.LEASE_RELEASED);
     }
 
+    @Test
+    void anOperatorRenewsAndReleasesAnyLeaseOfTheWorkspace() {
+        aKey(workspace).told();
+        String id = lease("node-1", "PT1H");
+
+        Api.as(workspace, "operator")
+                .post("/api/v1/leases/" + id + "/renew")
+                .then()
+                .statusCode(200)
+                .body("last_renewal_time", notNullValue());
+        Api.as(workspace, "operator")
+                .post("/api/v1/leases/" + id + "/release")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("released"))
+                .body("end_reason", equalTo("released by " + workspace.slug() + "-operator"));
+    }
+
     private ValidatableResponse release(String id) {
         return Api.asNode(workspace, "node-1")
                 .post("/api/v1/leases/" + id + "/release")
@@ -371,8 +389,8 @@ class LeaseLifeTest {
     @CsvSource({
         "POST, /api/v1/leases, viewer",
         "POST, /api/v1/leases, admin",
-        "POST, /api/v1/leases/0199f000-0000-7000-8000-000000000001/renew, operator",
-        "POST, /api/v1/leases/0199f000-0000-7000-8000-000000000001/release, admin",
+        "POST, /api/v1/leases/0199f000-0000-7000-8000-000000000001/renew, viewer",
+        "POST, /api/v1/leases/0199f000-0000-7000-8000-000000000001/release, viewer",
         "POST, /api/v1/leases/0199f000-0000-7000-8000-000000000001/revoke, viewer",
         "POST, /api/v1/nodes/heartbeat, admin",
         "GET, /internal/v1/leases/by-token/e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, admin",
