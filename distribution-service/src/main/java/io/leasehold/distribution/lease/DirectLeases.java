@@ -12,6 +12,7 @@ import io.leasehold.kit.secret.SecretStoreProblem;
 import io.leasehold.kit.workspace.WorkspaceStore;
 import io.leasehold.providers.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Provider;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,10 +25,12 @@ import org.jdbi.v3.core.Handle;
 /** What is peculiar to leases whose node gets the secret itself: money that is set aside, and secrets that are read. */
 @ApplicationScoped
 class DirectLeases {
-    private final SecretSource secrets;
+    /** Asked for when it is needed: who has no direct leases needs no secret store. */
+    private final Provider<SecretSource> secrets;
+
     private final Audit audit;
 
-    DirectLeases(SecretSource secrets, Audit audit) {
+    DirectLeases(Provider<SecretSource> secrets, Audit audit) {
         this.secrets = secrets;
         this.audit = audit;
     }
@@ -99,7 +102,7 @@ class DirectLeases {
     /** Exactly the version that the lease names; blocks, and so is not for a transaction. */
     Secret read(Lease lease) {
         try {
-            return secrets.read(SecretPath.ofKey(lease.workspaceId(), lease.keyId()), version(lease));
+            return secrets.get().read(SecretPath.ofKey(lease.workspaceId(), lease.keyId()), version(lease));
         } catch (SecretStoreProblem problem) {
             if (problem.reason().isOutage()) {
                 throw problem;

@@ -27,9 +27,8 @@ class LeaseJournal {
         switch (lease.state()) {
             case DRAINING -> tellNode(handle, NoticeKind.LEASE_DRAINING, lease);
             case REVOKED -> tellNode(handle, NoticeKind.LEASE_REVOKED, lease);
-            case EXPIRED -> tellNode(handle, NoticeKind.LEASE_EXPIRED, lease);
-            case ACTIVE, RELEASED -> {
-                // The node's own doing, or told by whoever knows more.
+            case ACTIVE, RELEASED, EXPIRED -> {
+                // The node's own doing, known to it beforehand, or told by whoever knows more.
             }
         }
         return lease;

@@ -24,7 +24,7 @@ final class LimitReachedProblem extends ConflictProblem {
         with("scope", scope);
         with("scope_id", missing.window().scopeId());
         with("period", missing.window().period().wireName());
-        with("remaining", missing.remaining());
+        with("remaining", missing.remaining().stripTrailingZeros());
         if (missing.resetsAt() != null) {
             with("resets_at", missing.resetsAt().toString());
         }

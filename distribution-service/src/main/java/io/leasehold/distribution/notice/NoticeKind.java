@@ -11,7 +11,6 @@ public enum NoticeKind {
     /** A gateway lease goes on with another key; nothing is to be done. */
     LEASE_MOVED,
     LEASE_REVOKED,
-    LEASE_EXPIRED,
     /** Limits of something that the node's leases count for. */
     LIMITS_CHANGED,
     /** What the node may lease. */

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,27 @@ class EnrolmentTest {
         assertThat(Events.await(Topic.NODES, 3, event -> event.key().equals(id)))
                 .extracting(ReceivedEvent::type)
                 .containsExactly(EventType.NODE_ENROLLED, EventType.NODE_REMOVED, EventType.NODE_ENROLLED);
+    }
+
+    @Test
+    void aNodeThatIsRemovedWhileItAsksKeepsNoLease() {
+        aKey(workspace).told();
+        workspace.token("admin");
+        for (int i = 0; i < 8; i++) {
+            String node = "node-" + i;
+            String id = heartbeat(node, 200).extract().path("node.id");
+
+            var asked = CompletableFuture.supplyAsync(() -> Api.asNode(workspace, node)
+                    .body("{\"provider\":\"anthropic\"}")
+                    .post("/api/v1/leases")
+                    .statusCode());
+            decide(id, "remove", "{\"reason\":\"sold\"}").statusCode(200);
+
+            assertThat(asked.join()).isIn(201, 403);
+        }
+        Await.untilAsserted(() -> assertThat(Sql.one(
+                        "select count(*) from lease where workspace_id = ? and state = 'active'", workspace.id()))
+                .isEqualTo("0"));
     }
 
     @Test
