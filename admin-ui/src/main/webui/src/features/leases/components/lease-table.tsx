@@ -26,7 +26,7 @@ export function LeaseTable({ leases, onOpen, ...rest }: LeaseTableProps) {
       caption={text.title}
       columns={columns}
       list={leases}
-      idOf={({ id }) => id}
+      idOf={({ lease_id }) => lease_id}
       onOpen={onOpen}
       maxHeight="calc(100dvh - 190px)"
       {...rest}
