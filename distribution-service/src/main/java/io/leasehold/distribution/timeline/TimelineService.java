@@ -27,7 +27,9 @@ class TimelineService {
     Page<TimelineEntry> list(UUID workspaceId, UUID nodeId, PageRequest page) {
         Position before = position(page.position());
         return database.inWorkspace(workspaceId, handle -> {
-            NodeStore.find(handle, workspaceId, nodeId).orElseThrow(() -> new NotFoundProblem("node", nodeId));
+            if (NodeStore.find(handle, workspaceId, nodeId).isEmpty()) {
+                throw new NotFoundProblem("node", nodeId);
+            }
             return Page.of(
                     TimelineStore.list(handle, workspaceId, nodeId, before, page.oneMore()),
                     page,
