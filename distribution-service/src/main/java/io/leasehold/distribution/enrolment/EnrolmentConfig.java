@@ -2,6 +2,7 @@ package io.leasehold.distribution.enrolment;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ interface EnrolmentConfig {
     /** Nodes that prove who they are by the token of a Kubernetes service account. */
     Kubernetes kubernetes();
 
-    /** Whose service accounts they are; what else is needed to check their tokens is in application.properties. */
+    /** Whose service accounts they are; application.properties hands it on to whoever checks tokens. */
     interface Kubernetes {
         /** Whether such tokens are taken at all. */
         @WithDefault("false")
@@ -27,5 +28,11 @@ interface EnrolmentConfig {
 
         /** As the tokens name it, such as {@code https://kubernetes.default.svc.cluster.local}. */
         Optional<String> issuer();
+
+        /** Whom the tokens must be for; {@code leasehold} where left out. */
+        Optional<String> audience();
+
+        /** Where the keys can be read, without a credential, by which the tokens are checked. */
+        Optional<URI> jwksUrl();
     }
 }
