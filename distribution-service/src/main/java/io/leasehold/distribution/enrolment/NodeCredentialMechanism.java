@@ -46,6 +46,6 @@ class NodeCredentialMechanism implements HttpAuthenticationMechanism {
     /** Before OpenID Connect, which would refuse what it can't read. */
     @Override
     public int getPriority() {
-        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1;
+        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1_000;
     }
 }
