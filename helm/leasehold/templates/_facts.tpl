@@ -33,14 +33,15 @@ distribution-service:
   section: distributionService
   port: 8082
   management: 8082
-  paths: [/api/v1/leases, /api/v1/nodes, /api/v1/spend]
+  paths: [/api/v1/leases, /api/v1/nodes, /api/v1/spend, /api/v1/watch, /v1/sys/leases]
   database: [app, system]
   kafka: true
-  secrets: {}
+  secrets:
+    LEASEHOLD_OIDC_CLIENT_SECRET: oidc-client-secret
   optional: {}
   calls: []
-  callsIfSealed: []
-  egress: [database, kafka, oidc]
+  callsIfSealed: [key-service]
+  egress: [database, kafka, oidc, vault]
   jvm: ""
 usage-collector:
   section: usageCollector

@@ -169,7 +169,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["GET", /^\/nodes$/, ({ query }) => page(nodesBy(query))],
   ["GET", /^\/nodes\/([^/]+)$/, (_, id) => one(nodes.find((node) => node.id === id))],
   ["GET", /^\/leases$/, ({ query }) => page(leasesBy(query))],
-  ["GET", /^\/leases\/([^/]+)$/, (_, id) => one(leases.find((lease) => lease.id === id))],
+  ["GET", /^\/leases\/([^/]+)$/, (_, id) => one(leases.find((lease) => lease.lease_id === id))],
   ["POST", /^\/leases\/([^/]+)\/revoke$/, (_, id) => one(endLease(id))],
   ["GET", /^\/spend\/(\w+\/[^/]+)$/, (_, of) => ok({ items: windows(of) })],
   ["GET", /^\/usage\/accounts$/, () => ok({ items: statuses })],
@@ -264,6 +264,6 @@ function bind(id: string, { provider_key_id }: MockRequest["body"]) {
 }
 
 function endLease(id: string) {
-  const lease = leases.find((one) => one.id === id);
+  const lease = leases.find((one) => one.lease_id === id);
   return lease && Object.assign(lease, { state: "revoked", ended_at: new Date().toISOString() });
 }

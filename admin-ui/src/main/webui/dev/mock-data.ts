@@ -66,6 +66,7 @@ export const keys: Key[] = [...STATES, ...OLD].map((state, at) => {
     binding_candidate: at === 0 ? "apikey_01Rj2N8SVvo6BePZj99NhmiT" : null,
     models: [],
     tags: ["team-a", "eu"].slice(at % 3),
+    direct_allowed: at % 5 === 4,
     reason: state === "stuck" ? "The provider still accepts the key." : null,
     limits:
       at % 3 === 2
@@ -98,6 +99,10 @@ export const nodes: Node[] = Array.from({ length: 6 }, (_, at) => ({
   id: `node-${at}`,
   name: `node-${"abcdef"[at]}`,
   state: at === 4 ? "lost" : at === 5 ? "removed" : "enrolled",
+  labels: {},
+  policy: null,
+  issuer: "http://localhost:8180/realms/leasehold",
+  subject: `subject-${at}`,
   enrolled_at: ago((20 - at * 3) * DAY),
   last_seen_at: ago(at === 4 ? 3 * HOUR : at),
   version: 1,
@@ -112,7 +117,15 @@ export const leases: Lease[] = Array.from({ length: 240 }, (_, at) => {
   const age = (at % 30) * 47;
   const ended = state === "released" || state === "expired" || state === "revoked";
   return {
-    id: `019a${String(at).padStart(4, "0")}-7c1e-7000-8000-5f2d1a3b4c5d`,
+    lease_id: `019a${String(at).padStart(4, "0")}-7c1e-7000-8000-5f2d1a3b4c5d`,
+    lease_duration: 86_400,
+    renewable: !ended,
+    issue_time: ago(age + 5),
+    expire_time: ago(age - 1435),
+    last_renewal_time: null,
+    ttl: ended ? 0 : (1435 - age) * 60,
+    max_ttl: 604_800,
+    renew_after: ago(age - 955),
     node_id: node?.id ?? "",
     node_name: node?.name ?? "",
     provider: key?.provider ?? "",
@@ -123,15 +136,14 @@ export const leases: Lease[] = Array.from({ length: 240 }, (_, at) => {
     domain: at % 3 === 0 ? null : (["app.example.com", "batch.example.com"][at % 2] ?? null),
     user: null,
     models: [],
+    tags: [],
     name: at % 5 === 0 ? `worker-${at}` : null,
     spend_limit: at % 4 === 3 ? null : "25.000000000",
-    issued_at: ago(age + 5),
-    expires_at: ago(age - 1435),
-    renew_after: ago(age - 955),
-    renewed_at: null,
     ended_at: ended ? ago(age * 0.5) : null,
     end_reason: state === "revoked" ? "The node was shut down." : null,
-    base_url: `http://localhost:8080/${key?.provider}`,
+    base_url: at % 9 === 8 ? null : `http://localhost:8080/${key?.provider}`,
+    secret_version: at % 9 === 8 ? 1 : null,
+    exposure: at % 9 !== 8 ? null : ended ? "exposed_until_rotated" : "in_use",
     version: 1,
   };
 });

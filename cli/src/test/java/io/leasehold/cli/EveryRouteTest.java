@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever key-service offers to people can be asked for on the command line. */
+/** Whatever key-service offers to people, and distribution-service to people and nodes, can be asked for on the command line. */
 class EveryRouteTest {
     /** A new route needs a verb, and a line here. */
     private static final String VERBS = """
@@ -62,6 +63,13 @@ class EveryRouteTest {
             GET /api/v1/keys/{key}/rotations                      keys rotations k
             POST /api/v1/keys/{key}/secret                        keys replace-secret k --yes
             POST /api/v1/keys/{key}/verify                        keys verify k
+            GET /api/v1/leases                                    leases list
+            POST /api/v1/leases                                   leases ask --provider anthropic
+            POST /api/v1/leases/revoke                            leases revoke-all --provider p --reason r --yes
+            GET /api/v1/leases/{id}                               leases show l
+            POST /api/v1/leases/{id}/release                      leases release l
+            POST /api/v1/leases/{id}/renew                        leases renew l
+            POST /api/v1/leases/{id}/revoke                       leases revoke l --reason r --yes
             GET /api/v1/limits                                    limits list
             GET /api/v1/limits/{scope}/{scope_id}                 limits show key k
             PUT /api/v1/limits/{scope}/{scope_id}                 limits set key k day=5
@@ -75,6 +83,22 @@ class EveryRouteTest {
             GET /api/v1/members/{member}                          members show bob
             PATCH /api/v1/members/{member}                        members set-role bob admin
             DELETE /api/v1/members/{member}                       members remove bob --yes
+            GET /api/v1/nodes                                     nodes list
+            GET /api/v1/nodes/bindings                            nodes bindings
+            POST /api/v1/nodes/bindings                           nodes bind s
+            DELETE /api/v1/nodes/bindings/{id}                    nodes unbind b
+            POST /api/v1/nodes/enrol                              nodes enrol n
+            GET /api/v1/nodes/enrolment-tokens                    nodes tokens
+            POST /api/v1/nodes/enrolment-tokens                   nodes add-token
+            DELETE /api/v1/nodes/enrolment-tokens/{id}            nodes remove-token t
+            POST /api/v1/nodes/heartbeat                          nodes heartbeat
+            GET /api/v1/nodes/history                             nodes history --from 2026-11-01T00:00:00Z
+            GET /api/v1/nodes/{id}                                nodes show n
+            POST /api/v1/nodes/{id}/approve                       nodes approve n
+            PUT /api/v1/nodes/{id}/policy                         nodes set-policy n --max-leases 1
+            DELETE /api/v1/nodes/{id}/policy                      nodes remove-policy n
+            POST /api/v1/nodes/{id}/remove                        nodes remove n --reason r --yes
+            GET /api/v1/nodes/{id}/timeline                       nodes timeline n
             GET /api/v1/provider-accounts                         accounts list
             POST /api/v1/provider-accounts                        accounts add a --provider anthropic --no-credential
             GET /api/v1/provider-accounts/{id}                    accounts show a
@@ -156,15 +180,23 @@ class EveryRouteTest {
     }
 
     private static Set<String> routes() throws IOException {
-        JsonNode paths = new YAMLMapper()
-                .readTree(Path.of("../key-service/openapi.yaml").toFile())
-                .path("paths");
         Set<String> routes = new TreeSet<>();
+        addRoutes(routes, "key-service", path -> path.startsWith("/api/"));
+        addRoutes(
+                routes,
+                "distribution-service",
+                path -> path.startsWith("/api/v1/nodes") || path.startsWith("/api/v1/leases"));
+        return routes;
+    }
+
+    private static void addRoutes(Set<String> routes, String service, Predicate<String> offered) throws IOException {
+        JsonNode paths = new YAMLMapper()
+                .readTree(Path.of("..", service, "openapi.yaml").toFile())
+                .path("paths");
         paths.properties().stream()
-                .filter(path -> path.getKey().startsWith("/api/"))
+                .filter(path -> offered.test(path.getKey()))
                 .forEach(path -> path.getValue()
                         .fieldNames()
                         .forEachRemaining(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
-        return routes;
     }
 }

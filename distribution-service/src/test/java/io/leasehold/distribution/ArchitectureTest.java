@@ -34,10 +34,10 @@ class ArchitectureTest {
     void onlyWhatServesEveryWorkspaceAtOnceGoesAroundRowLevelSecurity() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(\\w+Sweep|\\w+Check|SpendTeller|Arbiter|LostReplicas)(\\$.*)?")
-                // Finds whoever comes with a token, before any workspace is known.
+                .haveNameNotMatching(".*\\.(\\w+Sweep|\\w+Check|SpendTeller|WatchFeed|Arbiter|LostReplicas)(\\$.*)?")
+                // Find whoever comes with a token or credential, before any workspace is known.
                 .and()
-                .haveNameNotMatching(".*\\.LeaseService")
+                .haveNameNotMatching(".*\\.(LeaseService|EnrolmentService|NodeIdentities)")
                 .should()
                 .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.nameMatching("asSystem|useSystem")))
                 .because("row-level security is what keeps workspaces apart")

@@ -20,28 +20,52 @@ public record KeyFixture(
         String provider,
         KeyState state,
         List<String> models,
+        List<String> tags,
+        boolean directAllowed,
+        int secretVersion,
         long version) {
 
     public static KeyFixture aKey(TestWorkspace workspace) {
         UUID id = UUID.randomUUID();
-        return new KeyFixture(workspace, id, "key-" + id, "anthropic", KeyState.ACTIVE, List.of(), 1);
+        return new KeyFixture(
+                workspace, id, "key-" + id, "anthropic", KeyState.ACTIVE, List.of(), List.of(), false, 1, 1);
     }
 
     public KeyFixture withId(UUID otherId) {
-        return new KeyFixture(workspace, otherId, name, provider, state, models, version);
+        return new KeyFixture(
+                workspace, otherId, name, provider, state, models, tags, directAllowed, secretVersion, version);
     }
 
     public KeyFixture of(String otherProvider) {
-        return new KeyFixture(workspace, id, name, otherProvider, state, models, version);
+        return new KeyFixture(
+                workspace, id, name, otherProvider, state, models, tags, directAllowed, secretVersion, version);
     }
 
     public KeyFixture forModels(String... only) {
-        return new KeyFixture(workspace, id, name, provider, state, List.of(only), version);
+        return new KeyFixture(
+                workspace, id, name, provider, state, List.of(only), tags, directAllowed, secretVersion, version);
+    }
+
+    public KeyFixture tagged(String... all) {
+        return new KeyFixture(
+                workspace, id, name, provider, state, models, List.of(all), directAllowed, secretVersion, version);
+    }
+
+    /** Nodes may be given its secret. */
+    public KeyFixture direct() {
+        return new KeyFixture(workspace, id, name, provider, state, models, tags, true, secretVersion, version);
+    }
+
+    /** The same key with another secret. */
+    public KeyFixture rotated() {
+        return new KeyFixture(
+                workspace, id, name, provider, state, models, tags, directAllowed, secretVersion + 1, version + 1);
     }
 
     /** The same key after a change. */
     public KeyFixture now(KeyState other) {
-        return new KeyFixture(workspace, id, name, provider, other, models, version + 1);
+        return new KeyFixture(
+                workspace, id, name, provider, other, models, tags, directAllowed, secretVersion, version + 1);
     }
 
     /** Tells the service, and waits until it knows. */
@@ -64,10 +88,10 @@ public record KeyFixture(
                 "9fQ2",
                 null,
                 null,
-                1,
-                false,
+                secretVersion,
+                directAllowed,
                 models,
-                List.of(),
+                tags,
                 null,
                 null,
                 version,

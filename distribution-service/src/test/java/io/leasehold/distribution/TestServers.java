@@ -1,5 +1,6 @@
 package io.leasehold.distribution;
 
+import io.leasehold.distribution.enrolment.Cluster;
 import io.leasehold.test.ServiceUnderTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -8,6 +9,7 @@ import io.quarkus.test.common.ResourceArg;
 @QuarkusTestResource(
         value = ServiceUnderTest.class,
         initArgs = @ResourceArg(name = "service", value = "distribution-service"))
+@QuarkusTestResource(Cluster.class)
 final class TestServers {
     private TestServers() {}
 }

@@ -36,7 +36,7 @@ public final class Ledgers {
     public BigDecimal window(String part) {
         return new BigDecimal(viewer.get(
                         system.endpoints().distributionService(),
-                        "/api/v1/spend/lease/" + lease.get("id").asText())
+                        "/api/v1/spend/lease/" + lease.get("lease_id").asText())
                 .expectSuccess()
                 .get("items")
                 .get(0)

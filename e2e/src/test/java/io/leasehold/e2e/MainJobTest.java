@@ -115,7 +115,7 @@ class MainJobTest {
                 Map.of("provider", "anthropic", "spend_limit", "5.00", "domain", "main-job.example.com");
         JsonNode first = Pool.lease(system, node, ask);
         JsonNode second = Pool.lease(system, node, ask);
-        assertThat(second.get("id")).isEqualTo(first.get("id"));
+        assertThat(second.get("lease_id")).isEqualTo(first.get("lease_id"));
         assertThat(second.get("token")).isNotEqualTo(first.get("token"));
         return second;
     }

@@ -287,7 +287,7 @@ class ChartTest {
         assertThat(KubeObject.variables(
                         deployment(objects, "key-service").allContainers().getLast()))
                 .contains("LEASEHOLD_SECRETS_MASTER_KEY");
-        assertThat(List.of("gateway", "usage-collector"))
+        assertThat(List.of("gateway", "distribution-service", "usage-collector"))
                 .allSatisfy(reader -> assertThat(settings(objects, reader))
                         .containsEntry("LEASEHOLD_SECRETS_STORE", "sealed")
                         .doesNotContainKeys("LEASEHOLD_SECRETS_MOVING_FROM", "LEASEHOLD_VAULT_URL"));

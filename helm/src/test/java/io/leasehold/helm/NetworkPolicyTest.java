@@ -44,7 +44,8 @@ class NetworkPolicyTest {
                 .containsExactlyInAnyOrder(
                         "key-service", "distribution-service", "usage-collector", "analytics-service", "admin-ui");
         assertThat(egressTo(policies, 8443)).containsExactlyInAnyOrder("key-service", "usage-collector", "gateway");
-        assertThat(egressTo(policies, 8200)).containsExactlyInAnyOrder("key-service", "usage-collector", "gateway");
+        assertThat(egressTo(policies, 8200))
+                .containsExactlyInAnyOrder("key-service", "distribution-service", "usage-collector", "gateway");
         assertThat(egressTo(policies, 9093)).hasSize(5).doesNotContain("admin-ui");
     }
 
@@ -56,7 +57,7 @@ class NetworkPolicyTest {
         assertThat(policies)
                 .filteredOn(policy -> peers(policy, "egress", "to").contains("key-service"))
                 .extracting(KubeObject::component)
-                .containsExactlyInAnyOrder("usage-collector", "gateway", "admin-ui");
+                .containsExactlyInAnyOrder("distribution-service", "usage-collector", "gateway", "admin-ui");
     }
 
     @Test

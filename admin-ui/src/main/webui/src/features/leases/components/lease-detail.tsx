@@ -57,7 +57,7 @@ export function LeaseDetail({ id, revoking, onRevoking }: LeaseDetailProps) {
 function LeaseFacts({ of: lease }: { of: Lease }) {
   const { leases, keys } = useAllStrings();
   const facts: [string, ReactNode][] = [
-    [leases.lease, lease.name ? <Name>{lease.name}</Name> : <Code>{lease.id}</Code>],
+    [leases.lease, lease.name ? <Name>{lease.name}</Name> : <Code>{lease.lease_id}</Code>],
     [leases.mode, leases.modes[lease.mode]],
     [leases.provider, providerName(lease.provider)],
     [
@@ -77,8 +77,8 @@ function LeaseFacts({ of: lease }: { of: Lease }) {
     [leases.models, lease.models.join(", ") || keys.allModels],
     [leases.limit, lease.spend_limit ? <Money amount={lease.spend_limit} /> : leases.noLimit],
     [leases.baseUrl, lease.base_url && <Code>{lease.base_url}</Code>],
-    [leases.issued, <Moment key="issued" at={lease.issued_at} />],
-    [leases.expires, <Moment key="expires" at={lease.expires_at} />],
+    [leases.issued, <Moment key="issued" at={lease.issue_time} />],
+    [leases.expires, <Moment key="expires" at={lease.expire_time} />],
     [leases.renewAfter, lease.renew_after && <Moment at={lease.renew_after} />],
     [leases.ended, lease.ended_at && <Moment at={lease.ended_at} />],
     [keys.reason, lease.end_reason],

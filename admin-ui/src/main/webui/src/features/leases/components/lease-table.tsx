@@ -26,7 +26,7 @@ export function LeaseTable({ leases, onOpen, ...rest }: LeaseTableProps) {
       caption={text.title}
       columns={columns}
       list={leases}
-      idOf={({ id }) => id}
+      idOf={({ lease_id }) => lease_id}
       onOpen={onOpen}
       maxHeight="calc(100dvh - 190px)"
       {...rest}
@@ -41,7 +41,7 @@ function columnsOf(text: Strings["leases"], onOpen: (lease: Lease) => void): Col
       header: text.node,
       fixed: true,
       cell: (lease) => (
-        <RowLink to="/leases/$id" id={lease.id} onOpen={() => onOpen(lease)}>
+        <RowLink to="/leases/$id" id={lease.lease_id} onOpen={() => onOpen(lease)}>
           <Name>{lease.node_name}</Name>
         </RowLink>
       ),
@@ -72,11 +72,11 @@ function columnsOf(text: Strings["leases"], onOpen: (lease: Lease) => void): Col
       cell: ({ spend_limit }) =>
         spend_limit === null ? text.noLimit : <Money amount={spend_limit} />,
     },
-    { id: "issued", header: text.issued, cell: (lease) => <Moment at={lease.issued_at} /> },
+    { id: "issued", header: text.issued, cell: (lease) => <Moment at={lease.issue_time} /> },
     {
       id: "ends",
       header: text.ends,
-      cell: ({ ended_at, expires_at }) => <Moment at={ended_at ?? expires_at} />,
+      cell: ({ ended_at, expire_time }) => <Moment at={ended_at ?? expire_time} />,
     },
   ];
 }

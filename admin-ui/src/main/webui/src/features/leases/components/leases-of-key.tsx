@@ -12,7 +12,7 @@ export function LeasesOfKey({ id }: { id: string }) {
   return (
     <LeaseTable
       leases={leases}
-      onOpen={(lease) => void navigate({ to: "/leases/$id", params: { id: lease.id } })}
+      onOpen={(lease) => void navigate({ to: "/leases/$id", params: { id: lease.lease_id } })}
       toolbar={undefined}
       empty={<EmptyState title={keyActs.noLeases} />}
     />

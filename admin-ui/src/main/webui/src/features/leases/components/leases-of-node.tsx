@@ -29,7 +29,7 @@ export function LeasesOfNode({ id }: { id: string }) {
   return (
     <Stack gap={6}>
       {rows.map((lease) => (
-        <LeaseLine key={lease.id} of={lease} />
+        <LeaseLine key={lease.lease_id} of={lease} />
       ))}
       {partial && (
         <TextLink to="/leases" search={{ node: id }}>
@@ -44,14 +44,14 @@ function LeaseLine({ of: lease }: { of: Lease }) {
   const { leases } = useAllStrings();
   return (
     <Group gap="md" justify="space-between">
-      <TextLink to="/leases/$id" params={{ id: lease.id }}>
+      <TextLink to="/leases/$id" params={{ id: lease.lease_id }}>
         {providerName(lease.provider)} · <Name>{lease.key_name}</Name>
       </TextLink>
       <Group gap="md">
         <StateBadge state={lease.state} label={leases.states[lease.state]} />
         <Text size="xs" c="dimmed" component="span">
           {lease.ended_at ? leases.ended : leases.expires}{" "}
-          <Moment at={lease.ended_at ?? lease.expires_at} />
+          <Moment at={lease.ended_at ?? lease.expire_time} />
         </Text>
       </Group>
     </Group>

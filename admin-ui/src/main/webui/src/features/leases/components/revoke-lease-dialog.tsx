@@ -22,7 +22,7 @@ export function RevokeLeaseDialog({ of: lease, onClose }: { of: Lease; onClose: 
       confirm={{ label: text.type, name: lease.node_name }}
       submit={text.action}
       danger
-      call={useRevokeLease(lease.id)}
+      call={useRevokeLease(lease.lease_id)}
       send={(reason = "") => reason}
       done={() => text.done}
       onClose={onClose}

@@ -8,7 +8,7 @@ export const nodes: Strings["nodes"] = {
   enrolled: "Aufgenommen",
   leases: "Leihen",
   search: "Name",
-  states: { enrolled: "aufgenommen", lost: "verschollen", removed: "entfernt" },
+  states: { pending: "wartet", enrolled: "aufgenommen", lost: "verschollen", removed: "entfernt" },
   empty: {
     title: "Noch keine Knoten",
     detail: "Ein Knoten erscheint hier, sobald er seine erste Leihe verlangt.",

@@ -6,7 +6,7 @@ export const nodes = {
   enrolled: "Enrolled",
   leases: "Leases",
   search: "Name",
-  states: { enrolled: "enrolled", lost: "lost", removed: "removed" },
+  states: { pending: "waiting", enrolled: "enrolled", lost: "lost", removed: "removed" },
   empty: {
     title: "No nodes yet",
     detail: "A node appears here when it asks for its first lease.",

@@ -63,6 +63,14 @@ public final class Api {
         return send("POST", path, BodyPublishers.ofString(body.toString()));
     }
 
+    /** By who has no token yet. */
+    public JsonNode postOpen(String path, ObjectNode body) {
+        return answer(HttpRequest.newBuilder(URI.create(url + path))
+                .header("accept", "application/json")
+                .header("content-type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
     public JsonNode patch(String path, ObjectNode body) {
         return send("PATCH", path, BodyPublishers.ofString(body.toString()));
     }

@@ -8,7 +8,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Chooses a key for a lease: the one with the most left to spend for each lease that shares it, any of them among equals.
- * A key without limits counts as having as much left as the richest that has one.
+ * A key without limits counts as having as much left as the richest that has one. The key that a node had before is kept as
+ * long as it has at least half as much left per lease as the best one.
  */
 public final class KeyChoice {
     /** What came of it. */
@@ -26,46 +27,61 @@ public final class KeyChoice {
 
     /**
      * @param pool every key of the provider, whatever its state
-     * @param models what the lease is for; empty means that any key will do
      */
-    public Outcome choose(List<Candidate> pool, List<String> models) {
-        return choose(pool, models, candidate -> !candidate.exhausted());
+    public Outcome choose(List<Candidate> pool, KeyWish wish) {
+        return choose(pool, wish, candidate -> !candidate.exhausted());
     }
 
     /** {@link #choose}, falling back on keys whose limit is reached. */
-    public Outcome chooseThoughExhausted(List<Candidate> pool, List<String> models) {
-        Outcome outcome = choose(pool, models);
+    public Outcome chooseThoughExhausted(List<Candidate> pool, KeyWish wish) {
+        Outcome outcome = choose(pool, wish);
         return outcome instanceof Outcome.Empty(PoolEmptyReason reason) && reason == PoolEmptyReason.EXHAUSTED
-                ? choose(pool, models, candidate -> true)
+                ? choose(pool, wish, candidate -> true)
                 : outcome;
     }
 
-    private Outcome choose(List<Candidate> pool, List<String> models, Predicate<Candidate> solvent) {
-        if (pool.isEmpty()) {
-            return new Outcome.Empty(PoolEmptyReason.NONE);
+    private Outcome choose(List<Candidate> pool, KeyWish wish, Predicate<Candidate> solvent) {
+        List<Candidate> left = pool;
+        for (Step step : steps(wish, solvent)) {
+            left = left.stream().filter(step.needed()).toList();
+            if (left.isEmpty()) {
+                return new Outcome.Empty(pool.isEmpty() ? PoolEmptyReason.NONE : step.ifNoneIs());
+            }
         }
-        List<Candidate> active =
-                pool.stream().filter(candidate -> candidate.key().leasable()).toList();
-        if (active.isEmpty()) {
-            return new Outcome.Empty(PoolEmptyReason.DISABLED);
-        }
-        List<Candidate> fitting = active.stream()
-                .filter(candidate -> candidate.key().allows(models))
-                .toList();
-        if (fitting.isEmpty()) {
-            return new Outcome.Empty(PoolEmptyReason.MODELS);
-        }
-        List<Candidate> able = fitting.stream().filter(solvent).toList();
-        return able.isEmpty()
-                ? new Outcome.Empty(PoolEmptyReason.EXHAUSTED)
-                : new Outcome.Chosen(anyOf(best(able)).key());
+        return new Outcome.Chosen(preferredOrBest(left, wish).key());
+    }
+
+    /** What a key must be, and what is said when none is, the more lasting obstacle first. */
+    private record Step(Predicate<Candidate> needed, PoolEmptyReason ifNoneIs) {}
+
+    private static List<Step> steps(KeyWish wish, Predicate<Candidate> solvent) {
+        return List.of(
+                new Step(candidate -> candidate.key().serves(wish.tags()), PoolEmptyReason.TAGS),
+                new Step(candidate -> candidate.key().leasable(), PoolEmptyReason.DISABLED),
+                new Step(candidate -> candidate.key().allows(wish.models()), PoolEmptyReason.MODELS),
+                new Step(candidate -> !wish.direct() || candidate.key().canBeHandedOut(), PoolEmptyReason.DIRECT),
+                new Step(solvent, PoolEmptyReason.EXHAUSTED));
+    }
+
+    private Candidate preferredOrBest(List<Candidate> able, KeyWish wish) {
+        List<Candidate> best = best(able);
+        return able.stream()
+                .filter(candidate -> candidate.key().keyId().equals(wish.preferred()))
+                .filter(candidate -> hasHalfOf(candidate, best.getFirst(), unlimited(able)))
+                .findFirst()
+                .orElseGet(() -> anyOf(best));
+    }
+
+    private static boolean hasHalfOf(Candidate candidate, Candidate best, BigDecimal unlimited) {
+        return left(candidate, unlimited)
+                        .multiply(sharers(best))
+                        .multiply(BigDecimal.TWO)
+                        .compareTo(left(best, unlimited).multiply(sharers(candidate)))
+                >= 0;
     }
 
     private static List<Candidate> best(List<Candidate> candidates) {
-        BigDecimal richest = candidates.stream()
-                .map(candidate -> candidate.remaining() == null ? BigDecimal.ZERO : candidate.remaining())
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
-        BigDecimal unlimited = richest.signum() == 0 ? BigDecimal.ONE : richest;
+        BigDecimal unlimited = unlimited(candidates);
         List<Candidate> best = new ArrayList<>();
         for (Candidate candidate : candidates) {
             int order = best.isEmpty() ? 0 : compare(candidate, best.getFirst(), unlimited);
@@ -77,6 +93,13 @@ public final class KeyChoice {
             }
         }
         return best;
+    }
+
+    private static BigDecimal unlimited(List<Candidate> candidates) {
+        BigDecimal richest = candidates.stream()
+                .map(candidate -> candidate.remaining() == null ? BigDecimal.ZERO : candidate.remaining())
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        return richest.signum() == 0 ? BigDecimal.ONE : richest;
     }
 
     /** Compares what is left per lease, multiplied crosswise: exact, where a division would round. */

@@ -5,6 +5,7 @@ import io.leasehold.contracts.event.AccountView;
 import io.leasehold.contracts.event.KeyView;
 import io.leasehold.kit.consume.EventHandler;
 import io.leasehold.kit.event.ReceivedEvent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,12 @@ import org.jdbi.v3.core.Handle;
 /** Keeps this service's copy of keys and accounts. */
 @Singleton
 class PoolConsumer implements EventHandler {
+    private final Event<PoolChanged> changed;
+
+    PoolConsumer(Event<PoolChanged> changed) {
+        this.changed = changed;
+    }
+
     @Override
     public String name() {
         return "pool";
@@ -34,5 +41,6 @@ class PoolConsumer implements EventHandler {
                 }
             }
         }
+        handle.afterCommit(() -> changed.fireAsync(new PoolChanged()));
     }
 }

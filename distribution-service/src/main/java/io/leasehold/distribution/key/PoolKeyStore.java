@@ -23,16 +23,24 @@ public final class PoolKeyStore {
     /** Keeps the newer of what is there and what is given. */
     public static void put(Handle handle, KeyView view) {
         handle.createUpdate("""
-                        insert into pool_key (workspace_id, key_id, account_id, provider, name, state, models, reason, version)
-                        values (:workspaceId, :keyId, :accountId, :provider, :name, :state, :modelNames, :reason, :version)
+                        insert into pool_key (workspace_id, key_id, account_id, provider, name, state, models, tags,
+                                              direct_allowed, secret_version, endpoint, reason, version)
+                        values (:workspaceId, :keyId, :accountId, :provider, :name, :state, :modelNames, :tagNames,
+                                :directAllowed, :secretVersion, :endpointText, :reason, :version)
                         on conflict (workspace_id, key_id) do update
                         set account_id = excluded.account_id, provider = excluded.provider, name = excluded.name,
-                            state = excluded.state, models = excluded.models, reason = excluded.reason,
+                            state = excluded.state, models = excluded.models, tags = excluded.tags,
+                            direct_allowed = excluded.direct_allowed, secret_version = excluded.secret_version,
+                            endpoint = excluded.endpoint, reason = excluded.reason,
                             version = excluded.version
                         where pool_key.version < excluded.version
                         """)
                 .bindMethods(view)
                 .bindArray("modelNames", String.class, view.models())
+                .bindArray("tagNames", String.class, view.tags())
+                .bind(
+                        "endpointText",
+                        view.endpoint() == null ? null : view.endpoint().toString())
                 .execute();
     }
 

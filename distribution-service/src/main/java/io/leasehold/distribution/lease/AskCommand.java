@@ -1,5 +1,6 @@
 package io.leasehold.distribution.lease;
 
+import io.leasehold.contracts.LeaseMode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -11,14 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param ttl null leaves it to the service
  * @param spendLimit the most that the lease may ever cost, in USD; null when only other scopes limit it
  * @param models empty means all that the key allows
+ * @param tags what keys must have; a pool is one of them
  * @param additional whether a second lease is wanted beside a standing one
  */
 record AskCommand(
         String provider,
+        LeaseMode mode,
         @Nullable Duration ttl,
         @Nullable BigDecimal spendLimit,
         @Nullable String domain,
         @Nullable String user,
         List<String> models,
+        List<String> tags,
         @Nullable String label,
-        boolean additional) {}
+        boolean additional) {
+
+    AskCommand narrowedTo(List<String> otherModels, List<String> otherTags) {
+        return new AskCommand(provider, mode, ttl, spendLimit, domain, user, otherModels, otherTags, label, additional);
+    }
+}

@@ -1,5 +1,6 @@
 package io.leasehold.distribution.lease;
 
+import io.leasehold.contracts.KeyTags;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.kit.problem.InvalidRequestProblem;
 import jakarta.validation.constraints.DecimalMin;
@@ -10,6 +11,8 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,9 @@ record AskLeaseRequest(
         String provider,
 
         @Schema(
-                description = "How to get at keys: only gateway so far, which is also meant when it is left out.",
+                description =
+                        "gateway, which is also meant when it is left out: a token for the gateway. direct: the secret of a key"
+                                + " that may be handed out; the whole spend_limit, which is needed then, counts as held for the term.",
                 examples = "gateway")
         @Nullable
         LeaseMode mode,
@@ -60,6 +65,22 @@ record AskLeaseRequest(
         @Nullable
         List<@NotNull @Size(min = 1, max = 200) String> models,
 
+        @Schema(
+                description = "Tags that its keys must have, all of them; upper and lower case are alike.",
+                examples = "[\"team:web\"]")
+        @Size(max = 20)
+        @Nullable
+        List<@NotNull @Size(min = 1, max = 100) String> tags,
+
+        @Schema(
+                description =
+                        "The pool that its keys are in, which is those with the tag pool:<name>; keys of a pool serve"
+                                + " nobody else.",
+                examples = "batch")
+        @Size(min = 1, max = 95)
+        @Nullable
+        String pool,
+
         @Schema(description = "What the node calls it.", examples = "nightly-batch") @Size(min = 1, max = 100) @Nullable
         String name,
 
@@ -72,17 +93,30 @@ record AskLeaseRequest(
 
     /** @throws InvalidRequestProblem when what is asked for can't be had */
     AskCommand toCommand() {
-        if (mode == LeaseMode.DIRECT) {
-            throw new InvalidRequestProblem("mode", "direct leases are not offered; use gateway, or leave it out");
+        if (mode == LeaseMode.DIRECT && spendLimit == null) {
+            throw new InvalidRequestProblem(
+                    "spend_limit", "is needed for a direct lease: it is set aside for its term");
         }
         return new AskCommand(
                 provider,
+                mode == null ? LeaseMode.GATEWAY : mode,
                 RenewLeaseRequest.checked(ttl),
                 spendLimit,
                 domain,
                 user,
                 models == null ? List.of() : List.copyOf(models),
+                allTags(),
                 name,
                 Boolean.TRUE.equals(additional));
+    }
+
+    /** In the same order whatever order they came in, as a lease that stands is found by them. */
+    private List<String> allTags() {
+        Stream<String> given = tags == null ? Stream.of() : tags.stream();
+        return Stream.concat(given, Stream.ofNullable(pool).map(KeyTags::ofPool))
+                .map(tag -> tag.toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -3,11 +3,14 @@ package io.leasehold.distribution.lease;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.distribution.key.KeyChoice.Outcome;
+import io.leasehold.distribution.key.PoolChanged;
 import io.leasehold.distribution.key.PoolKey;
 import io.leasehold.distribution.key.PoolKeyStore;
+import io.leasehold.distribution.notice.NoticeKind;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.database.Database;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +41,10 @@ class KeyExitSweep {
         this.journal = journal;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    void onPoolChange(@ObservesAsync PoolChanged change) {
+        takeLeasesOff();
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -76,9 +83,10 @@ class KeyExitSweep {
         Lease lease = usable.lease();
         // Should the other one go at this moment, the next sweep finds the lease again.
         if (lease.mode() == LeaseMode.GATEWAY
-                && draw.nextThoughExhausted(lease.models()) instanceof Outcome.Chosen(PoolKey other)) {
+                && draw.nextThoughExhausted(lease.wish()) instanceof Outcome.Chosen(PoolKey other)) {
             record(handle, "lease.move", lease, Map.of("from", key.name(), "to", other.name()));
-            journal.write(handle, EventType.LEASE_RENEWED, usable.moveTo(other));
+            Lease moved = journal.write(handle, EventType.LEASE_RENEWED, usable.moveTo(other, now));
+            journal.tellNode(handle, NoticeKind.LEASE_MOVED, moved);
             return;
         }
         String reason = key.reason();

@@ -3,6 +3,7 @@ package io.leasehold.distribution.lease;
 import io.leasehold.distribution.key.Candidate;
 import io.leasehold.distribution.key.KeyChoice;
 import io.leasehold.distribution.key.KeyChoice.Outcome;
+import io.leasehold.distribution.key.KeyWish;
 import io.leasehold.distribution.key.PoolKey;
 import io.leasehold.distribution.key.PoolKeyStore;
 import io.leasehold.distribution.spend.KeySpend;
@@ -22,9 +23,9 @@ class KeyPool {
     private final KeyChoice choice = new KeyChoice(new SecureRandom());
 
     /** For one lease. The key that was chosen stays active to the end of the transaction. */
-    Outcome choose(Handle handle, UUID workspaceId, String provider, List<String> models, Instant now) {
+    Outcome choose(Handle handle, UUID workspaceId, String provider, KeyWish wish, Instant now) {
         while (true) {
-            Outcome outcome = choice.choose(candidates(handle, workspaceId, provider, now), models);
+            Outcome outcome = choice.choose(candidates(handle, workspaceId, provider, now), wish);
             if (!(outcome instanceof Outcome.Chosen(PoolKey key)) || PoolKeyStore.pinActive(handle, key)) {
                 return outcome;
             }
@@ -45,8 +46,8 @@ class KeyPool {
         }
 
         /** A key whose limit is reached is better than none, for a lease that exists already: most limits begin anew. */
-        Outcome nextThoughExhausted(List<String> models) {
-            Outcome outcome = choice.chooseThoughExhausted(candidates, models);
+        Outcome nextThoughExhausted(KeyWish wish) {
+            Outcome outcome = choice.chooseThoughExhausted(candidates, wish);
             if (outcome instanceof Outcome.Chosen(PoolKey key)) {
                 candidates.replaceAll(
                         candidate -> candidate.key().equals(key) ? candidate.withOneMoreLease() : candidate);

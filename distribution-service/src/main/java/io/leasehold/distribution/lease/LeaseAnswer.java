@@ -3,6 +3,8 @@ package io.leasehold.distribution.lease;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
+import io.leasehold.contracts.LeaseToken;
+import io.leasehold.providers.Secret;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -13,9 +15,37 @@ import org.jspecify.annotations.Nullable;
 
 /** A lease. */
 @Schema(name = "Lease")
-record LeaseAnswer(
+public record LeaseAnswer(
         @Schema(description = "The id of the lease.", examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
-        UUID id,
+        UUID leaseId,
+
+        @Schema(description = "For how many seconds it was granted or renewed last.", examples = "86400")
+        long leaseDuration,
+
+        @Schema(description = "Whether renewing it can still make it last longer.", examples = "true")
+        boolean renewable,
+
+        @Schema(description = "When it was granted.", examples = "2026-11-21T10:00:00Z")
+        Instant issueTime,
+
+        @Schema(description = "When it ends unless it is renewed.", examples = "2026-11-22T10:00:00Z")
+        Instant expireTime,
+
+        @Schema(description = "When it was renewed last.", examples = "2026-11-21T12:00:00Z", nullable = true) @Nullable
+        Instant lastRenewalTime,
+
+        @Schema(description = "How many seconds are left of it; 0 once it has ended.", examples = "79200")
+        long ttl,
+
+        @Schema(
+                description =
+                        "How many seconds it can last at the most, counted from its issue_time, however often it is "
+                                + "renewed.",
+                examples = "604800")
+        long maxTtl,
+
+        @Schema(description = "When its node should renew it.", examples = "2026-11-22T01:50:24Z")
+        Instant renewAfter,
 
         @Schema(description = "The node that has it.", examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7d")
         UUID nodeId,
@@ -26,7 +56,7 @@ record LeaseAnswer(
         @Schema(description = "Whose keys it gives the right to use.", examples = "anthropic")
         String provider,
 
-        @Schema(description = "How its node gets at keys; gateway is the only one so far.", examples = "gateway")
+        @Schema(description = "How its node gets at keys: by the gateway, or direct.", examples = "gateway")
         LeaseMode mode,
 
         @Schema(description = "Where it is in its life; active and draining ones can be used.", examples = "active")
@@ -53,6 +83,9 @@ record LeaseAnswer(
                 examples = "[\"claude-sonnet-4-5\"]")
         List<String> models,
 
+        @Schema(description = "The tags that its keys must have.", examples = "[\"team:web\"]")
+        List<String> tags,
+
         @Schema(description = "What its node calls it.", examples = "nightly-batch", nullable = true) @Nullable
         String name,
 
@@ -62,18 +95,6 @@ record LeaseAnswer(
                 nullable = true)
         @Nullable
         BigDecimal spendLimit,
-
-        @Schema(description = "When it was granted.", examples = "2026-11-21T10:00:00Z")
-        Instant issuedAt,
-
-        @Schema(description = "When it ends unless it is renewed.", examples = "2026-11-22T10:00:00Z")
-        Instant expiresAt,
-
-        @Schema(description = "When its node should renew it.", examples = "2026-11-22T01:50:24Z")
-        Instant renewAfter,
-
-        @Schema(description = "When it was renewed last.", examples = "2026-11-21T12:00:00Z", nullable = true) @Nullable
-        Instant renewedAt,
 
         @Schema(
                 description = "When it was released, revoked or expired.",
@@ -86,9 +107,29 @@ record LeaseAnswer(
         String endReason,
 
         @Schema(
-                description = "Where its token works, in the provider's own dialect.",
-                examples = "http://localhost:8080/anthropic")
+                description =
+                        "Where its token or secret works, in the provider's own dialect; null for a direct lease whose key is"
+                                + " for the provider's own address.",
+                examples = "http://localhost:8080/anthropic",
+                nullable = true)
+        @Nullable
         URI baseUrl,
+
+        @Schema(
+                description = "Of a direct lease: the version of the secret that its node was given last.",
+                examples = "1",
+                nullable = true)
+        @Nullable
+        Integer secretVersion,
+
+        @Schema(
+                description =
+                        "Of a direct lease: in_use while it lasts; afterwards exposed_until_rotated, as whoever had the"
+                                + " secret has it still, until its key has another one: rotated.",
+                examples = "exposed_until_rotated",
+                nullable = true)
+        @Nullable
+        Exposure exposure,
 
         @Schema(
                 description = "In the answer to asking for it, and never again: works as the API key at base_url.",
@@ -97,20 +138,37 @@ record LeaseAnswer(
         @Nullable
         String token,
 
+        @Schema(
+                description = "In the answer to asking for a direct lease: the key itself.",
+                examples = "sk-ant-api03-…")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String secret,
+
         @Schema(description = "Raised with every change.", examples = "2")
         long version) {
 
-    static LeaseAnswer of(Lease lease, URI gateway) {
-        return of(lease, gateway, null);
-    }
-
-    static LeaseAnswer of(Granted granted, URI gateway) {
-        return of(granted.lease(), gateway, granted.token().text());
-    }
-
-    private static LeaseAnswer of(Lease lease, URI gateway, @Nullable String token) {
+    /**
+     * @param token for the one answer that shows it
+     * @param secret for the one answer that shows it
+     */
+    static LeaseAnswer of(
+            Lease lease,
+            LeaseTimes times,
+            Instant now,
+            URI gateway,
+            @Nullable LeaseToken token,
+            @Nullable Secret secret) {
         return new LeaseAnswer(
                 lease.leaseId(),
+                LeaseTimes.granted(lease).toSeconds(),
+                times.renewable(lease, now),
+                lease.issuedAt(),
+                lease.expiresAt(),
+                lease.renewedAt(),
+                LeaseTimes.left(lease, now).toSeconds(),
+                times.maxTtl().toSeconds(),
+                LeaseTimes.renewAfter(lease),
                 lease.nodeId(),
                 lease.nodeName(),
                 lease.provider(),
@@ -121,22 +179,29 @@ record LeaseAnswer(
                 lease.domain(),
                 lease.userName(),
                 lease.models(),
+                lease.tags(),
                 lease.label(),
                 lease.spendLimit(),
-                lease.issuedAt(),
-                lease.expiresAt(),
-                LeaseTimes.renewAfter(lease),
-                lease.renewedAt(),
                 lease.endedAt(),
                 lease.endReason(),
-                gateway.resolve("/" + lease.provider()),
-                token,
+                baseUrl(lease, gateway),
+                lease.secretVersion(),
+                Exposure.of(lease),
+                token == null ? null : token.text(),
+                secret == null ? null : secret.reveal(),
                 lease.version());
     }
 
-    /** Without the token, as this could end up in a log. */
+    private static @Nullable URI baseUrl(Lease lease, URI gateway) {
+        if (lease.mode() == LeaseMode.GATEWAY) {
+            return gateway.resolve("/" + lease.provider());
+        }
+        return lease.keyEndpoint() == null ? null : URI.create(lease.keyEndpoint());
+    }
+
+    /** Without the token and the secret, as this could end up in a log. */
     @Override
     public String toString() {
-        return "LeaseAnswer[id=" + id + ", state=" + state + "]";
+        return "LeaseAnswer[leaseId=" + leaseId + ", state=" + state + "]";
     }
 }

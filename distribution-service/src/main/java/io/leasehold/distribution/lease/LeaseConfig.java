@@ -11,7 +11,7 @@ interface LeaseConfig {
     @WithDefault("24h")
     Duration defaultTtl();
 
-    /** The most that is granted at once, whatever is asked for. */
+    /** The longest that a lease lasts, counted from when it was issued, whatever is asked for and however often it is renewed. */
     @WithDefault("168h")
     Duration maxTtl();
 }

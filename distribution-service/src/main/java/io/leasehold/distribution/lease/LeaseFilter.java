@@ -5,8 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which leases to list; what is null doesn't matter. */
-record LeaseFilter(
+public record LeaseFilter(
         @Nullable LeaseState state,
         @Nullable UUID node,
         @Nullable UUID key,
-        @Nullable String provider) {}
+        @Nullable String provider) {
+    static final LeaseFilter ALL = new LeaseFilter(null, null, null, null);
+}

@@ -16,50 +16,102 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Gives leases away, each with a token of its own, in the transaction of whoever decided that. */
 @ApplicationScoped
 class LeaseGrants {
+    private static final String BEFORE_GRANT = "before_grant";
+
     private final LeaseJournal journal;
+    private final DirectLeases direct;
     private final Outbox outbox;
     private final Audit audit;
     private final LeaseTimes times;
     private final SecureRandom random = new SecureRandom();
 
-    LeaseGrants(LeaseJournal journal, Outbox outbox, Audit audit, LeaseConfig config) {
+    LeaseGrants(LeaseJournal journal, DirectLeases direct, Outbox outbox, Audit audit, LeaseConfig config) {
         this.journal = journal;
+        this.direct = direct;
         this.outbox = outbox;
         this.audit = audit;
-        this.times = new LeaseTimes(config.defaultTtl(), config.maxTtl());
+        this.times = LeaseTimes.of(config);
     }
 
+    /** A gateway lease, with a token. */
     Granted give(Handle handle, Caller caller, Node node, PoolKey key, AskCommand command, Instant now) {
         LeaseToken token = LeaseToken.mint(random);
-        Lease lease = newLease(node, key, command, token, now);
+        Lease lease = newLease(node, key, command, List.of(token.sha256()), null, now);
         LeaseStore.insert(handle, lease);
         LeaseTokenStore.add(handle, lease.workspaceId(), lease.leaseId(), token);
         outbox.append(handle, EventType.LEASE_GRANTED, lease.toView());
         record(handle, caller, "lease.grant", lease);
-        return new Granted(lease, token, true);
+        return new Granted(lease, token, null, true);
     }
 
-    /** @return empty when the lease ended a moment ago */
-    Optional<Granted> giveAgain(Handle handle, Caller caller, Lease standing, Instant now) {
-        return giveAgain(handle, caller, standing, now, UsableLease::lease);
+    /** What came of asking for a direct lease. */
+    sealed interface DirectGrant {
+        record Given(Granted granted) implements DirectGrant {}
+
+        /** Nothing was changed. */
+        record Refused(LimitReachedProblem why) implements DirectGrant {}
     }
 
-    /** {@link #giveAgain}, with another key. */
+    /** A direct lease, whose secret is yet to be read, with its whole limit set aside. */
+    DirectGrant giveDirect(Handle handle, Caller caller, Node node, PoolKey key, AskCommand command, Instant now) {
+        handle.savepoint(BEFORE_GRANT);
+        Lease lease = newLease(node, key, command, List.of(), key.secretVersion(), now);
+        LeaseStore.insert(handle, lease);
+        Optional<LimitReachedProblem> refused = direct.hold(handle, lease, now);
+        if (refused.isPresent()) {
+            handle.rollbackToSavepoint(BEFORE_GRANT);
+            return new DirectGrant.Refused(refused.get());
+        }
+        outbox.append(handle, EventType.LEASE_GRANTED, lease.toView());
+        record(handle, caller, "lease.grant", lease);
+        direct.recordReading(handle, caller, lease);
+        return new DirectGrant.Given(new Granted(lease, null, null, true));
+    }
+
+    /** With the key that it has. @return empty when the lease ended a moment ago */
     Optional<Granted> giveAgain(Handle handle, Caller caller, Lease standing, PoolKey key, Instant now) {
-        return giveAgain(handle, caller, standing, now, usable -> usable.moveTo(key));
-    }
-
-    private Optional<Granted> giveAgain(
-            Handle handle, Caller caller, Lease standing, Instant now, Function<UsableLease, Lease> change) {
         return LeaseStore.lock(handle, standing.workspaceId(), standing.leaseId())
                 .flatMap(lease -> lease.usable(now))
-                .map(usable -> addToken(handle, caller, new UsableLease(change.apply(usable))));
+                .map(usable -> usable.lease().mode() == LeaseMode.DIRECT
+                        ? deliver(handle, caller, usable, key)
+                        : addToken(handle, caller, usable));
+    }
+
+    /** A gateway lease, with another key. @return empty when the lease ended a moment ago */
+    Optional<Granted> giveWith(Handle handle, Caller caller, Lease standing, PoolKey key, Instant now) {
+        return LeaseStore.lock(handle, standing.workspaceId(), standing.leaseId())
+                .flatMap(lease -> lease.usable(now))
+                .map(usable -> addToken(handle, caller, new UsableLease(usable.moveTo(key, now))));
+    }
+
+    /** Ends a direct lease that another one takes the place of. */
+    void replace(Handle handle, Lease standing, Instant now) {
+        LeaseStore.lock(handle, standing.workspaceId(), standing.leaseId())
+                .flatMap(lease -> lease.usable(now))
+                .ifPresent(usable -> {
+                    String why = "key '" + usable.lease().keyName() + "' went out of use";
+                    audit.recordOwn(
+                            handle,
+                            standing.workspaceId(),
+                            "lease.revoke",
+                            "lease",
+                            standing.leaseId(),
+                            Map.of("reason", why));
+                    journal.write(handle, EventType.LEASE_REVOKED, usable.revoke(now, why));
+                });
+    }
+
+    private Granted deliver(Handle handle, Caller caller, UsableLease usable, PoolKey key) {
+        Lease lease = journal.write(handle, EventType.LEASE_RENEWED, usable.delivered(key));
+        record(handle, caller, "lease.secret", lease);
+        direct.recordReading(handle, caller, lease);
+        return new Granted(lease, null, null, false);
     }
 
     private Granted addToken(Handle handle, Caller caller, UsableLease usable) {
@@ -68,26 +120,37 @@ class LeaseGrants {
         List<String> hashes = LeaseTokenStore.add(handle, before.workspaceId(), before.leaseId(), token);
         Lease lease = journal.write(handle, EventType.LEASE_RENEWED, usable.withTokens(hashes));
         record(handle, caller, "lease.token", lease);
-        return new Granted(lease, token, false);
+        return new Granted(lease, token, null, false);
     }
 
-    private Lease newLease(Node node, PoolKey key, AskCommand command, LeaseToken token, Instant now) {
+    private Lease newLease(
+            Node node,
+            PoolKey key,
+            AskCommand command,
+            List<String> hashes,
+            @Nullable Integer secretVersion,
+            Instant now) {
         return new Lease(
                 node.workspaceId(),
                 Ids.next(),
                 node.nodeId(),
                 node.name(),
                 command.provider(),
-                LeaseMode.GATEWAY,
+                command.mode(),
                 LeaseState.ACTIVE,
                 key.keyId(),
                 key.name(),
+                null,
+                key.secretVersion(),
+                key.endpoint(),
                 command.domain(),
                 command.user(),
                 command.models(),
+                command.tags(),
+                secretVersion,
                 command.label(),
                 command.spendLimit(),
-                List.of(token.sha256()),
+                hashes,
                 now,
                 times.expiry(command.ttl(), now),
                 null,

@@ -17,7 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,13 +40,13 @@ class LeaseResource {
     private final LeaseAskService asking;
     private final LeaseService leases;
     private final CurrentCaller caller;
-    private final URI gateway;
+    private final LeaseAnswers answers;
 
-    LeaseResource(LeaseAskService asking, LeaseService leases, CurrentCaller caller, GatewayConfig gateway) {
+    LeaseResource(LeaseAskService asking, LeaseService leases, CurrentCaller caller, LeaseAnswers answers) {
         this.asking = asking;
         this.leases = leases;
         this.caller = caller;
-        this.gateway = gateway.baseUrl();
+        this.answers = answers;
     }
 
     @POST
@@ -68,8 +68,7 @@ class LeaseResource {
     public RestResponse<LeaseAnswer> ask(@NotNull @Valid AskLeaseRequest request) {
         Granted granted = asking.ask(caller.get(), request.toCommand());
         return RestResponse.ResponseBuilder.create(
-                        granted.fresh() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                        LeaseAnswer.of(granted, gateway))
+                        granted.fresh() ? RestResponse.Status.CREATED : RestResponse.Status.OK, answers.of(granted))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -94,13 +93,21 @@ class LeaseResource {
                     @QueryParam("provider")
                     @Nullable
                     String provider,
+            @Parameter(
+                            description =
+                                    "Only leases that could be used at this time, each with the key that it had then: who held what.",
+                            example = "2026-11-21T10:00:00Z")
+                    @QueryParam("at")
+                    @Nullable
+                    Instant at,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return leases.list(
-                        caller.get().workspaceId(),
-                        new LeaseFilter(state, node, key, provider),
-                        PageRequest.of(limit, cursor))
-                .map(lease -> LeaseAnswer.of(lease, gateway));
+        UUID workspace = caller.get().workspaceId();
+        LeaseFilter filter = new LeaseFilter(state, node, key, provider);
+        PageRequest page = PageRequest.of(limit, cursor);
+        Page<Lease> found =
+                at == null ? leases.list(workspace, filter, page) : leases.listHeld(workspace, filter, at, page);
+        return found.map(answers::of);
     }
 
     @GET
@@ -108,25 +115,25 @@ class LeaseResource {
     @Allow({Role.VIEWER, Role.NODE})
     @Operation(summary = "Show a lease; a node sees its own only")
     public LeaseAnswer get(@Parameter(description = LEASE_ID, example = SOME_ID) @PathParam("id") UUID id) {
-        return LeaseAnswer.of(leases.get(caller.get(), id), gateway);
+        return answers.of(leases.get(caller.get(), id));
     }
 
     @POST
     @Path("/{id}/renew")
-    @Allow(Role.NODE)
-    @Operation(summary = "Keep a lease of the calling node for another time")
+    @Allow({Role.NODE, Role.OPERATOR})
+    @Operation(summary = "Keep a lease for another time; a node its own only")
     public LeaseAnswer renew(
             @Parameter(description = LEASE_ID, example = SOME_ID) @PathParam("id") UUID id,
             @RequestBody(required = false) @Valid @Nullable RenewLeaseRequest request) {
-        return LeaseAnswer.of(leases.renew(caller.get(), id, request == null ? null : request.checkedTtl()), gateway);
+        return answers.of(leases.renew(caller.get(), id, request == null ? null : request.checkedTtl()));
     }
 
     @POST
     @Path("/{id}/release")
-    @Allow(Role.NODE)
-    @Operation(summary = "Give back a lease of the calling node")
+    @Allow({Role.NODE, Role.OPERATOR})
+    @Operation(summary = "Give back a lease; a node its own only")
     public LeaseAnswer release(@Parameter(description = LEASE_ID, example = SOME_ID) @PathParam("id") UUID id) {
-        return LeaseAnswer.of(leases.release(caller.get(), id), gateway);
+        return answers.of(leases.release(caller.get(), id));
     }
 
     @POST
@@ -136,6 +143,6 @@ class LeaseResource {
     public LeaseAnswer revoke(
             @Parameter(description = LEASE_ID, example = SOME_ID) @PathParam("id") UUID id,
             @NotNull @Valid RevokeLeaseRequest request) {
-        return LeaseAnswer.of(leases.revoke(caller.get(), id, request.reason()), gateway);
+        return answers.of(leases.revoke(caller.get(), id, request.reason()));
     }
 }

@@ -1,5 +1,6 @@
 package io.leasehold.distribution.lease;
 
+import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.ProblemType;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.distribution.node.Node;
@@ -11,6 +12,7 @@ import io.leasehold.kit.database.Database;
 import io.leasehold.kit.page.Page;
 import io.leasehold.kit.page.PageRequest;
 import io.leasehold.kit.problem.ConflictProblem;
+import io.leasehold.kit.problem.InvalidRequestProblem;
 import io.leasehold.kit.problem.NotFoundProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,21 +26,29 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of leases once they are given. */
 @ApplicationScoped
-class LeaseService {
+public class LeaseService {
     private final Database database;
     private final NodeRegistry nodes;
     private final LeaseJournal journal;
+    private final DirectLeases direct;
     private final Audit audit;
     private final LeaseTimes times;
     private final Clock clock;
 
     LeaseService(
-            Database database, NodeRegistry nodes, LeaseJournal journal, Audit audit, LeaseConfig config, Clock clock) {
+            Database database,
+            NodeRegistry nodes,
+            LeaseJournal journal,
+            DirectLeases direct,
+            Audit audit,
+            LeaseConfig config,
+            Clock clock) {
         this.database = database;
         this.nodes = nodes;
         this.journal = journal;
+        this.direct = direct;
         this.audit = audit;
-        this.times = new LeaseTimes(config.defaultTtl(), config.maxTtl());
+        this.times = LeaseTimes.of(config);
         this.clock = clock;
     }
 
@@ -51,8 +61,21 @@ class LeaseService {
                         lease -> lease.leaseId().toString()));
     }
 
+    /** Who held what at a time, with the keys that leases had then. */
+    Page<Lease> listHeld(UUID workspaceId, LeaseFilter filter, Instant at, PageRequest page) {
+        if (filter.state() != null) {
+            throw new InvalidRequestProblem("state", "is how a lease is now; leave it out, or at");
+        }
+        return database.inWorkspace(
+                workspaceId,
+                handle -> Page.of(
+                        LeaseHistoryStore.listHeld(handle, workspaceId, filter, at, page),
+                        page,
+                        lease -> lease.leaseId().toString()));
+    }
+
     /** People see every lease of their workspace, a node sees its own. */
-    Lease get(Caller caller, UUID leaseId) {
+    public Lease get(Caller caller, UUID leaseId) {
         return database.inWorkspace(
                         caller.workspaceId(),
                         handle -> LeaseStore.find(handle, caller.workspaceId(), leaseId)
@@ -66,23 +89,32 @@ class LeaseService {
                 .orElseThrow(() -> new NotFoundProblem("lease with token hash", hash));
     }
 
-    /** @param ttl null for the usual time */
-    Lease renew(Caller caller, UUID leaseId, @Nullable Duration ttl) {
+    /**
+     * @param ttl null for the usual time
+     * @throws LimitReachedProblem when a direct lease's limit can't be set aside for that long
+     */
+    public Lease renew(Caller caller, UUID leaseId, @Nullable Duration ttl) {
         return database.inWorkspace(caller.workspaceId(), handle -> {
             Instant now = clock.instant();
             UsableLease usable = lockOwn(handle, caller, leaseId).usable(now).orElseThrow(() -> ended(leaseId));
-            Lease renewed = usable.renew(now, times.expiry(ttl, now));
+            Lease renewed = usable.renew(now, times.renewal(usable.lease(), ttl, now));
+            if (renewed.mode() == LeaseMode.DIRECT) {
+                direct.hold(handle, renewed, now).ifPresent(reached -> {
+                    throw reached;
+                });
+            }
             record(handle, caller, "lease.renew", renewed, Map.of());
             return journal.write(handle, EventType.LEASE_RENEWED, renewed);
         });
     }
 
     /** A lease that has ended already is left as it is: the node wanted to be rid of it. */
-    Lease release(Caller caller, UUID leaseId) {
+    public Lease release(Caller caller, UUID leaseId) {
         return database.inWorkspace(caller.workspaceId(), handle -> {
             Lease lease = lockOwn(handle, caller, leaseId);
             Instant now = clock.instant();
-            Optional<Lease> released = lease.usable(now).map(usable -> usable.release(now));
+            Optional<Lease> released = lease.usable(now)
+                    .map(usable -> usable.release(now, caller.role() == Role.NODE ? "its node" : caller.name()));
             released.ifPresent(ended -> {
                 record(handle, caller, "lease.release", ended, Map.of());
                 journal.write(handle, EventType.LEASE_RELEASED, ended);
@@ -92,7 +124,7 @@ class LeaseService {
     }
 
     /** A lease that has ended already is left as it is. */
-    Lease revoke(Caller caller, UUID leaseId, String reason) {
+    public Lease revoke(Caller caller, UUID leaseId, String reason) {
         return database.inWorkspace(caller.workspaceId(), handle -> {
             Lease lease = LeaseStore.lock(handle, caller.workspaceId(), leaseId).orElseThrow(() -> unknown(leaseId));
             Instant now = clock.instant();
@@ -105,9 +137,10 @@ class LeaseService {
         });
     }
 
+    /** A node may do with its own leases what people may do with all of their workspace. */
     private Lease lockOwn(Handle handle, Caller caller, UUID leaseId) {
         return LeaseStore.lock(handle, caller.workspaceId(), leaseId)
-                .filter(lease -> isOwn(handle, caller, lease))
+                .filter(lease -> caller.role() != Role.NODE || isOwn(handle, caller, lease))
                 .orElseThrow(() -> unknown(leaseId));
     }
 

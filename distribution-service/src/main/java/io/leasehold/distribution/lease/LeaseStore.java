@@ -14,13 +14,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code lease}. */
 final class LeaseStore {
     private static final RowMapper<Lease> MAPPER = Rows.of(Lease.class);
     private static final String SELECT = """
-            select l.*, n.name as node_name, k.name as key_name,
+            select l.*, n.name as node_name, k.name as key_name, k.secret_version as key_secret_version,
+                   k.endpoint as key_endpoint,
                    array(select t.token_hash from lease_token t
                          where t.workspace_id = l.workspace_id and t.lease_id = l.lease_id order by t.seq) as token_hashes
             from lease l
@@ -28,26 +28,39 @@ final class LeaseStore {
             join pool_key k using (workspace_id, key_id)
             """;
 
+    private static final String SAME_PURPOSE = """
+            l.workspace_id = :workspaceId and l.node_id = :nodeId and l.provider = :provider and l.mode = :mode
+              and l.domain is not distinct from :domain and l.user_name is not distinct from :user and l.tags = :tagNames
+            """;
+
     private LeaseStore() {}
 
     static void insert(Handle handle, Lease lease) {
         handle.createUpdate("""
                         insert into lease (workspace_id, lease_id, node_id, provider, mode, state, key_id, domain, user_name,
-                                           models, label, spend_limit, issued_at, expires_at, version)
+                                           models, tags, secret_version, label, spend_limit, issued_at, expires_at,
+                                           version)
                         values (:workspaceId, :leaseId, :nodeId, :provider, :mode, :state, :keyId, :domain, :userName,
-                                :modelNames, :label, :spendLimit, :issuedAt, :expiresAt, :version)
+                                :modelNames, :tagNames, :secretVersion, :label, :spendLimit, :issuedAt, :expiresAt, :version)
                         """)
                 .bindMethods(lease)
                 .bindArray("modelNames", String.class, lease.models())
+                .bindArray("tagNames", String.class, lease.tags())
                 .execute();
     }
 
-    /** Writes what can change of a lease that is locked. */
+    /** Writes what can change of a lease that is locked; the key that it had before is kept for its history. */
     static void save(Handle handle, Lease lease) {
         handle.createUpdate("""
+                        with past as (
+                            insert into lease_key_past (workspace_id, lease_id, key_id, since, until)
+                            select workspace_id, lease_id, key_id, coalesce(key_since, issued_at), :keySince from lease
+                            where workspace_id = :workspaceId and lease_id = :leaseId and key_id <> :keyId
+                            on conflict do nothing)
                         update lease
-                        set state = :state, key_id = :keyId, expires_at = :expiresAt, renewed_at = :renewedAt,
-                            ended_at = :endedAt, end_reason = :endReason, version = :version
+                        set state = :state, key_id = :keyId,
+                            key_since = case when key_id = :keyId then key_since else :keySince end, expires_at = :expiresAt, renewed_at = :renewedAt,
+                            secret_version = :secretVersion, ended_at = :endedAt, end_reason = :endReason, version = :version
                         where workspace_id = :workspaceId and lease_id = :leaseId
                         """).bindMethods(lease).execute();
     }
@@ -76,28 +89,43 @@ final class LeaseStore {
     }
 
     /** The newest lease that a node may go on with for the same purpose. */
-    static Optional<Lease> findStanding(
-            Handle handle,
-            UUID workspaceId,
-            UUID nodeId,
-            String provider,
-            @Nullable String domain,
-            @Nullable String user,
-            Instant now) {
-        return handle.createQuery(SELECT + """
-                        where l.workspace_id = :workspaceId and l.node_id = :nodeId and l.provider = :provider
-                          and l.domain is not distinct from :domain and l.user_name is not distinct from :user
-                          and l.state = 'active' and l.expires_at > :now
+    static Optional<Lease> findStanding(Handle handle, UUID workspaceId, UUID nodeId, AskCommand command, Instant now) {
+        return handle.createQuery(SELECT + "where " + SAME_PURPOSE + """
+                          and l.state in ('active', 'draining') and l.expires_at > :now
                         order by l.lease_id desc limit 1
                         """)
                 .bind("workspaceId", workspaceId)
                 .bind("nodeId", nodeId)
-                .bind("provider", provider)
-                .bind("domain", domain)
-                .bind("user", user)
+                .bindMethods(command)
+                .bindArray("tagNames", String.class, command.tags())
                 .bind("now", now)
                 .map(MAPPER)
                 .findOne();
+    }
+
+    /** The key of the last lease that a node had for the same purpose, whatever became of it. */
+    static Optional<UUID> findLastKey(Handle handle, UUID workspaceId, UUID nodeId, AskCommand command) {
+        return handle.createQuery(
+                        "select l.key_id from lease l where " + SAME_PURPOSE + " order by l.lease_id desc limit 1")
+                .bind("workspaceId", workspaceId)
+                .bind("nodeId", nodeId)
+                .bindMethods(command)
+                .bindArray("tagNames", String.class, command.tags())
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    static int countUsableOfNode(Handle handle, UUID workspaceId, UUID nodeId, Instant now) {
+        return handle.createQuery("""
+                        select count(*) from lease
+                        where workspace_id = :workspaceId and node_id = :nodeId
+                          and state in ('active', 'draining') and expires_at > :now
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("nodeId", nodeId)
+                .bind("now", now)
+                .mapTo(Integer.class)
+                .one();
     }
 
     static Optional<Lease> findByTokenHash(Handle handle, String hash) {
@@ -127,6 +155,31 @@ final class LeaseStore {
                 .bind("limit", page.oneMore())
                 .map(MAPPER)
                 .list();
+    }
+
+    /** Usable leases that fit, locked, the newest first; one more than asked for. */
+    static List<Lease> lockUsable(Handle handle, UUID workspaceId, LeaseFilter filter, Instant now, PageRequest page) {
+        List<UUID> locked = handle.createQuery("""
+                        select lease_id from lease
+                        where workspace_id = :workspaceId and state in ('active', 'draining') and expires_at > :now
+                          and (cast(:state as text) is null or state = :state)
+                          and (cast(:node as uuid) is null or node_id = :node)
+                          and (cast(:key as uuid) is null or key_id = :key)
+                          and (cast(:provider as text) is null or provider = :provider)
+                          and (cast(:before as uuid) is null or lease_id < :before)
+                        order by lease_id desc limit :limit for update
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("now", now)
+                .bind("state", filter.state() == null ? null : filter.state().wireName())
+                .bindByType("node", filter.node(), UUID.class)
+                .bindByType("key", filter.key(), UUID.class)
+                .bind("provider", filter.provider())
+                .bindByType("before", page.positionId().orElse(null), UUID.class)
+                .bind("limit", page.oneMore())
+                .mapTo(UUID.class)
+                .list();
+        return read(handle, locked).reversed();
     }
 
     /** Leases whose time is over, that nobody has noted yet and nobody else is noting. */
@@ -188,11 +241,59 @@ final class LeaseStore {
         return read(handle, locked);
     }
 
+    /** Usable leases of nodes that were removed, unless somebody else is at them. */
+    static List<Lease> lockOfRemovedNodes(Handle handle, Instant now, int max) {
+        List<UUID> locked = handle.createQuery("""
+                        select l.lease_id from node n join lease l using (workspace_id, node_id)
+                        where n.state = 'removed' and l.state in ('active', 'draining') and l.expires_at > :now
+                        limit :max for update of l skip locked
+                        """)
+                .bind("now", now)
+                .bind("max", max)
+                .mapTo(UUID.class)
+                .list();
+        return read(handle, locked);
+    }
+
     private static List<Lease> read(Handle handle, List<UUID> locked) {
         return handle.createQuery(SELECT + "where l.lease_id = any(:leaseIds) order by l.lease_id")
                 .bindArray("leaseIds", UUID.class, locked)
                 .map(MAPPER)
                 .list();
+    }
+
+    /** Direct leases whose node has another secret than their key has now, or whose key is about to go, or no longer is. */
+    static List<Lease> lockDirectToTell(Handle handle, Instant now, int max) {
+        List<UUID> locked = handle.createQuery("""
+                        select l.lease_id from lease l join pool_key k using (workspace_id, key_id)
+                        where l.mode = 'direct' and l.state in ('active', 'draining') and l.expires_at > :now
+                          and (l.state = 'active')
+                              = (k.state = 'draining' or l.secret_version is distinct from k.secret_version)
+                          and k.state in ('active', 'disabled', 'draining')
+                        limit :max for update of l skip locked
+                        """)
+                .bind("now", now)
+                .bind("max", max)
+                .mapTo(UUID.class)
+                .list();
+        return read(handle, locked);
+    }
+
+    static void noteHeld(Handle handle, Lease lease, boolean held) {
+        handle.createUpdate("update lease set held = :held where workspace_id = :workspaceId and lease_id = :leaseId")
+                .bindMethods(lease)
+                .bind("held", held)
+                .execute();
+    }
+
+    /** A lease that has ended and for which money is still set aside, unless somebody else is at it. */
+    static Optional<Lease> lockEndedAndHeld(Handle handle) {
+        return handle.createQuery("""
+                        select lease_id from lease where held and ended_at is not null limit 1 for update skip locked
+                        """)
+                .mapTo(UUID.class)
+                .findOne()
+                .flatMap(locked -> read(handle, List.of(locked)).stream().findFirst());
     }
 
     /** How many usable leases each of the keys has; those without any are left out. */

@@ -3,7 +3,6 @@ package io.leasehold.distribution.lease;
 import io.leasehold.contracts.ProblemType;
 import io.leasehold.distribution.key.PoolEmptyReason;
 import io.leasehold.kit.problem.ConflictProblem;
-import java.util.Locale;
 
 /** No key can be leased; {@code reason} is {@code none}, {@code disabled}, {@code models} or {@code exhausted}. */
 final class PoolEmptyProblem extends ConflictProblem {
@@ -12,6 +11,6 @@ final class PoolEmptyProblem extends ConflictProblem {
     PoolEmptyProblem(String provider, PoolEmptyReason reason) {
         super(ProblemType.POOL_EMPTY, reason.detail(provider));
         with("provider", provider);
-        with("reason", reason.name().toLowerCase(Locale.ROOT));
+        with("reason", reason.wireName());
     }
 }

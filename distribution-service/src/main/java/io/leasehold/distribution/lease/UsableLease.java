@@ -10,36 +10,55 @@ import org.jspecify.annotations.Nullable;
 /** A lease that has not ended, with every change that it can still go through; each raises its version. */
 record UsableLease(Lease lease) {
     Lease renew(Instant now, Instant until) {
-        return changed(lease.state(), lease.keyId(), lease.keyName(), lease.tokenHashes(), until, now, null, null);
+        Change change = new Change(lease);
+        change.expiresAt = until;
+        change.renewedAt = now;
+        return change.made();
     }
 
-    Lease moveTo(PoolKey key) {
-        return changed(
-                lease.state(),
-                key.keyId(),
-                key.name(),
-                lease.tokenHashes(),
-                lease.expiresAt(),
-                lease.renewedAt(),
-                null,
-                null);
+    Lease moveTo(PoolKey key, Instant now) {
+        Change change = new Change(lease);
+        change.keyId = key.keyId();
+        change.keyName = key.name();
+        change.keySince = now;
+        change.keySecretVersion = key.secretVersion();
+        change.keyEndpoint = key.endpoint();
+        return change.made();
     }
 
     /** @param hashes those of all live tokens, the newest last */
     Lease withTokens(List<String> hashes) {
-        return changed(
-                lease.state(),
-                lease.keyId(),
-                lease.keyName(),
-                hashes,
-                lease.expiresAt(),
-                lease.renewedAt(),
-                null,
-                null);
+        Change change = new Change(lease);
+        change.tokenHashes = hashes;
+        return change.made();
     }
 
-    Lease release(Instant now) {
-        return end(LeaseState.RELEASED, now, "released by its node");
+    /** Its node is given the secret of its key as that is now. */
+    Lease delivered(PoolKey key) {
+        Change change = new Change(lease);
+        change.state = LeaseState.ACTIVE;
+        change.keySecretVersion = key.secretVersion();
+        change.keyEndpoint = key.endpoint();
+        change.secretVersion = key.secretVersion();
+        return change.made();
+    }
+
+    /** Its node should come for another secret. */
+    Lease drain() {
+        Change change = new Change(lease);
+        change.state = LeaseState.DRAINING;
+        return change.made();
+    }
+
+    /** What it drained for was called off. */
+    Lease goOn() {
+        Change change = new Change(lease);
+        change.state = LeaseState.ACTIVE;
+        return change.made();
+    }
+
+    Lease release(Instant now, String by) {
+        return end(LeaseState.RELEASED, now, "released by " + by);
     }
 
     Lease expire(Instant now) {
@@ -51,47 +70,71 @@ record UsableLease(Lease lease) {
     }
 
     private Lease end(LeaseState ended, Instant now, String reason) {
-        return changed(
-                ended,
-                lease.keyId(),
-                lease.keyName(),
-                lease.tokenHashes(),
-                lease.expiresAt(),
-                lease.renewedAt(),
-                now,
-                reason);
+        Change change = new Change(lease);
+        change.state = ended;
+        change.endedAt = now;
+        change.endReason = reason;
+        return change.made();
     }
 
-    private Lease changed(
-            LeaseState state,
-            UUID keyId,
-            String keyName,
-            List<String> tokenHashes,
-            Instant expiresAt,
-            @Nullable Instant renewedAt,
-            @Nullable Instant endedAt,
-            @Nullable String endReason) {
-        return new Lease(
-                lease.workspaceId(),
-                lease.leaseId(),
-                lease.nodeId(),
-                lease.nodeName(),
-                lease.provider(),
-                lease.mode(),
-                state,
-                keyId,
-                keyName,
-                lease.domain(),
-                lease.userName(),
-                lease.models(),
-                lease.label(),
-                lease.spendLimit(),
-                tokenHashes,
-                lease.issuedAt(),
-                expiresAt,
-                renewedAt,
-                endedAt,
-                endReason,
-                lease.version() + 1);
+    /** What can change of a lease, as it was until something is set. */
+    private static final class Change {
+        private final Lease before;
+        private LeaseState state;
+        private UUID keyId;
+        private String keyName;
+        private @Nullable Instant keySince;
+        private @Nullable Integer keySecretVersion;
+        private @Nullable String keyEndpoint;
+        private @Nullable Integer secretVersion;
+        private List<String> tokenHashes;
+        private Instant expiresAt;
+        private @Nullable Instant renewedAt;
+        private @Nullable Instant endedAt;
+        private @Nullable String endReason;
+
+        Change(Lease before) {
+            this.before = before;
+            this.state = before.state();
+            this.keyId = before.keyId();
+            this.keyName = before.keyName();
+            this.keySince = before.keySince();
+            this.keySecretVersion = before.keySecretVersion();
+            this.keyEndpoint = before.keyEndpoint();
+            this.secretVersion = before.secretVersion();
+            this.tokenHashes = before.tokenHashes();
+            this.expiresAt = before.expiresAt();
+            this.renewedAt = before.renewedAt();
+        }
+
+        Lease made() {
+            return new Lease(
+                    before.workspaceId(),
+                    before.leaseId(),
+                    before.nodeId(),
+                    before.nodeName(),
+                    before.provider(),
+                    before.mode(),
+                    state,
+                    keyId,
+                    keyName,
+                    keySince,
+                    keySecretVersion,
+                    keyEndpoint,
+                    before.domain(),
+                    before.userName(),
+                    before.models(),
+                    before.tags(),
+                    secretVersion,
+                    before.label(),
+                    before.spendLimit(),
+                    tokenHashes,
+                    before.issuedAt(),
+                    expiresAt,
+                    renewedAt,
+                    endedAt,
+                    endReason,
+                    before.version() + 1);
+        }
     }
 }

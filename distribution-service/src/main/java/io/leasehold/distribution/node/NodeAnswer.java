@@ -2,8 +2,10 @@ package io.leasehold.distribution.node;
 
 import io.leasehold.contracts.NodeState;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A node. */
 @Schema(name = "Node")
@@ -14,10 +16,28 @@ record NodeAnswer(
         @Schema(description = "What it is called: the name of its identity.", examples = "node-a")
         String name,
 
-        @Schema(description = "Whether it is heard of; lost when it was not for too long.", examples = "enrolled")
+        @Schema(
+                description =
+                        "Whether it is in and heard of: pending until an admin lets it in, lost when it was not heard"
+                                + " of for too long.",
+                examples = "enrolled")
         NodeState state,
 
-        @Schema(description = "When it called for the first time.", examples = "2026-11-20T10:00:00Z")
+        @Schema(description = "What it says of itself.", examples = "{\"region\":\"eu-1\"}")
+        Map<String, String> labels,
+
+        @Schema(description = "What it may lease; null forbids nothing.", nullable = true) @Nullable
+        NodePolicyBody policy,
+
+        @Schema(description = "Who vouches for it.", examples = "https://login.example.com/realms/leasehold")
+        String issuer,
+
+        @Schema(description = "Who it is there.", examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7f")
+        String subject,
+
+        @Schema(
+                description = "When it was let in; when it called for the first time, for one that waits.",
+                examples = "2026-11-20T10:00:00Z")
         Instant enrolledAt,
 
         @Schema(description = "When it was heard of last, to within some seconds.", examples = "2026-11-21T09:59:41Z")
@@ -28,6 +48,15 @@ record NodeAnswer(
 
     static NodeAnswer of(Node node) {
         return new NodeAnswer(
-                node.nodeId(), node.name(), node.state(), node.enrolledAt(), node.lastSeenAt(), node.version());
+                node.nodeId(),
+                node.name(),
+                node.state(),
+                node.labels(),
+                NodePolicyBody.of(node.policy()),
+                node.issuer(),
+                node.subject(),
+                node.enrolledAt(),
+                node.lastSeenAt(),
+                node.version());
     }
 }

@@ -1,12 +1,13 @@
 package io.leasehold.distribution.node;
 
+import io.leasehold.contracts.Enrolment;
 import io.leasehold.contracts.NodeState;
-import io.leasehold.contracts.event.EventType;
+import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.id.Ids;
-import io.leasehold.kit.outbox.Outbox;
 import io.leasehold.kit.problem.ForbiddenProblem;
+import io.leasehold.kit.workspace.WorkspaceStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,41 +23,87 @@ import org.jdbi.v3.core.Handle;
 public class NodeRegistry {
     private static final String SERVICE_ACCOUNT = "service-account-";
 
-    private final Outbox outbox;
+    private final NodeJournal journal;
     private final Audit audit;
     private final NodeConfig config;
     private final Clock clock;
 
-    NodeRegistry(Outbox outbox, Audit audit, NodeConfig config, Clock clock) {
-        this.outbox = outbox;
+    NodeRegistry(NodeJournal journal, Audit audit, NodeConfig config, Clock clock) {
+        this.journal = journal;
         this.audit = audit;
         this.config = config;
         this.clock = clock;
     }
 
     /**
-     * The node that calls, enrolled if this is its first call. Its row stays locked, so that a node's calls that change
-     * something come one after another.
+     * Lets the node that calls in, or says why not; one that nobody knows yet is enrolled, or waits, as the workspace has
+     * it. Its row stays locked, so that a node's calls that change something come one after another.
      */
-    public Node admit(Handle handle, Caller caller) {
+    public Admission admit(Handle handle, Caller caller) {
         Optional<Node> known = lock(handle, caller);
         if (known.isEmpty()) {
-            Node node = firstSight(caller, clock.instant());
+            Enrolment policy = policy(handle, caller);
+            if (policy == Enrolment.CLOSED) {
+                return new Admission.Refused(null, AdmissionRefusal.CLOSED);
+            }
+            Node node = firstSight(caller, policy, clock.instant());
             if (NodeStore.insert(handle, node)) {
-                outbox.append(handle, EventType.NODE_ENROLLED, node.toView());
-                audit.record(
-                        handle,
-                        caller,
-                        node.workspaceId(),
-                        "node.enrol",
-                        "node",
-                        node.nodeId(),
-                        Map.of("name", node.name()));
-                return node;
+                return welcome(handle, caller, node);
             }
             known = lock(handle, caller);
         }
-        return heardOf(handle, known.orElseThrow(NodeRegistry::enrolledElsewhere));
+        return known(handle, known.orElseThrow(NodeRegistry::enrolledElsewhere));
+    }
+
+    private static Enrolment policy(Handle handle, Caller caller) {
+        return WorkspaceStore.find(handle, caller.workspaceId())
+                .map(WorkspaceView::enrolmentPolicy)
+                .orElse(Enrolment.CLOSED);
+    }
+
+    private Admission welcome(Handle handle, Caller caller, Node node) {
+        boolean in = node.state() == NodeState.ENROLLED;
+        journal.tell(handle, node, in ? NodeChange.ENROLLED : NodeChange.PENDING, null, null);
+        audit.record(
+                handle,
+                caller,
+                node.workspaceId(),
+                in ? "node.enrol" : "node.ask",
+                "node",
+                node.nodeId(),
+                Map.of("name", node.name()));
+        return in ? new Admission.In(node) : new Admission.Refused(node, AdmissionRefusal.PENDING);
+    }
+
+    private Admission known(Handle handle, Node node) {
+        return switch (node.state()) {
+            case REMOVED -> new Admission.Refused(node, AdmissionRefusal.REMOVED);
+            case PENDING -> new Admission.Refused(heardOf(handle, node), AdmissionRefusal.PENDING);
+            case ENROLLED, LOST -> new Admission.In(heardOf(handle, node));
+        };
+    }
+
+    /**
+     * Enrols a node that an admin has let in beforehand.
+     *
+     * @param issuer vouches for it; its subject there is its id
+     * @param letInBy who that was
+     */
+    public Node enrol(
+            Handle handle,
+            UUID workspaceId,
+            UUID nodeId,
+            String name,
+            String issuer,
+            Map<String, String> labels,
+            String letInBy) {
+        Instant now = clock.instant();
+        Node node = new Node(
+                workspaceId, nodeId, name, issuer, nodeId.toString(), NodeState.ENROLLED, labels, null, now, now, 1);
+        NodeStore.insert(handle, node);
+        journal.tell(handle, node, NodeChange.ENROLLED, letInBy, null);
+        audit.recordOwn(handle, workspaceId, "node.enrol", "node", nodeId, Map.of("name", name, "token_of", letInBy));
+        return node;
     }
 
     /** The node that calls, if it was ever enrolled here. */
@@ -71,21 +118,17 @@ public class NodeRegistry {
     }
 
     private Node heardOf(Handle handle, Node node) {
-        if (node.state() == NodeState.REMOVED) {
-            throw new ForbiddenProblem("Node '" + node.name() + "' was removed from this workspace. Ask an admin.");
-        }
         Instant now = clock.instant();
-        boolean fresh = node.lastSeenAt().isAfter(now.minus(precision())) && node.state() == NodeState.ENROLLED;
+        boolean fresh = node.lastSeenAt().isAfter(now.minus(precision())) && node.state() != NodeState.LOST;
         return fresh ? node : note(handle, node, now);
     }
 
     private Node note(Handle handle, Node node, Instant now) {
-        boolean wasLost = node.state() == NodeState.LOST;
-        Node noted = wasLost ? node.back(now) : node.seen(now);
-        NodeStore.save(handle, noted);
-        if (wasLost) {
-            outbox.append(handle, EventType.NODE_BACK, noted.toView());
+        if (node.state() == NodeState.LOST) {
+            return journal.write(handle, node.back(now), NodeChange.BACK);
         }
+        Node noted = node.seen(now);
+        NodeStore.saveSeen(handle, noted);
         return noted;
     }
 
@@ -98,7 +141,7 @@ public class NodeRegistry {
         return NodeStore.lockByIdentity(handle, caller.workspaceId(), caller.issuer(), caller.subject());
     }
 
-    private static Node firstSight(Caller caller, Instant now) {
+    private static Node firstSight(Caller caller, Enrolment policy, Instant now) {
         String name = caller.name().startsWith(SERVICE_ACCOUNT)
                 ? caller.name().substring(SERVICE_ACCOUNT.length())
                 : caller.name();
@@ -108,7 +151,9 @@ public class NodeRegistry {
                 name,
                 caller.issuer(),
                 caller.subject(),
-                NodeState.ENROLLED,
+                policy == Enrolment.AUTO ? NodeState.ENROLLED : NodeState.PENDING,
+                Map.of(),
+                null,
                 now,
                 now,
                 1);

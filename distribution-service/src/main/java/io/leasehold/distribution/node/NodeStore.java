@@ -1,30 +1,40 @@
 package io.leasehold.distribution.node;
 
-import io.leasehold.kit.database.Rows;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.leasehold.contracts.NodeState;
+import io.leasehold.kit.json.Json;
 import io.leasehold.kit.page.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** The table {@code node}. */
 public final class NodeStore {
-    private static final RowMapper<Node> MAPPER = Rows.of(Node.class);
+    private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
 
     private NodeStore() {}
 
     /** @return false when the identity is enrolled already, here or in a workspace that can't be seen from here */
     static boolean insert(Handle handle, Node node) {
         return handle.createUpdate("""
-                                insert into node (workspace_id, node_id, name, issuer, subject, state, enrolled_at,
-                                                  last_seen_at, version)
-                                values (:workspaceId, :nodeId, :name, :issuer, :subject, :state, :enrolledAt,
-                                        :lastSeenAt, :version)
+                                insert into node (workspace_id, node_id, name, issuer, subject, state, labels,
+                                                  enrolled_at, last_seen_at, version)
+                                values (:workspaceId, :nodeId, :name, :issuer, :subject, :state,
+                                        cast(:labelsJson as jsonb), :enrolledAt, :lastSeenAt, :version)
                                 on conflict do nothing
-                                """).bindMethods(node).execute() > 0;
+                                """)
+                        .bindMethods(node)
+                        .bind("labelsJson", write(node.labels()))
+                        .execute()
+                > 0;
     }
 
     static Optional<Node> lockByIdentity(Handle handle, UUID workspaceId, String issuer, String subject) {
@@ -35,22 +45,46 @@ public final class NodeStore {
                 .bind("issuer", issuer)
                 .bind("subject", subject)
                 .bind("workspaceId", workspaceId)
-                .map(MAPPER)
+                .map(NodeStore::read)
                 .findOne();
     }
 
     static void save(Handle handle, Node node) {
         handle.createUpdate("""
-                        update node set state = :state, last_seen_at = :lastSeenAt, version = :version
+                        update node
+                        set state = :state, labels = cast(:labelsJson as jsonb), policy = cast(:policyJson as jsonb),
+                            enrolled_at = :enrolledAt, last_seen_at = :lastSeenAt, version = :version
+                        where workspace_id = :workspaceId and node_id = :nodeId
+                        """)
+                .bindMethods(node)
+                .bind("labelsJson", write(node.labels()))
+                .bind("policyJson", node.policy() == null ? null : write(node.policy()))
+                .execute();
+    }
+
+    /** Only that it was heard of: that happens all the time. */
+    static void saveSeen(Handle handle, Node node) {
+        handle.createUpdate("""
+                        update node set last_seen_at = :lastSeenAt
                         where workspace_id = :workspaceId and node_id = :nodeId
                         """).bindMethods(node).execute();
+    }
+
+    static Optional<Node> lock(Handle handle, UUID workspaceId, UUID nodeId) {
+        return handle.createQuery("""
+                        select * from node where workspace_id = :workspaceId and node_id = :nodeId for update
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("nodeId", nodeId)
+                .map(NodeStore::read)
+                .findOne();
     }
 
     public static Optional<Node> find(Handle handle, UUID workspaceId, UUID nodeId) {
         return handle.createQuery("select * from node where workspace_id = :workspaceId and node_id = :nodeId")
                 .bind("workspaceId", workspaceId)
                 .bind("nodeId", nodeId)
-                .map(MAPPER)
+                .map(NodeStore::read)
                 .findOne();
     }
 
@@ -62,7 +96,7 @@ public final class NodeStore {
                 .bind("issuer", issuer)
                 .bind("subject", subject)
                 .bind("workspaceId", workspaceId)
-                .map(MAPPER)
+                .map(NodeStore::read)
                 .findOne();
     }
 
@@ -73,15 +107,18 @@ public final class NodeStore {
                         where workspace_id = :workspaceId
                           and (cast(:state as text) is null or state = :state)
                           and (cast(:text as text) is null or strpos(lower(name), lower(:text)) > 0)
+                          and (cast(:label as text) is null or labels ->> :label = :value)
                           and (cast(:after as uuid) is null or node_id > :after)
                         order by node_id limit :limit
                         """)
                 .bind("workspaceId", workspaceId)
                 .bind("state", filter.state() == null ? null : filter.state().wireName())
                 .bind("text", filter.text())
+                .bind("label", filter.label())
+                .bind("value", filter.labelValue())
                 .bindByType("after", page.positionId().orElse(null), UUID.class)
                 .bind("limit", page.oneMore())
-                .map(MAPPER)
+                .map(NodeStore::read)
                 .list();
     }
 
@@ -93,7 +130,7 @@ public final class NodeStore {
                         """)
                 .bind("since", since)
                 .bind("max", max)
-                .map(MAPPER)
+                .map(NodeStore::read)
                 .list();
     }
 
@@ -106,7 +143,35 @@ public final class NodeStore {
                         """)
                 .bindArray("nodeIds", UUID.class, nodeIds)
                 .bind("before", before)
-                .map(MAPPER)
+                .map(NodeStore::read)
                 .list();
+    }
+
+    private static Node read(ResultSet row, StatementContext context) throws SQLException {
+        String policy = row.getString("policy");
+        try {
+            return new Node(
+                    row.getObject("workspace_id", UUID.class),
+                    row.getObject("node_id", UUID.class),
+                    row.getString("name"),
+                    row.getString("issuer"),
+                    row.getString("subject"),
+                    NodeState.of(row.getString("state")),
+                    Json.events().readValue(row.getString("labels"), LABELS),
+                    policy == null ? null : Json.events().readValue(policy, NodePolicy.class),
+                    row.getTimestamp("enrolled_at").toInstant(),
+                    row.getTimestamp("last_seen_at").toInstant(),
+                    row.getLong("version"));
+        } catch (JsonProcessingException unreadable) {
+            throw new SQLException("node.labels or node.policy is not what we wrote", unreadable);
+        }
+    }
+
+    private static String write(Object value) {
+        try {
+            return Json.events().writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

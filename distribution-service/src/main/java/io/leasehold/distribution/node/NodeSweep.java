@@ -1,8 +1,6 @@
 package io.leasehold.distribution.node;
 
-import io.leasehold.contracts.event.EventType;
 import io.leasehold.kit.database.Database;
-import io.leasehold.kit.outbox.Outbox;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,13 +14,13 @@ class NodeSweep {
     private static final int BATCH = 500;
 
     private final Database database;
-    private final Outbox outbox;
+    private final NodeJournal journal;
     private final NodeConfig config;
     private final Clock clock;
 
-    NodeSweep(Database database, Outbox outbox, NodeConfig config, Clock clock) {
+    NodeSweep(Database database, NodeJournal journal, NodeConfig config, Clock clock) {
         this.database = database;
-        this.outbox = outbox;
+        this.journal = journal;
         this.config = config;
         this.clock = clock;
     }
@@ -38,10 +36,7 @@ class NodeSweep {
     private int markSome(Handle handle) {
         Instant since = clock.instant().minus(config.lostAfter());
         List<Node> silent = NodeStore.lockSilent(handle, since, BATCH);
-        silent.stream().map(Node::lost).forEach(node -> {
-            NodeStore.save(handle, node);
-            outbox.append(handle, EventType.NODE_LOST, node.toView());
-        });
+        silent.forEach(node -> journal.write(handle, node.lost(), NodeChange.LOST));
         return silent.size();
     }
 }

@@ -370,7 +370,7 @@ class ArbiterTest {
                 .statusCode(201)
                 .extract()
                 .jsonPath()
-                .getString("id"));
+                .getString("lease_id"));
     }
 
     private Slice grantLease(String leaseId, String need) {

@@ -74,7 +74,7 @@ class WindowSweepTest {
                 .statusCode(201)
                 .extract()
                 .jsonPath()
-                .getString("id");
+                .getString("lease_id");
     }
 
     private void window(String scopeId, String endedBefore) {

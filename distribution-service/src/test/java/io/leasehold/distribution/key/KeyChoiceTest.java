@@ -80,16 +80,65 @@ class KeyChoiceTest {
         Candidate one = new Candidate(key("one", KeyState.ACTIVE, true, List.of("m1")), null, 0);
         Candidate both = new Candidate(key("both", KeyState.ACTIVE, true, List.of("m1", "m2")), null, 9);
 
-        assertThat(choice.choose(List.of(one, both), List.of("m1", "m2"))).isEqualTo(new Outcome.Chosen(both.key()));
+        assertThat(choice.choose(List.of(one, both), wish(List.of("m1", "m2"))))
+                .isEqualTo(new Outcome.Chosen(both.key()));
         assertThat(empty(List.of("m3"), one, both)).isEqualTo(PoolEmptyReason.MODELS);
     }
 
+    @Test
+    void aKeyMustHaveTheTagsAndBeOfThePool() {
+        Candidate plain = tagged("plain", false);
+        Candidate web = tagged("web", false, "team:web");
+        Candidate batch = tagged("batch", false, "pool:batch", "team:web");
+
+        assertThat(choice.choose(List.of(plain, web, batch), tags("team:web")))
+                .isEqualTo(new Outcome.Chosen(web.key()));
+        assertThat(choice.choose(List.of(plain, web, batch), tags("pool:batch")))
+                .isEqualTo(new Outcome.Chosen(batch.key()));
+        assertThat(choice.choose(List.of(batch), tags())).isEqualTo(new Outcome.Empty(PoolEmptyReason.TAGS));
+        assertThat(choice.choose(List.of(plain), tags("team:web"))).isEqualTo(new Outcome.Empty(PoolEmptyReason.TAGS));
+    }
+
+    @Test
+    void onlyKeysThatMayBeHandedOutAreHandedOut() {
+        KeyWish direct = new KeyWish(List.of(), List.of(), true, null);
+        Candidate kept = tagged("kept", false);
+        Candidate loose = tagged("loose", true);
+
+        assertThat(choice.choose(List.of(kept, loose), direct)).isEqualTo(new Outcome.Chosen(loose.key()));
+        assertThat(choice.choose(List.of(kept), direct)).isEqualTo(new Outcome.Empty(PoolEmptyReason.DIRECT));
+    }
+
+    @Test
+    void theKeyOfBeforeIsKeptUnlessItIsMuchWorseOrCanNotBeUsed() {
+        Candidate before = candidate("before", "5", 0);
+
+        assertThat(chosenBefore(before, before, candidate("richer", "10", 0))).isEqualTo("before");
+        assertThat(chosenBefore(before, before, candidate("rich", "11", 0))).isEqualTo("rich");
+        assertThat(chosenBefore(before, before, candidate("unlimited", null, 0)))
+                .isEqualTo("before");
+        assertThat(chosenBefore(before, candidate("other", "1", 7))).isEqualTo("other");
+        Candidate spent = candidate("spent", "0", 0);
+        assertThat(chosenBefore(spent, spent, candidate("left", "0.01", 0))).isEqualTo("left");
+    }
+
+    private String chosenBefore(Candidate before, Candidate... pool) {
+        KeyWish wish = new KeyWish(List.of(), List.of(), false, before.key().keyId());
+        return ((Outcome.Chosen) choice.choose(List.of(pool), wish)).key().name();
+    }
+
+    private static KeyWish tags(String... tags) {
+        return new KeyWish(List.of(), List.of(tags), false, null);
+    }
+
     private String chosen(Candidate... pool) {
-        return ((Outcome.Chosen) choice.choose(List.of(pool), List.of())).key().name();
+        return ((Outcome.Chosen) choice.choose(List.of(pool), wish(List.of())))
+                .key()
+                .name();
     }
 
     private PoolEmptyReason empty(List<String> models, Candidate... pool) {
-        return ((Outcome.Empty) choice.choose(List.of(pool), models)).reason();
+        return ((Outcome.Empty) choice.choose(List.of(pool), wish(models))).reason();
     }
 
     private static Candidate candidate(String name, @Nullable String remaining, long leases) {
@@ -100,6 +149,24 @@ class KeyChoiceTest {
     }
 
     private static PoolKey key(String name, KeyState state, boolean accountActive, List<String> models) {
+        return key(name, state, accountActive, models, List.of(), false);
+    }
+
+    private static Candidate tagged(String name, boolean directAllowed, String... tags) {
+        return new Candidate(key(name, KeyState.ACTIVE, true, List.of(), List.of(tags), directAllowed), null, 0);
+    }
+
+    private static KeyWish wish(List<String> models) {
+        return new KeyWish(models, List.of(), false, null);
+    }
+
+    private static PoolKey key(
+            String name,
+            KeyState state,
+            boolean accountActive,
+            List<String> models,
+            List<String> tags,
+            boolean directAllowed) {
         return new PoolKey(
                 new UUID(0, 1),
                 UUID.randomUUID(),
@@ -108,6 +175,10 @@ class KeyChoiceTest {
                 name,
                 state,
                 models,
+                tags,
+                directAllowed,
+                1,
+                null,
                 accountActive,
                 null,
                 1);

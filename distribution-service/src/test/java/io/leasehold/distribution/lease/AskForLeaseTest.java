@@ -59,7 +59,7 @@ class AskForLeaseTest {
                 .get("/internal/v1/leases/by-token/" + LeaseToken.sha256(lease.getString("token")))
                 .then()
                 .statusCode(200)
-                .body("lease_id", equalTo(lease.getString("id")))
+                .body("lease_id", equalTo(lease.getString("lease_id")))
                 .body("workspace_id", equalTo(workspace.id().toString()))
                 .body("domain", equalTo("app.example.com"));
     }
@@ -71,7 +71,7 @@ class AskForLeaseTest {
 
         JsonPath again = ask("node-1", ANTHROPIC, 200);
 
-        assertThat(again.getString("id")).isEqualTo(first.getString("id"));
+        assertThat(again.getString("lease_id")).isEqualTo(first.getString("lease_id"));
         assertThat(again.getString("token")).isNotEqualTo(first.getString("token"));
         assertThat(again.getLong("version")).isGreaterThan(first.getLong("version"));
         assertFound(first.getString("token"), 200);
@@ -97,15 +97,15 @@ class AskForLeaseTest {
         aKey(workspace).of("openrouter").told();
         Set<String> ids = new HashSet<>();
 
-        ids.add(ask("node-1", ANTHROPIC, 201).getString("id"));
-        ids.add(ask("node-1", "{\"provider\":\"openrouter\"}", 201).getString("id"));
+        ids.add(ask("node-1", ANTHROPIC, 201).getString("lease_id"));
+        ids.add(ask("node-1", "{\"provider\":\"openrouter\"}", 201).getString("lease_id"));
         ids.add(ask("node-1", "{\"provider\":\"anthropic\",\"domain\":\"a.example.com\"}", 201)
-                .getString("id"));
+                .getString("lease_id"));
         ids.add(ask("node-1", "{\"provider\":\"anthropic\",\"user\":\"jane\"}", 201)
-                .getString("id"));
+                .getString("lease_id"));
         ids.add(ask("node-1", "{\"provider\":\"anthropic\",\"additional\":true}", 201)
-                .getString("id"));
-        ids.add(ask("node-2", ANTHROPIC, 201).getString("id"));
+                .getString("lease_id"));
+        ids.add(ask("node-2", ANTHROPIC, 201).getString("lease_id"));
 
         assertThat(ids).hasSize(6);
     }
@@ -125,7 +125,7 @@ class AskForLeaseTest {
                             .jsonPath()))
                     .toList();
             for (Future<JsonPath> answer : answers) {
-                ids.add(answer.get().getString("id"));
+                ids.add(answer.get().getString("lease_id"));
                 tokens.add(answer.get().getString("token"));
             }
         }
@@ -178,7 +178,7 @@ class AskForLeaseTest {
 
         JsonPath again = ask("node-1", ANTHROPIC, 200);
 
-        assertThat(again.getString("id")).isEqualTo(first.getString("id"));
+        assertThat(again.getString("lease_id")).isEqualTo(first.getString("lease_id"));
         assertThat(again.getString("key_id")).isEqualTo(other.id().toString());
         assertFound(again.getString("token"), 200);
     }
@@ -226,7 +226,7 @@ class AskForLeaseTest {
         JsonPath lease = ask("node-1", "{\"provider\":\"anthropic\",\"ttl\":\"P365D\"}", 201);
 
         assertThat(Duration.between(
-                        Instant.parse(lease.getString("issued_at")), Instant.parse(lease.getString("expires_at"))))
+                        Instant.parse(lease.getString("issue_time")), Instant.parse(lease.getString("expire_time"))))
                 .isEqualTo(Duration.ofDays(7));
     }
 
@@ -237,7 +237,7 @@ class AskForLeaseTest {
         String token = lease.getString("token");
 
         ReceivedEvent granted = Events.await(
-                        Topic.LEASES, 1, event -> event.key().equals(lease.getString("id")))
+                        Topic.LEASES, 1, event -> event.key().equals(lease.getString("lease_id")))
                 .getFirst();
 
         assertThat(granted.data())
@@ -250,7 +250,7 @@ class AskForLeaseTest {
                 .contains(LeaseToken.sha256(token))
                 .doesNotContain(token);
         Api.as(workspace, "viewer")
-                .get("/api/v1/leases/" + lease.getString("id"))
+                .get("/api/v1/leases/" + lease.getString("lease_id"))
                 .then()
                 .statusCode(200)
                 .body("token", nullValue());

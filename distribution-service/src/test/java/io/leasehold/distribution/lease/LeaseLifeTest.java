@@ -25,7 +25,10 @@ import io.leasehold.test.Await;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,21 +49,78 @@ class LeaseLifeTest {
         Instant before = Instant.parse(Api.as(workspace, "viewer")
                 .get("/api/v1/leases/" + id)
                 .jsonPath()
-                .getString("expires_at"));
+                .getString("expire_time"));
 
         Instant after = Instant.parse(Api.asNode(workspace, "node-1")
                 .body("{\"ttl\":\"PT3H\"}")
                 .post("/api/v1/leases/" + id + "/renew")
                 .then()
                 .statusCode(200)
-                .body("renewed_at", notNullValue())
+                .body("last_renewal_time", notNullValue())
                 .body("token", nullValue())
                 .extract()
                 .jsonPath()
-                .getString("expires_at"));
+                .getString("expire_time"));
 
         assertThat(after).isAfter(before.plusSeconds(7_200));
         assertThat(eventTypes(id, 2)).containsExactly(EventType.LEASE_GRANTED, EventType.LEASE_RENEWED);
+    }
+
+    @Test
+    void renewingTellsWhatWasGrantedAndNotWhatWasAskedFor() {
+        aKey(workspace).told();
+        String id = lease("node-1", "PT1M");
+        Instant issued = Instant.parse(assertLease(id).extract().jsonPath().getString("issue_time"));
+
+        JsonPath renewed = Api.asNode(workspace, "node-1")
+                .body("{\"ttl\":\"P30D\"}")
+                .post("/api/v1/leases/" + id + "/renew")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        Instant ends = Instant.parse(renewed.getString("expire_time"));
+        assertThat(ends).isEqualTo(issued.plus(Duration.ofDays(7)));
+        assertThat(renewed.getLong("max_ttl")).isEqualTo(604_800);
+        assertThat(renewed.getLong("ttl")).isBetween(604_000L, 604_799L);
+        assertThat(renewed.getLong("lease_duration"))
+                .isEqualTo(Duration.between(Instant.parse(renewed.getString("last_renewal_time")), ends)
+                        .toSeconds());
+        assertThat(renewed.getBoolean("renewable")).isFalse();
+    }
+
+    @Test
+    void aNodeGetsAnotherLeaseInTimeWhenItsOwnCanNotBeRenewedAnyMore() {
+        aKey(workspace).told();
+        String id = lease("node-1", "P7D");
+        int changed = Sql.update("""
+                update lease set issued_at = issued_at - interval '6 days', expires_at = expires_at - interval '6 days'
+                where lease_id = ?
+                """, UUID.fromString(id));
+
+        String next = lease("node-1", "PT1H");
+
+        assertThat(changed).isEqualTo(1);
+        assertThat(next).isNotEqualTo(id);
+        assertLease(id).body("state", equalTo("active")).body("renewable", equalTo(false));
+    }
+
+    @Test
+    void whichLeaseItIsAndWhenItEndsIsInTheHeadersToo() {
+        aKey(workspace).told();
+
+        Response granted = Api.asNode(workspace, "node-1")
+                .body("{\"provider\":\"anthropic\"}")
+                .post("/api/v1/leases");
+
+        granted.then()
+                .statusCode(201)
+                .header("leasehold-lease-id", equalTo(granted.path("lease_id")))
+                .header("leasehold-lease-expire-time", equalTo(granted.path("expire_time")))
+                .body("lease_duration", equalTo(86_400))
+                .body("renewable", equalTo(true));
+        assertLease(granted.path("lease_id")).header("leasehold-lease-id", equalTo(granted.path("lease_id")));
     }
 
     @Test
@@ -89,6 +149,24 @@ class LeaseLifeTest {
                 .body("type", equalTo("urn:leasehold:problem:wrong-state"));
         assertThat(lease("node-1", "PT1H")).isNotEqualTo(id);
         assertThat(eventTypes(id, 2)).containsExactly(EventType.LEASE_GRANTED, EventType.LEASE_RELEASED);
+    }
+
+    @Test
+    void anOperatorRenewsAndReleasesAnyLeaseOfTheWorkspace() {
+        aKey(workspace).told();
+        String id = lease("node-1", "PT1H");
+
+        Api.as(workspace, "operator")
+                .post("/api/v1/leases/" + id + "/renew")
+                .then()
+                .statusCode(200)
+                .body("last_renewal_time", notNullValue());
+        Api.as(workspace, "operator")
+                .post("/api/v1/leases/" + id + "/release")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("released"))
+                .body("end_reason", equalTo("released by " + workspace.slug() + "-operator"));
     }
 
     private ValidatableResponse release(String id) {
@@ -286,14 +364,14 @@ class LeaseLifeTest {
                 .get("/api/v1/leases?limit=2")
                 .then()
                 .statusCode(200)
-                .body("items.id", contains(ids.get(0), ids.get(1)))
+                .body("items.lease_id", contains(ids.get(0), ids.get(1)))
                 .extract()
                 .jsonPath()
                 .getString("next_cursor");
         Api.as(workspace, "viewer")
                 .get("/api/v1/leases?limit=2&cursor=" + cursor)
                 .then()
-                .body("items.id", contains(ids.get(2)))
+                .body("items.lease_id", contains(ids.get(2)))
                 .body("next_cursor", nullValue());
         assertFiltered("state=active&provider=anthropic&key=" + key.id(), 3);
         assertFiltered("state=revoked", 0);
@@ -311,8 +389,8 @@ class LeaseLifeTest {
     @CsvSource({
         "POST, /api/v1/leases, viewer",
         "POST, /api/v1/leases, admin",
-        "POST, /api/v1/leases/0199f000-0000-7000-8000-000000000001/renew, operator",
-        "POST, /api/v1/leases/0199f000-0000-7000-8000-000000000001/release, admin",
+        "POST, /api/v1/leases/0199f000-0000-7000-8000-000000000001/renew, viewer",
+        "POST, /api/v1/leases/0199f000-0000-7000-8000-000000000001/release, viewer",
         "POST, /api/v1/leases/0199f000-0000-7000-8000-000000000001/revoke, viewer",
         "POST, /api/v1/nodes/heartbeat, admin",
         "GET, /internal/v1/leases/by-token/e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, admin",
@@ -378,7 +456,7 @@ class LeaseLifeTest {
                 .statusCode(201)
                 .extract()
                 .jsonPath()
-                .getString("id");
+                .getString("lease_id");
     }
 
     private static List<LeaseView> views(String leaseId, int count) {

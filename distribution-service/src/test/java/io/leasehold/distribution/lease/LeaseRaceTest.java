@@ -70,7 +70,7 @@ class LeaseRaceTest {
                 .statusCode(201)
                 .extract()
                 .jsonPath()
-                .getString("id"));
+                .getString("lease_id"));
     }
 
     private CompletableFuture<Response> renew(UUID lease) {

@@ -30,10 +30,10 @@ class LeaseRetryTest {
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
+        assertThat(again.<String>path("lease_id")).isEqualTo(first.path("lease_id"));
         assertThat(again.<String>path("token")).isNotEqualTo(first.path("token"));
-        assertThat(leaseOf(again.path("token"))).isEqualTo(first.path("id"));
-        assertThat(leaseOf(first.path("token"))).isEqualTo(first.path("id"));
+        assertThat(leaseOf(again.path("token"))).isEqualTo(first.path("lease_id"));
+        assertThat(leaseOf(first.path("token"))).isEqualTo(first.path("lease_id"));
         assertThat(leases()).isEqualTo("1");
     }
 
@@ -60,7 +60,7 @@ class LeaseRetryTest {
     @Test
     void aRetryForALeaseThatHasEndedGetsNoOther() {
         aKey(workspace).told();
-        String id = ask(retry, ADDITIONAL).path("id");
+        String id = ask(retry, ADDITIONAL).path("lease_id");
         Api.asNode(workspace, "node-1")
                 .post("/api/v1/leases/" + id + "/release")
                 .then()

@@ -41,6 +41,46 @@ class LeaseTimesTest {
                         .isBetween(NOW.plus(Duration.ofMinutes(14 * 60 + 20)), NOW.plus(Duration.ofHours(16))));
     }
 
+    @Test
+    void aLeaseIsNeverRenewedPastTheMostThatItCanLast() {
+        Lease lease = leaseFor(Duration.ofHours(24));
+        Instant late = NOW.plus(Duration.ofHours(20));
+
+        assertThat(times.renewal(lease, null, late)).isEqualTo(late.plus(Duration.ofHours(24)));
+        assertThat(times.renewal(lease, Duration.ofDays(365), late)).isEqualTo(NOW.plus(Duration.ofDays(7)));
+        assertThat(times.renewable(lease, late)).isTrue();
+    }
+
+    @Test
+    void aLeaseThatIsLongerThanItMayBeByNowIsNotCutByRenewingIt() {
+        Lease lease = leaseFor(Duration.ofDays(9));
+
+        assertThat(times.renewal(lease, Duration.ofDays(9), NOW.plus(Duration.ofDays(8))))
+                .isEqualTo(lease.expiresAt());
+        assertThat(times.renewal(lease, Duration.ofMinutes(5), NOW.plus(Duration.ofDays(8))))
+                .isEqualTo(NOW.plus(Duration.ofDays(8)).plusSeconds(300));
+        assertThat(times.renewable(lease, NOW)).isFalse();
+    }
+
+    @Test
+    void aLeaseThatCanNotBeRenewedIsWornOutWhenItsNodeShouldComeBack() {
+        Lease longest = leaseFor(Duration.ofDays(7));
+
+        assertThat(times.wornOut(longest, NOW.plus(Duration.ofDays(4)))).isFalse();
+        assertThat(times.wornOut(longest, NOW.plus(Duration.ofDays(5)))).isTrue();
+        assertThat(times.wornOut(leaseFor(Duration.ofHours(24)), NOW.plus(Duration.ofHours(23))))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsLeftOfALeaseIsNothingOnceItsTimeIsOver() {
+        Lease lease = leaseFor(Duration.ofHours(24));
+
+        assertThat(LeaseTimes.left(lease, NOW.plusSeconds(60))).isEqualTo(Duration.ofSeconds(86_340));
+        assertThat(LeaseTimes.left(lease, NOW.plus(Duration.ofDays(2)))).isZero();
+        assertThat(LeaseTimes.granted(lease)).isEqualTo(Duration.ofHours(24));
+    }
+
     private static Lease leaseFor(Duration ttl) {
         return new Lease(
                 new UUID(0, 1),
@@ -54,7 +94,12 @@ class LeaseTimesTest {
                 "key",
                 null,
                 null,
+                null,
+                null,
+                null,
                 List.of(),
+                List.of(),
+                null,
                 null,
                 null,
                 List.of(),

@@ -102,7 +102,7 @@ class TombstoneSweepTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .path("lease_id");
     }
 
     private static void age(String id, String by) {

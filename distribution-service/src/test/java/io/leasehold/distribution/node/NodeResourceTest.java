@@ -16,13 +16,19 @@ import io.leasehold.test.Await;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class NodeResourceTest {
     private final TestWorkspace workspace = TestWorkspace.fresh();
+
+    @Inject
+    NodeSweep sweep;
 
     @Test
     void theFirstHeartbeatEnrolsANodeAndTheNextFindsIt() {
@@ -71,6 +77,22 @@ class NodeResourceTest {
         assertThat(events)
                 .extracting(event -> event.data() instanceof NodeView view ? view.version() : -1)
                 .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void aNodeIsLostOnceHoweverManyReplicasLook() {
+        String id = heartbeat("node-1");
+        Sql.update("update node set last_seen_at = now() - interval '1 hour' where node_id = ?", UUID.fromString(id));
+
+        IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.runAsync(sweep::markLost))
+                .toList()
+                .forEach(CompletableFuture::join);
+        heartbeat("node-1");
+
+        assertThat(events(id, 3))
+                .extracting(ReceivedEvent::type)
+                .containsExactly(EventType.NODE_ENROLLED, EventType.NODE_LOST, EventType.NODE_BACK);
     }
 
     @Test

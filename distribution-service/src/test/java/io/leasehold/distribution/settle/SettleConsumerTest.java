@@ -58,7 +58,7 @@ class SettleConsumerTest {
             spend(Scope.DOMAIN, "app.example.com", period).becomes("0.123456789", "0", "0");
             spend(Scope.USER, "jane", period).becomes("0.123456789", "0", "0");
         }
-        spend(Scope.LEASE, lease.getString("id"), Period.LEASE).becomes("0.123456789", "0", "0");
+        spend(Scope.LEASE, lease.getString("lease_id"), Period.LEASE).becomes("0.123456789", "0", "0");
     }
 
     @ParameterizedTest
@@ -299,7 +299,7 @@ class SettleConsumerTest {
 
     private RequestFixture request(JsonPath lease) {
         return aRequest(workspace)
-                .ofLease(lease.getString("id"))
+                .ofLease(lease.getString("lease_id"))
                 .ofNode(lease.getString("node_id"))
                 .withKey(key.id());
     }

@@ -38,7 +38,7 @@ final class MainJob {
     void run() {
         JsonNode first = Pool.lease(system, node, ASK);
         JsonNode lease = Pool.lease(system, node, ASK);
-        assertThat(lease.get("id")).isEqualTo(first.get("id"));
+        assertThat(lease.get("lease_id")).isEqualTo(first.get("lease_id"));
         try (var client = new AnthropicClient(system.gateways("anthropic").getFirst(), lease)) {
             // Services that have just started may take longer for the first one than a gateway waits.
             Await.untilAsserted(() -> assertThat(

@@ -1,6 +1,7 @@
 package io.leasehold.gateway.key;
 
 import io.leasehold.contracts.KeyState;
+import io.leasehold.contracts.KeyTags;
 import io.leasehold.contracts.event.KeyView;
 import io.leasehold.contracts.event.LeaseView;
 import jakarta.inject.Singleton;
@@ -68,13 +69,13 @@ public class Keys {
         if (own != null && own.state() == KeyState.ACTIVE) {
             return own;
         }
-        KeyView other = anyOther(pool, models);
+        KeyView other = anyOther(pool, models, lease.tags());
         return other == null ? own : other;
     }
 
-    private @Nullable KeyView anyOther(Pool pool, List<String> models) {
+    private @Nullable KeyView anyOther(Pool pool, List<String> models, List<String> tags) {
         List<KeyView> active = pools.getOrDefault(pool, List.of()).stream()
-                .filter(key -> key.state() == KeyState.ACTIVE && allows(key, models))
+                .filter(key -> key.state() == KeyState.ACTIVE && allows(key, models) && KeyTags.serve(key.tags(), tags))
                 .toList();
         return active.isEmpty() ? null : active.get(ThreadLocalRandom.current().nextInt(active.size()));
     }

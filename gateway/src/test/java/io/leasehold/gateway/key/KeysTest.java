@@ -69,6 +69,28 @@ class KeysTest {
     }
 
     @Test
+    void onlyAKeyWithTheLeasesTagsTakesOver() {
+        keys.put(key(workspace, own, KeyState.REVOKING, 1, 1, List.of(), List.of("team:web")));
+        put(other, KeyState.ACTIVE, 1);
+        assertThat(keys.choose(lease(List.of("team:web")), ANY_MODEL)).isNull();
+
+        UUID tagged = UUID.randomUUID();
+        keys.put(key(workspace, tagged, KeyState.ACTIVE, 1, 1, List.of(), List.of("Team:Web")));
+
+        assertThat(keys.choose(lease(List.of("team:web")), ANY_MODEL))
+                .extracting(KeyView::keyId)
+                .isEqualTo(tagged);
+    }
+
+    @Test
+    void aKeyOfAPoolTakesOverForNobodyElse() {
+        put(own, KeyState.REVOKING, 1);
+        keys.put(key(workspace, other, KeyState.ACTIVE, 1, 1, List.of(), List.of("pool:batch")));
+
+        assertThat(chosen()).isNull();
+    }
+
+    @Test
     void anOlderViewIsPassedOver() {
         keys.put(key(workspace, own, KeyState.REVOKED, null, 2, List.of()));
 
@@ -93,6 +115,17 @@ class KeysTest {
             @Nullable Integer secretVersion,
             long version,
             List<String> models) {
+        return key(workspace, id, state, secretVersion, version, models, List.of());
+    }
+
+    private static KeyView key(
+            UUID workspace,
+            UUID id,
+            KeyState state,
+            @Nullable Integer secretVersion,
+            long version,
+            List<String> models,
+            List<String> tags) {
         return new KeyView(
                 id,
                 workspace,
@@ -107,7 +140,7 @@ class KeysTest {
                 secretVersion,
                 false,
                 models,
-                List.of(),
+                tags,
                 null,
                 null,
                 version,
@@ -116,6 +149,10 @@ class KeysTest {
     }
 
     private LeaseView lease() {
+        return lease(List.of());
+    }
+
+    private LeaseView lease(List<String> tags) {
         UUID id = UUID.randomUUID();
         return new LeaseView(
                 id,
@@ -136,6 +173,7 @@ class KeysTest {
                 null,
                 null,
                 null,
-                1);
+                1,
+                tags);
     }
 }

@@ -61,6 +61,12 @@ record AddKeyRequest(
         @Size(max = 3)
         List<@NotNull @Valid LimitRequest> limits,
 
+        @Schema(
+                description = "Whether nodes may be given the key itself (direct leases); false where left out",
+                examples = "false")
+        @Nullable
+        Boolean directAllowed,
+
         @Schema(description = "Whether the provider is asked about it first; true where left out", examples = "true")
         @Nullable
         Boolean verify) {
@@ -69,6 +75,10 @@ record AddKeyRequest(
         models = models == null ? List.of() : List.copyOf(models);
         tags = tags == null ? List.of() : List.copyOf(tags);
         limits = limits == null ? List.of() : List.copyOf(limits);
+    }
+
+    boolean mayBeHandedOut() {
+        return Boolean.TRUE.equals(directAllowed);
     }
 
     boolean isToBeVerified() {

@@ -116,7 +116,12 @@ public record ApiKey(
     }
 
     /** The same key, told about otherwise. */
-    ApiKey described(String otherName, @Nullable String otherLabel, List<String> otherModels, List<String> otherTags) {
+    ApiKey described(
+            String otherName,
+            @Nullable String otherLabel,
+            List<String> otherModels,
+            List<String> otherTags,
+            boolean otherDirectAllowed) {
         return new ApiKey(
                 workspaceId,
                 keyId,
@@ -133,7 +138,7 @@ public record ApiKey(
                 providerKeyId,
                 bindingCandidate,
                 secretVersion,
-                directAllowed,
+                otherDirectAllowed,
                 otherModels,
                 otherTags,
                 reason,

@@ -60,7 +60,7 @@ public final class ApiKeyStore {
                                                  verified_at, expires_at)
                             values (:workspaceId, :keyId, :accountId, :provider, :name, 'active', :masked, :last4,
                                     :fingerprint, :providerKeyId, :candidate, :secretVersion,
-                                    false, :label, :models, :tags, 1, :createdAt, :createdAt, :verifiedAt, :expiresAt)
+                                    :directAllowed, :label, :models, :tags, 1, :createdAt, :createdAt, :verifiedAt, :expiresAt)
                             on conflict do nothing
                             returning *)
                         select added.*, a.name as account_name, a.endpoint
@@ -190,13 +190,14 @@ public final class ApiKeyStore {
                 () -> handle.createUpdate("""
                                 update api_key
                                 set name = :name, label = :label, models = :models, tags = :tags,
-                                    version = version + 1, changed_at = :now
+                                    direct_allowed = :directAllowed, version = version + 1, changed_at = :now
                                 where workspace_id = :workspaceId and key_id = :keyId
                                 """)
                         .bind("name", changed.name())
                         .bind("label", changed.label())
                         .bindArray("models", String.class, changed.models())
                         .bindArray("tags", String.class, changed.tags())
+                        .bind("directAllowed", changed.directAllowed())
                         .bind("now", now)
                         .bind("workspaceId", changed.workspaceId())
                         .bind("keyId", changed.keyId())

@@ -145,6 +145,7 @@ class CreateKeyService {
                 request.label(),
                 request.models(),
                 request.tags(),
+                false,
                 clock.instant(),
                 null,
                 made.expiresAt());

@@ -70,6 +70,9 @@ record KeyAnswer(
         @Schema(description = "Words to find it by", examples = "[\"team:web\"]")
         List<String> tags,
 
+        @Schema(description = "Whether nodes may be given the key itself (direct leases)", examples = "false")
+        boolean directAllowed,
+
         @Schema(
                 description = "Why it is in its state, where that needs a reason",
                 examples = "The provider does not answer.")
@@ -161,6 +164,7 @@ record KeyAnswer(
                 key.bindingCandidate(),
                 key.models(),
                 key.tags(),
+                key.directAllowed(),
                 key.reason(),
                 LimitAnswer.listOf(limited.limits()),
                 figures.limit(),

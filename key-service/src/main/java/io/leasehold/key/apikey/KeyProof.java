@@ -58,6 +58,7 @@ public class KeyProof {
                 request.label(),
                 request.models(),
                 request.tags(),
+                request.mayBeHandedOut(),
                 clock.instant(),
                 null,
                 null);

@@ -27,6 +27,7 @@ public record NewKey(
         @Nullable String label,
         List<String> models,
         List<String> tags,
+        boolean directAllowed,
         Instant createdAt,
         @Nullable Instant verifiedAt,
         @Nullable Instant expiresAt) {
@@ -55,6 +56,7 @@ public record NewKey(
                 label,
                 models,
                 tags,
+                directAllowed,
                 createdAt,
                 at,
                 expiresAt);

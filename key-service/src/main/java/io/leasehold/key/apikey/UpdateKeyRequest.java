@@ -34,6 +34,13 @@ record UpdateKeyRequest(
         List<@NotNull @Size(min = 1, max = 100) String> tags,
 
         @Schema(
+                description =
+                        "Whether nodes may be given the key itself (direct leases); leases that nodes have already stay",
+                examples = "false")
+        @Nullable
+        Boolean directAllowed,
+
+        @Schema(
                 description = "The version that was read; where the key has changed since, nothing is changed",
                 examples = "3")
         @Nullable
@@ -44,6 +51,7 @@ record UpdateKeyRequest(
                 name == null ? key.name() : name,
                 label == null ? key.label() : label.isEmpty() ? null : label,
                 models == null ? key.models() : models,
-                tags == null ? key.tags() : tags);
+                tags == null ? key.tags() : tags,
+                directAllowed == null ? key.directAllowed() : directAllowed);
     }
 }

@@ -62,6 +62,7 @@ class UpdateKeyService {
         note(differences, "label", key.label(), changed.label());
         note(differences, "models", key.models(), changed.models());
         note(differences, "tags", key.tags(), changed.tags());
+        note(differences, "direct_allowed", key.directAllowed(), changed.directAllowed());
         return differences;
     }
 

@@ -59,6 +59,20 @@ class ChangeKeyTest {
     }
 
     @Test
+    void whetherNodesMayBeGivenAKeyIsSaidAndTold() {
+        UUID id = addKey();
+        admin.call().get("/api/v1/keys/" + id).then().body("direct_allowed", equalTo(false));
+
+        patch(id, Map.of("direct_allowed", true)).then().statusCode(200).body("direct_allowed", equalTo(true));
+        patch(id, Map.of("label", "x")).then().body("direct_allowed", equalTo(true));
+
+        Events.await(
+                Topic.KEYS,
+                1,
+                event -> event.data() instanceof KeyView view && view.keyId().equals(id) && view.directAllowed());
+    }
+
+    @Test
     void nothingNewRaisesNoVersion() {
         UUID id = addKey();
         String name = admin.read("/api/v1/keys/" + id, "name");

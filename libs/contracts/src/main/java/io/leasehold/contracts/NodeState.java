@@ -3,8 +3,10 @@ package io.leasehold.contracts;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Whether a node is heard of. */
+/** Whether a node is in, and heard of. */
 public enum NodeState {
+    /** Waits until an admin lets it in; no event tells of it before. */
+    PENDING,
     ENROLLED,
     LOST,
     REMOVED;

@@ -21,6 +21,8 @@ public enum EventType {
     NODE_ENROLLED("NodeEnrolled", Topic.NODES, NodeView.class),
     NODE_LOST("NodeLost", Topic.NODES, NodeView.class),
     NODE_BACK("NodeBack", Topic.NODES, NodeView.class),
+    NODE_CHANGED("NodeChanged", Topic.NODES, NodeView.class),
+    NODE_REMOVED("NodeRemoved", Topic.NODES, NodeView.class),
     REQUEST_COMPLETED("RequestCompleted", Topic.REQUESTS, RequestCompleted.class),
     SPEND_CHANGED("SpendChanged", Topic.SPEND, SpendView.class),
     COST_REPORTED("CostReported", Topic.USAGE, CostReported.class),

@@ -1,5 +1,6 @@
 package io.leasehold.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param models the models it may call; empty means all that the key allows
  * @param spendLimit the most it may ever cost, in USD; null where only other scopes limit it
  * @param tokenHashes SHA-256 of each live lease token, in hex; at most five, the newest last
+ * @param tags what keys must have to serve it, see {@link io.leasehold.contracts.KeyTags}
  * @param endedAt when it was released, revoked or expired; null while it is usable
  */
 public record LeaseView(
@@ -38,8 +40,59 @@ public record LeaseView(
         @Nullable Instant renewedAt,
         @Nullable Instant endedAt,
         @Nullable String endReason,
-        long version)
+        long version,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags)
         implements EventData {
+
+    public LeaseView {
+        // What was written before there were tags has none.
+        tags = tags == null ? List.of() : List.copyOf(tags);
+    }
+
+    /** One that any key of its provider may serve. */
+    public LeaseView(
+            UUID leaseId,
+            UUID workspaceId,
+            UUID nodeId,
+            String nodeName,
+            String provider,
+            LeaseMode mode,
+            LeaseState state,
+            UUID keyId,
+            @Nullable String domain,
+            @Nullable String user,
+            List<String> models,
+            @Nullable BigDecimal spendLimit,
+            List<String> tokenHashes,
+            Instant issuedAt,
+            Instant expiresAt,
+            @Nullable Instant renewedAt,
+            @Nullable Instant endedAt,
+            @Nullable String endReason,
+            long version) {
+        this(
+                leaseId,
+                workspaceId,
+                nodeId,
+                nodeName,
+                provider,
+                mode,
+                state,
+                keyId,
+                domain,
+                user,
+                models,
+                spendLimit,
+                tokenHashes,
+                issuedAt,
+                expiresAt,
+                renewedAt,
+                endedAt,
+                endReason,
+                version,
+                List.of());
+    }
 
     @Override
     public String aggregateKey() {

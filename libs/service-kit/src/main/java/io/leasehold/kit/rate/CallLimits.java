@@ -14,12 +14,14 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Limits calls under {@code /api/}: by address before a token is looked at, so that guessing costs too, and by user once it
+ * Limits calls under {@code /api/} and {@code /v1/sys/}: by address before a token is looked at, so that guessing costs too, and by user once it
  * is known who calls. Calls between services and of health and metrics are not counted.
  */
 @Singleton
 class CallLimits {
     private static final String API = "/api/";
+    /** What is offered in Vault's words. */
+    private static final String VAULT_API = "/v1/sys/";
     /** Behind CORS (300), so that a browser may read the refusal; before authentication (200). */
     private static final int BEFORE_AUTHENTICATION = 250;
 
@@ -67,7 +69,7 @@ class CallLimits {
     }
 
     static boolean isOfApi(String path) {
-        return path.startsWith(API);
+        return path.startsWith(API) || path.startsWith(VAULT_API);
     }
 
     private TooManyCallsProblem refusal(String by, Duration wait) {

@@ -64,7 +64,7 @@ final class Application implements Runnable {
                 random);
         tally.count(status, Duration.ofNanos(System.nanoTime() - began));
         if (status == 402) {
-            node.release(lease.get("id").asText());
+            node.release(lease.get("lease_id").asText());
         }
         return status != 401 && status != 402 && status != 403;
     }

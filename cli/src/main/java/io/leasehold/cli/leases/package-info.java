@@ -1,0 +1,5 @@
+/** {@code leasehold leases …}. */
+@NullMarked
+package io.leasehold.cli.leases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.leasehold.distribution.node;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.leasehold.contracts.LeaseMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a node may lease. Lists that are empty forbid nothing.
+ *
+ * @param models it may ask for; then it must say which, as all would be too many
+ * @param tags one of which a key must have
+ * @param maxLeases how many it may have at once; null is any number
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record NodePolicy(
+        List<String> providers,
+        List<String> models,
+        List<LeaseMode> modes,
+        List<String> tags,
+        @Nullable Integer maxLeases) {
+    public NodePolicy {
+        providers = providers == null ? List.of() : List.copyOf(providers);
+        models = models == null ? List.of() : List.copyOf(models);
+        modes = modes == null ? List.of() : List.copyOf(modes);
+        tags = tags == null ? List.of() : List.copyOf(tags);
+    }
+}
