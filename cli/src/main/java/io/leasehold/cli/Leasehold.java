@@ -17,6 +17,7 @@ import io.leasehold.cli.login.WhoamiCommand;
 import io.leasehold.cli.members.MembersCommand;
 import io.leasehold.cli.nodes.NodesCommand;
 import io.leasehold.cli.settings.ConfigCommand;
+import io.leasehold.cli.tokens.TokensCommand;
 import io.leasehold.cli.workspaces.WorkspacesCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class Leasehold {
         commands.put("workspaces", WorkspacesCommand.class);
         commands.put("domains", DomainsCommand.class);
         commands.put("members", MembersCommand.class);
+        commands.put("tokens", TokensCommand.class);
         commands.put("audit", AuditCommand.class);
         commands.put("info", InfoCommand.class);
         commands.put("config", ConfigCommand.class);

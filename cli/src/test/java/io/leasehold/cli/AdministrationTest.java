@@ -232,6 +232,19 @@ class AdministrationTest {
         assertThat(last().authorization()).isEqualTo("null");
     }
 
+    @Test
+    void aSetUpWhoseModelIsNotThereIsNoGood() {
+        server.on("POST /api/v1/keys/test", 200, """
+                {"result":"valid","models":[{"model":"one","result":"unknown"}]}""").on("POST /api/v1/keys/test", 200, """
+                {"result":"valid","models":[{"model":"two","result":"not_available"}]}""");
+
+        assertThat(cli.run(terminal.piping("secret"), "keys", "test", "--account=Acme", "--model", "one"))
+                .isZero();
+        assertThat(last().body()).endsWith(",\"models\":[\"one\"]}");
+        assertThat(cli.run(terminal, "keys", "test", "--account=Acme", "--model", "two"))
+                .isEqualTo(1);
+    }
+
     private FakeServer.Call last() {
         return server.calls().getLast();
     }

@@ -111,6 +111,10 @@ class EveryRouteTest {
             GET /api/v1/provider-accounts/{id}/groups             accounts groups a
             POST /api/v1/provider-accounts/{id}/groups            accounts add-group a g
             GET /api/v1/provider-accounts/{id}/provider-keys      accounts provider-keys a
+            GET /api/v1/tokens                                    tokens list
+            POST /api/v1/tokens                                   tokens create t viewer
+            GET /api/v1/tokens/{token}                            tokens show t
+            POST /api/v1/tokens/{token}/revoke                    tokens revoke t --yes
             GET /api/v1/workspaces                                workspaces list
             POST /api/v1/workspaces                               workspaces add acme --name Acme
             GET /api/v1/workspaces/{workspace}                    workspaces show acme

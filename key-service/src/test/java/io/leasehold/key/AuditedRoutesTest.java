@@ -37,6 +37,7 @@ class AuditedRoutesTest {
     private static final String KEY = "/api/v1/keys";
     private static final String DOMAIN = "/api/v1/domains";
     private static final String MEMBER = "/api/v1/members";
+    private static final String TOKEN = "/api/v1/tokens";
     private static final String WORKSPACE = "/api/v1/workspaces";
     private static final String SECRET = "/internal/v1/secrets";
     private static final Map<String, Object> NOTHING = Map.of();
@@ -64,6 +65,7 @@ class AuditedRoutesTest {
         rotations();
         limits();
         domainsAndMembers();
+        apiTokens();
         workspaces();
 
         assertThat(calls.keySet()).containsAll(changingRoutes());
@@ -241,6 +243,14 @@ class AuditedRoutesTest {
         called("PATCH " + MEMBER + "/{member}", "member.change", member);
         send("DELETE", MEMBER + "/" + member, NOTHING, 204);
         called("DELETE " + MEMBER + "/{member}", "member.remove", member);
+    }
+
+    private void apiTokens() {
+        String id = post(TOKEN, Map.of("name", KeyApi.anyName(), "role", "viewer"), 201)
+                .path("id");
+        called("POST " + TOKEN, "token.create", id);
+        post(TOKEN + "/" + id + "/revoke", NOTHING, 200);
+        called("POST " + TOKEN + "/{token}/revoke", "token.revoke", id);
     }
 
     private void workspaces() {

@@ -103,8 +103,10 @@ class StrangersTest {
                         "approver", "canary",
                         "ends_at", Instant.now().plus(Duration.ofDays(1)).toString()));
         String member = owner.read("/api/v1/members/" + theirs.slug() + "-admin", "id");
+        String token = post("/api/v1/tokens", Map.of("name", KeyApi.anyName(), "role", "viewer"));
         for (String id : List.of(
                 account.toString(),
+                token,
                 key.toString(),
                 domainId,
                 raise,
@@ -122,6 +124,7 @@ class StrangersTest {
                 limits,
                 limits + "/raises/" + raise,
                 "/api/v1/members/" + member,
+                "/api/v1/tokens/" + token,
                 "/api/v1/workspaces/" + theirs.slug()));
     }
 

@@ -30,6 +30,9 @@ final class ForwardedHeaders {
             "etag",
             "last-modified",
             "location",
+            "ratelimit-limit",
+            "ratelimit-remaining",
+            "ratelimit-reset",
             "retry-after",
             "vary",
             "x-accel-buffering");

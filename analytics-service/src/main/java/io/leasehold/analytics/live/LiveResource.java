@@ -5,6 +5,7 @@ import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
 import io.leasehold.kit.problem.InvalidRequestProblem;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
@@ -29,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 class LiveResource {
     private final LiveFeed feed;
     private final CurrentCaller caller;
-    private final JsonWebToken token;
+    private final SecurityIdentity identity;
 
-    LiveResource(LiveFeed feed, CurrentCaller caller, JsonWebToken token) {
+    LiveResource(LiveFeed feed, CurrentCaller caller, SecurityIdentity identity) {
         this.feed = feed;
         this.caller = caller;
-        this.token = token;
+        this.identity = identity;
     }
 
     @GET
@@ -46,7 +47,7 @@ class LiveResource {
             summary = "Requests and figures as they come",
             description = "Events `request` (one per request, a `LiveRequest`) and `stats` (the sums of the last 24 "
                     + "hours, `Totals`, four times a second at most). After a cut, send the last id seen as `Last-Event-ID`: nothing is lost or told "
-                    + "twice, whichever replica answers. The stream ends when the token expires. "
+                    + "twice, whichever replica answers. The stream ends when the token expires, and that of an API token after a minute. "
                     + "Whose role is for some domains only is told what went to those.")
     public Multi<OutboundSseEvent> live(
             @Parameter(
@@ -58,7 +59,7 @@ class LiveResource {
                     String lastEventId,
             @Context Sse sse) {
         VisibleTraffic traffic = VisibleTraffic.of(caller.get());
-        Instant until = Instant.ofEpochSecond(token.getExpirationTime());
+        Instant until = Instant.ofEpochSecond(((JsonWebToken) identity.getPrincipal()).getExpirationTime());
         return feed.subscribe(traffic, positionOf(lastEventId), until).map(message -> event(sse, message));
     }
 

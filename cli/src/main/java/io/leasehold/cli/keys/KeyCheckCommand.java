@@ -19,6 +19,14 @@ abstract class KeyCheckCommand extends ApiCommand {
     protected final ExitCode run(Api api, Printer printer) {
         JsonNode check = check(api);
         printer.item(check);
-        return check.path("result").asText().equals("valid") ? ExitCode.DONE : ExitCode.FAILED;
+        return isGood(check) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** What the provider doesn't tell of a model speaks neither for nor against it. */
+    private static boolean isGood(JsonNode check) {
+        return check.path("result").asText().equals("valid")
+                && check.path("models")
+                        .valueStream()
+                        .noneMatch(model -> model.path("result").asText().equals("not_available"));
     }
 }

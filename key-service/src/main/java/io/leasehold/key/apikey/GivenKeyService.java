@@ -9,9 +9,12 @@ import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.problem.NotFoundProblem;
+import io.leasehold.providers.Access;
 import io.leasehold.providers.Secret;
+import io.leasehold.providers.key.KeyAdmin;
 import io.leasehold.providers.key.KeyCheck;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -64,12 +67,12 @@ class GivenKeyService {
                 Map.of("found", Boolean.toString(found.isPresent())));
     }
 
-    KeyCheck test(Caller caller, TestKeyRequest request) {
+    TestAnswer test(Caller caller, TestKeyRequest request) {
         Account account = database.inWorkspace(
                 caller.workspaceId(), handle -> AccountStore.get(handle, caller.workspaceId(), request.accountId()));
-        KeyCheck check;
+        TestAnswer answer;
         try (Secret secret = GivenSecret.of("secret", request.secret())) {
-            check = providers.keyAdmin(account.provider()).check(access.with(account, secret));
+            answer = ask(providers.keyAdmin(account.provider()), access.with(account, secret), request.models());
         }
         database.useWorkspace(
                 caller.workspaceId(),
@@ -80,7 +83,19 @@ class GivenKeyService {
                         "key.test",
                         "account",
                         account.accountId(),
-                        Map.of("result", check.result())));
-        return check;
+                        Map.of("result", answer.result())));
+        return answer;
+    }
+
+    /** With a key that isn't accepted nothing is learned of models. */
+    private static TestAnswer ask(KeyAdmin provider, Access key, List<String> models) {
+        KeyCheck check = provider.check(key);
+        return TestAnswer.of(
+                check,
+                check instanceof KeyCheck.Valid
+                        ? models.stream()
+                                .map(model -> TestAnswer.TestedModel.of(model, provider.checkModel(key, model)))
+                                .toList()
+                        : List.of());
     }
 }

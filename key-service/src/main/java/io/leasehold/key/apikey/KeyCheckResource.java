@@ -70,10 +70,11 @@ class KeyCheckResource {
     @Path("/test")
     @Allow(Role.OPERATOR)
     @Operation(
-            summary = "Try a secret at the provider without keeping it",
-            description = "Nothing is billed; that somebody tried is audited.")
-    public CheckAnswer test(@NotNull @Valid TestKeyRequest request) {
-        return CheckAnswer.of(given.test(caller.get(), request));
+            summary = "Try a secret and its models at the provider without keeping it",
+            description =
+                    "Says whether the account's endpoint answers, the key is accepted, and each model may be used. Nothing is billed; that somebody tried is audited.")
+    public TestAnswer test(@NotNull @Valid TestKeyRequest request) {
+        return given.test(caller.get(), request);
     }
 
     @POST

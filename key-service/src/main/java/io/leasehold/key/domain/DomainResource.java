@@ -103,7 +103,7 @@ class DomainResource {
     @Allow(Role.ADMIN)
     @Operation(
             summary = "Delete a domain",
-            description = "Its limits end with it. What was spent and recorded under its name stays.")
+            description = "Its limits and API tokens end with it. What was spent and recorded under its name stays.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(
             @Parameter(description = "Its id or name", example = "app.example.com") @RestPath String domain) {

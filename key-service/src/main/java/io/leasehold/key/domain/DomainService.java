@@ -5,6 +5,7 @@ import io.leasehold.contracts.ProblemType;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.contracts.event.WorkspaceView.Domain;
+import io.leasehold.key.apitoken.ApiTokenChanges;
 import io.leasehold.key.limit.LimitChanges;
 import io.leasehold.key.member.MemberGroups;
 import io.leasehold.key.workspace.VisibleDomains;
@@ -34,6 +35,7 @@ class DomainService {
     private final Database database;
     private final WorkspaceChanges workspaces;
     private final LimitChanges limits;
+    private final ApiTokenChanges tokens;
     private final MemberGroups groups;
     private final Audit audit;
     private final Idempotency idempotency;
@@ -42,12 +44,14 @@ class DomainService {
             Database database,
             WorkspaceChanges workspaces,
             LimitChanges limits,
+            ApiTokenChanges tokens,
             MemberGroups groups,
             Audit audit,
             Idempotency idempotency) {
         this.database = database;
         this.workspaces = workspaces;
         this.limits = limits;
+        this.tokens = tokens;
         this.groups = groups;
         this.audit = audit;
         this.idempotency = idempotency;
@@ -115,6 +119,7 @@ class DomainService {
                     .filter(domain -> !domain.equals(deleted))
                     .toList();
             workspaces.setDomains(handle, workspace, left);
+            tokens.endOfDomain(handle, caller, deleted.name());
             limits.end(handle, caller, Scope.DOMAIN, deleted.domainId().toString());
             record(handle, caller, "domain.delete", deleted);
         });

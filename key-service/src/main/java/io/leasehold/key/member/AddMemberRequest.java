@@ -1,5 +1,6 @@
 package io.leasehold.key.member;
 
+import io.leasehold.contracts.MemberRole;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

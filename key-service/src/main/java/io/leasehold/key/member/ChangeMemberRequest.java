@@ -1,5 +1,6 @@
 package io.leasehold.key.member;
 
+import io.leasehold.contracts.MemberRole;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,5 +1,6 @@
 package io.leasehold.key.member;
 
+import io.leasehold.contracts.MemberRole;
 import java.util.List;
 
 /**

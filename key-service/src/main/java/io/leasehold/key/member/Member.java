@@ -1,5 +1,7 @@
 package io.leasehold.key.member;
 
+import io.leasehold.contracts.MemberRole;
+
 /**
  * Somebody who has a role.
  *

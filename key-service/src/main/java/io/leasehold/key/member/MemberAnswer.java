@@ -1,5 +1,6 @@
 package io.leasehold.key.member;
 
+import io.leasehold.contracts.MemberRole;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.leasehold.key.member;
 
+import io.leasehold.contracts.MemberRole;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
@@ -75,7 +76,7 @@ class MemberResource {
     }
 
     @POST
-    @Allow(value = Role.ADMIN, inDomain = Role.ADMIN)
+    @Allow(value = Role.ADMIN, inDomain = Role.ADMIN, apiTokens = false)
     @Idempotent
     @Operation(
             summary = "Give somebody a role, or invite them",
@@ -90,7 +91,7 @@ class MemberResource {
 
     @PATCH
     @Path("/{member}")
-    @Allow(value = Role.ADMIN, inDomain = Role.ADMIN)
+    @Allow(value = Role.ADMIN, inDomain = Role.ADMIN, apiTokens = false)
     @Operation(summary = "Change a member's role", description = "The last admin of a workspace stays one.")
     public MemberAnswer change(
             @Parameter(description = WHO, example = "olga") @RestPath String member,
@@ -101,7 +102,7 @@ class MemberResource {
 
     @DELETE
     @Path("/{member}")
-    @Allow(value = Role.ADMIN, inDomain = Role.ADMIN)
+    @Allow(value = Role.ADMIN, inDomain = Role.ADMIN, apiTokens = false)
     @Operation(
             summary = "Remove a member",
             description = "Without domain: from the workspace and all of its domains. The last admin stays.")

@@ -1,5 +1,6 @@
 package io.leasehold.key.member;
 
+import io.leasehold.contracts.MemberRole;
 import io.leasehold.contracts.ProblemType;
 import io.leasehold.key.workspace.VisibleDomains;
 import io.leasehold.kit.audit.Audit;

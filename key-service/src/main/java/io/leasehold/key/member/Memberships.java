@@ -1,6 +1,7 @@
 package io.leasehold.key.member;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leasehold.contracts.MemberRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,6 +6,7 @@ import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.kit.caller.Role;
 import io.leasehold.kit.page.PageRequest;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,12 +29,12 @@ class MeResource {
 
     private final WorkspaceService workspaces;
     private final CurrentCaller current;
-    private final JsonWebToken token;
+    private final SecurityIdentity identity;
 
-    MeResource(WorkspaceService workspaces, CurrentCaller current, JsonWebToken token) {
+    MeResource(WorkspaceService workspaces, CurrentCaller current, SecurityIdentity identity) {
         this.workspaces = workspaces;
         this.current = current;
-        this.token = token;
+        this.identity = identity;
     }
 
     @GET
@@ -43,6 +44,7 @@ class MeResource {
         List<WorkspaceView> workspaces = this.workspaces
                 .listWithDomainsFor(caller, PageRequest.of(MOST_WORKSPACES, null))
                 .items();
+        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
         String name = token.<String>claim("name").orElse(caller.name());
         return new MeAnswer(
                 caller.subject(),

@@ -2,6 +2,7 @@ package io.leasehold.key.workspace;
 
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.WorkspaceView;
+import io.leasehold.contracts.event.WorkspaceView.ApiToken;
 import io.leasehold.contracts.event.WorkspaceView.Domain;
 import io.leasehold.kit.outbox.Outbox;
 import io.leasehold.kit.problem.NotFoundProblem;
@@ -11,8 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Writes workspaces together with the event that tells of them, in the caller's transaction. */
 @ApplicationScoped
@@ -38,54 +42,50 @@ public class WorkspaceChanges {
                 .orElseThrow(() -> new NotFoundProblem("workspace", workspaceId));
     }
 
-    /** @param locked by {@link #lock}, in this transaction */
+    /**
+     * With other domains; API tokens of those that go, go too.
+     *
+     * @param locked by {@link #lock}, in this transaction
+     */
     public WorkspaceView setDomains(Handle handle, WorkspaceView locked, List<Domain> domains) {
-        return put(
-                handle,
-                new WorkspaceView(
-                        locked.workspaceId(),
-                        locked.slug(),
-                        locked.name(),
-                        locked.capture(),
-                        locked.failOpen(),
-                        domains,
-                        locked.version() + 1,
-                        clock.instant(),
-                        null,
-                        locked.enrolmentPolicy()));
+        Set<String> names = domains.stream().map(Domain::name).collect(Collectors.toSet());
+        List<ApiToken> tokens = locked.apiTokens().stream()
+                .filter(token -> token.domain() == null || names.contains(token.domain()))
+                .toList();
+        return put(handle, next(locked, WorkspaceSettings.of(locked), domains, tokens, null));
+    }
+
+    /** @param locked by {@link #lock}, in this transaction */
+    public WorkspaceView setApiTokens(Handle handle, WorkspaceView locked, List<ApiToken> tokens) {
+        return put(handle, next(locked, WorkspaceSettings.of(locked), locked.domains(), tokens, null));
     }
 
     WorkspaceView set(Handle handle, WorkspaceView locked, WorkspaceSettings settings) {
-        return put(
-                handle,
-                new WorkspaceView(
-                        locked.workspaceId(),
-                        locked.slug(),
-                        settings.name(),
-                        settings.capture(),
-                        settings.failOpen(),
-                        locked.domains(),
-                        locked.version() + 1,
-                        clock.instant(),
-                        null,
-                        settings.enrolment()));
+        return put(handle, next(locked, settings, locked.domains(), locked.apiTokens(), null));
     }
 
     void delete(Handle handle, WorkspaceView locked) {
-        Instant now = clock.instant();
-        put(
-                handle,
-                new WorkspaceView(
-                        locked.workspaceId(),
-                        locked.slug(),
-                        locked.name(),
-                        locked.capture(),
-                        locked.failOpen(),
-                        List.of(),
-                        locked.version() + 1,
-                        now,
-                        now,
-                        locked.enrolmentPolicy()));
+        put(handle, next(locked, WorkspaceSettings.of(locked), List.of(), List.of(), clock.instant()));
+    }
+
+    private WorkspaceView next(
+            WorkspaceView locked,
+            WorkspaceSettings settings,
+            List<Domain> domains,
+            List<ApiToken> tokens,
+            @Nullable Instant deletedAt) {
+        return new WorkspaceView(
+                locked.workspaceId(),
+                locked.slug(),
+                settings.name(),
+                settings.capture(),
+                settings.failOpen(),
+                domains,
+                locked.version() + 1,
+                clock.instant(),
+                deletedAt,
+                settings.enrolment(),
+                tokens);
     }
 
     /** A new one, or a new version of one that is locked. */

@@ -193,6 +193,25 @@ class ChangeKeyTest {
     }
 
     @Test
+    void theModelsOfASetUpAreLookedUpBeforeItIsKept() {
+        UUID account = admin.addAnthropicAccount();
+        String secret = Sim.anthropicKey().secret();
+
+        test(account, secret, "claude-opus-5", "claude-nothing-9")
+                .then()
+                .statusCode(200)
+                .body("result", equalTo("valid"))
+                .body("models.model", contains("claude-opus-5", "claude-nothing-9"))
+                .body("models.result", contains("available", "not_available"))
+                .body("models[1].message", containsString("claude-nothing-9"));
+
+        test(account, "sk-ant-api03-" + UUID.randomUUID(), "claude-opus-5")
+                .then()
+                .body("result", equalTo("invalid"))
+                .body("models", empty());
+    }
+
+    @Test
     void manyKeysAreVerifiedAtOnce() {
         UUID account = admin.addAnthropicAccount();
         Sim.SimKey dead = Sim.anthropicKey();
@@ -222,9 +241,9 @@ class ChangeKeyTest {
         return admin.call().body(Map.of("secret", secret)).post("/api/v1/keys/find");
     }
 
-    private Response test(UUID account, String secret) {
+    private Response test(UUID account, String secret, String... models) {
         return admin.call()
-                .body(Map.of("account_id", account, "secret", secret))
+                .body(Map.of("account_id", account, "secret", secret, "models", models))
                 .post("/api/v1/keys/test");
     }
 

@@ -3,6 +3,7 @@ package io.leasehold.key.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.leasehold.contracts.MemberRole;
 import io.leasehold.test.TestWorkspace;
 import java.io.IOException;
 import java.util.UUID;

@@ -1,13 +1,6 @@
 package io.leasehold.contracts;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.random.RandomGenerator;
-import java.util.zip.CRC32;
 
 /**
  * The virtual key of a gateway lease: {@code lh_}, 43 characters that are 256 random bits, and 6 characters of checksum,
@@ -16,12 +9,6 @@ import java.util.zip.CRC32;
  */
 public final class LeaseToken {
     private static final String PREFIX = "lh_";
-    private static final int RANDOM_BYTES = 32;
-    private static final int RANDOM_LENGTH = 43;
-    private static final int CHECKSUM_LENGTH = 6;
-    private static final int LENGTH = PREFIX.length() + RANDOM_LENGTH + CHECKSUM_LENGTH;
-    private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private static final BigInteger BASE = BigInteger.valueOf(DIGITS.length());
 
     private final String text;
 
@@ -31,28 +18,17 @@ public final class LeaseToken {
 
     /** @param random must be fit for secrets, such as {@link java.security.SecureRandom} */
     public static LeaseToken mint(RandomGenerator random) {
-        byte[] bits = new byte[RANDOM_BYTES];
-        random.nextBytes(bits);
-        String body = base62(new BigInteger(1, bits), RANDOM_LENGTH);
-        return new LeaseToken(PREFIX + body + checksum(body));
+        return new LeaseToken(OpaqueToken.mint(PREFIX, random));
     }
 
     /** Whether a text has the form of a token and its checksum is right; tells typing errors from unknown tokens. */
     public static boolean looksValid(String text) {
-        if (text.length() != LENGTH || !text.startsWith(PREFIX)) {
-            return false;
-        }
-        String body = text.substring(PREFIX.length(), PREFIX.length() + RANDOM_LENGTH);
-        return text.endsWith(checksum(body));
+        return OpaqueToken.looksValid(PREFIX, text);
     }
 
     /** The SHA-256 of a token's whole text, in lower-case hex: how it is stored, looked up and told in events. */
     public static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return OpaqueToken.sha256(text);
     }
 
     /** The token itself, for the one answer that shows it. */
@@ -68,22 +44,5 @@ public final class LeaseToken {
     @Override
     public String toString() {
         return PREFIX + "***";
-    }
-
-    private static String checksum(String body) {
-        CRC32 crc = new CRC32();
-        crc.update(body.getBytes(US_ASCII));
-        return base62(BigInteger.valueOf(crc.getValue()), CHECKSUM_LENGTH);
-    }
-
-    private static String base62(BigInteger number, int length) {
-        char[] digits = new char[length];
-        BigInteger rest = number;
-        for (int i = length - 1; i >= 0; i--) {
-            BigInteger[] parts = rest.divideAndRemainder(BASE);
-            digits[i] = DIGITS.charAt(parts[1].intValue());
-            rest = parts[0];
-        }
-        return new String(digits);
     }
 }

@@ -40,6 +40,7 @@ public abstract class RolesContract {
             "stranger",
             "domain-admin",
             "platform-admin",
+            "api-token",
             "gateway",
             "distribution-service",
             "usage-collector");
@@ -61,12 +62,18 @@ public abstract class RolesContract {
     private final Map<String, String> tokens = new HashMap<>();
     private final TestWorkspace workspace = TestWorkspace.fresh();
     private final TestWorkspace elsewhere = TestWorkspace.fresh();
+    private final String apiToken = workspace.apiToken("admin");
 
     /** Who gets past the door; a platform admin goes wherever an admin does. What they find behind it is another matter. */
     protected abstract Map<String, Set<String>> allowed();
 
     /** Where a role in one domain is enough; the one who knocks is the domain's admin. */
     protected Set<String> openInDomains() {
+        return Set.of();
+    }
+
+    /** Where an API token gets nowhere, whatever its role; elsewhere it is as good as a person. */
+    protected Set<String> closedToApiTokens() {
         return Set.of();
     }
 
@@ -83,6 +90,8 @@ public abstract class RolesContract {
     @Test
     void everyRouteIsOpenToThoseWhoMayAndToNobodyElse() {
         workspace.makeDomainGroups(DOMAIN);
+        String anyRoute = allowed().keySet().iterator().next();
+        Await.untilAsserted(() -> assertThat(call(anyRoute, apiToken, "{}")).isNotEqualTo(401));
 
         assertSoftly(softly -> allowed()
                 .forEach((route, allowed) ->
@@ -115,7 +124,11 @@ public abstract class RolesContract {
     }
 
     private boolean mayPass(String route, String who, Set<String> allowed) {
+        if (who.equals("api-token") && closedToApiTokens().contains(route)) {
+            return false;
+        }
         return allowed.contains(who)
+                || (who.equals("api-token") && allowed.contains("admin"))
                 || (who.equals("platform-admin") && allowed.contains("admin"))
                 || (who.equals("domain-admin") && openInDomains().contains(route));
     }
@@ -142,6 +155,7 @@ public abstract class RolesContract {
             case "node" -> workspace.nodeToken("node-1");
             case "stranger" -> elsewhere.token("admin");
             case "domain-admin" -> workspace.domainToken(DOMAIN, "admin");
+            case "api-token" -> apiToken;
             case "platform-admin" -> keycloak.demoUserToken("ada");
             default -> keycloak.clientToken(who);
         };

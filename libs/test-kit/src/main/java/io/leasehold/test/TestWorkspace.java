@@ -1,5 +1,7 @@
 package io.leasehold.test;
 
+import io.leasehold.contracts.ApiToken;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -85,6 +87,27 @@ public final class TestWorkspace {
         if (groups.add(role)) {
             keycloak.createRoleGroup(slug, role);
         }
+    }
+
+    /** An API token, with which the service under test lets in whoever has it within a second or two. */
+    public String apiToken(String role) {
+        ApiToken token = ApiToken.mint(new SecureRandom());
+        try (Connection database = TestDatabase.open();
+                PreparedStatement statement = database.prepareStatement("""
+                        update workspace
+                        set api_tokens = api_tokens
+                            || jsonb_build_object('token_id', ?, 'name', 'test', 'sha256', ?, 'role', ?)
+                        where workspace_id = ?
+                        """)) {
+            statement.setString(1, UUID.randomUUID().toString());
+            statement.setString(2, token.sha256());
+            statement.setString(3, role);
+            statement.setObject(4, id);
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Can't add the test's API token", failure);
+        }
+        return token.text();
     }
 
     private String tokenOf(String user, String role) {

@@ -28,7 +28,8 @@ public enum EventType {
     COST_REPORTED("CostReported", Topic.USAGE, CostReported.class),
     PROVIDER_STATUS_CHANGED("ProviderStatusChanged", Topic.USAGE, ProviderStatus.class),
     AUDITED("Audited", Topic.AUDIT, AuditEntry.class),
-    AUDIT_ANCHORED("AuditAnchored", Topic.AUDIT, AuditAnchored.class);
+    AUDIT_ANCHORED("AuditAnchored", Topic.AUDIT, AuditAnchored.class),
+    API_TOKEN_USED("ApiTokenUsed", Topic.AUDIT, ApiTokenUsed.class);
 
     private static final String PREFIX = "io.leasehold.";
 

@@ -3,6 +3,7 @@ package io.leasehold.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.Enrolment;
+import io.leasehold.contracts.MemberRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version raised with every change; a lower one than seen is ignored
  * @param deletedAt when it was deleted, after which nobody is in it and nothing is added to it; null while it is there
  * @param enrolment see {@link #enrolmentPolicy()}; null in what was written before it could be said
+ * @param apiTokens those that are not revoked; some may have expired
  */
 public record WorkspaceView(
         UUID workspaceId,
@@ -30,8 +32,14 @@ public record WorkspaceView(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant deletedAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Enrolment enrolment)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Enrolment enrolment,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ApiToken> apiTokens)
         implements EventData {
+    public WorkspaceView {
+        // What was written before there were any has none.
+        apiTokens = apiTokens == null ? List.of() : List.copyOf(apiTokens);
+    }
 
     /** One that is there, whose nodes enrol by themselves. */
     public WorkspaceView(
@@ -43,7 +51,7 @@ public record WorkspaceView(
             List<Domain> domains,
             long version,
             Instant changedAt) {
-        this(workspaceId, slug, name, capture, failOpen, domains, version, changedAt, null, Enrolment.AUTO);
+        this(workspaceId, slug, name, capture, failOpen, domains, version, changedAt, null, Enrolment.AUTO, List.of());
     }
 
     /** What becomes of nodes that are not known yet. */
@@ -76,4 +84,25 @@ public record WorkspaceView(
             this(domainId, name, capture, List.of());
         }
     }
+
+    /**
+     * What a program may call the API with.
+     *
+     * @param name what people call it
+     * @param sha256 of its text, in lower-case hex
+     * @param role what it may do
+     * @param domain the name of the only domain that it is for; null for the whole workspace
+     * @param expiresAt from when on it is refused; null for never
+     */
+    public record ApiToken(
+            UUID tokenId,
+            String name,
+            String sha256,
+            MemberRole role,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String domain,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant expiresAt) {}
 }

@@ -28,4 +28,7 @@ public @interface Allow {
 
     /** Everyone who is signed in; such a call has no workspace of its own. */
     boolean anyone() default false;
+
+    /** Whether an API token is as good as a person with its role; not where a leaked one could give itself a longer life. */
+    boolean apiTokens() default true;
 }

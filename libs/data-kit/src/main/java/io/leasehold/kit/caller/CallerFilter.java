@@ -1,6 +1,7 @@
 package io.leasehold.kit.caller;
 
 import io.leasehold.contracts.ProblemType;
+import io.leasehold.kit.apitoken.ApiTokenPrincipal;
 import io.leasehold.kit.problem.ConflictProblem;
 import io.leasehold.kit.problem.ForbiddenProblem;
 import io.leasehold.kit.workspace.Workspace;
@@ -59,6 +60,9 @@ class CallerFilter {
         Allow allow = allowOf(resource);
         if (allow == null) {
             throw new ForbiddenProblem("Nobody may call this.");
+        }
+        if (!allow.apiTokens() && token instanceof ApiTokenPrincipal) {
+            throw new ForbiddenProblem("An API token may not do this. Sign in as an admin of the workspace.");
         }
         if (allow.anyone() || (isServiceToken(token, caller) && isOneOf(allow.services(), caller))) {
             current.set(caller);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code workspace}: in key-service the truth, elsewhere a copy of it. */
 public final class WorkspaceStore {
     private static final TypeReference<List<WorkspaceView.Domain>> DOMAINS = new TypeReference<>() {};
+    private static final TypeReference<List<WorkspaceView.ApiToken>> API_TOKENS = new TypeReference<>() {};
 
     private WorkspaceStore() {}
 
@@ -28,17 +29,19 @@ public final class WorkspaceStore {
     public static void put(Handle handle, WorkspaceView view) {
         handle.createUpdate("""
                         insert into workspace (workspace_id, slug, name, capture, fail_open, domains, version, changed_at,
-                                               deleted_at, enrolment)
+                                               deleted_at, enrolment, api_tokens)
                         values (:workspaceId, :slug, :name, :capture, :failOpen, cast(:domains as jsonb), :version,
-                                :changedAt, :deletedAt, :enrolmentPolicy)
+                                :changedAt, :deletedAt, :enrolmentPolicy, cast(:apiTokens as jsonb))
                         on conflict (workspace_id) do update
                         set name = excluded.name, capture = excluded.capture, fail_open = excluded.fail_open,
                             domains = excluded.domains, version = excluded.version, changed_at = excluded.changed_at,
-                            deleted_at = excluded.deleted_at, enrolment = excluded.enrolment
+                            deleted_at = excluded.deleted_at, enrolment = excluded.enrolment,
+                            api_tokens = excluded.api_tokens
                         where workspace.version < excluded.version
                         """)
                 .bindMethods(view)
                 .bind("domains", json(view.domains()))
+                .bind("apiTokens", json(view.apiTokens()))
                 .execute();
     }
 
@@ -108,15 +111,16 @@ public final class WorkspaceStore {
                     row.getLong("version"),
                     row.getTimestamp("changed_at").toInstant(),
                     deletedAt == null ? null : deletedAt.toInstant(),
-                    Enrolment.of(row.getString("enrolment")));
+                    Enrolment.of(row.getString("enrolment")),
+                    Json.events().readValue(row.getString("api_tokens"), API_TOKENS));
         } catch (JsonProcessingException unreadable) {
-            throw new SQLException("workspace.domains is not what we wrote", unreadable);
+            throw new SQLException("workspace.domains or api_tokens is not what we wrote", unreadable);
         }
     }
 
-    private static String json(List<WorkspaceView.Domain> domains) {
+    private static String json(List<?> parts) {
         try {
-            return Json.events().writeValueAsString(domains);
+            return Json.events().writeValueAsString(parts);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -67,6 +67,13 @@ class DoorResource {
     }
 
     @GET
+    @Path("person")
+    @Allow(value = Role.VIEWER, apiTokens = false)
+    public Answer person() {
+        return viewer();
+    }
+
+    @GET
     @Path("open")
     @PermitAll
     public String open() {

@@ -43,7 +43,13 @@ class CallLimitsTest {
     @Test
     void aUserWhoCallsTooOftenIsToldHowLongToWaitAndNobodyElseIsHeldUp() {
         restUntilTheAddressMayCallAgain();
-        for (int i = 0; i < USER_BURST; i++) {
+        call("viewer")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Limit", equalTo("" + USER_BURST))
+                .header("RateLimit-Remaining", equalTo("" + (USER_BURST - 1)))
+                .header("RateLimit-Reset", equalTo("1"));
+        for (int i = 1; i < USER_BURST; i++) {
             assertThat(call("viewer").statusCode()).isEqualTo(200);
         }
 
@@ -51,6 +57,7 @@ class CallLimitsTest {
 
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(refused.header("RateLimit-Remaining")).isEqualTo("0");
         refused.then()
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:leasehold:problem:too-many-requests"))

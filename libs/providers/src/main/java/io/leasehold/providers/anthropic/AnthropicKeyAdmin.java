@@ -15,6 +15,7 @@ import io.leasehold.providers.key.KeyCheck;
 import io.leasehold.providers.key.KeyGroup;
 import io.leasehold.providers.key.KeyHints;
 import io.leasehold.providers.key.KeyIdentity;
+import io.leasehold.providers.key.ModelCheck;
 import io.leasehold.providers.key.ProviderKey;
 import io.leasehold.providers.key.ProviderKeyState;
 import io.leasehold.providers.key.Revocation;
@@ -44,6 +45,14 @@ final class AnthropicKeyAdmin implements KeyAdmin {
             String organization = api.get(key, "/v1/models?limit=1").header("anthropic-organization-id");
             return new KeyCheck.Valid(organization, "Anthropic accepts this key.");
         });
+    }
+
+    @Override
+    public ModelCheck checkModel(Access key, String model) {
+        return ModelCheck.by(
+                "Anthropic",
+                model,
+                () -> api.find(key, "/v1/models/" + encoded(model)).isPresent());
     }
 
     @Override

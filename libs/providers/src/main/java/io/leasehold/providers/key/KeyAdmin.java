@@ -18,7 +18,12 @@ public interface KeyAdmin {
     /** A cheap real call with a key; nothing is billed. Never throws for what the provider answers. */
     KeyCheck check(Access key);
 
-    /** The same for an admin credential. */
+    /** Whether a key that is accepted may use a model; nothing is billed. Never throws for what the provider answers. */
+    default ModelCheck checkModel(Access key, String model) {
+        return ModelCheck.unknown("This provider doesn't say beforehand which models a key may use.");
+    }
+
+    /** {@link #check} for an admin credential. */
     default KeyCheck checkAdmin(Access admin) {
         throw missing(Capability.LIST_KEYS);
     }

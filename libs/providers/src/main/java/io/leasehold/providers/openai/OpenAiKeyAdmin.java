@@ -19,6 +19,7 @@ import io.leasehold.providers.key.KeyHints;
 import io.leasehold.providers.key.KeyIdentity;
 import io.leasehold.providers.key.KeyLimit;
 import io.leasehold.providers.key.KeyOrder;
+import io.leasehold.providers.key.ModelCheck;
 import io.leasehold.providers.key.ProviderKey;
 import io.leasehold.providers.key.Revocation;
 import java.time.Clock;
@@ -62,6 +63,14 @@ final class OpenAiKeyAdmin implements KeyAdmin {
                 throw failure;
             }
         });
+    }
+
+    @Override
+    public ModelCheck checkModel(Access key, String model) {
+        return ModelCheck.by(
+                "OpenAI",
+                model,
+                () -> api.find(key, "/models/" + encoded(model)).isPresent());
     }
 
     @Override

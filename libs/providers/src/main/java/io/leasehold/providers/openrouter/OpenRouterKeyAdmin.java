@@ -16,6 +16,7 @@ import io.leasehold.providers.key.KeyIdentity;
 import io.leasehold.providers.key.KeyLimit;
 import io.leasehold.providers.key.KeyOrder;
 import io.leasehold.providers.key.KeySpend;
+import io.leasehold.providers.key.ModelCheck;
 import io.leasehold.providers.key.ProviderKey;
 import io.leasehold.providers.key.ProviderKeyState;
 import io.leasehold.providers.key.Revocation;
@@ -46,6 +47,18 @@ final class OpenRouterKeyAdmin implements KeyAdmin {
                     ? new KeyCheck.NoCredit("OpenRouter accepts this key, but its limit is used up.")
                     : new KeyCheck.Valid(account(current), "OpenRouter accepts this key.");
         });
+    }
+
+    /** Its list is of all models, whoever asks: what an account's own rules leave out of it is not seen. */
+    @Override
+    public ModelCheck checkModel(Access key, String model) {
+        return ModelCheck.by(
+                "OpenRouter",
+                model,
+                () -> api.get(key, "/models")
+                        .path("data")
+                        .valueStream()
+                        .anyMatch(offered -> model.equals(JsonFields.text(offered, "id"))));
     }
 
     @Override

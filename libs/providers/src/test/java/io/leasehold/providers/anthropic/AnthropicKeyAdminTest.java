@@ -15,6 +15,7 @@ import io.leasehold.providers.key.KeyCheck;
 import io.leasehold.providers.key.KeyGroup;
 import io.leasehold.providers.key.KeyIdentity;
 import io.leasehold.providers.key.KeyOrder;
+import io.leasehold.providers.key.ModelCheck;
 import io.leasehold.providers.key.ProviderKey;
 import io.leasehold.providers.key.ProviderKeyState;
 import io.leasehold.providers.key.Revocation;
@@ -53,6 +54,18 @@ class AnthropicKeyAdminTest {
                         valid -> assertThat(valid.account()).isEqualTo("org-1"));
         assertThat(anthropic.asked().getFirst().header("x-api-key")).isEqualTo(SECRET);
         assertThat(anthropic.asked().getFirst().header("anthropic-version")).isEqualTo("2023-06-01");
+    }
+
+    @Test
+    void aModelIsLookedUpWithTheKey() {
+        anthropic
+                .on("GET /v1/models/claude-opus-5", 200, "{\"id\":\"claude-opus-5\"}")
+                .on("GET /v1/models/claude-9", 404, error("not_found_error", "model: claude-9", null))
+                .on("GET /v1/models/claude-odd", 403, error("permission_error", "no", null));
+
+        assertThat(keys.checkModel(key, "claude-opus-5").result()).isEqualTo(ModelCheck.Result.AVAILABLE);
+        assertThat(keys.checkModel(key, "claude-9").result()).isEqualTo(ModelCheck.Result.NOT_AVAILABLE);
+        assertThat(keys.checkModel(key, "claude-odd").result()).isEqualTo(ModelCheck.Result.UNKNOWN);
     }
 
     @Test

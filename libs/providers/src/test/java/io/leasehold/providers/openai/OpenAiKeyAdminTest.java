@@ -16,6 +16,7 @@ import io.leasehold.providers.key.KeyGroup;
 import io.leasehold.providers.key.KeyIdentity;
 import io.leasehold.providers.key.KeyLimit;
 import io.leasehold.providers.key.KeyOrder;
+import io.leasehold.providers.key.ModelCheck;
 import io.leasehold.providers.key.ProviderKey;
 import io.leasehold.providers.key.ProviderKeyState;
 import io.leasehold.providers.key.Revocation;
@@ -62,6 +63,15 @@ class OpenAiKeyAdminTest {
         assertThat(openAi.asked().getFirst().header("authorization")).isEqualTo("Bearer " + SECRET);
         assertThat(keys.check(admin)).isInstanceOf(KeyCheck.Forbidden.class);
         assertThat(keys.checkAdmin(key)).isInstanceOf(KeyCheck.Forbidden.class);
+    }
+
+    @Test
+    void aModelIsLookedUpWithTheKey() {
+        openAi.on("GET /v1/models/gpt-5.6", 200, "{\"id\":\"gpt-5.6\"}")
+                .on("GET /v1/models/gpt-9", 404, error("invalid_request_error", "model_not_found", "None"));
+
+        assertThat(keys.checkModel(key, "gpt-5.6").result()).isEqualTo(ModelCheck.Result.AVAILABLE);
+        assertThat(keys.checkModel(key, "gpt-9").result()).isEqualTo(ModelCheck.Result.NOT_AVAILABLE);
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.leasehold.providers.key.KeyLimit;
 import io.leasehold.providers.key.KeyOrder;
 import io.leasehold.providers.key.KeySpend;
 import io.leasehold.providers.key.LimitReset;
+import io.leasehold.providers.key.ModelCheck;
 import io.leasehold.providers.key.ProviderKey;
 import io.leasehold.providers.key.ProviderKeyState;
 import io.leasehold.providers.key.Revocation;
@@ -53,6 +54,14 @@ class OpenRouterKeyAdminTest {
         assertThat(((KeyCheck.Valid) keys.check(access)).account()).isEqualTo("user_1");
         assertThat(keys.checkAdmin(access)).isInstanceOf(KeyCheck.Forbidden.class);
         assertThat(openRouter.asked().getFirst().header("authorization")).isEqualTo("Bearer " + SECRET);
+    }
+
+    @Test
+    void aModelIsLookedForInTheList() {
+        openRouter.on("GET /api/v1/models", 200, "{\"data\":[{\"id\":\"anthropic/claude-opus-5\"}]}");
+
+        assertThat(keys.checkModel(access, "anthropic/claude-opus-5").result()).isEqualTo(ModelCheck.Result.AVAILABLE);
+        assertThat(keys.checkModel(access, "claude-opus-5").result()).isEqualTo(ModelCheck.Result.NOT_AVAILABLE);
     }
 
     @Test

@@ -7,13 +7,13 @@ public final class SecretRedactor {
     private static final String REPLACEMENT = "[redacted]";
 
     /**
-     * Provider keys (Anthropic, OpenAI, OpenRouter: {@code sk-…}; Google: {@code AIza…}; GitHub), our lease, enrolment and
-     * node tokens, Vault tokens, JSON web tokens, and whatever follows {@code Bearer}.
+     * Provider keys (Anthropic, OpenAI, OpenRouter: {@code sk-…}; Google: {@code AIza…}; GitHub), our lease, enrolment,
+     * node and API tokens, Vault tokens, JSON web tokens, and whatever follows {@code Bearer}.
      */
     private static final Pattern SECRET = Pattern.compile("sk-[A-Za-z0-9_-]{16,}"
             + "|AIza[A-Za-z0-9_-]{30,}"
             + "|gh[opusr]_[A-Za-z0-9]{20,}"
-            + "|lh[en]?_[A-Za-z0-9_-]{16,}"
+            + "|lh[ent]?_[A-Za-z0-9_-]{16,}"
             + "|hv[sbr]\\.[A-Za-z0-9_-]{16,}"
             + "|eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*"
             + "|(?<=[Bb]earer )[A-Za-z0-9._~+/=-]{12,}");

@@ -34,17 +34,36 @@ final class CallBudget {
         };
     }
 
-    /** Takes one call out of the caller's budget. @return zero, or how long to wait when nothing was taken */
-    synchronized Duration take(String caller) {
+    /**
+     * What came of taking one call.
+     *
+     * @param waitFor zero, or how long to wait as nothing was taken
+     * @param left how many more could be taken at once
+     * @param whole how long until all of them are there again
+     */
+    record Taking(Duration waitFor, long left, Duration whole) {
+        boolean refused() {
+            return !waitFor.isZero();
+        }
+    }
+
+    /** How many calls there are at most at once. */
+    long size() {
+        return tolerance / interval + 1;
+    }
+
+    /** Takes one call out of the caller's budget. */
+    synchronized Taking take(String caller) {
         long now = nanoTime.getAsLong();
         Long known = paidOffAt.get(caller);
         long paidOff = known == null || known - now < 0 ? now : known;
         long early = paidOff - now - tolerance;
         if (early > 0) {
-            return Duration.ofNanos(early);
+            return new Taking(Duration.ofNanos(early), 0, Duration.ofNanos(paidOff - now));
         }
+        long used = paidOff + interval - now;
         paidOffAt.put(caller, paidOff + interval);
-        return Duration.ZERO;
+        return new Taking(Duration.ZERO, (tolerance + interval - used) / interval, Duration.ofNanos(used));
     }
 
     synchronized int remembered() {

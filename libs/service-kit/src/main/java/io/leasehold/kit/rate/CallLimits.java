@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 
 /**
  * Limits calls under {@code /api/} and {@code /v1/sys/}: by address before a token is looked at, so that guessing costs too, and by user once it
@@ -50,22 +51,37 @@ class CallLimits {
             call.next();
             return;
         }
-        Duration wait = addresses.take(CallerAddress.of(call.request().remoteAddress()));
-        if (wait.isZero()) {
-            call.next();
+        CallBudget.Taking taking =
+                addresses.take(CallerAddress.of(call.request().remoteAddress()));
+        if (taking.refused()) {
+            tell(addresses, taking, call.response()::putHeader);
+            refuse(call, refusal("address", taking.waitFor()));
         } else {
-            refuse(call, refusal("address", wait));
+            call.next();
         }
     }
 
-    /** @throws TooManyCallsProblem where that user has none left */
-    void takeFromUser(String user) {
+    /**
+     * Takes one call from a user.
+     *
+     * @param headers of the answer, whatever comes of it
+     * @throws TooManyCallsProblem where that user has none left
+     */
+    void takeFromUser(String user, BiConsumer<String, String> headers) {
         if (enabled) {
-            Duration wait = users.take(user);
-            if (!wait.isZero()) {
-                throw refusal("user", wait);
+            CallBudget.Taking taking = users.take(user);
+            tell(users, taking, headers);
+            if (taking.refused()) {
+                throw refusal("user", taking.waitFor());
             }
         }
+    }
+
+    /** How much is left, for clients that would rather slow down than be refused. */
+    private static void tell(CallBudget budget, CallBudget.Taking taking, BiConsumer<String, String> headers) {
+        headers.accept("ratelimit-limit", Long.toString(budget.size()));
+        headers.accept("ratelimit-remaining", Long.toString(taking.left()));
+        headers.accept("ratelimit-reset", Long.toString(TooManyCallsProblem.seconds(taking.whole())));
     }
 
     static boolean isOfApi(String path) {

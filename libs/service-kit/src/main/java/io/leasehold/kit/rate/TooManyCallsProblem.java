@@ -17,7 +17,7 @@ final class TooManyCallsProblem extends Problem {
     }
 
     /** Rounded up: a call before that would be refused again. */
-    private static long seconds(Duration wait) {
+    static long seconds(Duration wait) {
         return wait.plusNanos(999_999_999).toSeconds();
     }
 }

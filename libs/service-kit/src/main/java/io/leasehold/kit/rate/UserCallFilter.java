@@ -1,6 +1,7 @@
 package io.leasehold.kit.rate;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -21,13 +22,13 @@ class UserCallFilter {
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION + 1)
-    public void limit(ContainerRequestContext request) {
+    public void limit(ContainerRequestContext request, HttpServerResponse response) {
         if (!CallLimits.isOfApi(request.getUriInfo().getPath()) || !callers.isResolvable()) {
             return;
         }
         SecurityIdentity identity = callers.get();
         if (!identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token) {
-            limits.takeFromUser(token.getIssuer() + " " + token.getSubject());
+            limits.takeFromUser(token.getIssuer() + " " + token.getSubject(), response::putHeader);
         }
     }
 }

@@ -22,6 +22,7 @@ class RedactingLogFilterTest {
                 "sk-proj-abcdefghijklmnopqrstuvwx",
                 "AIzaSyA1234567890abcdefghijklmnopqrstuvw",
                 "lh_0123456789abcdefghijklmnopqrstuvwxyz",
+                "lht_0123456789abcdefghijklmnopqrstuvwxyz",
                 "hvs.CAESIJabcdefghijklmnop",
                 "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl",
             })

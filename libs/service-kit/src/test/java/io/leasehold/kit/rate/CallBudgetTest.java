@@ -15,14 +15,26 @@ class CallBudgetTest {
         CallBudget budget = new CallBudget(10, 3, 100, now::get);
 
         assertThat(taken(budget, 5)).isEqualTo(3);
-        assertThat(budget.take("ada")).isEqualTo(Duration.ofMillis(100));
+        assertThat(budget.take("ada").waitFor()).isEqualTo(Duration.ofMillis(100));
 
         pass(Duration.ofMillis(99));
-        assertThat(budget.take("ada")).isEqualTo(Duration.ofMillis(1));
+        assertThat(budget.take("ada").waitFor()).isEqualTo(Duration.ofMillis(1));
         pass(Duration.ofMillis(1));
         assertThat(taken(budget, 5)).isEqualTo(1);
         pass(Duration.ofHours(1));
         assertThat(taken(budget, 5)).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsLeftIsTold() {
+        CallBudget budget = new CallBudget(10, 3, 100, now::get);
+
+        assertThat(budget.size()).isEqualTo(3);
+        assertThat(budget.take("ada")).isEqualTo(taking(0, 2, 100));
+        assertThat(budget.take("ada")).isEqualTo(taking(0, 1, 200));
+        pass(Duration.ofMillis(50));
+        assertThat(budget.take("ada")).isEqualTo(taking(0, 0, 250));
+        assertThat(budget.take("ada")).isEqualTo(taking(50, 0, 250));
     }
 
     @Test
@@ -34,7 +46,7 @@ class CallBudgetTest {
             budget.take("ada");
         }
 
-        assertThat(budget.take("ada")).isEqualTo(Duration.ofMillis(100));
+        assertThat(budget.take("ada").waitFor()).isEqualTo(Duration.ofMillis(100));
     }
 
     @Test
@@ -42,7 +54,7 @@ class CallBudgetTest {
         CallBudget budget = new CallBudget(10, 1, 100, now::get);
         budget.take("ada");
 
-        assertThat(budget.take("olga")).isZero();
+        assertThat(budget.take("olga").waitFor()).isZero();
     }
 
     @Test
@@ -54,7 +66,7 @@ class CallBudgetTest {
         }
 
         assertThat(budget.remembered()).isEqualTo(100);
-        assertThat(budget.take("caller-9999")).isPositive();
+        assertThat(budget.take("caller-9999").waitFor()).isPositive();
     }
 
     @Test
@@ -69,6 +81,10 @@ class CallBudgetTest {
                 .isEqualTo("192.0.2.7");
     }
 
+    private static CallBudget.Taking taking(long wait, long left, long whole) {
+        return new CallBudget.Taking(Duration.ofMillis(wait), left, Duration.ofMillis(whole));
+    }
+
     private void pass(Duration time) {
         now.addAndGet(time.toNanos());
     }
@@ -76,7 +92,7 @@ class CallBudgetTest {
     private static int taken(CallBudget budget, int calls) {
         int taken = 0;
         for (int i = 0; i < calls; i++) {
-            if (budget.take("ada").isZero()) {
+            if (!budget.take("ada").refused()) {
                 taken++;
             }
         }

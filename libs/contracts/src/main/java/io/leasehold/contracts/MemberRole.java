@@ -1,9 +1,9 @@
-package io.leasehold.key.member;
+package io.leasehold.contracts;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a person may do; a later one may do everything that an earlier one may. */
+/** What a person or an API token may do; a later one may do everything that an earlier one may. */
 public enum MemberRole {
     VIEWER,
     OPERATOR,

@@ -1,0 +1,5 @@
+/** {@code leasehold tokens …}. */
+@NullMarked
+package io.leasehold.cli.tokens;
+
+import org.jspecify.annotations.NullMarked;

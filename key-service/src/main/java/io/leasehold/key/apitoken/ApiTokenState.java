@@ -1,0 +1,16 @@
+package io.leasehold.key.apitoken;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Whether a token is good. */
+enum ApiTokenState {
+    ACTIVE,
+    EXPIRED,
+    REVOKED;
+
+    @JsonValue
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
