@@ -29,4 +29,14 @@ class RolesTest extends RolesContract {
     protected Map<String, Set<String>> allowed() {
         return ALLOWED;
     }
+
+    @Override
+    protected Set<String> openInDomains() {
+        return Set.of(
+                "GET /api/v1/leases",
+                "GET /api/v1/leases/{id}",
+                "GET /api/v1/nodes",
+                "GET /api/v1/nodes/{id}",
+                "GET /api/v1/spend/{scope}/{scope_id}");
+    }
 }

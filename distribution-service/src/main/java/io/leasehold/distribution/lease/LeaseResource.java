@@ -75,8 +75,10 @@ class LeaseResource {
     }
 
     @GET
-    @Allow(Role.VIEWER)
-    @Operation(summary = "List leases, the newest first")
+    @Allow(value = Role.VIEWER, inDomain = Role.VIEWER)
+    @Operation(
+            summary = "List leases, the newest first",
+            description = "Whose role is for some domains only sees the leases for those.")
     public Page<LeaseAnswer> list(
             @Parameter(description = "Only leases in this state.", example = "active") @QueryParam("state") @Nullable
                     LeaseState state,
@@ -96,16 +98,15 @@ class LeaseResource {
                     String provider,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return leases.list(
-                        caller.get().workspaceId(),
-                        new LeaseFilter(state, node, key, provider),
-                        PageRequest.of(limit, cursor))
+        return leases.list(caller.get(), new LeaseFilter(state, node, key, provider), PageRequest.of(limit, cursor))
                 .map(lease -> LeaseAnswer.of(lease, gateway));
     }
 
     @GET
     @Path("/{id}")
-    @Allow({Role.VIEWER, Role.NODE})
+    @Allow(
+            value = {Role.VIEWER, Role.NODE},
+            inDomain = Role.VIEWER)
     @Operation(summary = "Show a lease; a node sees its own only")
     public LeaseAnswer get(@Parameter(description = LEASE_ID, example = SOME_ID) @PathParam("id") UUID id) {
         return LeaseAnswer.of(leases.get(caller.get(), id), gateway);

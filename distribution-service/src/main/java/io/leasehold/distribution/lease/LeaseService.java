@@ -42,22 +42,31 @@ class LeaseService {
         this.clock = clock;
     }
 
-    Page<Lease> list(UUID workspaceId, LeaseFilter filter, PageRequest page) {
+    /** Whose role is for some domains only sees the leases for those. */
+    Page<Lease> list(Caller caller, LeaseFilter filter, PageRequest page) {
         return database.inWorkspace(
-                workspaceId,
+                caller.workspaceId(),
                 handle -> Page.of(
-                        LeaseStore.list(handle, workspaceId, filter, page),
+                        LeaseStore.list(handle, caller, filter, page),
                         page,
                         lease -> lease.leaseId().toString()));
     }
 
-    /** People see every lease of their workspace, a node sees its own. */
+    /** People see every lease of their workspace, or of their domains; a node sees its own. */
     Lease get(Caller caller, UUID leaseId) {
         return database.inWorkspace(
                         caller.workspaceId(),
                         handle -> LeaseStore.find(handle, caller.workspaceId(), leaseId)
-                                .filter(lease -> caller.role() != Role.NODE || isOwn(handle, caller, lease)))
+                                .filter(lease -> sees(handle, caller, lease)))
                 .orElseThrow(() -> unknown(leaseId));
+    }
+
+    private boolean sees(Handle handle, Caller caller, Lease lease) {
+        String domain = lease.domain();
+        if (!caller.seesAll()) {
+            return domain != null && caller.sees(domain);
+        }
+        return caller.role() != Role.NODE || isOwn(handle, caller, lease);
     }
 
     /** Who comes with a token, whichever workspace that is in. */

@@ -33,8 +33,10 @@ class NodeResource {
     }
 
     @GET
-    @Allow(Role.VIEWER)
-    @Operation(summary = "List nodes, the oldest first")
+    @Allow(value = Role.VIEWER, inDomain = Role.VIEWER)
+    @Operation(
+            summary = "List nodes, the oldest first",
+            description = "Whose role is for some domains only sees those that have, or had, a lease for one of them.")
     public Page<NodeAnswer> list(
             @Parameter(description = "Only nodes in this state.", example = "lost") @QueryParam("state") @Nullable
                     NodeState state,
@@ -44,19 +46,19 @@ class NodeResource {
                     String text,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return nodes.list(caller.get().workspaceId(), new NodeFilter(state, text), PageRequest.of(limit, cursor))
+        return nodes.list(caller.get(), new NodeFilter(state, text), PageRequest.of(limit, cursor))
                 .map(NodeAnswer::of);
     }
 
     @GET
     @Path("/{id}")
-    @Allow(Role.VIEWER)
+    @Allow(value = Role.VIEWER, inDomain = Role.VIEWER)
     @Operation(summary = "Show a node")
     public NodeAnswer get(
             @Parameter(description = "The id of the node.", example = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
                     @PathParam("id")
                     UUID id) {
-        return NodeAnswer.of(nodes.get(caller.get().workspaceId(), id));
+        return NodeAnswer.of(nodes.get(caller.get(), id));
     }
 
     @POST
