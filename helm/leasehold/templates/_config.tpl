@@ -108,7 +108,11 @@ leasehold.vault.kubernetes.token-path: /var/run/secrets/leasehold/vault/token
 {{- end }}
 {{- end -}}
 
-{{- define "leasehold.configOf.key-service" }}{{ end -}}
+{{- define "leasehold.configOf.key-service" }}
+{{- range $setting, $value := .root.Values.rotation }}
+leasehold.rotation.{{ $setting | kebabcase }}: {{ $value }}
+{{- end }}
+{{- end -}}
 
 {{- define "leasehold.configOf.distribution-service" }}
 leasehold.gateway.base-url: {{ .root.Values.gatewayUrl | quote }}

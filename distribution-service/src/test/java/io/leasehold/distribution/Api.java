@@ -25,7 +25,7 @@ public final class Api {
         return given().contentType(ContentType.JSON).auth().oauth2(new Keycloak().clientToken(service));
     }
 
-    private static RequestSpecification with(String token, TestWorkspace workspace) {
+    public static RequestSpecification with(String token, TestWorkspace workspace) {
         return given().contentType(ContentType.JSON)
                 .auth()
                 .oauth2(token)

@@ -57,4 +57,14 @@ class RolesTest extends RolesContract {
     protected Set<String> openToEverybody() {
         return Set.of("POST /api/v1/nodes/enrol");
     }
+
+    @Override
+    protected Set<String> openInDomains() {
+        return Set.of(
+                "GET /api/v1/leases",
+                "GET /api/v1/leases/{id}",
+                "GET /api/v1/nodes",
+                "GET /api/v1/nodes/{id}",
+                "GET /api/v1/spend/{scope}/{scope_id}");
+    }
 }

@@ -266,6 +266,9 @@ class ChartTest {
             vault.url                              | http://vault:8200  | vault.url is plain HTTP
             providers.anthropic                    | http://sim:8090    | providers.anthropic is plain HTTP
             database.parameters                    | ssl=true           | database.parameters has no sslmode
+            rotation.overlap                       | a day              | /rotation/overlap
+            rotation.triesBeforeStuck              | 0                  | /rotation/triesBeforeStuck
+            rotation.overlapp                      | 24h                | overlapp
             secrets.movingFrom                     | vault              | secrets.movingFrom
             providerSim.enabled                    | true               | providerSim.enabled
             keyService.ingress.enabled             | true               | keyService.ingress.host is not set
@@ -291,6 +294,31 @@ class ChartTest {
                 .allSatisfy(reader -> assertThat(settings(objects, reader))
                         .containsEntry("LEASEHOLD_SECRETS_STORE", "sealed")
                         .doesNotContainKeys("LEASEHOLD_SECRETS_MOVING_FROM", "LEASEHOLD_VAULT_URL"));
+    }
+
+    @Test
+    void howKeysAreRotatedIsToldToKeyServiceOnly() {
+        List<KubeObject> objects = Chart.render(Map.of("rotation.overlap", "72h", "rotation.triesBeforeStuck", "9"));
+
+        assertThat(settings(objects, "key-service"))
+                .containsEntry("LEASEHOLD_ROTATION_OVERLAP", "72h")
+                .containsEntry("LEASEHOLD_ROTATION_TRIES_BEFORE_STUCK", "9")
+                .containsEntry("LEASEHOLD_ROTATION_QUIET", "15m");
+        assertThat(settings(objects, "distribution-service")).doesNotContainKey("LEASEHOLD_ROTATION_OVERLAP");
+    }
+
+    /** A value that no setting has would be told to nobody. */
+    @Test
+    void everyValueOfRotationIsASettingWithTheSameDefault() throws Exception {
+        String config =
+                Files.readString(Path.of("../key-service/src/main/java/io/leasehold/key/rotation/RotationConfig.java"));
+        Map<String, Object> values =
+                KubeObject.map(Chart.yaml(Chart.FOLDER.resolve("values.yaml")).get("rotation"));
+
+        assertThat(values)
+                .isNotEmpty()
+                .allSatisfy((name, value) -> assertThat(config)
+                        .containsPattern("@WithDefault\\(\"" + value + "\"\\)\\s+\\w+ " + name + "\\(\\)"));
     }
 
     private static Map<String, Object> settings(List<KubeObject> objects, String component) {

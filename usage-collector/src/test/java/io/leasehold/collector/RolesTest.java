@@ -5,7 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.Set;
 
-/** Who may call what of this service. */
+/** Who may call what of this service. Bills are of whole accounts: no part of them is a domain's. */
 @QuarkusTest
 class RolesTest extends RolesContract {
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(

@@ -1,10 +1,12 @@
 package io.leasehold.distribution.lease;
 
+import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.page.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -31,6 +33,7 @@ final class LeaseHistoryStore {
               and l.lease_id < :upTo
               and (cast(:node as uuid) is null or l.node_id = :node)
               and (cast(:provider as text) is null or l.provider = :provider)
+              and (:seesAll or l.domain = any(:domains))
               and (cast(:before as uuid) is null or l.lease_id < :before)
             """;
     private static final String OF_KEY = """
@@ -45,10 +48,12 @@ final class LeaseHistoryStore {
     private LeaseHistoryStore() {}
 
     /** Leases that could be used at a time, each with the key that it had then; one more than asked for, the newest first. */
-    static List<Lease> listHeld(Handle handle, UUID workspaceId, LeaseFilter filter, Instant at, PageRequest page) {
+    static List<Lease> listHeld(Handle handle, Caller caller, LeaseFilter filter, Instant at, PageRequest page) {
         String ofKey = filter.key() == null ? "" : OF_KEY;
         return handle.createQuery(HELD + ofKey + " order by l.lease_id desc limit :limit")
-                .bind("workspaceId", workspaceId)
+                .bind("workspaceId", caller.workspaceId())
+                .bind("seesAll", caller.seesAll())
+                .bindArray("domains", String.class, caller.seesAll() ? Set.of() : caller.domains())
                 .bind("at", at)
                 .bind("upTo", firstIdAt(at.plus(MARGIN)))
                 .bindByType("node", filter.node(), UUID.class)

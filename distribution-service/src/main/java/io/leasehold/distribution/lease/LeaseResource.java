@@ -74,8 +74,10 @@ class LeaseResource {
     }
 
     @GET
-    @Allow(Role.VIEWER)
-    @Operation(summary = "List leases, the newest first")
+    @Allow(value = Role.VIEWER, inDomain = Role.VIEWER)
+    @Operation(
+            summary = "List leases, the newest first",
+            description = "Whose role is for some domains only sees the leases for those.")
     public Page<LeaseAnswer> list(
             @Parameter(description = "Only leases in this state.", example = "active") @QueryParam("state") @Nullable
                     LeaseState state,
@@ -102,17 +104,19 @@ class LeaseResource {
                     Instant at,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        UUID workspace = caller.get().workspaceId();
         LeaseFilter filter = new LeaseFilter(state, node, key, provider);
         PageRequest page = PageRequest.of(limit, cursor);
-        Page<Lease> found =
-                at == null ? leases.list(workspace, filter, page) : leases.listHeld(workspace, filter, at, page);
+        Page<Lease> found = at == null
+                ? leases.list(caller.get(), filter, page)
+                : leases.listHeld(caller.get(), filter, at, page);
         return found.map(answers::of);
     }
 
     @GET
     @Path("/{id}")
-    @Allow({Role.VIEWER, Role.NODE})
+    @Allow(
+            value = {Role.VIEWER, Role.NODE},
+            inDomain = Role.VIEWER)
     @Operation(summary = "Show a lease; a node sees its own only")
     public LeaseAnswer get(@Parameter(description = LEASE_ID, example = SOME_ID) @PathParam("id") UUID id) {
         return answers.of(leases.get(caller.get(), id));

@@ -52,35 +52,44 @@ public class LeaseService {
         this.clock = clock;
     }
 
-    Page<Lease> list(UUID workspaceId, LeaseFilter filter, PageRequest page) {
+    /** Whose role is for some domains only sees the leases for those. */
+    Page<Lease> list(Caller caller, LeaseFilter filter, PageRequest page) {
         return database.inWorkspace(
-                workspaceId,
+                caller.workspaceId(),
                 handle -> Page.of(
-                        LeaseStore.list(handle, workspaceId, filter, page),
+                        LeaseStore.list(handle, caller, filter, page),
                         page,
                         lease -> lease.leaseId().toString()));
     }
 
     /** Who held what at a time, with the keys that leases had then. */
-    Page<Lease> listHeld(UUID workspaceId, LeaseFilter filter, Instant at, PageRequest page) {
+    Page<Lease> listHeld(Caller caller, LeaseFilter filter, Instant at, PageRequest page) {
         if (filter.state() != null) {
             throw new InvalidRequestProblem("state", "is how a lease is now; leave it out, or at");
         }
         return database.inWorkspace(
-                workspaceId,
+                caller.workspaceId(),
                 handle -> Page.of(
-                        LeaseHistoryStore.listHeld(handle, workspaceId, filter, at, page),
+                        LeaseHistoryStore.listHeld(handle, caller, filter, at, page),
                         page,
                         lease -> lease.leaseId().toString()));
     }
 
-    /** People see every lease of their workspace, a node sees its own. */
+    /** People see every lease of their workspace, or of their domains; a node sees its own. */
     public Lease get(Caller caller, UUID leaseId) {
         return database.inWorkspace(
                         caller.workspaceId(),
                         handle -> LeaseStore.find(handle, caller.workspaceId(), leaseId)
-                                .filter(lease -> caller.role() != Role.NODE || isOwn(handle, caller, lease)))
+                                .filter(lease -> sees(handle, caller, lease)))
                 .orElseThrow(() -> unknown(leaseId));
+    }
+
+    private boolean sees(Handle handle, Caller caller, Lease lease) {
+        String domain = lease.domain();
+        if (!caller.seesAll()) {
+            return domain != null && caller.sees(domain);
+        }
+        return caller.role() != Role.NODE || isOwn(handle, caller, lease);
     }
 
     /** Who comes with a token, whichever workspace that is in. */

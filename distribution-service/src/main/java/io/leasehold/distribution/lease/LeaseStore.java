@@ -2,6 +2,7 @@ package io.leasehold.distribution.lease;
 
 import io.leasehold.contracts.KeyState;
 import io.leasehold.contracts.LeaseState;
+import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.page.PageRequest;
 import java.time.Instant;
@@ -136,17 +137,20 @@ final class LeaseStore {
     }
 
     /** One more than asked for, the newest first. */
-    static List<Lease> list(Handle handle, UUID workspaceId, LeaseFilter filter, PageRequest page) {
+    static List<Lease> list(Handle handle, Caller caller, LeaseFilter filter, PageRequest page) {
         return handle.createQuery(SELECT + """
                         where l.workspace_id = :workspaceId
                           and (cast(:state as text) is null or l.state = :state)
                           and (cast(:node as uuid) is null or l.node_id = :node)
                           and (cast(:key as uuid) is null or l.key_id = :key)
                           and (cast(:provider as text) is null or l.provider = :provider)
+                          and (:seesAll or l.domain = any(:domains))
                           and (cast(:before as uuid) is null or l.lease_id < :before)
                         order by l.lease_id desc limit :limit
                         """)
-                .bind("workspaceId", workspaceId)
+                .bind("workspaceId", caller.workspaceId())
+                .bind("seesAll", caller.seesAll())
+                .bindArray("domains", String.class, caller.seesAll() ? Set.of() : caller.domains())
                 .bind("state", filter.state() == null ? null : filter.state().wireName())
                 .bindByType("node", filter.node(), UUID.class)
                 .bindByType("key", filter.key(), UUID.class)

@@ -46,8 +46,10 @@ class NodeResource {
     }
 
     @GET
-    @Allow(Role.VIEWER)
-    @Operation(summary = "List nodes, the oldest first")
+    @Allow(value = Role.VIEWER, inDomain = Role.VIEWER)
+    @Operation(
+            summary = "List nodes, the oldest first",
+            description = "Whose role is for some domains only sees those that have, or had, a lease for one of them.")
     public Page<NodeAnswer> list(
             @Parameter(description = "Only nodes in this state.", example = "lost") @QueryParam("state") @Nullable
                     NodeState state,
@@ -61,7 +63,7 @@ class NodeResource {
                     String label,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return nodes.list(caller.get().workspaceId(), filter(state, text, label), PageRequest.of(limit, cursor))
+        return nodes.list(caller.get(), filter(state, text, label), PageRequest.of(limit, cursor))
                 .map(NodeAnswer::of);
     }
 
@@ -106,13 +108,13 @@ class NodeResource {
 
     @GET
     @Path("/{id}")
-    @Allow(Role.VIEWER)
+    @Allow(value = Role.VIEWER, inDomain = Role.VIEWER)
     @Operation(summary = "Show a node")
     public NodeAnswer get(
             @Parameter(description = "The id of the node.", example = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
                     @PathParam("id")
                     UUID id) {
-        return NodeAnswer.of(nodes.get(caller.get().workspaceId(), id));
+        return NodeAnswer.of(nodes.get(caller.get(), id));
     }
 
     @POST

@@ -78,11 +78,12 @@ public class NodeService {
                 : journal.write(handle, node.labelled(labels), NodeChange.CHANGED);
     }
 
-    Page<Node> list(UUID workspaceId, NodeFilter filter, PageRequest page) {
+    /** Whose role is for some domains only sees nodes with a lease for one of them. */
+    Page<Node> list(Caller caller, NodeFilter filter, PageRequest page) {
         return database.inWorkspace(
-                workspaceId,
+                caller.workspaceId(),
                 handle -> Page.of(
-                        NodeStore.list(handle, workspaceId, filter, page),
+                        NodeStore.list(handle, caller, filter, page),
                         page,
                         node -> node.nodeId().toString()));
     }
@@ -96,8 +97,11 @@ public class NodeService {
                         event -> event.eventId().toString()));
     }
 
-    Node get(UUID workspaceId, UUID nodeId) {
-        return database.inWorkspace(workspaceId, handle -> NodeStore.find(handle, workspaceId, nodeId))
+    Node get(Caller caller, UUID nodeId) {
+        return database.inWorkspace(
+                        caller.workspaceId(),
+                        handle -> NodeStore.find(handle, caller.workspaceId(), nodeId)
+                                .filter(node -> NodeStore.isSeen(handle, caller, node)))
                 .orElseThrow(() -> new NotFoundProblem("node", nodeId));
     }
 

@@ -3,6 +3,7 @@ package io.leasehold.distribution.node;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.leasehold.contracts.NodeState;
+import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.json.Json;
 import io.leasehold.kit.page.PageRequest;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -19,6 +21,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The table {@code node}. */
 public final class NodeStore {
     private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
+
+    /** Nodes belong to no domain: in one are those that have, or had, a lease for it. */
+    private static final String HAS_LEASE_THERE = """
+            exists (select from lease l
+                    where l.workspace_id = node.workspace_id and l.node_id = node.node_id and l.domain = any(:domains))
+            """;
 
     private NodeStore() {}
 
@@ -88,6 +96,19 @@ public final class NodeStore {
                 .findOne();
     }
 
+    /** Whether a node is in one of the domains that the caller sees. */
+    static boolean isSeen(Handle handle, Caller caller, Node node) {
+        return caller.seesAll()
+                || handle.createQuery("""
+                                select %s from node where workspace_id = :workspaceId and node_id = :nodeId
+                                """.formatted(HAS_LEASE_THERE))
+                        .bind("workspaceId", node.workspaceId())
+                        .bind("nodeId", node.nodeId())
+                        .bindArray("domains", String.class, caller.domains())
+                        .mapTo(Boolean.class)
+                        .one();
+    }
+
     static Optional<Node> findByIdentity(Handle handle, UUID workspaceId, String issuer, String subject) {
         return handle.createQuery("""
                         select * from node
@@ -101,17 +122,20 @@ public final class NodeStore {
     }
 
     /** One more than asked for, the oldest first. */
-    static List<Node> list(Handle handle, UUID workspaceId, NodeFilter filter, PageRequest page) {
+    static List<Node> list(Handle handle, Caller caller, NodeFilter filter, PageRequest page) {
         return handle.createQuery("""
                         select * from node
                         where workspace_id = :workspaceId
                           and (cast(:state as text) is null or state = :state)
                           and (cast(:text as text) is null or strpos(lower(name), lower(:text)) > 0)
                           and (cast(:label as text) is null or labels ->> :label = :value)
+                          and (:seesAll or %s)
                           and (cast(:after as uuid) is null or node_id > :after)
                         order by node_id limit :limit
-                        """)
-                .bind("workspaceId", workspaceId)
+                        """.formatted(HAS_LEASE_THERE))
+                .bind("workspaceId", caller.workspaceId())
+                .bind("seesAll", caller.seesAll())
+                .bindArray("domains", String.class, caller.seesAll() ? Set.of() : caller.domains())
                 .bind("state", filter.state() == null ? null : filter.state().wireName())
                 .bind("text", filter.text())
                 .bind("label", filter.label())

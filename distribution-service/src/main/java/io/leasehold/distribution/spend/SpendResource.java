@@ -28,8 +28,10 @@ class SpendResource {
 
     @GET
     @Path("/{scope}/{scope_id}")
-    @Allow(Role.VIEWER)
-    @Operation(summary = "Show what a lease, key, node, domain, user or workspace has spent, is holding and has left")
+    @Allow(value = Role.VIEWER, inDomain = Role.VIEWER)
+    @Operation(
+            summary = "Show what a lease, key, node, domain, user or workspace has spent, is holding and has left",
+            description = "Whose role is for some domains only sees those, and leases for them.")
     public SpendAnswer get(
             @Parameter(
                             description = "What kind of thing: lease, key, node, domain, user or workspace.",
@@ -42,7 +44,8 @@ class SpendResource {
                             example = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
                     @PathParam("scope_id")
                     String scopeId) {
-        return SpendAnswer.of(spend.current(new ScopeKey(caller.get().workspaceId(), scope(scope), scopeId)));
+        return SpendAnswer.of(
+                spend.current(caller.get(), new ScopeKey(caller.get().workspaceId(), scope(scope), scopeId)));
     }
 
     private static Scope scope(String name) {

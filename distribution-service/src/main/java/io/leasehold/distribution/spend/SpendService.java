@@ -11,6 +11,7 @@ import io.leasehold.distribution.limit.RaiseStore;
 import io.leasehold.distribution.limit.ScopeKey;
 import io.leasehold.distribution.limit.ScopeLimits;
 import io.leasehold.distribution.node.NodeStore;
+import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.problem.NotFoundProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,8 +43,11 @@ class SpendService {
      */
     record Current(List<SpendView> windows, Map<Period, BigDecimal> raises) {}
 
-    Current current(ScopeKey scope) {
+    Current current(Caller caller, ScopeKey scope) {
         return database.inWorkspace(scope.workspaceId(), handle -> {
+            if (!VisibleScopes.has(handle, caller, scope)) {
+                throw unknown(scope);
+            }
             Instant now = clock.instant();
             List<Window> windows = windows(handle, scope, now);
             Map<WindowKey, SpendWindow> known =

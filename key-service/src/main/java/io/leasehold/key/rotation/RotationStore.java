@@ -134,6 +134,23 @@ final class RotationStore {
                         """).bindMethods(changed).execute();
     }
 
+    /** @param oldestSeconds of those that are stuck; 0 where there is none */
+    record Standing(long stuck, long oldestSeconds, long awaiting) {}
+
+    /** Of all workspaces. */
+    static Standing standing(Handle handle, Instant now) {
+        return handle.createQuery("""
+                        select count(*) filter (where state = 'stuck') as stuck,
+                               coalesce(extract(epoch from :now - min(step_since) filter (where state = 'stuck')), 0)::bigint
+                                   as oldest_seconds,
+                               count(*) filter (where state in ('awaiting_secret', 'awaiting_manual')) as awaiting
+                        from rotation where finished_at is null
+                        """)
+                .bind("now", now)
+                .map(Rows.of(Standing.class))
+                .one();
+    }
+
     /** The new secret was made at the provider. */
     static void made(Handle handle, KeyRotation at) {
         handle.createUpdate("""

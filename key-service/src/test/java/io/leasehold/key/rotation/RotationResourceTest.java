@@ -17,6 +17,7 @@ import io.leasehold.kit.secret.SecretStoreProblem;
 import io.leasehold.providers.Secret;
 import io.leasehold.test.Await;
 import io.leasehold.test.TestWorkspace;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -46,6 +47,12 @@ class RotationResourceTest {
 
     @Inject
     Database database;
+
+    @Inject
+    RotationMetrics measures;
+
+    @Inject
+    MeterRegistry registry;
 
     @Test
     void aKeyGetsAnotherSecretAndStaysTheSame() {
@@ -210,6 +217,28 @@ class RotationResourceTest {
         assertThat(Sim.status(old)).isEqualTo("archived");
         assertThat(Sim.status(new Sim.SimKey(made, ""))).isEqualTo("archived");
         assertThat(liveVersions(id)).isEmpty();
+    }
+
+    @Test
+    void whatIsStuckAndWhatAwaitsAPersonIsMeasured() {
+        Sim.SimKey credential = Sim.openRouterManagement();
+        UUID stuck = admin.addKey(admin.addAccount("openrouter", credential.secret()), old);
+        UUID awaiting = admin.addBoundKey(admin.addAnthropicAccount(), Sim.anthropicKey());
+        Sim.order(credential, Map.of("admin_fail_rate", 1, "error_kind", "permission"));
+        rotate(stuck, Map.of());
+        rotate(awaiting, Map.of());
+        awaitState(stuck, "stuck");
+        awaitState(awaiting, "awaiting_secret");
+
+        measures.measure();
+
+        assertThat(gauge("leasehold.rotations.stuck")).isGreaterThanOrEqualTo(1);
+        assertThat(gauge("leasehold.rotations.stuck.age.seconds")).isNotNegative();
+        assertThat(gauge("leasehold.rotations.awaiting")).isGreaterThanOrEqualTo(1);
+    }
+
+    private double gauge(String name) {
+        return registry.get(name).gauge().value();
     }
 
     @Test
