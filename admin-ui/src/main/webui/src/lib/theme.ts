@@ -57,14 +57,6 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "xs" } },
     TextInput: { defaultProps: { size: "sm" } },
     Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
-    Tooltip: {
-      defaultProps: {
-        withArrow: true,
-        multiline: true,
-        maw: 320,
-        events: { hover: true, focus: true, touch: true },
-      },
-    },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
     Modal: { styles: { title: { fontWeight: 600 } } },
     Badge: { defaultProps: { variant: "light", radius: "sm" } },
