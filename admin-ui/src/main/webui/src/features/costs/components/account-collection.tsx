@@ -24,15 +24,15 @@ export function AccountCollection({ id }: { id: string }) {
     <Group gap="xs" wrap="nowrap">
       {status ? <Status of={status} /> : "–"}
       {may("operator") && (
-          <ActionIcon
-            size="sm"
-            aria-label={costs.refresh}
-            data-tip={costs.refresh}
-            loading={refresh.isPending}
-            onClick={ask}
-          >
-            <IconRefresh size={14} />
-          </ActionIcon>
+        <ActionIcon
+          size="sm"
+          aria-label={costs.refresh}
+          data-tip={costs.refresh}
+          loading={refresh.isPending}
+          onClick={ask}
+        >
+          <IconRefresh size={14} />
+        </ActionIcon>
       )}
     </Group>
   );

@@ -14,15 +14,15 @@ export function LiveDot() {
   const { frame } = useStrings();
   const state = useLiveState();
   return (
-      <span
-        className={classes.dot}
-        role="status"
-        aria-label={frame.live[state]}
-        data-tip={frame.live[state]}
-        data-live={state}
-        tabIndex={0}
-      >
-        {LOOKS[state]}
-      </span>
+    <span
+      className={classes.dot}
+      role="status"
+      aria-label={frame.live[state]}
+      data-tip={frame.live[state]}
+      data-live={state}
+      tabIndex={0}
+    >
+      {LOOKS[state]}
+    </span>
   );
 }

@@ -8,8 +8,8 @@ export function PrivacySwitch() {
   const { hidden, toggle } = usePrivacy();
   const label = hidden ? frame.privacy.on : frame.privacy.off;
   return (
-      <ActionIcon aria-label={label} data-tip={label} aria-pressed={hidden} onClick={toggle}>
-        {hidden ? <IconEyeOff size={18} /> : <IconEye size={18} />}
-      </ActionIcon>
+    <ActionIcon aria-label={label} data-tip={label} aria-pressed={hidden} onClick={toggle}>
+      {hidden ? <IconEyeOff size={18} /> : <IconEye size={18} />}
+    </ActionIcon>
   );
 }

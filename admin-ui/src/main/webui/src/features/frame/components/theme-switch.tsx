@@ -15,12 +15,12 @@ export function ThemeSwitch() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const Icon = ICONS[colorScheme];
   return (
-      <ActionIcon
-        aria-label={frame.theme[colorScheme]}
-        data-tip={frame.theme[colorScheme]}
-        onClick={() => setColorScheme(NEXT[colorScheme])}
-      >
-        <Icon size={18} />
-      </ActionIcon>
+    <ActionIcon
+      aria-label={frame.theme[colorScheme]}
+      data-tip={frame.theme[colorScheme]}
+      onClick={() => setColorScheme(NEXT[colorScheme])}
+    >
+      <Icon size={18} />
+    </ActionIcon>
   );
 }
