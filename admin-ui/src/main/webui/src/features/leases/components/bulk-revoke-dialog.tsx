@@ -1,10 +1,10 @@
 import { Stack, Text } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Name } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
 import { OrderForm } from "@/components/ui/order-form";
+import { Planned } from "@/components/ui/planned";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { CloseButton } from "@/components/ui/progress";
 import { StateBadge } from "@/components/ui/state-badge";
@@ -71,19 +71,16 @@ function Plan({ filter, call, onClose }: PlanProps) {
       onDone={() => undefined}
       onCancel={onClose}
     >
-      {(rows) =>
-        rows.length === 0 ? (
-          <EmptyState title={text.nothing} />
-        ) : (
-          <Stack gap="xs">
-            <Text size="sm" fw={600}>
-              {text.plan(rows.length, nodesOf(rows))}
-            </Text>
-            <Text size="sm">{text.refuse}</Text>
-            <RevokedTable rows={rows} />
-          </Stack>
-        )
-      }
+      {(rows) => (
+        <Planned
+          count={rows.length}
+          nothing={text.nothing}
+          title={text.plan(rows.length, nodesOf(rows))}
+          note={text.refuse}
+        >
+          <RevokedTable rows={rows} />
+        </Planned>
+      )}
     </OrderForm>
   );
 }
