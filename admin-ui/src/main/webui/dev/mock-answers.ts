@@ -32,6 +32,7 @@ import {
   schedule,
   setSchedule,
 } from "./mock-rotation.ts";
+import { makeToken, setNode, takeBack, timelineOf, tokens } from "./mock-nodes.ts";
 import { groups, limitThere, spendThere } from "./mock-there.ts";
 import { cancel, planOf, progressOf, revoke, revokeThese } from "./mock-revocation.ts";
 import {
@@ -167,7 +168,14 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["PATCH", /^\/domains\/([^/]+)$/, (request, id) => ok(changeDomain(request, id))],
   ["DELETE", /^\/domains\/([^/]+)$/, removeDomain],
   ["GET", /^\/nodes$/, ({ query }) => page(nodesBy(query))],
+  ["GET", /^\/nodes\/enrolment-tokens$/, () => page(tokens)],
+  ["POST", /^\/nodes\/enrolment-tokens$/, ({ body }) => ok(makeToken(body))],
+  ["DELETE", /^\/nodes\/enrolment-tokens\/([^/]+)$/, (_, id) => takeBack(id)],
+  ["POST", /^\/nodes\/([^/]+)\/approve$/, (_, id) => one(setNode(id, "enrolled"))],
+  ["POST", /^\/nodes\/([^/]+)\/remove$/, (_, id) => one(setNode(id, "removed"))],
+  ["GET", /^\/nodes\/([^/]+)\/timeline$/, (_, id) => page(timelineOf(id))],
   ["GET", /^\/nodes\/([^/]+)$/, (_, id) => one(nodes.find((node) => node.id === id))],
+  ["POST", /^\/leases\/revoke$/, ({ query, body }) => page(revokeLeases(query, body))],
   ["GET", /^\/leases$/, ({ query }) => page(leasesBy(query))],
   ["GET", /^\/leases\/([^/]+)$/, (_, id) => one(leases.find((lease) => lease.lease_id === id))],
   ["POST", /^\/leases\/([^/]+)\/revoke$/, (_, id) => one(endLease(id))],
@@ -266,4 +274,13 @@ function bind(id: string, { provider_key_id }: MockRequest["body"]) {
 function endLease(id: string) {
   const lease = leases.find((one) => one.lease_id === id);
   return lease && Object.assign(lease, { state: "revoked", ended_at: new Date().toISOString() });
+}
+
+function revokeLeases(query: URLSearchParams, { dry_run }: MockRequest["body"]) {
+  return leasesBy(query)
+    .filter(({ state }) => state === "active" || state === "draining")
+    .map(({ lease_id, node_id, node_name, key_id, key_name, state }) => {
+      const ended = dry_run === true ? undefined : endLease(lease_id);
+      return { lease_id, node_id, node_name, key_id, key_name, state: ended?.state ?? state };
+    });
 }

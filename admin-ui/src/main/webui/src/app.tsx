@@ -9,8 +9,9 @@ import { PrivacyProvider } from "./lib/privacy";
 import { cssVariables, theme } from "./lib/theme";
 import { router } from "./routes/router";
 
-/** Nothing is announced before the first page stands. */
+/** Nothing is announced, and nobody asks for more, before the first page stands. */
 const Notifications = lazy(() => import("./components/ui/notifications"));
+const Tips = lazy(() => import("./components/ui/tip"));
 
 /** The page's policy lets only styles through that carry the nonce it was sent with. */
 const nonce = document.querySelector<HTMLElement>("meta[property=csp-nonce]")?.nonce ?? "";
@@ -39,6 +40,7 @@ export function App() {
             <RouterProvider router={router} />
             <Suspense>
               <Notifications />
+              <Tips />
             </Suspense>
           </PrivacyProvider>
         </LanguageProvider>

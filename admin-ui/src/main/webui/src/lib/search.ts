@@ -10,3 +10,9 @@ export function readText(value: unknown): string | undefined {
 export function readOne<T extends string>(options: readonly T[], value: unknown): T | undefined {
   return options.find((option) => option === value);
 }
+
+/** A time as the services write it; what is none counts as missing. */
+export function readInstant(value: unknown): string | undefined {
+  const text = readText(value);
+  return text !== undefined && !Number.isNaN(Date.parse(text)) ? text : undefined;
+}

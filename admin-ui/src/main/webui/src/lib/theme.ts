@@ -57,26 +57,21 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "xs" } },
     TextInput: { defaultProps: { size: "sm" } },
     Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
-    Tooltip: {
-      defaultProps: {
-        withArrow: true,
-        multiline: true,
-        maw: 320,
-        events: { hover: true, focus: true, touch: true },
-      },
-    },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
+    // Beside each other also where not all have room: they are scrolled then.
+    Tabs: { styles: { list: { flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" } } },
     Modal: { styles: { title: { fontWeight: 600 } } },
     Badge: { defaultProps: { variant: "light", radius: "sm" } },
   },
 });
 
-/** Mantine's quiet texts are too faint for WCAG AA, and its grounds too stark for a long look. */
+/** Mantine's quiet texts and the edges of its fields are too faint for WCAG AA, its grounds too stark for a long look. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     "--mantine-color-body": "#ffffff",
     "--mantine-color-default-border": "#d3dade",
+    "--mantine-color-gray-4": "#868f98",
     "--mantine-color-dimmed": "#56606a",
     "--mantine-color-error": "#c01c28",
     "--mantine-color-placeholder": "#66707a",
@@ -91,6 +86,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   dark: {
     "--mantine-color-body": "#171c20",
     "--mantine-color-default-border": "#323b42",
+    "--mantine-color-dark-4": "#6b7780",
     "--mantine-color-dimmed": "#9aa6b0",
     "--mantine-color-error": "#ff7b72",
     "--mantine-color-placeholder": "#8b97a1",

@@ -1,13 +1,15 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import type { LeaseState } from "@/lib/api/types";
-import { readOne, readText } from "@/lib/search";
+import { readInstant, readOne, readText } from "@/lib/search";
 import { root } from "./root";
 
 const STATES: LeaseState[] = ["active", "draining", "released", "expired", "revoked"];
-const ACTIONS = ["revoke"] as const;
+const ACTIONS = ["revoke", "revoke-these"] as const;
+
+export type LeaseAction = (typeof ACTIONS)[number] | undefined;
 
 interface LeaseSearch {
-  action?: (typeof ACTIONS)[number];
+  action?: LeaseAction;
 }
 
 interface LeasesSearch extends LeaseSearch {
@@ -15,6 +17,8 @@ interface LeasesSearch extends LeaseSearch {
   provider?: string;
   node?: string;
   key?: string;
+  /** Who held what then; now where it is left out. */
+  at?: string;
   open?: string;
 }
 
@@ -26,6 +30,7 @@ export const leases = createRoute({
     provider: readText(search.provider),
     node: readText(search.node),
     key: readText(search.key),
+    at: readInstant(search.at),
     open: readText(search.open),
     action: readOne(ACTIONS, search.action),
   }),

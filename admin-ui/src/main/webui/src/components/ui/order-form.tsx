@@ -22,7 +22,9 @@ interface OrderFormProps<P, V, R> {
   isWorthIt?: (plan: P) => boolean;
   /** Asked before the rest. */
   fields?: ReactNode;
-  force: { label: string; checked: boolean; onChange: (force: boolean) => void };
+  /** Offers to do without whatever takes long. */
+  force?: { label: string; checked: boolean; onChange: (force: boolean) => void };
+  reasonRequired?: boolean;
   confirm: Confirmation;
   call: Call<V, R>;
   send: (order: Order, form: HTMLFormElement) => V;
@@ -35,7 +37,7 @@ interface OrderFormProps<P, V, R> {
 /** What would happen, and the name to be typed before it does: the beginning of all that takes long and can't be undone. */
 export function OrderForm<P, V, R>(props: OrderFormProps<P, V, R>) {
   const { plan, height, children, isWorthIt = () => true, fields, ...rest } = props;
-  const { force, confirm, send, ...form } = rest;
+  const { force, reasonRequired = false, confirm, send, ...form } = rest;
   const { keys } = useAllStrings();
   const [confirmed, setConfirmed] = useState(false);
   const known = plan.data !== undefined && !plan.isPlaceholderData && isWorthIt(plan.data);
@@ -43,7 +45,7 @@ export function OrderForm<P, V, R>(props: OrderFormProps<P, V, R>) {
     <Form
       disabled={!confirmed || !known}
       read={(element) =>
-        send({ force: force.checked, reason: readForm(element).text("reason") }, element)
+        send({ force: force?.checked ?? false, reason: readForm(element).text("reason") }, element)
       }
       {...form}
     >
@@ -52,15 +54,18 @@ export function OrderForm<P, V, R>(props: OrderFormProps<P, V, R>) {
         {children}
       </Loaded>
       {fields}
-      <Checkbox
-        label={force.label}
-        checked={force.checked}
-        onChange={(event) => force.onChange(event.currentTarget.checked)}
-      />
+      {force && (
+        <Checkbox
+          label={force.label}
+          checked={force.checked}
+          onChange={(event) => force.onChange(event.currentTarget.checked)}
+        />
+      )}
       <TextInput
         name="reason"
         label={keys.revoke.why}
         description={keys.revoke.whyHint}
+        required={reasonRequired}
         maxLength={500}
       />
       <ConfirmByName {...confirm} onConfirmed={setConfirmed} />

@@ -1,4 +1,4 @@
-import { Button, Tooltip, type ButtonProps } from "@mantine/core";
+import { Button, type ButtonProps } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Role } from "@/lib/api/types";
 import { useStrings } from "@/lib/i18n";
@@ -17,8 +17,6 @@ export function RoleButton({ role, onClick, ...props }: RoleButtonProps) {
   return may(role) ? (
     <Button onClick={onClick} {...props} />
   ) : (
-    <Tooltip label={common.forbidden(role)}>
-      <Button data-disabled aria-disabled {...props} />
-    </Tooltip>
+    <Button data-disabled aria-disabled data-tip={common.forbidden(role)} {...props} />
   );
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { allPages } from "@/lib/all-pages";
 import { unwrap } from "@/lib/api/client";
 import type { BulkRevocation, KeyFilter } from "@/lib/api/types";
 import { PAGE_SIZE } from "@/lib/use-pages";
@@ -15,20 +16,11 @@ interface Order {
 /** One page after the other, as the service takes a hundred keys at once. */
 function useOrder(filter: KeyFilter) {
   const { api } = useWorkspace();
-  return async (body: Order, onPage?: (rows: BulkRevocation[]) => void, signal?: AbortSignal) => {
-    const rows: BulkRevocation[] = [];
-    let cursor: string | undefined;
-    do {
+  return (body: Order, onPage?: (rows: BulkRevocation[]) => void, signal?: AbortSignal) =>
+    allPages((cursor) => {
       const query = { ...filter, cursor, limit: PAGE_SIZE };
-      const page = await unwrap(
-        api.POST("/api/v1/keys/revoke", { params: { query }, body, signal }),
-      );
-      rows.push(...page.items);
-      onPage?.([...rows]);
-      cursor = page.next_cursor ?? undefined;
-    } while (cursor);
-    return rows;
-  };
+      return unwrap(api.POST("/api/v1/keys/revoke", { params: { query }, body, signal }));
+    }, onPage);
 }
 
 /** Which keys it would be, and what would become of them. */

@@ -1,11 +1,14 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { allPages } from "@/lib/all-pages";
 import { unwrap, type Api } from "@/lib/api/client";
-import type { LeaseFilter, Scope } from "@/lib/api/types";
+import type { LeaseFilter, RevokedLease, Scope } from "@/lib/api/types";
 import { PAGE_SIZE, usePages } from "@/lib/use-pages";
 import { useWorkspace } from "@/lib/workspace";
 
 const REFRESH = 15_000;
 const SPEND_REFRESH = 5_000;
+/** The service wants a reason also where nothing is done. */
+const DRY_RUN = "dry run";
 
 export function useLeases(filter: LeaseFilter) {
   const { slug, api } = useWorkspace();
@@ -18,7 +21,8 @@ export function useLeases(filter: LeaseFilter) {
           signal,
         }),
       ),
-    { refetchInterval: REFRESH },
+    // What was held at a time is not held otherwise later.
+    { refetchInterval: filter.at === undefined ? REFRESH : undefined },
   );
 }
 
@@ -28,6 +32,50 @@ export function useLease(id: string) {
     queryKey: [slug, "leases", id],
     queryFn: ({ signal }) =>
       unwrap(api.GET("/api/v1/leases/{id}", { params: { path: { id } }, signal })),
+  });
+}
+
+/** Ends leases one page after the other, as the service takes some at once. */
+function useOrder(filter: LeaseFilter) {
+  const { slug, api } = useWorkspace();
+  const { state, node, key, provider } = filter;
+  const all = !(state ?? node ?? key ?? provider);
+  return (
+    body: { dry_run: boolean; reason: string },
+    onPage?: (rows: RevokedLease[]) => void,
+    signal?: AbortSignal,
+  ) =>
+    allPages((cursor) => {
+      const query = { state, node, key, provider, all_of: all ? slug : undefined, cursor };
+      return unwrap(
+        api.POST("/api/v1/leases/revoke", {
+          params: { query: { ...query, limit: PAGE_SIZE } },
+          body,
+          signal,
+        }),
+      );
+    }, onPage);
+}
+
+/** Which leases it would be. */
+export function useBulkPlan(filter: LeaseFilter) {
+  const { slug } = useWorkspace();
+  const order = useOrder(filter);
+  return useQuery({
+    queryKey: [slug, "leases", "revocation-plan", filter],
+    queryFn: ({ signal }) => order({ dry_run: true, reason: DRY_RUN }, undefined, signal),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+export function useBulkRevoke(filter: LeaseFilter, onPage: (rows: RevokedLease[]) => void) {
+  const { slug } = useWorkspace();
+  const queries = useQueryClient();
+  const order = useOrder(filter);
+  return useMutation({
+    mutationFn: (reason: string) => order({ dry_run: false, reason }, onPage),
+    onSettled: () => queries.invalidateQueries({ queryKey: [slug, "leases"] }),
   });
 }
 

@@ -1,7 +1,13 @@
+import { Button, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
+import { useMoments } from "@/components/ui/figure";
+import { Notice } from "@/components/ui/notice";
 import { DetailDrawer, DetailPage } from "@/components/ui/page/detail";
 import { ListPage } from "@/components/ui/page/list-page";
+import { RoleButton } from "@/components/ui/role-button";
 import { useAllStrings } from "@/lib/i18n/all";
+import type { LeaseAction } from "@/routes/leases";
+import { BulkRevokeDialog } from "./components/bulk-revoke-dialog";
 import { LeaseDetail } from "./components/lease-detail";
 import { LeaseList } from "./components/lease-list";
 
@@ -10,10 +16,27 @@ const page = getRouteApi("/leases/$id");
 
 export function LeasesPage() {
   const { leases } = useAllStrings();
-  const { open, action } = list.useSearch();
+  const { state, provider, node, key, at, open, action } = list.useSearch();
   const navigate = list.useNavigate();
+  const act = (next: LeaseAction) =>
+    void navigate({ search: (before) => ({ ...before, action: next }) });
   return (
-    <ListPage title={leases.title}>
+    <ListPage
+      title={leases.title}
+      actions={
+        at === undefined && (
+          <RoleButton role="operator" variant="default" onClick={() => act("revoke-these")}>
+            {leases.revokeThese.action}
+          </RoleButton>
+        )
+      }
+    >
+      {at !== undefined && (
+        <HeldThen
+          at={at}
+          onNow={() => void navigate({ search: (before) => ({ ...before, at: undefined }) })}
+        />
+      )}
       <LeaseList />
       <DetailDrawer
         label={leases.title}
@@ -26,15 +49,31 @@ export function LeasesPage() {
           <LeaseDetail
             id={open}
             revoking={action === "revoke"}
-            onRevoking={(on) =>
-              void navigate({
-                search: (before) => ({ ...before, action: on ? "revoke" : undefined }),
-              })
-            }
+            onRevoking={(on) => act(on ? "revoke" : undefined)}
           />
         )}
       </DetailDrawer>
+      {action === "revoke-these" && (
+        <BulkRevokeDialog
+          filter={{ state, provider, node, key }}
+          onClose={() => act(undefined)}
+        />
+      )}
     </ListPage>
+  );
+}
+
+/** That the list is one of the past, and the way back. */
+function HeldThen({ at, onNow }: { at: string; onNow: () => void }) {
+  const { leases } = useAllStrings();
+  const { absolute } = useMoments();
+  return (
+    <Notice tone="plain" title={leases.held.title(absolute(at))}>
+      <Text size="sm">{leases.held.hint}</Text>
+      <Button variant="default" mt={6} onClick={onNow}>
+        {leases.held.now}
+      </Button>
+    </Notice>
   );
 }
 

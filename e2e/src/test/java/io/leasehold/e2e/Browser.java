@@ -1,5 +1,7 @@
 package io.leasehold.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
 /** A real browser with one page, as an admin sits before it. */
 final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private static final int WIDE = 1440;
+    private static final int NARROW = 390;
 
     /** Colours fade from one theme to the other; what turns forever is not waited for. */
     private static final String THEME_SETTLED = """
@@ -50,7 +55,7 @@ final class Browser implements AutoCloseable {
                                 "--disable-component-update",
                                 "--disable-sync")));
         context =
-                browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1440, 900));
+                browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(WIDE, 900));
         context.setDefaultTimeout(20_000);
         page = context.newPage();
     }
@@ -127,6 +132,17 @@ final class Browser implements AutoCloseable {
                     .setFullPage(true));
             Accessibility.check(page, name + " in the " + theme + " theme");
         }
+    }
+
+    /** The same as {@link #screenshot}, and again as wide as a phone, where nothing may stick out sideways. */
+    void screenshots(String name) {
+        screenshot(name);
+        page.setViewportSize(NARROW, 844);
+        screenshot(name + "-narrow");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s in a narrow window", name)
+                .isLessThanOrEqualTo(NARROW);
+        page.setViewportSize(WIDE, 900);
     }
 
     @Override

@@ -43,6 +43,19 @@ final class KeysPages {
         assertThat(dialog.getByText(name + " is in the pool")).isVisible();
     }
 
+    /** Has the provider make a key; ends with the dialog that tells what came of it. */
+    void create(String account, String name, String monthlyLimit) {
+        open("Keys");
+        browser.button("Create key").first().click();
+        Locator dialog = browser.dialog();
+        choose(dialog, "Account", account);
+        dialog.getByLabel("Name").fill(name);
+        dialog.getByLabel("Limit at the provider, USD").fill(monthlyLimit);
+        choose(dialog, "Starts again", "monthly");
+        submit("Create key");
+        assertThat(dialog.getByText("nobody has seen it")).isVisible();
+    }
+
     /** The key's own page, by way of the list. */
     void openKey(String name) {
         lookAt(name);

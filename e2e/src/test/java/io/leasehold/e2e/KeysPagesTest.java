@@ -56,15 +56,7 @@ class KeysPagesTest {
     }
 
     private void create(String name) {
-        keys.open("Keys");
-        browser.button("Create key").first().click();
-        Locator dialog = browser.dialog();
-        keys.choose(dialog, "Account", "router (OpenRouter)");
-        dialog.getByLabel("Name").fill(name);
-        dialog.getByLabel("Limit at the provider, USD").fill("50");
-        keys.choose(dialog, "Starts again", "monthly");
-        keys.submit("Create key");
-        assertThat(dialog.getByText("nobody has seen it")).isVisible();
+        keys.create("router (OpenRouter)", name, "50");
     }
 
     private void setAndRaiseALimit() {

@@ -1,19 +1,17 @@
-import { Text, Tooltip } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./figure.module.css";
 
+interface HintProps {
+  lines: (string | false | null | undefined)[];
+  children: ReactNode;
+}
+
 /** Text with more to say on hover and on keyboard focus. */
-export function Hint({ lines, children }: { lines: ReactNode[]; children: ReactNode }) {
-  const label = lines.filter(Boolean).map((line, at) => (
-    <Text key={at} size="xs" className="numeric" component="span" display="block">
-      {line}
-    </Text>
-  ));
+export function Hint({ lines, children }: HintProps) {
+  const tip = lines.filter(Boolean).join("\n");
   return (
-    <Tooltip label={label} disabled={label.length === 0}>
-      <span className={classes.hint} tabIndex={label.length > 0 ? 0 : undefined}>
-        {children}
-      </span>
-    </Tooltip>
+    <span className={classes.hint} data-tip={tip} tabIndex={tip ? 0 : undefined}>
+      {children}
+    </span>
   );
 }

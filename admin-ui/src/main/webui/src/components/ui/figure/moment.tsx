@@ -1,4 +1,3 @@
-import { Tooltip } from "@mantine/core";
 import { useMoments } from "./moments";
 
 /** A time as an age, the absolute one with its zone behind it. */
@@ -8,10 +7,8 @@ export function Moment({ at, absent = "–" }: { at: string | null | undefined; 
     return <span>{absent}</span>;
   }
   return (
-    <Tooltip label={absolute(at)}>
-      <time dateTime={at} className="numeric" tabIndex={0}>
-        {relative(at)}
-      </time>
-    </Tooltip>
+    <time dateTime={at} className="numeric" data-tip={absolute(at)} tabIndex={0}>
+      {relative(at)}
+    </time>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Tooltip } from "@mantine/core";
+import { ActionIcon, Group } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconRefresh } from "@tabler/icons-react";
 import { Hint, useMoments } from "@/components/ui/figure";
@@ -24,16 +24,15 @@ export function AccountCollection({ id }: { id: string }) {
     <Group gap="xs" wrap="nowrap">
       {status ? <Status of={status} /> : "–"}
       {may("operator") && (
-        <Tooltip label={costs.refresh}>
-          <ActionIcon
-            size="sm"
-            aria-label={costs.refresh}
-            loading={refresh.isPending}
-            onClick={ask}
-          >
-            <IconRefresh size={14} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          size="sm"
+          aria-label={costs.refresh}
+          data-tip={costs.refresh}
+          loading={refresh.isPending}
+          onClick={ask}
+        >
+          <IconRefresh size={14} />
+        </ActionIcon>
       )}
     </Group>
   );

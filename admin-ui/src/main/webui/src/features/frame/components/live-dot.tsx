@@ -1,4 +1,3 @@
-import { Tooltip } from "@mantine/core";
 import { IconCircleDashed, IconCircleFilled, IconPlugConnectedX } from "@tabler/icons-react";
 import { useStrings } from "@/lib/i18n";
 import { useLiveState } from "@/lib/live/live-provider";
@@ -15,16 +14,15 @@ export function LiveDot() {
   const { frame } = useStrings();
   const state = useLiveState();
   return (
-    <Tooltip label={frame.live[state]}>
-      <span
-        className={classes.dot}
-        role="status"
-        aria-label={frame.live[state]}
-        data-live={state}
-        tabIndex={0}
-      >
-        {LOOKS[state]}
-      </span>
-    </Tooltip>
+    <span
+      className={classes.dot}
+      role="status"
+      aria-label={frame.live[state]}
+      data-tip={frame.live[state]}
+      data-live={state}
+      tabIndex={0}
+    >
+      {LOOKS[state]}
+    </span>
   );
 }

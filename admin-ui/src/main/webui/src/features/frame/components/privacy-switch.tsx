@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { IconEye, IconEyeOff } from "@tabler/icons-react";
 import { useStrings } from "@/lib/i18n";
 import { usePrivacy } from "@/lib/privacy";
@@ -8,10 +8,8 @@ export function PrivacySwitch() {
   const { hidden, toggle } = usePrivacy();
   const label = hidden ? frame.privacy.on : frame.privacy.off;
   return (
-    <Tooltip label={label}>
-      <ActionIcon aria-label={label} aria-pressed={hidden} onClick={toggle}>
-        {hidden ? <IconEyeOff size={18} /> : <IconEye size={18} />}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon aria-label={label} data-tip={label} aria-pressed={hidden} onClick={toggle}>
+      {hidden ? <IconEyeOff size={18} /> : <IconEye size={18} />}
+    </ActionIcon>
   );
 }

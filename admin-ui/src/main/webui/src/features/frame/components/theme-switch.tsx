@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import { ActionIcon, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import { IconMoon, IconSun, IconSunMoon } from "@tabler/icons-react";
 import { useStrings } from "@/lib/i18n";
 
@@ -15,13 +15,12 @@ export function ThemeSwitch() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const Icon = ICONS[colorScheme];
   return (
-    <Tooltip label={frame.theme[colorScheme]}>
-      <ActionIcon
-        aria-label={frame.theme[colorScheme]}
-        onClick={() => setColorScheme(NEXT[colorScheme])}
-      >
-        <Icon size={18} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      aria-label={frame.theme[colorScheme]}
+      data-tip={frame.theme[colorScheme]}
+      onClick={() => setColorScheme(NEXT[colorScheme])}
+    >
+      <Icon size={18} />
+    </ActionIcon>
   );
 }

@@ -5,6 +5,7 @@ import { Loading } from "@/components/ui/loading";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import type { ProviderAccount } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { providerName } from "@/lib/providers";
 import { useAccounts } from "../api";
 
@@ -36,6 +37,7 @@ interface AccountInputProps {
 
 export function AccountInput({ accounts, error, onChange }: AccountInputProps) {
   const { keys } = useAllStrings();
+  const shown = useNames();
   return (
     <Select
       name="account_id"
@@ -45,7 +47,7 @@ export function AccountInput({ accounts, error, onChange }: AccountInputProps) {
       error={error}
       data={accounts.map(({ id, name, provider }) => ({
         value: id,
-        label: `${name} (${providerName(provider)})`,
+        label: `${shown(name)} (${providerName(provider)})`,
       }))}
       onChange={(id) => onChange?.(id ?? undefined)}
     />

@@ -1,9 +1,9 @@
 import { Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { OrderForm } from "@/components/ui/order-form";
+import { Planned } from "@/components/ui/planned";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { CloseButton } from "@/components/ui/progress";
 import type { BulkRevocation, KeyFilter } from "@/lib/api/types";
@@ -58,19 +58,16 @@ function Plan({ filter, call, onClose }: PlanProps) {
       onDone={() => undefined}
       onCancel={onClose}
     >
-      {(rows) =>
-        rows.length === 0 ? (
-          <EmptyState title={text.nothing} />
-        ) : (
-          <Stack gap="xs">
-            <Text size="sm" fw={600}>
-              {text.plan(rows.length, leasesOf(rows))}
-            </Text>
-            <Text size="sm">{text.byFilter}</Text>
-            <BulkTable rows={rows} />
-          </Stack>
-        )
-      }
+      {(rows) => (
+        <Planned
+          count={rows.length}
+          nothing={text.nothing}
+          title={text.plan(rows.length, leasesOf(rows))}
+          note={text.byFilter}
+        >
+          <BulkTable rows={rows} />
+        </Planned>
+      )}
     </OrderForm>
   );
 }

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Key } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
 import { BindDialog } from "./bind-dialog";
 
 interface KeyAddedProps {
@@ -16,6 +17,7 @@ interface KeyAddedProps {
 /** What became of the key: accepted or not checked, bound or to be bound. */
 export function KeyAdded({ of: key, made = false, onAnother, onClose }: KeyAddedProps) {
   const { keys, keysThere, common } = useAllStrings();
+  const shown = useNames();
   const [binding, setBinding] = useState(false);
   const text = keys.add;
   const good = <IconCheck size={16} color="var(--good)" aria-hidden />;
@@ -23,7 +25,7 @@ export function KeyAdded({ of: key, made = false, onAnother, onClose }: KeyAdded
   return (
     <Stack>
       <Text fw={600} role="status">
-        {text.done(key.name)} <Code>{key.masked}</Code>
+        {text.done(shown(key.name))} <Code>{key.masked}</Code>
       </Text>
       <List size="sm" spacing="xs">
         {made ? (

@@ -103,7 +103,7 @@ function KeyNotices({ of: key, onAct }: { of: Key; onAct: KeyDetailProps["onAct"
 function useFacts(key: Key): [string, ReactNode][] {
   const { keys, keyActs } = useAllStrings();
   return [
-    [keyActs.label, key.label],
+    [keyActs.label, key.label && <Name>{key.label}</Name>],
     [keys.provider, providerName(key.provider)],
     [
       keys.account,

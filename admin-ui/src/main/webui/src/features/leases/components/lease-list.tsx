@@ -10,10 +10,10 @@ const route = getRouteApi("/leases");
 /** The connected list; the service filters. */
 export function LeaseList() {
   const { common, leases: text } = useAllStrings();
-  const { state, provider, node, key, open } = route.useSearch();
+  const { state, provider, node, key, at, open } = route.useSearch();
   const navigate = route.useNavigate();
-  const leases = useLeases({ state, provider, node, key });
-  const narrowed = state ?? provider ?? node ?? key;
+  const leases = useLeases({ state, provider, node, key, at });
+  const narrowed = state ?? provider ?? node ?? key ?? at;
   return (
     <LeaseTable
       leases={leases}

@@ -7,6 +7,7 @@ import type { Lease } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
 import { useLeases } from "../api";
+import classes from "./leases-of-node.module.css";
 
 /** What one node holds and held, as far as fits here; the list has the rest. */
 export function LeasesOfNode({ id }: { id: string }) {
@@ -27,7 +28,7 @@ export function LeasesOfNode({ id }: { id: string }) {
     );
   }
   return (
-    <Stack gap={6}>
+    <Stack gap={0}>
       {rows.map((lease) => (
         <LeaseLine key={lease.lease_id} of={lease} />
       ))}
@@ -43,7 +44,7 @@ export function LeasesOfNode({ id }: { id: string }) {
 function LeaseLine({ of: lease }: { of: Lease }) {
   const { leases } = useAllStrings();
   return (
-    <Group gap="md" justify="space-between">
+    <Group gap="xs" justify="space-between" className={classes.line}>
       <TextLink to="/leases/$id" params={{ id: lease.lease_id }}>
         {providerName(lease.provider)} · <Name>{lease.key_name}</Name>
       </TextLink>

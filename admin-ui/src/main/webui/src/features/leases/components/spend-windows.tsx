@@ -4,6 +4,8 @@ import { Loaded } from "@/components/ui/loaded";
 import type { Scope, Window } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import { Hint, Money } from "@/components/ui/figure";
+import { ForecastWords } from "@/features/limits/components/forecast-words";
+import { forecastOf } from "@/features/limits/forecast";
 import { useSpend } from "../api";
 import { LimitBar } from "./limit-bar";
 import classes from "./limit-bar.module.css";
@@ -32,7 +34,7 @@ export function SpendWindows({ scope, id }: { scope: Scope; id: string }) {
 }
 
 function WindowBar({ of: window }: { of: Window }) {
-  const { leases } = useAllStrings();
+  const { leases, limits } = useAllStrings();
   const text = leases.spend;
   const amount = (value: string | null) => <Money amount={value} asOf={window.as_of} />;
   return (
@@ -68,6 +70,16 @@ function WindowBar({ of: window }: { of: Window }) {
         />
         {window.remaining !== null && (
           <Part name={text.remaining} shape="remaining" value={amount(window.remaining)} />
+        )}
+        {forecastOf(window).kind !== "unknown" && (
+          <Text size="xs" component="span">
+            <Hint lines={[limits.forecast.hint]}>
+              <Text span inherit c="dimmed">
+                {limits.forecast.title}
+              </Text>
+            </Hint>{" "}
+            <ForecastWords of={window} />
+          </Text>
         )}
       </Group>
     </div>

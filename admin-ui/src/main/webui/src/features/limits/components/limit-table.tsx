@@ -55,12 +55,16 @@ function columnsOf(
         </RowButton>
       ),
     },
-    { id: "kind", header: text.kind, cell: ({ scope }) => text.scopes[scope] },
     { id: "period", header: text.period, cell: ({ period }) => keys.period[period] },
     {
       id: "bar",
       header: text.used,
       cell: (window) => <UsedBar of={window} share={share.format(usedShareOf(window))} />,
+    },
+    {
+      id: "forecast",
+      header: text.forecast.title,
+      cell: (window) => <ForecastWords of={window} />,
     },
     {
       id: "spent",
@@ -80,11 +84,7 @@ function columnsOf(
       numeric: true,
       cell: (window) => amount(fromNanos(allowanceOf(window) ?? 0n), window),
     },
-    {
-      id: "forecast",
-      header: text.forecast.title,
-      cell: (window) => <ForecastWords of={window} />,
-    },
+    { id: "kind", header: text.kind, cell: ({ scope }) => text.scopes[scope] },
   ];
 }
 

@@ -62,7 +62,7 @@ function RaiseRow({ of: raise, onEnd }: { of: Raise; onEnd: (() => void) | undef
         </Text>
       </div>
       {onEnd && (
-        <Button variant="default" size="compact-sm" onClick={onEnd}>
+        <Button variant="default" size="compact-sm" flex="none" onClick={onEnd}>
           {limits.end.action}
         </Button>
       )}

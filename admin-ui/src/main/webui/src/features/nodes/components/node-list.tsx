@@ -1,4 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Choice, optionsOf, Search } from "@/components/ui/filters";
 import type { NodeState } from "@/lib/api/types";
@@ -9,19 +10,25 @@ import { NodeTable } from "./node-table";
 const route = getRouteApi("/nodes");
 
 /** The connected list; the service filters. */
-export function NodeList() {
+export function NodeList({ onAdd }: { onAdd: ReactNode }) {
   const { common, nodes: text } = useAllStrings();
-  const { state, q, open } = route.useSearch();
+  const { state, label, q, open } = route.useSearch();
   const navigate = route.useNavigate();
-  const nodes = useNodes({ state, text: q });
-  const narrow = (change: { state?: NodeState; q?: string }) =>
+  const nodes = useNodes({ state, label, text: q });
+  const narrow = (change: { state?: NodeState; label?: string; q?: string }) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   return (
     <NodeTable
       nodes={nodes}
       selected={open}
       onOpen={({ id }) => void navigate({ search: (before) => ({ ...before, open: id }) })}
-      empty={(state ?? q) ? <EmptyState title={common.noMatch} /> : <EmptyState {...text.empty} />}
+      empty={
+        (state ?? label ?? q) ? (
+          <EmptyState title={common.noMatch} />
+        ) : (
+          <EmptyState {...text.empty}>{onAdd}</EmptyState>
+        )
+      }
       toolbar={
         <>
           <Search label={text.search} value={q} onChange={(chosen) => narrow({ q: chosen })} />
@@ -30,6 +37,11 @@ export function NodeList() {
             value={state}
             options={optionsOf(text.states)}
             onChange={(chosen) => narrow({ state: chosen })}
+          />
+          <Search
+            label={text.labelSearch}
+            value={label}
+            onChange={(chosen) => narrow({ label: chosen })}
           />
         </>
       }

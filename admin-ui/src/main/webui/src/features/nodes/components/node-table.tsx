@@ -6,6 +6,7 @@ import type { Node } from "@/lib/api/types";
 import type { Strings } from "@/lib/i18n";
 import { useAllStrings } from "@/lib/i18n/all";
 import type { Listed } from "@/lib/use-pages";
+import { Labels } from "./labels";
 
 interface NodeTableProps {
   nodes: Listed<Node>;
@@ -27,7 +28,7 @@ export function NodeTable({ nodes, onOpen, ...rest }: NodeTableProps) {
       list={nodes}
       idOf={({ id }) => id}
       onOpen={onOpen}
-      maxHeight="calc(100dvh - 190px)"
+      maxHeight="calc(100dvh - 230px)"
       {...rest}
     />
   );
@@ -50,6 +51,7 @@ function columnsOf(text: Strings["nodes"], onOpen: (node: Node) => void): Column
       header: text.state,
       cell: ({ state }) => <StateBadge state={state} label={text.states[state]} />,
     },
+    { id: "labels", header: text.labels, cell: ({ labels }) => <Labels of={labels} /> },
     { id: "seen", header: text.lastSeen, cell: (node) => <Moment at={node.last_seen_at} /> },
     { id: "enrolled", header: text.enrolled, cell: (node) => <Moment at={node.enrolled_at} /> },
   ];

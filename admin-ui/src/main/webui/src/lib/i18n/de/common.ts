@@ -6,6 +6,7 @@ export const common: Strings["common"] = {
   cancel: "Abbrechen",
   copy: "Kopieren",
   copied: "Kopiert",
+  shownOnce: "Kopieren Sie es jetzt: Es wird nicht wieder gezeigt.",
   openPage: "Seite öffnen",
   loading: "Wird geladen",
   showSecret: "Eingabe zeigen oder verbergen",

@@ -4,6 +4,7 @@ export const common = {
   cancel: "Cancel",
   copy: "Copy",
   copied: "Copied",
+  shownOnce: "Copy it now: it is not shown again.",
   openPage: "Open page",
   loading: "Loading",
   showSecret: "Show or hide what is typed",
