@@ -121,9 +121,7 @@ class RotationPagesTest {
     private void awaitStep(String name, String state) {
         assertThat(step(name))
                 .hasAttribute(
-                        "data-state",
-                        state,
-                        new LocatorAssertions.HasAttributeOptions().setTimeout(DONE_WITHIN_MS));
+                        "data-state", state, new LocatorAssertions.HasAttributeOptions().setTimeout(DONE_WITHIN_MS));
     }
 
     private void awaitText(String text) {

@@ -106,9 +106,8 @@ class LeaseResource {
             @QueryParam("cursor") @Nullable String cursor) {
         LeaseFilter filter = new LeaseFilter(state, node, key, provider);
         PageRequest page = PageRequest.of(limit, cursor);
-        Page<Lease> found = at == null
-                ? leases.list(caller.get(), filter, page)
-                : leases.listHeld(caller.get(), filter, at, page);
+        Page<Lease> found =
+                at == null ? leases.list(caller.get(), filter, page) : leases.listHeld(caller.get(), filter, at, page);
         return found.map(answers::of);
     }
 

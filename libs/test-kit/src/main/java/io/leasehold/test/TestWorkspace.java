@@ -27,6 +27,7 @@ public final class TestWorkspace {
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     /** Roles whose group is made. */
     private final Set<String> groups = new HashSet<>();
+
     private final UUID id;
     private final String slug;
 

@@ -23,11 +23,10 @@ final class MavenVerify {
         this.checkout = checkout;
         this.command = new ArrayList<>(
                 List.of(Maven.fromEnvironment(environment, checkout).command(), "verify"));
-        command.addAll(
-                module.map(name ->
-                                // The modules that it needs have no test of the name that may be asked for.
-                                List.of("-pl", ":" + name, "-am", "-Dsurefire.failIfNoSpecifiedTests=false"))
-                        .orElse(SIDE_BY_SIDE));
+        command.addAll(module.map(name ->
+                        // The modules that it needs have no test of the name that may be asked for.
+                        List.of("-pl", ":" + name, "-am", "-Dsurefire.failIfNoSpecifiedTests=false"))
+                .orElse(SIDE_BY_SIDE));
         command.addAll(furtherArguments);
         // Playwright's own download can't be had everywhere; the tests use the browser that was found.
         variable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
