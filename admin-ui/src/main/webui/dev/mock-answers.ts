@@ -34,6 +34,7 @@ import {
 } from "./mock-rotation.ts";
 import { makeToken, setNode, takeBack, timelineOf, tokens } from "./mock-nodes.ts";
 import { groups, limitThere, spendThere } from "./mock-there.ts";
+import { apiToken, apiTokens, createApiToken, revokeApiToken } from "./mock-tokens.ts";
 import { cancel, planOf, progressOf, revoke, revokeThese } from "./mock-revocation.ts";
 import {
   breakdown,
@@ -123,7 +124,11 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
     (request, id) => ok(actOnKey(request, id, "enable")),
   ],
   ["POST", /^\/keys\/find$/, () => one(keys[1])],
-  ["POST", /^\/keys\/test$/, () => ok({ result: "valid", message: "It accepts the key." })],
+  [
+    "POST",
+    /^\/keys\/test$/,
+    () => ok({ result: "valid", message: "It accepts the key.", models: [] }),
+  ],
   [
     "PATCH",
     /^\/keys\/([^/]+)$/,
@@ -162,6 +167,10 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["GET", /^\/members\/([^/]+)$/, (request, id) => one(member(request, id))],
   ["PATCH", /^\/members\/([^/]+)$/, changeMember],
   ["DELETE", /^\/members\/([^/]+)$/, removeMember],
+  ["GET", /^\/tokens$/, () => page(apiTokens)],
+  ["POST", /^\/tokens$/, (request) => ok(createApiToken(request))],
+  ["GET", /^\/tokens\/([^/]+)$/, (_, id) => one(apiToken(id))],
+  ["POST", /^\/tokens\/([^/]+)\/revoke$/, (_, id) => one(revokeApiToken(id))],
   ["GET", /^\/domains$/, (request) => page(listDomains(request))],
   ["POST", /^\/domains$/, (request) => ok(addDomain(request))],
   ["GET", /^\/domains\/([^/]+)$/, (request, id) => one(domain(request, id))],

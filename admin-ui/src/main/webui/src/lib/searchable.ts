@@ -1,4 +1,4 @@
-const PREFIXES = /^(sk[-_]|lh_|AIza|gh[oprsu]_|github_pat_)\S{16,}$/;
+const PREFIXES = /^(sk[-_]|lht?_|AIza|gh[oprsu]_|github_pat_)\S{16,}$/;
 const RANDOM = /^(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)\S{32,}$|^[0-9a-f]{32,}$/;
 const SHOWN = 4;
 

@@ -3,15 +3,16 @@ import type { Capture, MemberRole } from "@/lib/api/types";
 import { readOne, readText } from "@/lib/search";
 import { root } from "./root";
 
-const TABS = ["domains"] as const;
+const TABS = ["domains", "api-tokens"] as const;
 const ROLES: MemberRole[] = ["viewer", "operator", "admin"];
 const CAPTURES: Capture[] = ["none", "metadata", "full"];
 const ACTIONS = ["add", "edit", "remove"] as const;
 
+export type SettingsTab = (typeof TABS)[number] | undefined;
 export type SettingsAction = (typeof ACTIONS)[number] | undefined;
 
 interface SettingsSearch {
-  tab?: (typeof TABS)[number];
+  tab?: SettingsTab;
   q?: string;
   role?: MemberRole;
   domain?: string;

@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { unwrap } from "@/lib/api/client";
-import type { AddKey, AddProviderAccount, KeyFilter, UpdateKey } from "@/lib/api/types";
+import type { AddKey, AddProviderAccount, KeyFilter, TestKey, UpdateKey } from "@/lib/api/types";
 import { PAGE_SIZE, usePages } from "@/lib/use-pages";
 import { useWorkspace } from "@/lib/workspace";
 import type { KeyAct } from "./key-acts";
@@ -213,7 +213,7 @@ export function useFindKey(readSecret: () => string) {
 }
 
 /** Asks the provider about a secret that is not kept; reads its form like {@link useAddKey}. */
-export function useTestKey(readForm: () => { account_id: string; secret: string }) {
+export function useTestKey(readForm: () => TestKey) {
   const { api } = useWorkspace();
   return useMutation({
     mutationFn: () => unwrap(api.POST("/api/v1/keys/test", { body: readForm() })),

@@ -53,6 +53,12 @@ class RolesTest extends RolesContract {
         return ALLOWED;
     }
 
+    /** What comes in by these outlives the API token that let it in. */
+    @Override
+    protected Set<String> closedToApiTokens() {
+        return Set.of("POST /api/v1/nodes/enrolment-tokens", "POST /api/v1/nodes/bindings");
+    }
+
     @Override
     protected Set<String> openToEverybody() {
         return Set.of("POST /api/v1/nodes/enrol");

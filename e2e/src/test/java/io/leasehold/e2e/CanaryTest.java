@@ -88,6 +88,25 @@ class CanaryTest {
         try (AnthropicClient client = new AnthropicClient(lease)) {
             Await.untilAsserted(() -> client.send("Sing [[out=5]]", 10));
         }
+        useAnApiToken(workspace, admin);
+    }
+
+    private void useAnApiToken(TestWorkspace workspace, WorkspaceClient admin) {
+        String token = admin.post(
+                        system.endpoints().keyService(), "/api/v1/tokens", Map.of("name", "canary", "role", "admin"))
+                .expectSuccess()
+                .get("token")
+                .asText();
+        system.remember(token);
+        WorkspaceClient program = system.with(token, workspace);
+        Await.untilAsserted(() -> program.get(system.endpoints().analyticsService(), "/api/v1/requests")
+                .expectSuccess());
+        program.post(system.endpoints().keyService(), "/api/v1/domains", Map.of("name", token, "nmae", token));
+        admin.post(system.endpoints().keyService(), "/api/v1/tokens/canary/revoke", Map.of())
+                .expectSuccess();
+        Await.untilAsserted(() -> assertThat(program.get(system.endpoints().analyticsService(), "/api/v1/requests")
+                        .status())
+                .isEqualTo(401));
     }
 
     private void searchLogs() throws IOException {

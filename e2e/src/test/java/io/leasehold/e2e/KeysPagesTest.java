@@ -175,6 +175,29 @@ class KeysPagesTest {
     }
 
     @Test
+    void anApiTokenIsShownOnceAndRevokedByItsName() {
+        Page page = browser.page();
+        browser.signIn(system, "/settings?tab=api-tokens&workspace=" + workspace.slug());
+
+        browser.button("Create token").first().click();
+        browser.dialog().getByLabel("Name").fill("billing-export");
+        keys.submit("Create token");
+        String token = browser.dialog().getByLabel("Token").inputValue();
+        system.remember(token);
+        assertThat(token).startsWith("lht_");
+        page.keyboard().press("Escape");
+        assertThat(browser.dialog()).isHidden();
+        assertThat(page.content()).doesNotContain(token);
+        browser.screenshot("settings-api-tokens");
+
+        page.getByText("billing-export").first().click();
+        browser.button("Revoke token").click();
+        keys.confirm("Type billing-export", "billing-export");
+        assertThat(page.getByText("billing-export was revoked")).isVisible();
+        assertThat(page.getByRole(AriaRole.TABLE).getByText("revoked")).isVisible();
+    }
+
+    @Test
     void aLimitThatCanNotBeMeantIsSaidWithIt() {
         Pool pool = Pool.anthropic(system, admin);
         Map<String, Object> daily = Map.of("period", "day", "amount", "100");

@@ -48,6 +48,11 @@ public abstract class TestedSystem {
         return new WorkspaceClient(local.http(), endpoints(), () -> workspace.token(role), workspace.slug());
     }
 
+    /** A program with an API token. */
+    public WorkspaceClient with(String apiToken, TestWorkspace workspace) {
+        return new WorkspaceClient(local.http(), endpoints(), () -> apiToken, workspace.slug());
+    }
+
     public WorkspaceClient asNode(TestWorkspace workspace, String node) {
         return new WorkspaceClient(local.http(), endpoints(), () -> workspace.nodeToken(node), workspace.slug());
     }

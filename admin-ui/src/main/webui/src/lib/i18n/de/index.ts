@@ -11,7 +11,7 @@ import { keysThere } from "./keys-there";
 import { limits } from "./limits";
 import { overview } from "./overview";
 import { rotation } from "./rotation";
-import { domains, members, settings } from "./people";
+import { apiTokens, domains, members, settings } from "./people";
 
 export const de: Strings = {
   locale: "de-DE",
@@ -25,6 +25,7 @@ export const de: Strings = {
   settings,
   members,
   domains,
+  apiTokens,
   accounts,
   keyActs,
   keysThere,

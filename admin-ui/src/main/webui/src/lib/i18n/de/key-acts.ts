@@ -57,7 +57,7 @@ export const keyActs: Strings["keyActs"] = {
   },
   test: {
     action: "Jetzt prüfen",
-    hint: "Fragt den Anbieter, ohne das Geheimnis zu behalten.",
+    hint: "Fragt den Anbieter nach dem Geheimnis und seinen Modellen, ohne es zu behalten.",
   },
   noLeases: "Kein Knoten hat eine Leihe auf diesen Schlüssel.",
 };

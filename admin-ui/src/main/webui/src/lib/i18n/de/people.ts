@@ -2,7 +2,7 @@ import type { Strings } from "../en";
 
 export const settings: Strings["settings"] = {
   title: "Einstellungen",
-  tabs: { members: "Mitglieder", domains: "Domains" },
+  tabs: { members: "Mitglieder", domains: "Domains", "api-tokens": "API-Tokens" },
 };
 
 export const members: Strings["members"] = {
@@ -108,5 +108,48 @@ export const domains: Strings["domains"] = {
     },
     type: (name) => `Tippen Sie ${name}, um fortzufahren`,
     done: (name) => `${name} wurde gelöscht`,
+  },
+};
+
+export const apiTokens: Strings["apiTokens"] = {
+  title: "API-Tokens",
+  name: "Name",
+  token: "Token",
+  state: "Zustand",
+  states: { active: "aktiv", expired: "abgelaufen", revoked: "widerrufen" },
+  lastUsed: "Zuletzt benutzt",
+  neverUsed: "nie",
+  expires: "Läuft ab",
+  neverExpires: "nie",
+  created: "Erstellt",
+  createdBy: "Erstellt von",
+  revoked: "Widerrufen",
+  revokedBy: "Widerrufen von",
+  empty: {
+    title: "Noch keine API-Tokens",
+    detail: "Mit einem API-Token ruft ein Programm die API selbst auf, mit einer eigenen Rolle.",
+  },
+  add: {
+    action: "Token erstellen",
+    title: "API-Token erstellen",
+    nameHint: "Wofür es ist, damit Bescheid weiß, wer aufräumt.",
+    expiresHint: "Leer heißt, bis es widerrufen wird.",
+    submit: "Token erstellen",
+    shown: "Kopieren Sie das Token jetzt",
+    once: "Es wird nicht noch einmal gezeigt",
+    use: "Senden Sie es als „Authorization: Bearer …“, oder geben Sie es der Kommandozeile als LEASEHOLD_TOKEN. Binnen zwei Sekunden gilt es.",
+    copy: "Token kopieren",
+    copied: "Kopiert",
+  },
+  revoke: {
+    action: "Token widerrufen",
+    title: (name) => `${name} widerrufen`,
+    steps: {
+      refused: "Binnen zwei Sekunden wird abgewiesen, was es benutzt.",
+      others: "Es kommt nicht wieder; andere Tokens bleiben, wie sie sind.",
+      audit: "Es bleibt in dieser Liste, und was damit getan wurde, im Audit-Log.",
+    },
+    type: (name) => `Tippen Sie ${name}, um fortzufahren`,
+    done: (name) => `${name} wurde widerrufen`,
   },
 };

@@ -8,7 +8,7 @@ import { keys } from "./keys";
 import { keysThere } from "./keys-there";
 import { limits } from "./limits";
 import { rotation } from "./rotation";
-import { domains, members, settings } from "./people";
+import { apiTokens, domains, members, settings } from "./people";
 
 export const en = {
   ...first,
@@ -19,6 +19,7 @@ export const en = {
   settings,
   members,
   domains,
+  apiTokens,
   accounts,
   keyActs,
   keysThere,

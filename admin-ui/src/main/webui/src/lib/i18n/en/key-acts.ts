@@ -56,7 +56,7 @@ export const keyActs = {
   },
   test: {
     action: "Check it now",
-    hint: "Asks the provider without keeping the secret.",
+    hint: "Asks the provider about the secret and its models, without keeping it.",
   },
   noLeases: "No node has a lease on this key.",
 };

@@ -1,6 +1,6 @@
 export const settings = {
   title: "Settings",
-  tabs: { members: "Members", domains: "Domains" },
+  tabs: { members: "Members", domains: "Domains", "api-tokens": "API tokens" },
 };
 
 export const members = {
@@ -105,5 +105,48 @@ export const domains = {
     },
     type: (name: string) => `Type ${name} to go on`,
     done: (name: string) => `${name} was deleted`,
+  },
+};
+
+export const apiTokens = {
+  title: "API tokens",
+  name: "Name",
+  token: "Token",
+  state: "State",
+  states: { active: "active", expired: "expired", revoked: "revoked" },
+  lastUsed: "Last used",
+  neverUsed: "never",
+  expires: "Expires",
+  neverExpires: "never",
+  created: "Created",
+  createdBy: "Created by",
+  revoked: "Revoked",
+  revokedBy: "Revoked by",
+  empty: {
+    title: "No API tokens yet",
+    detail: "With an API token a program calls the API by itself, with a role of its own.",
+  },
+  add: {
+    action: "Create token",
+    title: "Create API token",
+    nameHint: "What it is for, so that whoever cleans up knows.",
+    expiresHint: "Empty means until it is revoked.",
+    submit: "Create token",
+    shown: "Copy the token now",
+    once: "It is not shown again",
+    use: "Send it as “Authorization: Bearer …”, or give it to the command line as LEASEHOLD_TOKEN. It works within two seconds.",
+    copy: "Copy token",
+    copied: "Copied",
+  },
+  revoke: {
+    action: "Revoke token",
+    title: (name: string) => `Revoke ${name}`,
+    steps: {
+      refused: "Within two seconds whatever uses it is refused.",
+      others: "It can’t be brought back; other tokens are not touched.",
+      audit: "It stays in this list, and what was done with it in the audit log.",
+    },
+    type: (name: string) => `Type ${name} to go on`,
+    done: (name: string) => `${name} was revoked`,
   },
 };

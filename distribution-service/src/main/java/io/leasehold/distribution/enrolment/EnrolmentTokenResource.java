@@ -35,7 +35,7 @@ class EnrolmentTokenResource {
     }
 
     @POST
-    @Allow(Role.ADMIN)
+    @Allow(value = Role.ADMIN, apiTokens = false)
     @Operation(summary = "Make a token that lets one node in, once")
     public RestResponse<EnrolmentTokenAnswer> make(
             @RequestBody(required = false) @Valid @Nullable MakeTokenRequest request) {

@@ -38,7 +38,7 @@ class NodeBindingResource {
     }
 
     @POST
-    @Allow(Role.ADMIN)
+    @Allow(value = Role.ADMIN, apiTokens = false)
     @Operation(summary = "Take a Kubernetes service account into the workspace; it can be in no other")
     @APIResponse(
             responseCode = "201",

@@ -10,7 +10,7 @@ enum ApiTokenState {
     REVOKED;
 
     @JsonValue
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

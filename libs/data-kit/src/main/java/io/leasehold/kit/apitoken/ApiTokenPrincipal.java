@@ -59,7 +59,7 @@ public final class ApiTokenPrincipal implements JsonWebToken {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> @Nullable T getClaim(String claim) {
         return (T) claims.get(claim);
     }

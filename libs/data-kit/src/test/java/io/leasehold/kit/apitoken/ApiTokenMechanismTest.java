@@ -109,17 +109,17 @@ class ApiTokenMechanismTest {
         tokens();
 
         Await.untilAsserted(
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(5),
                 () -> assertThat(open("viewer").statusCode()).isEqualTo(401));
     }
 
     @Test
     void whatHasExpiredIsRefused() {
-        tokens(view(MemberRole.ADMIN, Instant.now().plusSeconds(3)));
+        tokens(view(MemberRole.ADMIN, Instant.now().plusSeconds(8)));
         Await.untilAsserted(() -> assertThat(open("viewer").statusCode()).isEqualTo(200));
 
         Await.untilAsserted(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(15),
                 () -> assertThat(open("viewer").statusCode()).isEqualTo(401));
     }
 
