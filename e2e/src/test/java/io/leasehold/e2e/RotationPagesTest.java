@@ -85,6 +85,8 @@ class RotationPagesTest {
     private void rollBack() {
         browser.dialog().getByText("Roll back").click();
         keys.submit("Roll back");
+        awaitText("The rotation is being rolled back");
+        browser.dialog().getByText("End the overlap now").click();
         awaitText("The old secret is the only one, as before.");
         browser.screenshot("rotation-rolled-back");
         browser.page().keyboard().press("Escape");
