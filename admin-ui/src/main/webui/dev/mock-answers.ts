@@ -187,7 +187,8 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["POST", /^\/leases\/revoke$/, ({ query, body }) => page(revokeLeases(query, body))],
   ["GET", /^\/leases$/, ({ query }) => page(leasesBy(query))],
   ["GET", /^\/leases\/([^/]+)$/, (_, id) => one(leases.find((lease) => lease.lease_id === id))],
-  ["POST", /^\/leases\/([^/]+)\/revoke$/, (_, id) => one(endLease(id))],
+  ["POST", /^\/leases\/([^/]+)\/re(?:voke|lease)$/, (_, id) => one(endLease(id))],
+  ["POST", /^\/leases\/([^/]+)\/renew$/, (_, id) => one(renewLease(id))],
   ["GET", /^\/spend\/(\w+\/[^/]+)$/, (_, of) => ok({ items: windows(of) })],
   ["GET", /^\/usage\/accounts$/, () => ok({ items: statuses })],
   ["POST", /^\/usage\/accounts\/([^/]+)\/refresh$/, () => ok(statuses[0])],
@@ -278,6 +279,11 @@ function createKey(body: MockRequest["body"]) {
 function bind(id: string, { provider_key_id }: MockRequest["body"]) {
   const key = keys.find((one) => one.id === id);
   return Object.assign(key ?? {}, { provider_key_id, binding_candidate: null });
+}
+
+function renewLease(id: string) {
+  const lease = leases.find((one) => one.lease_id === id);
+  return lease && Object.assign(lease, { last_renewal_time: new Date().toISOString() });
 }
 
 function endLease(id: string) {

@@ -14,5 +14,9 @@ it("follows the cursor to the end and tells what is there meanwhile", async () =
   const rows = await allPages(fetch, (known) => told.push(known));
 
   expect(rows).toEqual([1, 2, 3]);
-  expect(told).toEqual([[1, 2], [1, 2, 3], [1, 2, 3]]);
+  expect(told).toEqual([
+    [1, 2],
+    [1, 2, 3],
+    [1, 2, 3],
+  ]);
 });

@@ -4,7 +4,7 @@ import { readInstant, readOne, readText } from "@/lib/search";
 import { root } from "./root";
 
 const STATES: LeaseState[] = ["active", "draining", "released", "expired", "revoked"];
-const ACTIONS = ["revoke", "revoke-these"] as const;
+const ACTIONS = ["renew", "release", "revoke", "revoke-these"] as const;
 
 export type LeaseAction = (typeof ACTIONS)[number] | undefined;
 

@@ -15,6 +15,7 @@ export function addKeyOf(element: HTMLFormElement | null): AddKey {
     tags: form.list("tags"),
     limits: ownLimitsOf(form),
     verify: form.checked("verify"),
+    direct_allowed: form.checked("direct_allowed"),
   };
 }
 

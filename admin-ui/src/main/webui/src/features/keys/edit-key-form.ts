@@ -9,6 +9,7 @@ export function updateKeyOf(element: HTMLFormElement | null, version: number): U
     label: form.text("label") ?? "",
     tags: form.list("tags") ?? [],
     models: form.list("models") ?? [],
+    direct_allowed: form.checked("direct_allowed"),
     version,
   };
 }

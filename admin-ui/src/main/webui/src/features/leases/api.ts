@@ -105,14 +105,38 @@ export function useSpend(scope: Scope, scope_id: string) {
   });
 }
 
-export function useRevokeLease(id: string) {
-  const { slug, api } = useWorkspace();
+/** Whatever becomes of one lease moves the list too. */
+function useForget() {
+  const { slug } = useWorkspace();
   const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: [slug, "leases"] });
+}
+
+/** For the usual time again, and never for more than it can last. */
+export function useRenewLease(id: string) {
+  const { api } = useWorkspace();
+  return useMutation({
+    mutationFn: () =>
+      unwrap(api.POST("/api/v1/leases/{id}/renew", { params: { path: { id } }, body: {} })),
+    onSuccess: useForget(),
+  });
+}
+
+export function useReleaseLease(id: string) {
+  const { api } = useWorkspace();
+  return useMutation({
+    mutationFn: () => unwrap(api.POST("/api/v1/leases/{id}/release", { params: { path: { id } } })),
+    onSuccess: useForget(),
+  });
+}
+
+export function useRevokeLease(id: string) {
+  const { api } = useWorkspace();
   return useMutation({
     mutationFn: (reason: string) =>
       unwrap(
         api.POST("/api/v1/leases/{id}/revoke", { params: { path: { id } }, body: { reason } }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [slug, "leases"] }),
+    onSuccess: useForget(),
   });
 }

@@ -45,19 +45,10 @@ export function LeasesPage() {
         beneath={action !== undefined}
         onClose={() => void navigate({ search: (before) => ({ ...before, open: undefined }) })}
       >
-        {open && (
-          <LeaseDetail
-            id={open}
-            revoking={action === "revoke"}
-            onRevoking={(on) => act(on ? "revoke" : undefined)}
-          />
-        )}
+        {open && <LeaseDetail id={open} action={action} onAct={act} />}
       </DetailDrawer>
       {action === "revoke-these" && (
-        <BulkRevokeDialog
-          filter={{ state, provider, node, key }}
-          onClose={() => act(undefined)}
-        />
+        <BulkRevokeDialog filter={{ state, provider, node, key }} onClose={() => act(undefined)} />
       )}
     </ListPage>
   );
@@ -86,8 +77,8 @@ export function LeasePage() {
     <DetailPage list="/leases" label={leases.title}>
       <LeaseDetail
         id={id}
-        revoking={action === "revoke"}
-        onRevoking={(on) => void navigate({ search: { action: on ? "revoke" : undefined } })}
+        action={action}
+        onAct={(next) => void navigate({ search: { action: next } })}
       />
     </DetailPage>
   );

@@ -63,8 +63,7 @@ function useForget() {
 export function useApproveNode(id: string) {
   const { api } = useWorkspace();
   return useMutation({
-    mutationFn: () =>
-      unwrap(api.POST("/api/v1/nodes/{id}/approve", { params: { path: { id } } })),
+    mutationFn: () => unwrap(api.POST("/api/v1/nodes/{id}/approve", { params: { path: { id } } })),
     onSuccess: useForget(),
   });
 }

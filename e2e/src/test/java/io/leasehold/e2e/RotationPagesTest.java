@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.leasehold.demo.client.WorkspaceClient;
 import io.leasehold.test.TestWorkspace;
@@ -69,7 +70,7 @@ class RotationPagesTest {
         assertThat(step("serve")).hasAttribute("data-state", "planned");
         browser.screenshots("rotation-plan");
 
-        keys.confirm("Type " + KEY + " to go on", KEY);
+        order();
         awaitStep("serve", "done");
         awaitStep("drain", "running");
         browser.screenshots("rotation-under-way");
@@ -82,9 +83,17 @@ class RotationPagesTest {
         browser.button("Show rotation").click();
     }
 
+    /** By the button, which waits for what would happen to be known. */
+    private void order() {
+        browser.dialog().getByLabel("Type " + KEY + " to go on").fill(KEY);
+        keys.submit("Rotate key");
+    }
+
     private void rollBack() {
         browser.dialog().getByText("Roll back").click();
         keys.submit("Roll back");
+        awaitText("The rotation is being rolled back");
+        browser.dialog().getByText("End the overlap now").click();
         awaitText("The old secret is the only one, as before.");
         browser.screenshot("rotation-rolled-back");
         browser.page().keyboard().press("Escape");
@@ -95,12 +104,12 @@ class RotationPagesTest {
         assertThat(browser.page().getByText("rolled back").first()).isVisible();
         browser.button("Set schedule").click();
         keys.submit("Save");
-        assertThat(browser.page().getByText("0 3 1 * *")).isVisible();
+        assertThat(code("0 3 1 * *")).isVisible();
 
         browser.button("Change schedule").click();
         browser.dialog().getByLabel("Cron").fill("0 4 * * 1");
         keys.submit("Save");
-        assertThat(browser.page().getByText("0 4 * * 1")).isVisible();
+        assertThat(code("0 4 * * 1")).isVisible();
         browser.screenshots("rotation-schedule");
     }
 
@@ -108,10 +117,14 @@ class RotationPagesTest {
         browser.button("Rotate key").click();
         browser.dialog().getByLabel("End the old secret at once").check();
         assertThat(step("drain")).hasAttribute("data-state", "planned");
-        keys.confirm("Type " + KEY + " to go on", KEY);
+        order();
         awaitText("The new secret is the only one.");
         assertThat(step("destroy")).hasAttribute("data-state", "done");
         browser.screenshot("rotation-done");
+    }
+
+    private Locator code(String text) {
+        return browser.page().getByText(text, new Page.GetByTextOptions().setExact(true));
     }
 
     private Locator step(String name) {

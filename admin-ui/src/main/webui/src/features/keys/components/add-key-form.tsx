@@ -8,6 +8,7 @@ import { useAllStrings } from "@/lib/i18n/all";
 import { addKeyOf } from "../add-key-form";
 import { useAddKey } from "../api";
 import { AccountInput, NeedsAccount } from "./account-input";
+import { DirectInput } from "./direct-input";
 import { OwnFields } from "./own-fields";
 import { TestSecret } from "./test-secret";
 
@@ -56,6 +57,7 @@ export function AddKeyForm({ onAdded, onCancel, onAddAccount }: AddKeyFormProps)
                 error={errors.provider_key_id}
               />
               <OwnFields />
+              <DirectInput />
               <Checkbox name="verify" label={text.verify} defaultChecked />
             </>
           )}

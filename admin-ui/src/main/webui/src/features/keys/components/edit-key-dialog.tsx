@@ -6,6 +6,7 @@ import { useAllStrings } from "@/lib/i18n/all";
 import { useNames } from "@/lib/privacy";
 import { useUpdateKey } from "../api";
 import { updateKeyOf } from "../edit-key-form";
+import { DirectInput } from "./direct-input";
 
 /** A change that somebody made meanwhile is not overwritten: the version that was read goes with it. */
 export function EditKeyDialog({ of: key, onClose }: { of: Key; onClose: () => void }) {
@@ -46,6 +47,7 @@ export function EditKeyDialog({ of: key, onClose }: { of: Key; onClose: () => vo
             defaultValue={key.models.join(", ")}
             error={errors.models}
           />
+          <DirectInput allowed={key.direct_allowed} />
         </>
       )}
     </FormDialog>

@@ -117,6 +117,7 @@ function useFacts(key: Key): [string, ReactNode][] {
     [keys.limits, <KeyLimits key="limits" of={key} />],
     [keys.models, key.models.join(", ") || keys.allModels],
     [keys.tags, key.tags.join(", ")],
+    [keys.direct.title, key.direct_allowed ? keys.direct.allowed : keys.direct.refused],
     [
       keys.leases,
       <TextLink key="leases" to="/leases" search={{ key: key.id }}>

@@ -10,18 +10,19 @@ import { StateBadge } from "@/components/ui/state-badge";
 import type { Lease } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
+import type { LeaseAction } from "@/routes/leases";
 import { useLease } from "../api";
-import { RevokeLeaseDialog } from "./revoke-lease-dialog";
+import { LeaseDialogs } from "./lease-dialogs";
 import { SpendWindows } from "./spend-windows";
 
 interface LeaseDetailProps {
   id: string;
-  revoking: boolean;
-  onRevoking: (revoking: boolean) => void;
+  action: LeaseAction;
+  onAct: (action: LeaseAction) => void;
 }
 
 /** One lease, in the drawer and on its page. */
-export function LeaseDetail({ id, revoking, onRevoking }: LeaseDetailProps) {
+export function LeaseDetail({ id, action, onAct }: LeaseDetailProps) {
   const { leases } = useAllStrings();
   const lease = useLease(id);
   return (
@@ -34,9 +35,19 @@ export function LeaseDetail({ id, revoking, onRevoking }: LeaseDetailProps) {
             badge={<StateBadge state={loaded.state} label={leases.states[loaded.state]} />}
             actions={
               usable && (
-                <RoleButton role="operator" color="red" onClick={() => onRevoking(true)}>
-                  {leases.revoke.action}
-                </RoleButton>
+                <>
+                  {loaded.renewable && (
+                    <RoleButton role="operator" variant="default" onClick={() => onAct("renew")}>
+                      {leases.renew.action}
+                    </RoleButton>
+                  )}
+                  <RoleButton role="operator" variant="default" onClick={() => onAct("release")}>
+                    {leases.release.action}
+                  </RoleButton>
+                  <RoleButton role="operator" color="red" onClick={() => onAct("revoke")}>
+                    {leases.revoke.action}
+                  </RoleButton>
+                </>
               )
             }
           >
@@ -44,8 +55,8 @@ export function LeaseDetail({ id, revoking, onRevoking }: LeaseDetailProps) {
               <SpendWindows scope="lease" id={id} />
             </Section>
             <LeaseFacts of={loaded} />
-            {revoking && usable && (
-              <RevokeLeaseDialog of={loaded} onClose={() => onRevoking(false)} />
+            {usable && (
+              <LeaseDialogs of={loaded} action={action} onClose={() => onAct(undefined)} />
             )}
           </Detail>
         );

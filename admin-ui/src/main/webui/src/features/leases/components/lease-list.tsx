@@ -18,7 +18,9 @@ export function LeaseList() {
     <LeaseTable
       leases={leases}
       selected={open}
-      onOpen={({ id }) => void navigate({ search: (before) => ({ ...before, open: id }) })}
+      onOpen={({ lease_id }) =>
+        void navigate({ search: (before) => ({ ...before, open: lease_id }) })
+      }
       toolbar={<LeaseFilters />}
       empty={narrowed ? <EmptyState title={common.noMatch} /> : <EmptyState {...text.empty} />}
     />

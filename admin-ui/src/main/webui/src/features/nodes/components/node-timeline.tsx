@@ -15,7 +15,7 @@ export function NodeTimeline({ id }: { id: string }) {
     <ShortList
       list={timeline}
       empty={nodes.timeline.none}
-      idOf={({ at, what, lease_id }) => `${at} ${what} ${lease_id}`}
+      idOf={({ at, what, lease_id }) => `${at} ${what} ${lease_id ?? ""}`}
     >
       {(entry) => <Entry of={entry} />}
     </ShortList>

@@ -18,7 +18,11 @@ import { Labels } from "./labels";
 export function TokenList({ onAdd }: { onAdd: ReactNode }) {
   const { common } = useAllStrings();
   const { may } = useWorkspace();
-  return may("admin") ? <KnownTokens onAdd={onAdd} /> : <EmptyState title={common.forbidden("admin")} />;
+  return may("admin") ? (
+    <KnownTokens onAdd={onAdd} />
+  ) : (
+    <EmptyState title={common.forbidden("admin")} />
+  );
 }
 
 function KnownTokens({ onAdd }: { onAdd: ReactNode }) {

@@ -48,12 +48,18 @@ const TONES: Partial<Record<Rotation["state"], "plain" | "good">> = {
 function Outcome({ of: key, rotation, onAct }: RotationProgressProps) {
   const { keys, rotation: text } = useAllStrings();
   const { relative } = useMoments();
-  const { state } = rotation;
+  const { state, rolled_back } = rotation;
+  const title = state === "running" && rolled_back ? text.rollingBack : text.outcomes[state];
   return (
-    <Notice tone={TONES[state] ?? "warn"} title={text.outcomes[state]}>
-      {rotation.reason && <Text size="sm">{rotation.reason}</Text>}
-      {state !== "running" && rotation.next_retry_at && (
-        <Text size="sm">{keys.revoke.retry(relative(rotation.next_retry_at))}</Text>
+    <Notice tone={TONES[state] ?? "warn"} title={title}>
+      {/* While it goes its way, the step that runs says the same. */}
+      {state !== "running" && (
+        <>
+          {rotation.reason && <Text size="sm">{rotation.reason}</Text>}
+          {rotation.next_retry_at && (
+            <Text size="sm">{keys.revoke.retry(relative(rotation.next_retry_at))}</Text>
+          )}
+        </>
       )}
       <Group gap="xs" mt={6}>
         {state === "awaiting_secret" && (

@@ -177,8 +177,28 @@ export const leases: Strings["leases"] = {
     refuse: "Das Gateway weist ihre nächste Anfrage ab; Schlüssel bleiben im Vorrat.",
     type: (slug) => `Tippen Sie ${slug}, den Arbeitsbereich, um fortzufahren`,
     submit: "Alle widerrufen",
-    done: (leases) => (leases === 1 ? "1 Leihe ist widerrufen" : `${leases} Leihen sind widerrufen`),
+    done: (leases) =>
+      leases === 1 ? "1 Leihe ist widerrufen" : `${leases} Leihen sind widerrufen`,
     under: "Sie werden widerrufen. Lassen Sie dies offen, bis alle es sind.",
+  },
+  renew: {
+    action: "Verlängern",
+    title: (node) => `Die Leihe von ${node} verlängern`,
+    steps: [
+      "Von jetzt an gilt sie wieder so lange, wie Leihen es üblicherweise tun.",
+      "Länger, als Leihen gelten dürfen, gilt sie nie, so oft sie auch verlängert wird.",
+    ],
+    done: "Die Leihe ist verlängert",
+  },
+  release: {
+    action: "Zurückgeben",
+    title: (node) => `Die Leihe von ${node} zurückgeben`,
+    steps: {
+      ends: "Sie ist sofort zu Ende: Das Gateway weist ihre nächste Anfrage ab.",
+      node: (node) => `${node} darf eine andere verlangen.`,
+      key: (key) => `${key} bleibt im Vorrat.`,
+    },
+    done: "Die Leihe ist zurückgegeben",
   },
   revoke: {
     action: "Leihe widerrufen",

@@ -44,6 +44,13 @@ export const keys: Strings["keys"] = {
     title: "Noch keine Anbieterkonten",
     detail: "Schlüssel gehören zu einem Konto beim Anbieter. Fügen Sie zuerst das Konto hinzu.",
   },
+  direct: {
+    title: "Direkte Leihen",
+    allow: "Knoten dürfen den Schlüssel selbst bekommen",
+    hint: "Für direkte Leihen: Was dann ausgegeben wird, weiß nur der Anbieter, und kein Gateway kann es aufhalten.",
+    allowed: "erlaubt",
+    refused: "nicht erlaubt",
+  },
   verify: {
     action: "Schlüssel prüfen",
     results: {

@@ -33,6 +33,8 @@ export const rotation: Strings["rotation"] = {
     rotated: "Das neue Geheimnis ist das einzige.",
     rolled_back: "Das alte Geheimnis ist das einzige, wie zuvor.",
   },
+  rollingBack:
+    "Die Rotation wird zurückgenommen: Das Geheimnis von zuvor ist wieder in Gebrauch, das andere geht.",
   notNow: "Nur ein aktiver oder abgeschalteter Schlüssel bekommt ein anderes Geheimnis.",
   notices: {
     running: "Sein Geheimnis wird gerade rotiert.",

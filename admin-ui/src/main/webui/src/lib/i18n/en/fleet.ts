@@ -169,8 +169,28 @@ export const leases = {
     refuse: "The gateway refuses their next request; keys stay in the pool.",
     type: (slug: string) => `Type ${slug}, the workspace, to go on`,
     submit: "Revoke them all",
-    done: (leases: number) => (leases === 1 ? "1 lease is revoked" : `${leases} leases are revoked`),
+    done: (leases: number) =>
+      leases === 1 ? "1 lease is revoked" : `${leases} leases are revoked`,
     under: "They are being revoked. Keep this open until all are.",
+  },
+  renew: {
+    action: "Renew",
+    title: (node: string) => `Renew the lease of ${node}`,
+    steps: [
+      "From now on it lasts for the usual time of leases again.",
+      "It never lasts longer than leases may, however often it is renewed.",
+    ],
+    done: "The lease is renewed",
+  },
+  release: {
+    action: "Give back",
+    title: (node: string) => `Give back the lease of ${node}`,
+    steps: {
+      ends: "It is over at once: the gateway refuses its next request.",
+      node: (node: string) => `${node} may ask for another one.`,
+      key: (key: string) => `${key} stays in the pool.`,
+    },
+    done: "The lease is given back",
   },
   revoke: {
     action: "Revoke lease",

@@ -42,6 +42,13 @@ export const keys = {
     title: "No provider accounts yet",
     detail: "Keys belong to an account at a provider. Add the account first.",
   },
+  direct: {
+    title: "Direct leases",
+    allow: "Nodes may be given the key itself",
+    hint: "For direct leases: what is spent then is only known from the provider, and no gateway can stop it.",
+    allowed: "allowed",
+    refused: "not allowed",
+  },
   verify: {
     action: "Check key",
     results: {

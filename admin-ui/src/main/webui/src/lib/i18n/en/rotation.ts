@@ -32,6 +32,8 @@ export const rotation = {
     rotated: "The new secret is the only one.",
     rolled_back: "The old secret is the only one, as before.",
   },
+  rollingBack:
+    "The rotation is being rolled back: the secret of before is served again, the other one goes.",
   notNow: "Only an active or disabled key gets another secret.",
   notices: {
     running: "Its secret is being rotated.",

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -143,16 +144,17 @@ class RotationActions {
             return new StepOutcome.Done("It is not waited for.");
         }
         if (!now.isBefore(dry)) {
-            return new StepOutcome.Done("Not used since %s.".formatted(lastUse));
+            return new StepOutcome.Done("Not used since %s.".formatted(lastUse.truncatedTo(ChronoUnit.SECONDS)));
         }
         if (!now.isBefore(deadline)) {
-            return new StepOutcome.Done("Both secrets have worked until %s.".formatted(deadline));
+            return new StepOutcome.Done(
+                    "Both secrets have worked until %s.".formatted(deadline.truncatedTo(ChronoUnit.SECONDS)));
         }
         Instant end = dry.isBefore(deadline) ? dry : deadline;
         Instant look = now.plus(LONGEST_LOOK);
         return new StepOutcome.NotYet(
                 "Both secrets work until %s, or until the one that goes was not used for %s."
-                        .formatted(deadline, config.quiet()),
+                        .formatted(deadline.truncatedTo(ChronoUnit.SECONDS), RotationPlan.words(config.quiet())),
                 end.isBefore(look) ? end : look);
     }
 

@@ -38,7 +38,11 @@ final class RotationPlan {
         };
     }
 
-    private static String words(Duration overlap) {
-        return overlap.toHours() >= 1 ? overlap.toHours() + " hours" : overlap.toSeconds() + " seconds";
+    /** As people say it: `24 hours`, `15 minutes`, `30 seconds`. */
+    static String words(Duration span) {
+        if (span.toHours() > 1) {
+            return span.toHours() + " hours";
+        }
+        return span.toMinutes() > 1 ? span.toMinutes() + " minutes" : span.toSeconds() + " seconds";
     }
 }
