@@ -10,9 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -32,10 +30,7 @@ class EnrolResource {
     @Operation(
             summary = "Come in with an enrolment token, which is used up",
             description = "The answer shows the node's credential once; from then on that is its bearer token.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The node is in",
-            content = @Content(schema = @Schema(implementation = EnrolledAnswer.class)))
+    @APIResponseSchema(value = EnrolledAnswer.class, responseCode = "201", responseDescription = "The node is in")
     public RestResponse<EnrolledAnswer> enrol(@NotNull @Valid EnrolRequest request) {
         EnrolmentService.Enrolled enrolled = enrolment
                 .enrol(request.token(), request.name(), request.labels() == null ? Map.of() : request.labels())

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class EnrolmentTokenResource {
     @POST
     @Allow(value = Role.ADMIN, apiTokens = false)
     @Operation(summary = "Make a token that lets one node in, once")
+    @APIResponseSchema(value = EnrolmentTokenAnswer.class, responseCode = "201", responseDescription = "Made")
     public RestResponse<EnrolmentTokenAnswer> make(
             @RequestBody(required = false) @Valid @Nullable MakeTokenRequest request) {
         MakeTokenRequest wanted = request == null ? new MakeTokenRequest(null, null, null) : request;

@@ -16,10 +16,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +38,7 @@ class NodeBindingResource {
     @POST
     @Allow(value = Role.ADMIN, apiTokens = false)
     @Operation(summary = "Take a Kubernetes service account into the workspace; it can be in no other")
-    @APIResponse(
-            responseCode = "201",
-            description = "It is bound",
-            content = @Content(schema = @Schema(implementation = NodeBindingAnswer.class)))
+    @APIResponseSchema(value = NodeBindingAnswer.class, responseCode = "201", responseDescription = "It is bound")
     public RestResponse<NodeBindingAnswer> bind(@NotNull @Valid BindRequest request) {
         return RestResponse.status(
                 RestResponse.Status.CREATED, NodeBindingAnswer.of(enrolment.bind(caller.get(), request.subject())));
