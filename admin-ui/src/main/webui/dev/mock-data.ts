@@ -95,7 +95,7 @@ export const keys: Key[] = [...STATES, ...OLD].map((state, at) => {
   };
 });
 
-export const nodes: Node[] = Array.from({ length: 6 }, (_, at) => ({
+export const nodes = Array.from({ length: 6 }, (_, at): Node => ({
   id: `node-${at}`,
   name: `node-${"abcdef"[at]}`,
   state: at === 3 ? "pending" : at === 4 ? "lost" : at === 5 ? "removed" : "enrolled",

@@ -44,7 +44,7 @@ function MakeTokenForm({ onMade, onClose }: MakeTokenFormProps) {
     <Form
       call={useMakeEnrolmentToken()}
       read={makeTokenOf}
-      onDone={({ token }) => onMade(token ?? undefined)}
+      onDone={({ token }) => onMade(token)}
       submit={text.submit}
       onCancel={onClose}
     >

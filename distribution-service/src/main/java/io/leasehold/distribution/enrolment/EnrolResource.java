@@ -8,6 +8,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -16,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The one door that is open to those who have no identity yet: the token in the body is what opens it. */
 @Path("/api/v1/nodes/enrol")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Nodes")
 @PermitAll
 @RunOnVirtualThread

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param usedAt null until then
  * @param nodeId the node that came with it
  */
-record EnrolmentToken(
+public record EnrolmentToken(
         UUID workspaceId,
         UUID tokenId,
         @Nullable String label,

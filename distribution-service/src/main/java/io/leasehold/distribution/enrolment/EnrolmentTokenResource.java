@@ -11,6 +11,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/nodes/enrolment-tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Nodes")
 @RunOnVirtualThread
 class EnrolmentTokenResource {

@@ -12,6 +12,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Kubernetes service accounts whose pods are nodes of a workspace. */
 @Path("/api/v1/nodes/bindings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Nodes")
 @RunOnVirtualThread
 class NodeBindingResource {

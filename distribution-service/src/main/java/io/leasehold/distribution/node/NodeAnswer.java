@@ -26,7 +26,11 @@ record NodeAnswer(
         @Schema(description = "What it says of itself.", examples = "{\"region\":\"eu-1\"}")
         Map<String, String> labels,
 
-        @Schema(description = "What it may lease; null forbids nothing.", nullable = true) @Nullable
+        @Schema(
+                description = "What it may lease; null forbids nothing.",
+                examples = "{\"providers\":[\"anthropic\"],\"max_leases\":5}",
+                nullable = true)
+        @Nullable
         NodePolicyBody policy,
 
         @Schema(description = "Who vouches for it.", examples = "https://login.example.com/realms/leasehold")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Whether a token is good. */
-enum ApiTokenState {
+public enum ApiTokenState {
     ACTIVE,
     EXPIRED,
     REVOKED;

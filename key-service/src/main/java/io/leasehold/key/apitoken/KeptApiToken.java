@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param domain the name of the only domain that it is for; null for the whole workspace
  * @param lastUsedAt the hour of its last use
  */
-record KeptApiToken(
+public record KeptApiToken(
         UUID workspaceId,
         UUID tokenId,
         String name,
