@@ -68,14 +68,18 @@ public final class Leasehold {
         return commandLine(cli, arguments).execute(arguments);
     }
 
-    /** Where the first argument is a command's name, with that command only: reading them all takes time at each start. */
+    /**
+     * Where the first argument is a command's name, with that command only, and where the second is a verb of it, with that
+     * verb only: reading them all takes time at each start.
+     */
     static CommandLine commandLine(Cli cli, String... arguments) {
         Failures failures = new Failures(cli.terminal().err());
-        CommandLine root = new CommandLine(new Leasehold(), new Commands(cli));
+        Commands commands = new Commands(cli);
+        CommandLine root = new CommandLine(new Leasehold(), commands);
         boolean one = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
         COMMANDS.forEach((name, type) -> {
             if (!one || name.equals(arguments[0])) {
-                root.addSubcommand(name, type);
+                root.addSubcommand(name, arguments.length > 1 ? commands.withOnly(arguments[1], name, type) : type);
             }
         });
         return root.setOut(cli.terminal().out())

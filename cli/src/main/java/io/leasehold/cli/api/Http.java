@@ -17,11 +17,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Asks servers for JSON. Redirects are not followed: a token goes to the address that it is meant for. */
@@ -30,7 +28,9 @@ public final class Http implements AutoCloseable {
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(90);
     private static final int OK = 200;
 
-    private final JsonMapper json = new JsonMapper();
+    /** Made while the first call is under way. */
+    private final CompletableFuture<JsonMapper> json = CompletableFuture.supplyAsync(Http::mapper);
+
     private @Nullable HttpClient plain;
     private @Nullable HttpClient secure;
 
@@ -95,7 +95,7 @@ public final class Http implements AutoCloseable {
             return secure;
         }
         if (plain == null) {
-            plain = builder().sslContext(trustingNobody()).build();
+            plain = builder().sslContext(NoTls.context()).build();
         }
         return plain;
     }
@@ -107,20 +107,20 @@ public final class Http implements AutoCloseable {
                 .connectTimeout(CONNECT_TIMEOUT);
     }
 
-    /** A client wants one in any case, and the usual one reads all of the platform's certificates. */
-    private static SSLContext trustingNobody() {
+    /** One that has read something: most of the time goes into the first reading. */
+    private static JsonMapper mapper() {
+        JsonMapper mapper = new JsonMapper();
         try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[0], null);
-            return context;
-        } catch (GeneralSecurityException impossible) {
+            mapper.readTree("{}");
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+        return mapper;
     }
 
     private JsonNode parse(String body) {
         try {
-            return body.isBlank() ? MissingNode.getInstance() : json.readTree(body);
+            return body.isBlank() ? MissingNode.getInstance() : json.join().readTree(body);
         } catch (JsonProcessingException noJson) {
             return MissingNode.getInstance();
         }
