@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags what keys must have; a pool is one of them
  * @param additional whether a second lease is wanted beside a standing one
  */
-record AskCommand(
+public record AskCommand(
         String provider,
         LeaseMode mode,
         @Nullable Duration ttl,

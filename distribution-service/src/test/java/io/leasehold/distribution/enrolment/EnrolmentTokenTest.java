@@ -118,7 +118,7 @@ class EnrolmentTokenTest {
         assertThat(Sql.one("select string_agg(c::text, '') from node_credential c"))
                 .doesNotContain(credential);
         assertThat(Sql.one(
-                        "select string_agg(convert_from(o.value, 'UTF8'), '') from outbox o where workspace_id = ?",
+                        "select string_agg(convert_from(o.payload, 'UTF8'), '') from outbox o where workspace_id = ?",
                         workspace.id()))
                 .satisfiesAnyOf(
                         nothing -> assertThat(nothing).isNull(),
