@@ -47,12 +47,12 @@ class DomainRolesTest {
     void leasesAreThoseOfTheDomain() {
         Api.as(workspace, "viewer").get("/api/v1/leases").then().body("items", hasSize(3));
 
-        see("/api/v1/leases").statusCode(200).body("items.id", contains(own.getString("id")));
+        see("/api/v1/leases").statusCode(200).body("items.lease_id", contains(own.getString("lease_id")));
         see("/api/v1/leases?limit=1").body("next_cursor", nullValue());
         see("/api/v1/leases?node=" + other.getString("node_id")).body("items", empty());
-        see("/api/v1/leases/" + own.getString("id")).statusCode(200);
-        see("/api/v1/leases/" + other.getString("id")).statusCode(404);
-        see("/api/v1/leases/" + ofNoDomain.getString("id")).statusCode(404);
+        see("/api/v1/leases/" + own.getString("lease_id")).statusCode(200);
+        see("/api/v1/leases/" + other.getString("lease_id")).statusCode(404);
+        see("/api/v1/leases/" + ofNoDomain.getString("lease_id")).statusCode(404);
     }
 
     @Test
@@ -67,12 +67,12 @@ class DomainRolesTest {
     void spendIsThatOfTheDomainAndItsLeases() {
         see("/api/v1/spend/domain/" + ownId).statusCode(200).body("items", hasSize(3));
         see("/api/v1/spend/domain/" + OWN).statusCode(200);
-        see("/api/v1/spend/lease/" + own.getString("id")).statusCode(200);
+        see("/api/v1/spend/lease/" + own.getString("lease_id")).statusCode(200);
         for (String scope : new String[] {
             "domain/" + otherId,
             "domain/" + OTHER,
-            "lease/" + other.getString("id"),
-            "lease/" + ofNoDomain.getString("id"),
+            "lease/" + other.getString("lease_id"),
+            "lease/" + ofNoDomain.getString("lease_id"),
             "lease/no-id",
             "key/" + own.getString("key_id"),
             "node/" + own.getString("node_id"),
@@ -98,7 +98,7 @@ class DomainRolesTest {
     void nothingIsDoneByWhoseRoleIsForADomainOnly() {
         Api.with(workspace.domainToken(OWN, "admin"), workspace)
                 .body(Map.of("reason", "mine"))
-                .post("/api/v1/leases/" + own.getString("id") + "/revoke")
+                .post("/api/v1/leases/" + own.getString("lease_id") + "/revoke")
                 .then()
                 .statusCode(403);
     }

@@ -22,7 +22,7 @@ class StrangersTest extends StrangersContract {
                 .statusCode(201)
                 .extract()
                 .jsonPath();
-        String id = lease.getString("id");
+        String id = lease.getString("lease_id");
         String node = lease.getString("node_id");
         return new Belongings(
                 List.of(id, node, key.id().toString(), key.name()),

@@ -21,7 +21,8 @@ public final class Commands implements IFactory {
     public Object withOnly(String verb, String name, Class<?> noun) {
         return described(noun)
                 .flatMap(command -> Arrays.stream(command.subcommands()))
-                .filter(type -> described(type).anyMatch(command -> command.name().equals(verb)))
+                .filter(type ->
+                        described(type).anyMatch(command -> command.name().equals(verb)))
                 .findFirst()
                 .<Object>map(type -> CommandSpec.create().name(name).addSubcommand(verb, new CommandLine(type, this)))
                 .orElse(noun);

@@ -16,7 +16,11 @@ import io.leasehold.cli.output.Column;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,14 +73,17 @@ public final class ExecCommand implements Callable<Integer> {
         JsonNode granted = api.post(Api.path("leases"), ask);
         RunningLease lease =
                 new RunningLease(api, cli.clock(), granted, ttl, cli.terminal().err());
+        var started = new CompletableFuture<Process>();
+        Thread end = new Thread(() -> stop(started, lease), "leasehold-exec-end");
+        // Before the program runs, so that it never outlives this process.
+        Runtime.getRuntime().addShutdownHook(end);
         try {
             Process program = start(granted);
-            Thread end = new Thread(() -> stop(program, lease), "leasehold-exec-end");
-            Runtime.getRuntime().addShutdownHook(end);
-            int code = await(program, lease);
-            withdraw(end);
-            return code;
+            started.complete(program);
+            return await(program, lease);
         } finally {
+            started.cancel(false);
+            withdraw(end);
             lease.release();
         }
     }
@@ -114,14 +121,17 @@ public final class ExecCommand implements Callable<Integer> {
     }
 
     /** This process is told to end: so is the program, and the lease is given back when it has. */
-    private static void stop(Process program, RunningLease lease) {
-        program.destroy();
+    private static void stop(CompletableFuture<Process> started, RunningLease lease) {
         try {
+            Process program = started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            program.destroy();
             if (!program.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 program.destroyForcibly();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } catch (CancellationException | ExecutionException | TimeoutException neverStarted) {
+            // There is nothing to end.
         }
         lease.release();
     }

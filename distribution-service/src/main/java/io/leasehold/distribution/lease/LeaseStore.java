@@ -31,7 +31,7 @@ final class LeaseStore {
 
     private static final String SAME_PURPOSE = """
             l.workspace_id = :workspaceId and l.node_id = :nodeId and l.provider = :provider and l.mode = :mode
-              and l.domain is not distinct from :domain and l.user_name is not distinct from :user and l.tags = :tagNames
+              and l.domain is not distinct from :domain and l.user_name is not distinct from :user and l.tags = cast(:tagNames as text[])
             """;
 
     private LeaseStore() {}

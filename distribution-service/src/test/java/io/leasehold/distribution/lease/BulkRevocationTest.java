@@ -116,7 +116,7 @@ class BulkRevocationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', '{\"reason\":\"x\"}'",
+        "limit=10, '{\"reason\":\"x\"}'",
         "all_of=another, '{\"reason\":\"x\"}'",
         "provider=anthropic, '{}'",
         "provider=anthropic&limit=501, '{\"reason\":\"x\"}'",
