@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A lease while a program uses it: kept until it is given back, once, whatever the program came to. */
 final class RunningLease {
@@ -20,8 +19,8 @@ final class RunningLease {
     private final String id;
     private final String ttl;
     private final PrintWriter err;
-    private final AtomicBoolean released = new AtomicBoolean();
     private Instant renewAfter;
+    private boolean released;
 
     RunningLease(Api api, Clock clock, JsonNode lease, String ttl, PrintWriter err) {
         this.api = api;
@@ -62,10 +61,12 @@ final class RunningLease {
         }
     }
 
-    void release() {
-        if (!released.compareAndSet(false, true)) {
+    /** Whoever calls this second waits until the first has given it back, so that the process does not end before. */
+    synchronized void release() {
+        if (released) {
             return;
         }
+        released = true;
         try {
             api.post(Api.path("leases", id, "release"), Bodies.body());
         } catch (Failure failure) {
