@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ChartTest {
+    /** What only nodes and Vault's clients call, which don't come through the UI. */
+    private static final Map<String, Set<String>> OF_NODES =
+            Map.of("distribution-service", Set.of("/api/v1/watch", "/v1/sys/leases"));
+
     private static final List<String> SERVICES = List.of(
             "key-service", "distribution-service", "usage-collector", "analytics-service", "gateway", "admin-ui");
 
@@ -239,14 +244,16 @@ class ChartTest {
     }
 
     @Test
-    void whatComesFromOutsideReachesTheSamePathsAsThroughTheAdminUi() throws Exception {
+    void whatComesFromOutsideReachesTheSamePathsAsThroughTheAdminUiAndThoseOfNodes() throws Exception {
         var forwarding = new Properties();
         forwarding.load(Files.newBufferedReader(Path.of("../admin-ui/src/main/resources/application.properties")));
         List<KubeObject> objects = Chart.render("ingress");
 
         for (String service : SERVICES.subList(0, 4)) {
             String paths = forwarding.getProperty("leasehold.forwarding.services." + service + ".paths");
-            assertThat(ingressPaths(objects, service)).as(service).isEqualTo(new TreeSet<>(List.of(paths.split(","))));
+            var expected = new TreeSet<>(List.of(paths.split(",")));
+            expected.addAll(OF_NODES.getOrDefault(service, Set.of()));
+            assertThat(ingressPaths(objects, service)).as(service).isEqualTo(expected);
         }
         assertThat(ingressPaths(objects, "gateway")).containsExactly("/");
     }
