@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Nothing of this service is told to strangers, not even that it is there. */
 @QuarkusTest
@@ -37,5 +38,11 @@ class StrangersTest extends StrangersContract {
     @Override
     protected List<String> scopes() {
         return List.of("lease", "key", "node", "workspace");
+    }
+
+    /** A node has few streams at once, and is told what is its own. */
+    @Override
+    protected Set<String> counted() {
+        return Set.of("/api/v1/watch");
     }
 }

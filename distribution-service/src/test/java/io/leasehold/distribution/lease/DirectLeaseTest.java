@@ -277,12 +277,12 @@ class DirectLeaseTest {
                 .extract()
                 .path("lease_id");
 
-        assertThat(Sql.one("select string_agg(l::text, '') from lease l")).doesNotContain("4711");
+        assertThat(Sql.one("select string_agg(l::text, '') from lease l")).doesNotContain("canary");
         assertThat(Sql.one("select string_agg(i::text, '') from idempotent_call i"))
-                .doesNotContain("4711");
+                .doesNotContain("canary");
         for (ReceivedEvent event :
                 Events.await(Topic.LEASES, 1, event -> event.key().equals(lease))) {
-            assertThat(event.data().toString()).doesNotContain("4711");
+            assertThat(event.data().toString()).doesNotContain("canary");
         }
         Api.asNode(workspace, "node-1")
                 .header("idempotency-key", "again-" + key.id())
