@@ -23,6 +23,7 @@ import io.leasehold.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,7 +112,8 @@ class LeaseAskService {
     }
 
     private Answer answer(Handle handle, Caller caller, Node node, AskCommand asked) {
-        Instant now = clock.instant();
+        // As finely as it is kept, so that who asks now and who looks later are told the same.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<UUID> before = idempotency.keptId();
         if (before.isPresent()) {
             return answerAgain(handle, caller, node, before.get(), now);
