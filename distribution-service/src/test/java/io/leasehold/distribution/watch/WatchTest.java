@@ -186,8 +186,9 @@ class WatchTest {
         }
     }
 
+    /** Patient: a consumer that has just been started waits until its group has forgotten the one before. */
     private static void await(WatchStream stream, String... names) {
-        Await.untilAsserted(() -> assertThat(stream.names()).containsExactly(names));
+        Await.untilAsserted(Duration.ofMinutes(1), () -> assertThat(stream.names()).containsExactly(names));
     }
 
     private WatchStream watch(String node, @Nullable String lastEventId) throws IOException, InterruptedException {
