@@ -186,7 +186,7 @@ class WatchTest {
         }
     }
 
-    /** Patient: a consumer that has just been started waits until its group has forgotten the one before. */
+    /** Patient: what limits have become is read from a topic; how long leases take to be told is asserted by itself. */
     private static void await(WatchStream stream, String... names) {
         Await.untilAsserted(Duration.ofMinutes(1), () -> assertThat(stream.names()).containsExactly(names));
     }
