@@ -153,7 +153,7 @@ class DirectLeaseTest {
     void whatCanNotBeSetAsideIsNotLeasedAndTheRefusalIsKept() {
         KeyFixture key = aKey(workspace).direct().told();
         write(key, "sk-ant-first-secret-1");
-        LimitFixture.tell(workspace, Scope.WORKSPACE, workspace.id().toString(), 1, limit(Period.MONTH, "3", "UTC"));
+        LimitFixture.tell(workspace, Scope.WORKSPACE, workspace.id().toString(), 1, limit(Period.TOTAL, "3", "UTC"));
         ask(201);
 
         Api.asNode(workspace, "node-2")
@@ -163,7 +163,7 @@ class DirectLeaseTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:leasehold:problem:limit-reached"))
                 .body("scope", equalTo("workspace"))
-                .body("period", equalTo("month"))
+                .body("period", equalTo("total"))
                 .body("remaining", equalTo("1"));
 
         assertThat(Sql.one("select count(*) from lease where workspace_id = ?", workspace.id()))

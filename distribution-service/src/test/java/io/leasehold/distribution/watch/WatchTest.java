@@ -35,6 +35,7 @@ class WatchTest {
         workspace.token("operator");
         List<Duration> delays = new ArrayList<>();
         try (WatchStream stream = watch("node-1", null)) {
+            await(stream, "watching");
             for (int i = 0; i < 10; i++) {
                 String lease = lease("node-1", "additional");
                 int seen = stream.events().size();
