@@ -18,6 +18,11 @@ final class PostgresSession implements AutoCloseable {
         connection = DriverManager.getConnection(server.jdbcUrl(database), server.superuser(), server.password());
     }
 
+    /** Waits for anybody else who prepares the same; until this session ends, others wait. Statements like these collide. */
+    void alone(String name) throws SQLException {
+        execute("select pg_advisory_lock(hashtext('%s'))".formatted(identifier(name)));
+    }
+
     void ensureRole(ServiceDatabase.Role role, String attributes) throws SQLException {
         String name = identifier(role.username());
         if (!exists("select 1 from pg_roles where rolname = ?", name)) {

@@ -39,14 +39,16 @@ public record ServiceDatabase(String url, String name, Role owner, Role app, Rol
                 role(name + "_app", passwordOf),
                 role(name + "_system", passwordOf));
         try (var session = new PostgresSession(server, "postgres")) {
+            // Replicas of one service may start at the same moment.
+            session.alone(name);
             session.ensureRole(database.owner, "nobypassrls");
             session.ensureRole(database.app, "nobypassrls");
             session.ensureRole(database.system, "bypassrls");
             session.ensureDatabase(name, database.owner.username());
             session.allowConnect(name, database.app.username(), database.system.username());
-        }
-        try (var session = new PostgresSession(server, name)) {
-            database.grantWithin(session);
+            try (var within = new PostgresSession(server, name)) {
+                database.grantWithin(within);
+            }
         }
         return database;
     }

@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -116,6 +119,23 @@ class RealServersTest {
             one.drop(servers.postgres());
             other.drop(servers.postgres());
         }
+    }
+
+    @Test
+    void replicasThatStartAtOncePrepareTheirDatabaseOneAfterTheOther() throws Exception {
+        String name = "race_" + RandomText.hex(4);
+        List<Future<ServiceDatabase>> prepared;
+        try (var replicas = Executors.newVirtualThreadPerTaskExecutor()) {
+            prepared = IntStream.range(0, 16)
+                    .mapToObj(replica ->
+                            replicas.submit(() -> ServiceDatabase.create(servers.postgres(), name, role -> "the-same")))
+                    .toList();
+        }
+
+        for (Future<ServiceDatabase> one : prepared) {
+            assertThat(one.get().name()).isEqualTo(name);
+        }
+        prepared.getFirst().get().drop(servers.postgres());
     }
 
     private KafkaProducer<String, String> producer(String service) {
