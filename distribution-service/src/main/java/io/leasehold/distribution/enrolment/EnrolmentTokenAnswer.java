@@ -1,5 +1,6 @@
 package io.leasehold.distribution.enrolment;
 
+import io.leasehold.contracts.OpaqueToken;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
@@ -47,7 +48,7 @@ record EnrolmentTokenAnswer(
         return of(token, null);
     }
 
-    static EnrolmentTokenAnswer of(EnrolmentToken token, @Nullable NodeSecret secret) {
+    static EnrolmentTokenAnswer of(EnrolmentToken token, @Nullable OpaqueToken secret) {
         return new EnrolmentTokenAnswer(
                 token.tokenId(),
                 token.label(),
