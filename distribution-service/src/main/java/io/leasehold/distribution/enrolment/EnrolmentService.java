@@ -1,8 +1,8 @@
 package io.leasehold.distribution.enrolment;
 
 import io.leasehold.contracts.OpaqueToken;
-import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.ProblemType;
+import io.leasehold.contracts.TokenKind;
 import io.leasehold.distribution.node.Node;
 import io.leasehold.distribution.node.NodeRegistry;
 import io.leasehold.kit.audit.Audit;

@@ -1,7 +1,7 @@
 package io.leasehold.distribution.enrolment;
 
-import io.leasehold.contracts.OpaqueToken;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.leasehold.contracts.OpaqueToken;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

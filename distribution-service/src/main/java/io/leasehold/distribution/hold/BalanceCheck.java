@@ -25,7 +25,10 @@ class BalanceCheck {
     BalanceCheck(Database database, Clock clock, MeterRegistry metrics) {
         this.database = database;
         this.clock = clock;
-        Gauge.builder("leasehold.spend.windows.unbalanced", this, check -> check.last.mismatches().size())
+        Gauge.builder(
+                        "leasehold.spend.windows.unbalanced",
+                        this,
+                        check -> check.last.mismatches().size())
                 .description("Spend windows whose figures differ from what they are the sum of")
                 .tag("against", "holds")
                 .register(metrics);

@@ -44,7 +44,8 @@ class ConsistencyResource {
                 ledgerCheckedAt.equals(Instant.EPOCH) ? null : ledgerCheckedAt,
                 Stream.concat(
                                 holds.mismatches().stream()
-                                        .filter(found -> found.window().workspaceId().equals(workspaceId))
+                                        .filter(found ->
+                                                found.window().workspaceId().equals(workspaceId))
                                         .flatMap(Unbalanced::of),
                                 ledger.mismatches(workspaceId).stream().map(Unbalanced::of))
                         .toList());

@@ -56,7 +56,8 @@ class SpendService {
             List<LimitForecast> forecasts = LimitForecastStore.list(
                     handle, caller.workspaceId(), scope, VisibleScopes.domains(handle, caller), now, request);
             Map<ScopeKey, ScopeLimits> limits = LimitStore.find(
-                    handle, forecasts.stream().map(LimitForecast::scope).distinct().toList());
+                    handle,
+                    forecasts.stream().map(LimitForecast::scope).distinct().toList());
             List<Window> windows = forecasts.stream()
                     .map(forecast -> Window.of(
                             forecast.scope(),

@@ -68,7 +68,8 @@ class SpendListTest {
     void oneScopeIsToldTheSame() {
         used("full", Period.DAY, "10", "10", "0");
 
-        JsonPath one = Api.as(workspace, "viewer").get("/api/v1/spend/user/full").jsonPath();
+        JsonPath one =
+                Api.as(workspace, "viewer").get("/api/v1/spend/user/full").jsonPath();
 
         assertThat(one.getString("items[0].exhausted_at")).isEqualTo(one.getString("items[0].as_of"));
         assertThat(one.getString("items[1].exhausted_at")).isNull();
@@ -89,7 +90,8 @@ class SpendListTest {
         for (String user : List.of("a", "b", "c")) {
             used(user, Period.DAY, "10", "1", "0");
         }
-        LimitFixture.tell(workspace, Scope.NODE, "d", 1, limit(Period.DAY, "1", "UTC"), limit(Period.MONTH, "2", "UTC"));
+        LimitFixture.tell(
+                workspace, Scope.NODE, "d", 1, limit(Period.DAY, "1", "UTC"), limit(Period.MONTH, "2", "UTC"));
 
         List<String> seen = new ArrayList<>();
         String cursor = "";
@@ -151,7 +153,8 @@ class SpendListTest {
                 case MONTH -> start.plusMonths(1);
                 case LEASE, TOTAL -> null;
             };
-            Sql.update("""
+            Sql.update(
+                    """
                     with ours as (
                         insert into spend_window (workspace_id, scope, scope_id, period, window_start, window_end, spent, held)
                         values (?, 'user', ?, ?, ?, cast(? as timestamptz), ?, ?) returning *),
@@ -165,7 +168,14 @@ class SpendListTest {
                                       returned, returned_told, closed)
                     select workspace_id, scope, scope_id, period, window_start, gen_random_uuid(), held, 0, 0, 0, false
                     from ours
-                    """, workspace.id(), user, period.wireName(), start, end, new BigDecimal(spent), new BigDecimal(held));
+                    """,
+                    workspace.id(),
+                    user,
+                    period.wireName(),
+                    start,
+                    end,
+                    new BigDecimal(spent),
+                    new BigDecimal(held));
         }
     }
 

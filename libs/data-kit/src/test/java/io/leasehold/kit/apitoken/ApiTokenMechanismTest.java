@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.leasehold.contracts.OpaqueToken;
-import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.MemberRole;
+import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.ApiTokenUsed;
 import io.leasehold.contracts.event.WorkspaceView;
