@@ -3,10 +3,10 @@ package io.leasehold.analytics;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leasehold.contracts.OpaqueToken;
-import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.MemberRole;
+import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.test.Await;

@@ -19,26 +19,28 @@ import org.jspecify.annotations.Nullable;
 final class LimitForecastStore {
     /** Numbers are compared before a time is made of them: what is spent slowly would last longer than times reach. */
     private static final String FORECASTS = """
-            with limited as (
-                select l.workspace_id, l.scope, l.scope_id, l.period, w.window_end,
+            with now as (select cast(:at as timestamptz) as at),
+            limited as (
+                select now.at, l.workspace_id, l.scope, l.scope_id, l.period,
                        l.amount + coalesce(r.amount, 0) as allowed,
                        coalesce(w.spent + w.presumed, 0) as used, coalesce(w.held, 0) as held,
-                       extract(epoch from :at - w.window_start) as elapsed,
-                       extract(epoch from w.window_end - :at) as ahead
-                from scope_limit l
+                       extract(epoch from now.at - w.window_start) as elapsed,
+                       extract(epoch from w.window_end - now.at) as ahead
+                from now
+                cross join scope_limit l
                 left join spend_window w
                     on (w.workspace_id, w.scope, w.scope_id, w.period) = (l.workspace_id, l.scope, l.scope_id, l.period)
-                   and w.window_start <= :at and (w.window_end > :at or w.window_end is null) and not w.superseded
+                   and w.window_start <= now.at and (w.window_end > now.at or w.window_end is null) and not w.superseded
                 left join lateral (
                     select sum(amount) as amount from scope_raise r
                     where (r.workspace_id, r.scope, r.scope_id, r.period) = (l.workspace_id, l.scope, l.scope_id, l.period)
-                      and r.starts_at <= :at and r.ends_at > :at) r on true
+                      and r.starts_at <= now.at and r.ends_at > now.at) r on true
                 where l.workspace_id = :workspaceId and l.amount is not null
             ), forecast as (
                 select workspace_id, scope, scope_id, period,
-                       case when used + held >= allowed then :at
+                       case when used + held >= allowed then at
                             when (allowed - used - held) * elapsed < used * ahead
-                            then :at + make_interval(secs => cast((allowed - used - held) * elapsed / used as float8))
+                            then at + make_interval(secs => cast((allowed - used - held) * elapsed / used as float8))
                        end as exhausted_at,
                        case when allowed > 0 then (used + held) / allowed else 1 end as gone
                 from limited)

@@ -157,7 +157,10 @@ class SpendListTest {
                     """
                     with ours as (
                         insert into spend_window (workspace_id, scope, scope_id, period, window_start, window_end, spent, held)
-                        values (?, 'user', ?, ?, ?, cast(? as timestamptz), ?, ?) returning *),
+                        values (?, 'user', ?, ?, ?, cast(? as timestamptz), ?, ?)
+                        on conflict (workspace_id, scope, scope_id, period, window_start)
+                            do update set spent = excluded.spent, held = excluded.held
+                        returning *),
                     request as (
                         insert into settled_request (workspace_id, request_id, admitted_at, revision, amount, estimated,
                                                      key_id, node_id, lease_id, user_name)

@@ -1,8 +1,8 @@
 package io.leasehold.key.apitoken;
 
 import io.leasehold.contracts.OpaqueToken;
-import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.ProblemType;
+import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.key.Unique;
 import io.leasehold.key.workspace.VisibleDomains;
