@@ -1,6 +1,6 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { allPages } from "@/lib/all-pages";
-import { unwrap, type Api } from "@/lib/api/client";
+import { unwrap } from "@/lib/api/client";
 import type { LeaseFilter, RevokedLease, Scope } from "@/lib/api/types";
 import { PAGE_SIZE, usePages } from "@/lib/use-pages";
 import { useWorkspace } from "@/lib/workspace";

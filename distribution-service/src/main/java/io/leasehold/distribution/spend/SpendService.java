@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +45,7 @@ class SpendService {
             if (!VisibleScopes.has(handle, caller, scope)) {
                 throw unknown(scope);
             }
-            Instant now = clock.instant();
+            Instant now = now();
             return stand(handle, windows(handle, scope, now), LimitForecastStore.of(handle, scope, now), now);
         });
     }
@@ -52,7 +53,7 @@ class SpendService {
     /** The windows of limits that are set, those that are reached first before the others. */
     Page<SpendNow> list(Caller caller, @Nullable Scope scope, PageRequest request) {
         return database.inWorkspace(caller.workspaceId(), handle -> {
-            Instant now = clock.instant();
+            Instant now = now();
             List<LimitForecast> forecasts = LimitForecastStore.list(
                     handle, caller.workspaceId(), scope, VisibleScopes.domains(handle, caller), now, request);
             Map<ScopeKey, ScopeLimits> limits = LimitStore.find(
@@ -67,6 +68,11 @@ class SpendService {
                     .toList();
             return Page.counted(stand(handle, windows, forecasts, now), request);
         });
+    }
+
+    /** As finely as the database tells times. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static List<SpendNow> stand(

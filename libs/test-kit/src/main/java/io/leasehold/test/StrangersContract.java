@@ -42,6 +42,7 @@ public abstract class StrangersContract {
     /** What is spent is told by another service, which may be tested on the same servers just now. */
     private static final Pattern VARYING = Pattern.compile(
             "\"(request_id|uptime_seconds|ttl|limit_remaining|usage(_daily|_monthly)?)\":(\"[^\"]*\"|\\d+|null)");
+
     private static final String PLACE = "\\{[a-z_]+}";
 
     private final List<Route> routes = new OpenApiRoutes()
