@@ -29,8 +29,7 @@ export function useLimitWindows(scope: Scope | undefined): Listed<Window> {
   );
   // While pages are read what is spent moves, and a limit from one page to the other.
   const rows = useMemo(
-    () =>
-      windows.rows && [...new Map(windows.rows.map((row) => [windowKey(row), row])).values()],
+    () => windows.rows && [...new Map(windows.rows.map((row) => [windowKey(row), row])).values()],
     [windows.rows],
   );
   return { ...windows, rows };
