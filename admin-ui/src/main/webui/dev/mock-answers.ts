@@ -189,6 +189,12 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["GET", /^\/leases\/([^/]+)$/, (_, id) => one(leases.find((lease) => lease.lease_id === id))],
   ["POST", /^\/leases\/([^/]+)\/re(?:voke|lease)$/, (_, id) => one(endLease(id))],
   ["POST", /^\/leases\/([^/]+)\/renew$/, (_, id) => one(renewLease(id))],
+  [
+    "GET",
+    /^\/spend$/,
+    ({ query }) =>
+      page(allLimits(query.get("scope")).flatMap((of) => windows(`${of.scope}/${of.scope_id}`))),
+  ],
   ["GET", /^\/spend\/(\w+\/[^/]+)$/, (_, of) => ok({ items: windows(of) })],
   ["GET", /^\/usage\/accounts$/, () => ok({ items: statuses })],
   ["POST", /^\/usage\/accounts\/([^/]+)\/refresh$/, () => ok(statuses[0])],

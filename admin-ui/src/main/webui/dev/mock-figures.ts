@@ -168,6 +168,7 @@ export function windows(of: string): Window[] {
       presumed: presumed.toFixed(9),
       held: held.toFixed(9),
       remaining: (limit - spent - presumed - held).toFixed(9),
+      exhausted_at: spent + held >= limit ? ago(0) : pace > 1 ? ago(-400) : null,
       as_of: ago(0),
     };
   });

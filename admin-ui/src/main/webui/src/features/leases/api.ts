@@ -1,6 +1,6 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { allPages } from "@/lib/all-pages";
-import { unwrap, type Api } from "@/lib/api/client";
+import { unwrap } from "@/lib/api/client";
 import type { LeaseFilter, RevokedLease, Scope } from "@/lib/api/types";
 import { PAGE_SIZE, usePages } from "@/lib/use-pages";
 import { useWorkspace } from "@/lib/workspace";
@@ -79,13 +79,10 @@ export function useBulkRevoke(filter: LeaseFilter, onPage: (rows: RevokedLease[]
   });
 }
 
-/** How it is asked what a scope has spent in each of its windows, and what is left. */
-export function spendQuery(
-  slug: string,
-  api: Api,
-  { scope, scope_id }: { scope: Scope; scope_id: string },
-) {
-  return queryOptions({
+/** What a scope has spent in each of its windows, and what is left. */
+export function useSpend(scope: Scope, scope_id: string) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
     queryKey: [slug, "spend", scope, scope_id],
     queryFn: ({ signal }) =>
       unwrap(
@@ -94,13 +91,6 @@ export function spendQuery(
           signal,
         }),
       ),
-  });
-}
-
-export function useSpend(scope: Scope, scope_id: string) {
-  const { slug, api } = useWorkspace();
-  return useQuery({
-    ...spendQuery(slug, api, { scope, scope_id }),
     refetchInterval: SPEND_REFRESH,
   });
 }

@@ -1,11 +1,9 @@
-import { useMutation, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { unwrap } from "@/lib/api/client";
 import type { AddRaise, Scope, SetLimits, Window } from "@/lib/api/types";
 import { PAGE_SIZE, usePages, type Listed } from "@/lib/use-pages";
-import { spendQuery } from "@/features/leases/api";
 import { useWorkspace } from "@/lib/workspace";
-import { byUrgency } from "./forecast";
 
 /** What limits are on. */
 export interface Limited {
@@ -15,48 +13,31 @@ export interface Limited {
 
 const REFRESH = 15_000;
 
-/** Everything that has limits of its own. */
-function useLimited(scope: Scope | undefined) {
-  const { slug, api } = useWorkspace();
-  return usePages([slug, "limits", "all", scope], (cursor, signal) =>
-    unwrap(
-      api.GET("/api/v1/limits", {
-        params: { query: { scope, cursor, limit: PAGE_SIZE } },
-        signal,
-      }),
-    ),
-  );
-}
-
 /** The windows of all limits that run now, those that will be hit first before the others. */
 export function useLimitWindows(scope: Scope | undefined): Listed<Window> {
   const { slug, api } = useWorkspace();
-  const limited = useLimited(scope);
-  const spends = useQueries({
-    queries: (limited.rows ?? []).map((of) => ({
-      ...spendQuery(slug, api, of),
-      refetchInterval: REFRESH,
-    })),
-    combine: (results) => ({
-      items: results.flatMap(({ data }) => data?.items ?? []),
-      waits: results.some(({ data, error }) => data === undefined && error === null),
-      error: results.find(({ error }) => error !== null)?.error ?? null,
-      retry: () => results.forEach(({ refetch }) => void refetch()),
-    }),
-  });
-  const rows = useMemo(
-    () => spends.items.filter(({ limit }) => limit !== null).sort(byUrgency),
-    [spends.items],
+  const windows = usePages<Window>(
+    [slug, "spend", "all", scope],
+    (cursor, signal) =>
+      unwrap(
+        api.GET("/api/v1/spend", {
+          params: { query: { scope, cursor, limit: PAGE_SIZE } },
+          signal,
+        }),
+      ),
+    { refetchInterval: REFRESH },
   );
-  return {
-    ...limited,
-    rows: limited.rows === undefined || spends.waits ? undefined : rows,
-    error: limited.error ?? spends.error,
-    retry: () => {
-      limited.retry();
-      spends.retry();
-    },
-  };
+  // While pages are read what is spent moves, and a limit from one page to the other.
+  const rows = useMemo(
+    () => windows.rows && [...new Map(windows.rows.map((row) => [windowKey(row), row])).values()],
+    [windows.rows],
+  );
+  return { ...windows, rows };
+}
+
+/** What a window is of, among those that run now. */
+export function windowKey({ scope, scope_id, period }: Window): string {
+  return `${scope}:${scope_id}:${period}`;
 }
 
 export function useLimits(of: Limited) {

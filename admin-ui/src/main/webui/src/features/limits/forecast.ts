@@ -8,29 +8,20 @@ export type Forecast =
   | { kind: "reached" }
   /** Its period is over first. */
   | { kind: "lasts" }
-  /** There is no limit, or no beginning to count a pace from. */
+  /** There is no limit, or no end that it has to last until. */
   | { kind: "unknown" };
 
-/** A window says when it began, so that its own pace so far is the one that is carried on. */
-export function forecastOf(window: Window): Forecast {
-  const { remaining, window_start, window_end, as_of, spent, presumed } = window;
+export function forecastOf({ remaining, window_end, exhausted_at }: Window): Forecast {
   if (remaining === null) {
     return { kind: "unknown" };
   }
   if (toNanos(remaining) <= 0n) {
     return { kind: "reached" };
   }
-  if (window_end === null) {
-    return { kind: "unknown" };
+  if (exhausted_at !== null) {
+    return { kind: "hit", at: Date.parse(exhausted_at) };
   }
-  const now = Date.parse(as_of);
-  const elapsed = now - Date.parse(window_start);
-  const used = Number(toNanos(spent) + toNanos(presumed));
-  if (used <= 0 || elapsed <= 0) {
-    return { kind: "lasts" };
-  }
-  const at = now + (Number(toNanos(remaining)) / used) * elapsed;
-  return at < Date.parse(window_end) ? { kind: "hit", at } : { kind: "lasts" };
+  return { kind: window_end === null ? "unknown" : "lasts" };
 }
 
 /** What may be spent in a window, raises included; null without a limit. */
@@ -46,21 +37,4 @@ export function usedShareOf(window: Window): number {
   }
   const gone = toNanos(window.spent) + toNanos(window.presumed) + toNanos(window.held);
   return Number((gone * 10_000n) / allowance) / 10_000;
-}
-
-/** Those that will be hit first come first: reached, then by when, then by how much is gone. */
-export function byUrgency(left: Window, right: Window): number {
-  return rankOf(left) - rankOf(right) || usedShareOf(right) - usedShareOf(left);
-}
-
-function rankOf(window: Window): number {
-  const forecast = forecastOf(window);
-  switch (forecast.kind) {
-    case "reached":
-      return -1;
-    case "hit":
-      return forecast.at;
-    default:
-      return Number.MAX_SAFE_INTEGER;
-  }
 }

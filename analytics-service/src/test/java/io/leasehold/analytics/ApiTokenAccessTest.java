@@ -3,9 +3,10 @@ package io.leasehold.analytics;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leasehold.contracts.ApiToken;
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.MemberRole;
+import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.test.Await;
@@ -26,7 +27,7 @@ class ApiTokenAccessTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(6);
 
     private final TestWorkspace workspace = TestWorkspace.fresh();
-    private final ApiToken token = ApiToken.mint(new SecureRandom());
+    private final OpaqueToken token = TokenKind.API.mint(new SecureRandom());
 
     @Test
     void aTokenIsGoodFromItsEventOnAndUntilThatOfItsRevocation() {

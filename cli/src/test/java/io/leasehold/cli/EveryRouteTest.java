@@ -111,6 +111,9 @@ class EveryRouteTest {
             GET /api/v1/provider-accounts/{id}/groups             accounts groups a
             POST /api/v1/provider-accounts/{id}/groups            accounts add-group a g
             GET /api/v1/provider-accounts/{id}/provider-keys      accounts provider-keys a
+            GET /api/v1/spend                                     limits urgent
+            GET /api/v1/spend/consistency                         limits check
+            GET /api/v1/spend/{scope}/{scope_id}                  limits spent key k
             GET /api/v1/tokens                                    tokens list
             POST /api/v1/tokens                                   tokens create t viewer
             GET /api/v1/tokens/{token}                            tokens show t
@@ -186,10 +189,7 @@ class EveryRouteTest {
     private static Set<String> routes() throws IOException {
         Set<String> routes = new TreeSet<>();
         addRoutes(routes, "key-service", path -> path.startsWith("/api/"));
-        addRoutes(
-                routes,
-                "distribution-service",
-                path -> path.startsWith("/api/v1/nodes") || path.startsWith("/api/v1/leases"));
+        addRoutes(routes, "distribution-service", path -> path.startsWith("/api/") && !path.equals("/api/v1/watch"));
         return routes;
     }
 

@@ -43,6 +43,8 @@ class RolesTest extends RolesContract {
             Map.entry("DELETE /api/v1/nodes/{id}/policy", ADMINS),
             Map.entry("POST /api/v1/nodes/heartbeat", NODES),
             Map.entry("GET /api/v1/nodes/{id}", PEOPLE),
+            Map.entry("GET /api/v1/spend", PEOPLE),
+            Map.entry("GET /api/v1/spend/consistency", ADMINS),
             Map.entry("GET /api/v1/spend/{scope}/{scope_id}", PEOPLE),
             Map.entry("POST /internal/v1/holds/grant", GATEWAY),
             Map.entry("POST /internal/v1/holds/renew", GATEWAY),
@@ -71,6 +73,7 @@ class RolesTest extends RolesContract {
                 "GET /api/v1/leases/{id}",
                 "GET /api/v1/nodes",
                 "GET /api/v1/nodes/{id}",
+                "GET /api/v1/spend",
                 "GET /api/v1/spend/{scope}/{scope_id}");
     }
 }

@@ -7,7 +7,7 @@ import type { Strings } from "@/lib/i18n";
 import { useAllStrings } from "@/lib/i18n/all";
 import { fromNanos } from "@/lib/money";
 import type { Listed } from "@/lib/use-pages";
-import type { Limited } from "../api";
+import { windowKey, type Limited } from "../api";
 import { allowanceOf, usedShareOf } from "../forecast";
 import { useScopeName } from "../scope-name";
 import { ForecastWords } from "./forecast-words";
@@ -30,7 +30,7 @@ export function LimitTable({ windows, onOpen, ...rest }: LimitTableProps) {
       caption={strings.limits.title}
       columns={columns}
       list={windows}
-      idOf={({ scope, scope_id, period }) => `${scope}:${scope_id}:${period}`}
+      idOf={windowKey}
       onOpen={onOpen}
       maxHeight="calc(100dvh - 230px)"
       {...rest}

@@ -5,10 +5,13 @@ import picocli.CommandLine.Command;
 /** The verbs of {@code leasehold limits}. */
 @Command(
         name = "limits",
-        description = "How much may be spent, and raises for a time.",
+        description = "How much may be spent and is, and raises for a time.",
         mixinStandardHelpOptions = true,
         subcommands = {
             LimitsListCommand.class,
+            LimitsUrgentCommand.class,
+            LimitsSpentCommand.class,
+            LimitsCheckCommand.class,
             LimitsShowCommand.class,
             LimitsSetCommand.class,
             LimitsRaiseCommand.class,

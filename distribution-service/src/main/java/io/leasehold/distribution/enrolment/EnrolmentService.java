@@ -1,6 +1,8 @@
 package io.leasehold.distribution.enrolment;
 
+import io.leasehold.contracts.OpaqueToken;
 import io.leasehold.contracts.ProblemType;
+import io.leasehold.contracts.TokenKind;
 import io.leasehold.distribution.node.Node;
 import io.leasehold.distribution.node.NodeRegistry;
 import io.leasehold.kit.audit.Audit;
@@ -45,10 +47,10 @@ class EnrolmentService {
     }
 
     /** A token and its text, which is told once. */
-    record Made(EnrolmentToken token, NodeSecret secret) {}
+    record Made(EnrolmentToken token, OpaqueToken secret) {}
 
     /** A node that is in, and how it proves who it is, which is told once. */
-    record Enrolled(Node node, NodeSecret credential) {}
+    record Enrolled(Node node, OpaqueToken credential) {}
 
     /** @param ttl null for the usual time */
     Made makeToken(Caller caller, @Nullable String label, @Nullable Duration ttl, Map<String, String> labels) {
@@ -57,7 +59,7 @@ class EnrolmentService {
             throw new InvalidRequestProblem("ttl", "must be from PT1S to " + config.maxTokenTtl());
         }
         Instant now = clock.instant();
-        NodeSecret secret = NodeSecret.mint(NodeSecret.ENROLMENT_PREFIX, random);
+        OpaqueToken secret = TokenKind.ENROLMENT.mint(random);
         EnrolmentToken token = new EnrolmentToken(
                 caller.workspaceId(), Ids.next(), label, labels, caller.name(), now, now.plus(wanted), null, null);
         database.useWorkspace(caller.workspaceId(), handle -> {
@@ -108,9 +110,9 @@ class EnrolmentService {
     Optional<Enrolled> enrol(String token, String name, Map<String, String> labels) {
         UUID nodeId = Ids.next();
         Instant now = clock.instant();
-        return database.asSystem(handle -> EnrolmentTokenStore.use(handle, NodeSecret.sha256(token), nodeId, now)
+        return database.asSystem(handle -> EnrolmentTokenStore.use(handle, OpaqueToken.sha256(token), nodeId, now)
                 .map(used -> {
-                    NodeSecret credential = NodeSecret.mint(NodeSecret.CREDENTIAL_PREFIX, random);
+                    OpaqueToken credential = TokenKind.NODE.mint(random);
                     Node node = nodes.enrol(
                             handle,
                             used.workspaceId(),

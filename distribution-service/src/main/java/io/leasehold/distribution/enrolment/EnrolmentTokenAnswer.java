@@ -1,6 +1,7 @@
 package io.leasehold.distribution.enrolment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.leasehold.contracts.OpaqueToken;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -47,7 +48,7 @@ record EnrolmentTokenAnswer(
         return of(token, null);
     }
 
-    static EnrolmentTokenAnswer of(EnrolmentToken token, @Nullable NodeSecret secret) {
+    static EnrolmentTokenAnswer of(EnrolmentToken token, @Nullable OpaqueToken secret) {
         return new EnrolmentTokenAnswer(
                 token.tokenId(),
                 token.label(),

@@ -1,5 +1,6 @@
 package io.leasehold.distribution.enrolment;
 
+import io.leasehold.contracts.TokenKind;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -30,7 +31,7 @@ class NodeCredentialMechanism implements HttpAuthenticationMechanism {
             return null;
         }
         String token = header.substring(BEARER.length()).strip();
-        return token.startsWith(NodeSecret.CREDENTIAL_PREFIX) ? token : null;
+        return TokenKind.NODE.hasPrefix(token) ? token : null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.leasehold.distribution.enrolment;
 
+import io.leasehold.contracts.OpaqueToken;
 import io.leasehold.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -16,7 +17,7 @@ class NodeIdentities {
 
     /** Whoever has that credential. */
     Optional<NodeToken> findByCredential(String credential) {
-        return database.asSystem(handle -> NodeCredentialStore.find(handle, NodeSecret.sha256(credential)))
+        return database.asSystem(handle -> NodeCredentialStore.find(handle, OpaqueToken.sha256(credential)))
                 .map(holder -> NodeToken.of(
                         EnrolmentService.ISSUER,
                         holder.nodeId().toString(),

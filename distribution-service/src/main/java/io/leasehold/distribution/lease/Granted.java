@@ -1,6 +1,6 @@
 package io.leasehold.distribution.lease;
 
-import io.leasehold.contracts.LeaseToken;
+import io.leasehold.contracts.OpaqueToken;
 import io.leasehold.providers.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh whether the lease is new
  */
 record Granted(
-        Lease lease, @Nullable LeaseToken token, @Nullable Secret secret, boolean fresh) {
+        Lease lease, @Nullable OpaqueToken token, @Nullable Secret secret, boolean fresh) {
     Granted with(Secret read) {
         return new Granted(lease, token, read, fresh);
     }

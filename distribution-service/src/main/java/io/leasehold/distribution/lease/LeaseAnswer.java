@@ -3,7 +3,7 @@ package io.leasehold.distribution.lease;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
-import io.leasehold.contracts.LeaseToken;
+import io.leasehold.contracts.OpaqueToken;
 import io.leasehold.providers.Secret;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -157,7 +157,7 @@ public record LeaseAnswer(
             LeaseTimes times,
             Instant now,
             URI gateway,
-            @Nullable LeaseToken token,
+            @Nullable OpaqueToken token,
             @Nullable Secret secret) {
         return new LeaseAnswer(
                 lease.leaseId(),

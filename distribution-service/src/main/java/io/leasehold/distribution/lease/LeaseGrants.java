@@ -2,7 +2,8 @@ package io.leasehold.distribution.lease;
 
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
-import io.leasehold.contracts.LeaseToken;
+import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.distribution.key.PoolKey;
 import io.leasehold.distribution.node.Node;
@@ -41,7 +42,7 @@ class LeaseGrants {
 
     /** A gateway lease, with a token. */
     Granted give(Handle handle, Caller caller, Node node, PoolKey key, AskCommand command, Instant now) {
-        LeaseToken token = LeaseToken.mint(random);
+        OpaqueToken token = TokenKind.LEASE.mint(random);
         Lease lease = newLease(node, key, command, List.of(token.sha256()), null, now);
         LeaseStore.insert(handle, lease);
         LeaseTokenStore.add(handle, lease.workspaceId(), lease.leaseId(), token);
@@ -115,7 +116,7 @@ class LeaseGrants {
     }
 
     private Granted addToken(Handle handle, Caller caller, UsableLease usable) {
-        LeaseToken token = LeaseToken.mint(random);
+        OpaqueToken token = TokenKind.LEASE.mint(random);
         Lease before = usable.lease();
         List<String> hashes = LeaseTokenStore.add(handle, before.workspaceId(), before.leaseId(), token);
         Lease lease = journal.write(handle, EventType.LEASE_RENEWED, usable.withTokens(hashes));

@@ -1,6 +1,6 @@
 package io.leasehold.distribution.lease;
 
-import io.leasehold.contracts.LeaseToken;
+import io.leasehold.contracts.OpaqueToken;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -17,7 +17,7 @@ final class LeaseTokenStore {
      *
      * @return the hashes of all live tokens, the newest last
      */
-    static List<String> add(Handle handle, UUID workspaceId, UUID leaseId, LeaseToken token) {
+    static List<String> add(Handle handle, UUID workspaceId, UUID leaseId, OpaqueToken token) {
         handle.createUpdate("""
                         insert into lease_token (workspace_id, token_hash, lease_id)
                         values (:workspaceId, :hash, :leaseId)

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
@@ -21,7 +22,7 @@ import org.jdbi.v3.core.JdbiException;
  * must look at it. Adding up takes the longer the more requests there are, so it rests ninety-nine times as long as it took.
  */
 @Singleton
-class LedgerCheck {
+public class LedgerCheck {
     private static final Logger LOG = Logger.getLogger(LedgerCheck.class);
     private static final int MAX_TOLD = 20;
     private static final int REST = 99;
@@ -29,9 +30,9 @@ class LedgerCheck {
     private static final String CANCELLED = "57014";
 
     private final Database database;
-    private final Map<Span, Integer> mismatches = new ConcurrentHashMap<>();
+    private final Map<Span, List<Mismatch>> mismatches = new ConcurrentHashMap<>();
     private final Map<Span, Boolean> tooLong = new ConcurrentHashMap<>();
-    private Instant checkedFrom = Instant.EPOCH;
+    private volatile Instant checkedFrom = Instant.EPOCH;
     private long restUntil = System.nanoTime();
 
     LedgerCheck(Database database, MeterRegistry metrics) {
@@ -58,7 +59,20 @@ class LedgerCheck {
 
     /** How many windows were found to be wrong, as far as they are open still. */
     int unbalanced() {
-        return mismatches.values().stream().mapToInt(Integer::intValue).sum();
+        return mismatches.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Until when changes were looked at; the epoch before the first time. */
+    public Instant checkedAt() {
+        return checkedFrom;
+    }
+
+    /** What is wrong in a workspace, as far as its windows are open still. */
+    public List<Mismatch> mismatches(UUID workspaceId) {
+        return mismatches.entrySet().stream()
+                .filter(found -> found.getKey().workspaceId().equals(workspaceId))
+                .flatMap(found -> found.getValue().stream())
+                .toList();
     }
 
     void checkChanged() {
@@ -75,7 +89,7 @@ class LedgerCheck {
             List<Mismatch> found =
                     database.asSystem(handle -> LedgerCheckStore.mismatches(handle, span, LONGEST, MAX_TOLD));
             tooLong.remove(span);
-            mismatches.put(span, found.size());
+            mismatches.put(span, found);
             found.forEach(mismatch -> LOG.errorf("window does not agree with the ledger mismatch=%s", mismatch));
         } catch (JdbiException failure) {
             if (!(failure.getCause() instanceof SQLException sql) || !CANCELLED.equals(sql.getSQLState())) {

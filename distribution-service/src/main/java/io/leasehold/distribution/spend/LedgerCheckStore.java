@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Windows beside the ledger. */
-final class LedgerCheckStore {
+public final class LedgerCheckStore {
     /** Windows without an end are compared while the ledger still has everything that was counted in them. */
     private static final int ENDLESS_DAYS = 30;
 
@@ -34,7 +34,7 @@ final class LedgerCheckStore {
      *
      * @param entered what they come to
      */
-    record Mismatch(WindowKey window, BigDecimal spent, BigDecimal entered) {}
+    public record Mismatch(WindowKey window, BigDecimal spent, BigDecimal entered) {}
 
     /** The database's own time: windows are marked with it. */
     static Instant now(Handle handle) {

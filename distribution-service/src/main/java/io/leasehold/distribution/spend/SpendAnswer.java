@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Spend")
 record SpendAnswer(
         @Schema(description = "One window for each period.") List<Item> items) {
-    static SpendAnswer of(SpendService.Current spend) {
-        return new SpendAnswer(spend.windows().stream()
-                .map(view -> Item.of(view, spend.raises().getOrDefault(view.period(), BigDecimal.ZERO)))
-                .toList());
+    static SpendAnswer of(List<SpendNow> windows) {
+        return new SpendAnswer(windows.stream().map(Item::of).toList());
     }
 
     /** A window. */
@@ -74,10 +72,19 @@ record SpendAnswer(
             @Nullable
             BigDecimal remaining,
 
+            @Schema(
+                    description =
+                            "When nothing is left, if as much is spent as in the window until now; as_of where nothing is left now; null where the window ends before that, never ends, or has no limit.",
+                    examples = "2026-11-21T19:30:00Z",
+                    nullable = true)
+            @Nullable
+            Instant exhaustedAt,
+
             @Schema(description = "When it stood like that.", examples = "2026-11-21T10:00:00Z")
             Instant asOf) {
 
-        static Item of(SpendView view, BigDecimal raised) {
+        static Item of(SpendNow now) {
+            SpendView view = now.view();
             BigDecimal limit = view.limit();
             Balance balance = new Balance(view.spent(), view.presumed(), view.held());
             return new Item(
@@ -87,11 +94,12 @@ record SpendAnswer(
                     view.windowStart(),
                     view.windowEnd(),
                     limit,
-                    raised,
+                    now.raised(),
                     view.spent(),
                     view.presumed(),
                     view.held(),
-                    limit == null ? null : balance.remaining(limit.add(raised)),
+                    limit == null ? null : balance.remaining(limit.add(now.raised())),
+                    now.exhaustedAt(),
                     view.asOf());
         }
     }

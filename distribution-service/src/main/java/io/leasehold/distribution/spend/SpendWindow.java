@@ -26,6 +26,11 @@ public record SpendWindow(Window window, Balance balance, boolean superseded, lo
         return new SpendWindow(window, changed, superseded, version + 1);
     }
 
+    /** The same under a limit that may not have reached the window yet. */
+    SpendWindow in(Window asItShouldBe) {
+        return new SpendWindow(asItShouldBe, balance, superseded, version);
+    }
+
     SpendWindow supersede() {
         return new SpendWindow(window, balance, true, version + 1);
     }

@@ -4,9 +4,12 @@ import io.leasehold.contracts.event.WorkspaceView.Domain;
 import io.leasehold.distribution.limit.ScopeKey;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.workspace.WorkspaceStore;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Whose spend a caller sees: where the role is for some domains only, that of those domains and of leases for them. */
 final class VisibleScopes {
@@ -20,6 +23,19 @@ final class VisibleScopes {
                         domainOfLease(handle, scope).filter(caller::sees).isPresent();
                     case KEY, NODE, USER, WORKSPACE -> false;
                 };
+    }
+
+    /** By which ids limits of domains that the caller sees are kept; null where the caller sees everything. */
+    static @Nullable Set<String> domains(Handle handle, Caller caller) {
+        if (caller.seesAll()) {
+            return null;
+        }
+        Set<String> ids = new HashSet<>(caller.domains());
+        WorkspaceStore.find(handle, caller.workspaceId()).stream()
+                .flatMap(workspace -> workspace.domains().stream())
+                .filter(domain -> caller.sees(domain.name()))
+                .forEach(domain -> ids.add(domain.domainId().toString()));
+        return ids;
     }
 
     /** Spend of a registered domain is kept by its id. */

@@ -26,6 +26,10 @@ public record Window(
         limit = Usd.plainOrNull(limit);
     }
 
+    ScopeKey scope() {
+        return new ScopeKey(key.workspaceId(), key.scope(), key.scopeId());
+    }
+
     /** The window of a period that an instant falls into. */
     public static Window of(ScopeKey scope, Period period, ScopeLimits limits, Instant at) {
         PeriodBounds bounds = PeriodBounds.containing(period, limits.zone(period), at);

@@ -7,7 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.leasehold.contracts.KeyState;
-import io.leasehold.contracts.LeaseToken;
+import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.AuditEntry;
 import io.leasehold.contracts.event.LeaseView;
@@ -54,9 +55,9 @@ class AskForLeaseTest {
         assertThat(lease.getString("key_name")).isEqualTo(key.name());
         assertThat(lease.getString("spend_limit")).isEqualTo("1.5");
         assertThat(lease.getString("base_url")).isEqualTo("http://localhost:8080/anthropic");
-        assertThat(lease.getString("token")).matches(LeaseToken::looksValid);
+        assertThat(lease.getString("token")).matches(TokenKind.LEASE::looksValid);
         Api.asService("gateway")
-                .get("/internal/v1/leases/by-token/" + LeaseToken.sha256(lease.getString("token")))
+                .get("/internal/v1/leases/by-token/" + OpaqueToken.sha256(lease.getString("token")))
                 .then()
                 .statusCode(200)
                 .body("lease_id", equalTo(lease.getString("lease_id")))
@@ -243,11 +244,11 @@ class AskForLeaseTest {
         assertThat(granted.data())
                 .isInstanceOfSatisfying(
                         LeaseView.class,
-                        view -> assertThat(view.tokenHashes()).containsExactly(LeaseToken.sha256(token)));
+                        view -> assertThat(view.tokenHashes()).containsExactly(OpaqueToken.sha256(token)));
         assertThat(new String(granted.source().value(), UTF_8)).doesNotContain(token);
         assertThat(Sql.one("select string_agg(l::text, '') from lease l")).doesNotContain(token);
         assertThat(Sql.one("select string_agg(t::text, '') from lease_token t"))
-                .contains(LeaseToken.sha256(token))
+                .contains(OpaqueToken.sha256(token))
                 .doesNotContain(token);
         Api.as(workspace, "viewer")
                 .get("/api/v1/leases/" + lease.getString("lease_id"))
@@ -268,7 +269,7 @@ class AskForLeaseTest {
 
     private static void assertFound(String token, int status) {
         Api.asService("gateway")
-                .get("/internal/v1/leases/by-token/" + LeaseToken.sha256(token))
+                .get("/internal/v1/leases/by-token/" + OpaqueToken.sha256(token))
                 .then()
                 .statusCode(status);
     }

@@ -4,7 +4,7 @@ import static io.leasehold.distribution.KeyFixture.aKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.leasehold.contracts.LeaseToken;
+import io.leasehold.contracts.OpaqueToken;
 import io.leasehold.distribution.Api;
 import io.leasehold.distribution.Sql;
 import io.leasehold.test.TestWorkspace;
@@ -44,7 +44,7 @@ class LeaseRetryTest {
 
         String kept = Sql.one("select c::text from idempotent_call c where idempotency_key = ?", retry);
 
-        assertThat(kept).isNotEmpty().doesNotContain("lh_").doesNotContain(LeaseToken.sha256(token));
+        assertThat(kept).isNotEmpty().doesNotContain("lh_").doesNotContain(OpaqueToken.sha256(token));
     }
 
     @Test
@@ -98,7 +98,7 @@ class LeaseRetryTest {
     }
 
     private static String leaseOf(String token) {
-        String hash = LeaseToken.sha256(token);
+        String hash = OpaqueToken.sha256(token);
         return Api.asService("gateway")
                 .get("/internal/v1/leases/by-token/" + hash)
                 .then()

@@ -3,9 +3,15 @@ package io.leasehold.distribution.spend;
 import static io.leasehold.distribution.LimitFixture.limit;
 import static io.leasehold.distribution.RequestFixture.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Scope;
+import io.leasehold.distribution.Api;
 import io.leasehold.distribution.KeyFixture;
 import io.leasehold.distribution.LimitFixture;
 import io.leasehold.distribution.SpendOf;
@@ -67,6 +73,20 @@ class LedgerCheckTest {
             assertThat(mismatch.entered()).isEqualByComparingTo("0.4");
         });
         assertThat(checked()).isEqualTo(before + 2);
+        Api.as(workspace, "admin")
+                .get("/api/v1/spend/consistency")
+                .then()
+                .statusCode(200)
+                .body("ledger_checked_at", notNullValue())
+                .body("unbalanced.period", containsInAnyOrder("day", "total"))
+                .body("unbalanced.figure", everyItem(equalTo("spent")))
+                .body("unbalanced.says", everyItem(equalTo("0.3")))
+                .body("unbalanced.adds_up_to", everyItem(equalTo("0.4")));
+        Api.as(TestWorkspace.fresh(), "admin")
+                .get("/api/v1/spend/consistency")
+                .then()
+                .body("unbalanced", empty());
+        Api.as(workspace, "operator").get("/api/v1/spend/consistency").then().statusCode(403);
         Sql.update(
                 "update spend_window set spent = 0.4, told_at = now() where scope_id = ? and period in ('day', 'total')",
                 key.id().toString());

@@ -1,7 +1,7 @@
 package io.leasehold.gateway.admission;
 
 import io.leasehold.contracts.LeaseState;
-import io.leasehold.contracts.LeaseToken;
+import io.leasehold.contracts.OpaqueToken;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.gateway.lease.LeaseAnswer;
 import io.leasehold.gateway.lease.LeaseLookup;
@@ -38,7 +38,7 @@ public class Entry {
                     Refusal.UNAUTHENTICATED,
                     "This request carries no lease token. Send the token of your lease as the API key."));
         }
-        return lookup.find(token, LeaseToken.sha256(token)).compose(answer -> switch (answer) {
+        return lookup.find(token, OpaqueToken.sha256(token)).compose(answer -> switch (answer) {
             case LeaseAnswer.Found found -> usable(call, found.lease());
             case LeaseAnswer.Unknown unknown ->
                 Future.failedFuture(new Refused(

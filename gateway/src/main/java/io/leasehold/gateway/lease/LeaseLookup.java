@@ -1,6 +1,6 @@
 package io.leasehold.gateway.lease;
 
-import io.leasehold.contracts.LeaseToken;
+import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.gateway.call.ControlLoop;
 import io.leasehold.gateway.call.ServiceCallException;
@@ -42,7 +42,7 @@ public class LeaseLookup {
         if (known != null) {
             return Future.succeededFuture(new LeaseAnswer.Found(known));
         }
-        if (!LeaseToken.looksValid(token)) {
+        if (!TokenKind.LEASE.looksValid(token)) {
             return Future.succeededFuture(LeaseAnswer.UNKNOWN);
         }
         Promise<LeaseAnswer> promise = Promise.promise();

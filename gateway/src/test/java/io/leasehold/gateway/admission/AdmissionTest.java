@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leasehold.contracts.KeyState;
 import io.leasehold.contracts.LeaseState;
-import io.leasehold.contracts.LeaseToken;
+import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.contracts.TokenKind;
 import io.leasehold.gateway.world.Gateway;
 import io.leasehold.gateway.world.GatewayUnderTest;
 import io.leasehold.gateway.world.RawClient;
@@ -79,7 +80,7 @@ class AdmissionTest {
 
     @Test
     void anUnknownTokenIsAskedForOnceAndThenRememberedAsUnknown() {
-        LeaseToken unknown = LeaseToken.mint(new SecureRandom());
+        OpaqueToken unknown = TokenKind.LEASE.mint(new SecureRandom());
 
         List<CompletableFuture<Integer>> answers = IntStream.range(0, 20)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
@@ -92,11 +93,11 @@ class AdmissionTest {
 
     @Test
     void aTokenWithATypingErrorIsNotAskedFor() {
-        String token = LeaseToken.mint(new SecureRandom()).text();
+        String token = TokenKind.LEASE.mint(new SecureRandom()).text();
         String mistyped = token.substring(0, token.length() - 1) + (token.endsWith("A") ? "B" : "A");
 
         assertThat(Gateway.message(mistyped, 5).statusCode()).isEqualTo(401);
-        assertThat(Services.calls(LeaseToken.sha256(mistyped))).isZero();
+        assertThat(Services.calls(OpaqueToken.sha256(mistyped))).isZero();
     }
 
     @Test

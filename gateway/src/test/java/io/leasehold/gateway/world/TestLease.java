@@ -2,7 +2,8 @@ package io.leasehold.gateway.world;
 
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
-import io.leasehold.contracts.LeaseToken;
+import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.LeaseView;
@@ -120,7 +121,7 @@ public final class TestLease {
 
         /** Made, and known to the gateway where its topic tells of it. */
         public TestLease make() {
-            LeaseToken token = LeaseToken.mint(RANDOM);
+            OpaqueToken token = TokenKind.LEASE.mint(RANDOM);
             LeaseView view = view(token);
             if (spendLimit != null) {
                 Control.services().put("limits/" + view.leaseId(), spendLimit);
@@ -134,7 +135,7 @@ public final class TestLease {
             return new TestLease(token.text(), view);
         }
 
-        private LeaseView view(LeaseToken token) {
+        private LeaseView view(OpaqueToken token) {
             Instant now = Instant.now();
             return new LeaseView(
                     UUID.randomUUID(),

@@ -1,7 +1,8 @@
 package io.leasehold.key.apitoken;
 
-import io.leasehold.contracts.ApiToken;
+import io.leasehold.contracts.OpaqueToken;
 import io.leasehold.contracts.ProblemType;
+import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.key.Unique;
 import io.leasehold.key.workspace.VisibleDomains;
@@ -76,7 +77,7 @@ class ApiTokenService {
      * @throws ConflictProblem where the name is taken, or there are too many
      */
     ApiTokenAnswer create(Caller caller, CreateApiTokenRequest request) {
-        ApiToken secret = ApiToken.mint(random);
+        OpaqueToken secret = TokenKind.API.mint(random);
         return database.inWorkspace(caller.workspaceId(), handle -> {
             WorkspaceView workspace = workspaces.lock(handle, caller.workspaceId());
             Optional<UUID> before = idempotency.keptId();
@@ -89,7 +90,7 @@ class ApiTokenService {
     }
 
     private KeptApiToken add(
-            Handle handle, Caller caller, WorkspaceView workspace, CreateApiTokenRequest request, ApiToken secret) {
+            Handle handle, Caller caller, WorkspaceView workspace, CreateApiTokenRequest request, OpaqueToken secret) {
         Instant now = clock.instant();
         if (request.expiresAt() != null && !request.expiresAt().isAfter(now)) {
             throw new InvalidRequestProblem("expires_at", "must be in the future");
@@ -115,7 +116,7 @@ class ApiTokenService {
         return token;
     }
 
-    private KeptApiToken withNewSecret(Handle handle, Caller caller, UUID tokenId, ApiToken secret) {
+    private KeptApiToken withNewSecret(Handle handle, Caller caller, UUID tokenId, OpaqueToken secret) {
         KeptApiToken token = require(handle, caller, tokenId.toString());
         if (token.revokedAt() != null) {
             throw new ConflictProblem(

@@ -10,7 +10,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.leasehold.contracts.ApiToken;
+import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.key.KeyApi;
@@ -56,7 +57,7 @@ class ApiTokenResourceTest {
                 .body("state", equalTo("active"))
                 .body("created_by", equalTo(workspace.slug() + "-admin"));
         String token = created.path("token");
-        assertThat(ApiToken.looksValid(token)).isTrue();
+        assertThat(TokenKind.API.looksValid(token)).isTrue();
         String listed = admin.call()
                 .get(TOKENS)
                 .then()
@@ -78,7 +79,7 @@ class ApiTokenResourceTest {
         for (String table : List.of("api_token", "workspace", "idempotent_call", "audit_entry")) {
             assertThat(rowsWith(table, token)).as(table).isZero();
         }
-        assertThat(rowsWith("api_token", ApiToken.sha256(token))).isEqualTo(1);
+        assertThat(rowsWith("api_token", OpaqueToken.sha256(token))).isEqualTo(1);
         WorkspaceView told = (WorkspaceView) Events.await(
                         Topic.WORKSPACES,
                         1,
@@ -89,7 +90,7 @@ class ApiTokenResourceTest {
                 .data();
         assertThat(told.apiTokens())
                 .singleElement()
-                .returns(ApiToken.sha256(token), WorkspaceView.ApiToken::sha256)
+                .returns(OpaqueToken.sha256(token), WorkspaceView.ApiToken::sha256)
                 .returns("export", WorkspaceView.ApiToken::name);
     }
 

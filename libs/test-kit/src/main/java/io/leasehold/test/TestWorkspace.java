@@ -1,6 +1,7 @@
 package io.leasehold.test;
 
-import io.leasehold.contracts.ApiToken;
+import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.contracts.TokenKind;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -92,7 +93,7 @@ public final class TestWorkspace {
 
     /** An API token, with which the service under test lets in whoever has it within a second or two. */
     public String apiToken(String role) {
-        ApiToken token = ApiToken.mint(new SecureRandom());
+        OpaqueToken token = TokenKind.API.mint(new SecureRandom());
         try (Connection database = TestDatabase.open();
                 PreparedStatement statement = database.prepareStatement("""
                         update workspace

@@ -1,6 +1,7 @@
 package io.leasehold.kit.apitoken;
 
-import io.leasehold.contracts.ApiToken;
+import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.contracts.TokenKind;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -25,13 +26,13 @@ class ApiTokenMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager identities) {
         String token = bearerOf(call);
-        if (token == null || !ApiToken.hasPrefix(token)) {
+        if (token == null || !TokenKind.API.hasPrefix(token)) {
             return Uni.createFrom().nullItem();
         }
-        if (!ApiToken.looksValid(token)) {
+        if (!TokenKind.API.looksValid(token)) {
             return Uni.createFrom().failure(new AuthenticationFailedException("no API token looks like that"));
         }
-        return identities.authenticate(new ApiTokenRequest(ApiToken.sha256(token)));
+        return identities.authenticate(new ApiTokenRequest(OpaqueToken.sha256(token)));
     }
 
     private static @Nullable String bearerOf(RoutingContext call) {

@@ -34,6 +34,11 @@ public record Page<T>(
         return new Page<>(items, Cursor.encode(position.apply(items.getLast())));
     }
 
+    /** The same where the next page begins after so and so many items. */
+    public static <T> Page<T> counted(List<T> oneMore, PageRequest request) {
+        return of(oneMore, request, last -> Integer.toString(request.offset() + request.limit()));
+    }
+
     public <R> Page<R> map(Function<T, R> change) {
         return new Page<>(items.stream().map(change).toList(), nextCursor);
     }

@@ -37,4 +37,17 @@ public record PageRequest(int limit, @Nullable String position) {
             throw Cursor.invalid();
         }
     }
+
+    /** The position, where it is told by how many items come before. */
+    public int offset() {
+        try {
+            int offset = position == null ? 0 : Integer.parseInt(position);
+            if (offset >= 0) {
+                return offset;
+            }
+        } catch (NumberFormatException malformed) {
+            throw Cursor.invalid();
+        }
+        throw Cursor.invalid();
+    }
 }

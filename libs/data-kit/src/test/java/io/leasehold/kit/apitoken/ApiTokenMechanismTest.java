@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.leasehold.contracts.ApiToken;
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.MemberRole;
+import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.ApiTokenUsed;
 import io.leasehold.contracts.event.WorkspaceView;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(value = ServiceUnderTest.class, initArgs = @ResourceArg(name = "service", value = "key-service"))
 class ApiTokenMechanismTest {
     private final TestWorkspace workspace = TestWorkspace.fresh();
-    private final ApiToken token = ApiToken.mint(new SecureRandom());
+    private final OpaqueToken token = TokenKind.API.mint(new SecureRandom());
     private final UUID tokenId = UUID.randomUUID();
     private long version = 1;
 
