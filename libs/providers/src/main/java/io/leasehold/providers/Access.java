@@ -14,4 +14,14 @@ public record Access(URI baseUrl, Secret credential) {
     public Access with(Secret other) {
         return new Access(baseUrl, other);
     }
+
+    /**
+     * Another of the provider's hosts, for providers that have several. Who calls the provider at an address of its own (a
+     * simulator, a proxy) has all of it there.
+     *
+     * @param own the address that this host stands beside
+     */
+    public Access atHost(URI own, URI other) {
+        return baseUrl.equals(own) ? new Access(other, credential) : this;
+    }
 }
