@@ -23,10 +23,15 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "io.leasehold.sim", "..sim.anthropic..", "..sim.openai..", "..sim.openrouter..")
+                        "io.leasehold.sim",
+                        "..sim.anthropic..",
+                        "..sim.google..",
+                        "..sim.openai..",
+                        "..sim.openrouter..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..sim.anthropic..", "..sim.openai..", "..sim.openrouter..")
+                .resideInAnyPackage(
+                        "..sim.anthropic..", "..sim.google..", "..sim.openai..", "..sim.openrouter..")
                 .check(CLASSES);
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** The providers that are simulated. */
 public enum Provider {
     ANTHROPIC,
+    GOOGLE,
     OPENAI,
     OPENROUTER;
 

@@ -27,7 +27,7 @@ public final class SeedKeys {
                         NewKey.named(KeyKind.ADMIN, "local-admin"),
                         NewKey.named(KeyKind.INFERENCE, "local-1"),
                         NewKey.named(KeyKind.INFERENCE, "local-2"));
-            case OPENAI ->
+            case GOOGLE, OPENAI ->
                 Stream.of(NewKey.named(KeyKind.ADMIN, "local-admin"), NewKey.named(KeyKind.INFERENCE, "local-1"));
             case OPENROUTER ->
                 Stream.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leasehold.sim.anthropic.AnthropicApi;
 import io.leasehold.sim.format.Csv;
+import io.leasehold.sim.google.GoogleApi;
 import io.leasehold.sim.key.Provider;
 import io.leasehold.sim.openai.OpenAiApi;
 import io.leasehold.sim.openrouter.OpenRouterApi;
@@ -20,6 +21,7 @@ class CatalogPricesTest {
     void everyModelThatCanBeCalledHasAPrice(Provider provider) {
         Class<?> neighbour = switch (provider) {
             case ANTHROPIC -> AnthropicApi.class;
+            case GOOGLE -> GoogleApi.class;
             case OPENAI -> OpenAiApi.class;
             case OPENROUTER -> OpenRouterApi.class;
         };
