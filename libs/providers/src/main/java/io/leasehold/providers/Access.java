@@ -19,9 +19,10 @@ public record Access(URI baseUrl, Secret credential) {
      * Another of the provider's hosts, for providers that have several. Who calls the provider at an address of its own (a
      * simulator, a proxy) has all of it there.
      *
-     * @param own the address that this host stands beside
+     * @param domain of the provider's own hosts
      */
-    public Access atHost(URI own, URI other) {
-        return baseUrl.equals(own) ? new Access(other, credential) : this;
+    public Access atHost(String domain, URI other) {
+        String host = baseUrl.getHost();
+        return host != null && host.endsWith("." + domain) ? new Access(other, credential) : this;
     }
 }

@@ -22,6 +22,7 @@ final class GoogleApi {
     static final URI GEMINI = URI.create("https://generativelanguage.googleapis.com");
 
     private static final CredentialHeader TOKEN = new CredentialHeader("authorization", "Bearer");
+    private static final String DOMAIN = "googleapis.com";
     private static final URI API_KEYS = URI.create("https://apikeys.googleapis.com");
     private static final URI OAUTH = URI.create("https://oauth2.googleapis.com");
     private static final String AUDIENCE = OAUTH + "/token";
@@ -97,7 +98,7 @@ final class GoogleApi {
 
     private Access token(Access admin) {
         GoogleAccount account = GoogleAccount.of(admin.credential());
-        Access oauth = admin.atHost(GEMINI, OAUTH);
+        Access oauth = admin.atHost(DOMAIN, OAUTH);
         Secret token = client.accessToken(
                 oauth,
                 () -> ApiCall.form(
@@ -109,6 +110,6 @@ final class GoogleApi {
                                 "assertion",
                                 account.assertion(AUDIENCE, client.clock().instant()))),
                 new OAuthErrors(errors.provider()));
-        return admin.atHost(GEMINI, API_KEYS).with(token);
+        return admin.atHost(DOMAIN, API_KEYS).with(token);
     }
 }

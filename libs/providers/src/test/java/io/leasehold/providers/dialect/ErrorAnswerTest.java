@@ -46,6 +46,15 @@ class ErrorAnswerTest {
     }
 
     @Test
+    void azuresClientsUnderstandIt() throws IOException {
+        ErrorAnswer answer = dialect("azure-openai").error(Refusal.UNAUTHENTICATED, "No such token.", "req_1");
+
+        assertThat(answer.headers()).containsEntry("apim-request-id", "req_1");
+        assertThat(json(answer)).isEqualTo(new ObjectMapper().readTree("""
+                {"error":{"code":"401","message":"No such token."}}"""));
+    }
+
+    @Test
     void googlesClientsUnderstandIt() throws IOException {
         ErrorAnswer answer = dialect("google").error(Refusal.UNAUTHENTICATED, "No such token.", null);
 
@@ -55,7 +64,7 @@ class ErrorAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"anthropic", "google", "openai", "openrouter"})
+    @ValueSource(strings = {"anthropic", "azure-openai", "google", "openai", "openrouter"})
     void aUsedUpLimitIsNeverTriedAgainAndARateLimitIs(String provider) {
         ErrorAnswer spent = dialect(provider).error(Refusal.SPEND_LIMIT, "Nothing is left.", null);
         ErrorAnswer fast = dialect(provider).error(Refusal.RATE_LIMIT, "Too fast.", null);
@@ -70,7 +79,7 @@ class ErrorAnswerTest {
     @ParameterizedTest
     @EnumSource(Refusal.class)
     void aTapReadsOurOwnAnswersAsItReadsTheProviders(Refusal refusal) {
-        for (String provider : new String[] {"anthropic", "google", "openai", "openrouter"}) {
+        for (String provider : new String[] {"anthropic", "azure-openai", "google", "openai", "openrouter"}) {
             Dialect dialect = dialect(provider);
             ErrorAnswer answer = dialect.error(refusal, "No.", "req_1");
             UsageTap tap = dialect.routes().getFirst().tap(answer.status(), "application/json");
