@@ -25,13 +25,14 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "io.leasehold.sim",
                         "..sim.anthropic..",
+                        "..sim.azure..",
                         "..sim.google..",
                         "..sim.openai..",
                         "..sim.openrouter..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "..sim.anthropic..", "..sim.google..", "..sim.openai..", "..sim.openrouter..")
+                        "..sim.anthropic..", "..sim.azure..", "..sim.google..", "..sim.openai..", "..sim.openrouter..")
                 .check(CLASSES);
     }
 

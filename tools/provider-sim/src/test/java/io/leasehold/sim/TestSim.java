@@ -60,6 +60,15 @@ public final class TestSim implements AutoCloseable, AfterAllCallback {
         return key("{\"provider\":\"anthropic\",\"kind\":\"admin\"}");
     }
 
+    public Key azureKey() {
+        return key("{\"provider\":\"azure-openai\",\"kind\":\"inference\"}");
+    }
+
+    /** The credential of an application. */
+    public Key azureAdmin() {
+        return key("{\"provider\":\"azure-openai\",\"kind\":\"admin\"}");
+    }
+
     public Key googleKey() {
         return key("{\"provider\":\"google\",\"kind\":\"inference\"}");
     }
@@ -111,6 +120,10 @@ public final class TestSim implements AutoCloseable, AfterAllCallback {
 
     public Reply openRouter(String method, String path, Key key, String... body) {
         return withBearer(method, "/openrouter/api/v1" + path, key, body);
+    }
+
+    public Reply azure(String method, String path, Key key, String... body) {
+        return send(method, "/azure-openai" + path, body.length == 0 ? null : body[0], "api-key", key.secret());
     }
 
     public Reply google(String method, String path, Key key, String... body) {

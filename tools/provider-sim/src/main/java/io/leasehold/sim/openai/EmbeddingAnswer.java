@@ -18,7 +18,7 @@ import java.util.Objects;
 /** An answer of {@code POST /embeddings}. */
 record EmbeddingAnswer(Plan plan, InferenceRequest request) implements OpenAiAnswer {
 
-    static EmbeddingAnswer of(InferenceCall call, String suffix, Plan plan) {
+    static EmbeddingAnswer of(InferenceCall call, String suffix, Plan plan, boolean filtered) {
         if (call.request().stream()) {
             throw OpenAiError.invalid("Unrecognized request argument supplied: stream");
         }
