@@ -13,7 +13,7 @@ leasehold.services.{{ $component }}.url: {{ printf "http://%s-%s:%v" (include "l
 {{- end }}
 {{- end }}
 {{- if $v.providerSim.enabled }}
-{{- range $provider := list "anthropic" "openai" "openrouter" }}
+{{- range $provider := list "anthropic" "google" "openai" "openrouter" }}
 {{- if not (hasKey $v.providers $provider) }}
 leasehold.providers.{{ $provider }}.base-url: {{ printf "http://%s-provider-sim:8090/%s" (include "leasehold.fullname" $root) $provider }}
 {{- end }}

@@ -15,7 +15,7 @@ export function providerName(id: string): string {
 }
 
 /** The providers whose accounts can be added. */
-export const PROVIDERS = ["anthropic", "openai", "openrouter"].map((id) => ({
+export const PROVIDERS = ["anthropic", "openai", "openrouter", "google", "azure-openai"].map((id) => ({
   value: id,
   label: providerName(id),
 }));

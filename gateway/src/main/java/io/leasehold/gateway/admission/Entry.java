@@ -6,7 +6,6 @@ import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.gateway.lease.LeaseAnswer;
 import io.leasehold.gateway.lease.LeaseLookup;
 import io.leasehold.gateway.lease.Leases;
-import io.leasehold.providers.dialect.CredentialHeader;
 import io.leasehold.providers.dialect.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -32,7 +31,7 @@ public class Entry {
 
     /** @return the usable lease; fails with {@link Refused} */
     public Future<LeaseView> lease(Call call, MultiMap headers) {
-        String token = token(call, headers);
+        String token = call.dialect().clientToken(headers::get, call.query());
         if (token == null) {
             return Future.failedFuture(new Refused(
                     Refusal.UNAUTHENTICATED,
@@ -93,15 +92,5 @@ public class Entry {
     private static String ended(LeaseView lease) {
         LeaseState state = lease.state().usable() ? LeaseState.REVOKED : lease.state();
         return "This lease was %s. Ask for a new one.".formatted(state.wireName());
-    }
-
-    private static @Nullable String token(Call call, MultiMap headers) {
-        for (CredentialHeader header : call.dialect().clientCredentials()) {
-            String token = header.read(headers.get(header.name()));
-            if (token != null) {
-                return token;
-            }
-        }
-        return null;
     }
 }

@@ -14,4 +14,15 @@ public record Access(URI baseUrl, Secret credential) {
     public Access with(Secret other) {
         return new Access(baseUrl, other);
     }
+
+    /**
+     * Another of the provider's hosts, for providers that have several. Who calls the provider at an address of its own (a
+     * simulator, a proxy) has all of it there.
+     *
+     * @param domain of the provider's own hosts
+     */
+    public Access atHost(String domain, URI other) {
+        String host = baseUrl.getHost();
+        return host != null && host.endsWith("." + domain) ? new Access(other, credential) : this;
+    }
 }

@@ -1,8 +1,10 @@
 package io.leasehold.sim;
 
 import io.leasehold.sim.anthropic.AnthropicApi;
+import io.leasehold.sim.azure.AzureApi;
 import io.leasehold.sim.control.ControlApi;
 import io.leasehold.sim.fault.Faults;
+import io.leasehold.sim.google.GoogleApi;
 import io.leasehold.sim.group.Groups;
 import io.leasehold.sim.http.Serial;
 import io.leasehold.sim.journal.Journal;
@@ -131,8 +133,12 @@ public final class ProviderSim implements AutoCloseable {
     }
 
     private void listen(World world) {
-        List<SimulatedProvider> providers =
-                List.of(new AnthropicApi(world), new OpenAiApi(world), new OpenRouterApi(world));
+        List<SimulatedProvider> providers = List.of(
+                new AnthropicApi(world),
+                new AzureApi(world),
+                new GoogleApi(world),
+                new OpenAiApi(world),
+                new OpenRouterApi(world));
         if (options.seed()) {
             seed(world.keys(), providers);
         }

@@ -23,10 +23,16 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "io.leasehold.sim", "..sim.anthropic..", "..sim.openai..", "..sim.openrouter..")
+                        "io.leasehold.sim",
+                        "..sim.anthropic..",
+                        "..sim.azure..",
+                        "..sim.google..",
+                        "..sim.openai..",
+                        "..sim.openrouter..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..sim.anthropic..", "..sim.openai..", "..sim.openrouter..")
+                .resideInAnyPackage(
+                        "..sim.anthropic..", "..sim.azure..", "..sim.google..", "..sim.openai..", "..sim.openrouter..")
                 .check(CLASSES);
     }
 

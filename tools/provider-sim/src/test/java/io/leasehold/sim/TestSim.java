@@ -60,6 +60,24 @@ public final class TestSim implements AutoCloseable, AfterAllCallback {
         return key("{\"provider\":\"anthropic\",\"kind\":\"admin\"}");
     }
 
+    public Key azureKey() {
+        return key("{\"provider\":\"azure-openai\",\"kind\":\"inference\"}");
+    }
+
+    /** The credential of an application. */
+    public Key azureAdmin() {
+        return key("{\"provider\":\"azure-openai\",\"kind\":\"admin\"}");
+    }
+
+    public Key googleKey() {
+        return key("{\"provider\":\"google\",\"kind\":\"inference\"}");
+    }
+
+    /** The key file of a service account. */
+    public Key googleAdmin() {
+        return key("{\"provider\":\"google\",\"kind\":\"admin\"}");
+    }
+
     public Key openAiKey() {
         return key("{\"provider\":\"openai\",\"kind\":\"inference\"}");
     }
@@ -102,6 +120,14 @@ public final class TestSim implements AutoCloseable, AfterAllCallback {
 
     public Reply openRouter(String method, String path, Key key, String... body) {
         return withBearer(method, "/openrouter/api/v1" + path, key, body);
+    }
+
+    public Reply azure(String method, String path, Key key, String... body) {
+        return send(method, "/azure-openai" + path, body.length == 0 ? null : body[0], "api-key", key.secret());
+    }
+
+    public Reply google(String method, String path, Key key, String... body) {
+        return send(method, "/google" + path, body.length == 0 ? null : body[0], "x-goog-api-key", key.secret());
     }
 
     public Reply openAi(String method, String path, Key key, String... body) {

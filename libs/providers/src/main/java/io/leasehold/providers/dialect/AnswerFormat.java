@@ -1,5 +1,6 @@
 package io.leasehold.providers.dialect;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ public final class AnswerFormat {
     private final Split split;
     private Set<String> lastEvents = Set.of();
     private boolean countsAsItGoes;
+    private boolean leavesZerosOut;
     private boolean hasOutput = true;
 
     /** Splits a provider's counts, which may overlap, into disjoint classes. */
@@ -22,12 +24,26 @@ public final class AnswerFormat {
         TokenSplit of(Facts facts, long output);
     }
 
-    /**
-     * A place in an answer.
-     *
-     * @param part whether it belongs to one of several parts, whose counts are added
-     */
-    record Place(Fact fact, boolean part) {}
+    /** A place in an answer. */
+    sealed interface Place {
+        /** @param part whether it belongs to one of several parts, whose counts are added */
+        record Value(Fact fact, boolean part) implements Place {}
+
+        /** Values here are counted rather than read. */
+        record Each(Fact fact) implements Place {}
+
+        /** The field of an object that names a kind. */
+        record KindName() implements Place {}
+
+        /** The field beside it that says how many there are of that kind. */
+        record KindCount() implements Place {}
+
+        /** The object around the two. */
+        record OfKind(Map<String, Fact> facts) implements Place {}
+
+        /** An object that counts by itself, as an event of a stream does. */
+        record Document() implements Place {}
+    }
 
     public AnswerFormat(Split split) {
         this.split = split;
@@ -35,13 +51,38 @@ public final class AnswerFormat {
 
     /** @param places as {@link JsonPaths} has them; of several values the last one holds */
     public AnswerFormat at(Fact fact, String... places) {
-        paths.add(new Place(fact, false), places);
+        paths.add(new Place.Value(fact, false), places);
+        return this;
+    }
+
+    /** How many values there are. */
+    public AnswerFormat each(Fact fact, String... places) {
+        paths.add(new Place.Each(fact), places);
+        return this;
+    }
+
+    /**
+     * Counts by kind: objects of two fields, of which one names a kind and the other says how many.
+     *
+     * @param place of the objects
+     * @param facts by the provider's word for the kind; other kinds are passed over
+     */
+    public AnswerFormat byKind(String place, String kind, String count, Map<String, Fact> facts) {
+        paths.add(new Place.KindName(), place + "." + kind);
+        paths.add(new Place.KindCount(), place + "." + count);
+        paths.add(new Place.OfKind(Map.copyOf(facts)), place);
+        return this;
+    }
+
+    /** The objects there are what the events of a stream are elsewhere: an array that comes piece by piece. */
+    public AnswerFormat documentsAt(String place) {
+        paths.add(new Place.Document(), place);
         return this;
     }
 
     /** The same for figures of parts of an answer; their sums count instead of the answer's own. */
     public AnswerFormat ofParts(Fact fact, String... places) {
-        paths.add(new Place(fact, true), places);
+        paths.add(new Place.Value(fact, true), places);
         return this;
     }
 
@@ -57,6 +98,12 @@ public final class AnswerFormat {
      */
     public AnswerFormat countsAsItGoes() {
         countsAsItGoes = true;
+        return this;
+    }
+
+    /** A count that is not there is 0, once the answer is whole and says anything of its input. */
+    public AnswerFormat leavesZerosOut() {
+        leavesZerosOut = true;
         return this;
     }
 
@@ -85,6 +132,10 @@ public final class AnswerFormat {
 
     boolean hasOutput() {
         return hasOutput;
+    }
+
+    boolean leavesOutZeros() {
+        return leavesZerosOut;
     }
 
     boolean tellsCountsAsItGoes() {

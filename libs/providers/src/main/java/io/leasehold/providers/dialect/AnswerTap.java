@@ -15,6 +15,7 @@ final class AnswerTap implements UsageTap, AnswerReader.Listener<Place> {
     private final AnswerReader<Place> reader;
     private final Facts facts = new Facts();
     private boolean finished;
+    private boolean inDocuments;
 
     AnswerTap(AnswerFormat format, boolean billed, @Nullable String contentType) {
         this.format = format;
@@ -35,6 +36,21 @@ final class AnswerTap implements UsageTap, AnswerReader.Listener<Place> {
     @Override
     public void value(Place place, Scalar value) {
         facts.tell(place, value);
+    }
+
+    @Override
+    public void end(Place place) {
+        switch (place) {
+            case Place.OfKind kind -> facts.endOfKind(kind);
+            case Place.Document document -> {
+                inDocuments = true;
+                endOfDocument(true);
+            }
+            case Place.Value value -> {}
+            case Place.Each each -> {}
+            case Place.KindName name -> {}
+            case Place.KindCount count -> {}
+        }
     }
 
     @Override
@@ -73,11 +89,13 @@ final class AnswerTap implements UsageTap, AnswerReader.Listener<Place> {
         if (!facts.told(Fact.INPUT)) {
             return UsageSource.UNKNOWN;
         }
-        boolean mayBePart = reader.streams() && format.tellsCountsAsItGoes();
-        if (format.hasOutput() && !facts.told(Fact.OUTPUT)) {
+        boolean mayBePart = (reader.streams() || inDocuments) && format.tellsCountsAsItGoes();
+        boolean over = !mayBePart || facts.word(Fact.STOP_REASON) != null;
+        boolean outputTold = facts.told(Fact.OUTPUT) || !format.hasOutput() || (over && format.leavesOutZeros());
+        if (!outputTold) {
             return mayBePart ? UsageSource.ESTIMATED : UsageSource.UNKNOWN;
         }
-        return mayBePart && facts.word(Fact.STOP_REASON) == null ? UsageSource.PARTIAL : UsageSource.REPORTED;
+        return over ? UsageSource.REPORTED : UsageSource.PARTIAL;
     }
 
     private TokenSplit split(UsageSource source) {

@@ -12,6 +12,9 @@ import java.util.function.Consumer;
  * content, and marks of what is to be cached.
  */
 public final class ContentWalk {
+    private static final Set<String> TYPE = Set.of("type");
+
+    private final Set<String> typeNames;
     private final Set<String> opaque;
     private final Consumer<String> types;
     private final Set<String> media;
@@ -26,6 +29,12 @@ public final class ContentWalk {
      * @param types told of every type of content
      */
     public ContentWalk(Set<String> media, Set<String> opaque, Consumer<String> types) {
+        this(TYPE, media, opaque, types);
+    }
+
+    /** @param typeNames the fields that say what a part of the content is */
+    public ContentWalk(Set<String> typeNames, Set<String> media, Set<String> opaque, Consumer<String> types) {
+        this.typeNames = typeNames;
         this.media = media;
         this.opaque = opaque;
         this.types = types;
@@ -92,7 +101,7 @@ public final class ContentWalk {
         } else if (name.equals("cache_control")) {
             body.parser().nextToken();
             cacheControl(body);
-        } else if (name.equals("type")) {
+        } else if (typeNames.contains(name)) {
             JsonToken value = body.parser().nextToken();
             if (value == JsonToken.VALUE_STRING) {
                 types.accept(body.parser().getText());

@@ -1,6 +1,7 @@
 package io.leasehold.providers.dialect;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +10,41 @@ import org.jspecify.annotations.Nullable;
  * prefix and without the query.
  *
  * @param clientCredentials where a client may put its lease token; the first is also how a key is sent upstream
+ * @param queryCredential the query parameter in which a client may send it instead; null where there is none
  * @param headers which headers pass
  * @param errors the form of answers of our own
  * @param routes the allow-list: nothing else passes
  */
 public record Dialect(
-        List<CredentialHeader> clientCredentials, HeaderRules headers, ErrorForm errors, List<Route> routes) {
+        List<CredentialHeader> clientCredentials,
+        @Nullable String queryCredential,
+        HeaderRules headers,
+        ErrorForm errors,
+        List<Route> routes) {
 
     public Dialect {
         clientCredentials = List.copyOf(clientCredentials);
         routes = List.copyOf(routes);
+    }
+
+    public Dialect(
+            List<CredentialHeader> clientCredentials, HeaderRules headers, ErrorForm errors, List<Route> routes) {
+        this(clientCredentials, null, headers, errors, routes);
+    }
+
+    /**
+     * The lease token that a client sent; null where it sent none.
+     *
+     * @param headers gives a header's value by its name
+     */
+    public @Nullable String clientToken(Function<String, @Nullable String> headers, @Nullable String query) {
+        for (CredentialHeader credential : clientCredentials) {
+            String token = credential.read(headers.apply(credential.name()));
+            if (token != null) {
+                return token;
+            }
+        }
+        return queryCredential == null ? null : QueryFilter.value(query, queryCredential);
     }
 
     /** The route of a request; null where none allows it, also for every path that is written in a doubtful way. */

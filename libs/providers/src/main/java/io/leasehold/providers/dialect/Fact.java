@@ -26,8 +26,15 @@ public enum Fact {
     /** As the provider counts it: with or without reasoning and audio. */
     OUTPUT(Kind.COUNT),
     REASONING(Kind.COUNT),
+    /** Input of tools that the provider ran, where it is counted beside the rest. */
+    TOOL_INPUT(Kind.COUNT),
     AUDIO_IN(Kind.COUNT),
     AUDIO_OUT(Kind.COUNT),
+    IMAGE_IN(Kind.COUNT),
+    IMAGE_OUT(Kind.COUNT),
+    /** What of the audio came from a cache. */
+    AUDIO_CACHED(Kind.COUNT),
+    IMAGE_CACHED(Kind.COUNT),
     /** All of them; the classes must add up to it. */
     TOTAL(Kind.COUNT),
     WEB_SEARCHES(Kind.COUNT),

@@ -16,6 +16,8 @@ public final class Facts {
     private final Said kept = new Said();
     private final Said saying = new Said();
     private long textBytes;
+    private @Nullable String kind;
+    private long ofKind;
 
     /** Whether a count was told; {@code null} tells nothing. */
     public boolean told(Fact fact) {
@@ -55,6 +57,27 @@ public final class Facts {
         if (value.isNull()) {
             return;
         }
+        switch (place) {
+            case Place.Value at -> value(at, value);
+            case Place.Each each -> saying.partCounts.merge(each.fact(), 1L, Long::sum);
+            case Place.KindName name -> kind = value.word();
+            case Place.KindCount count -> ofKind = value.count();
+            case Place.OfKind object -> {}
+            case Place.Document document -> {}
+        }
+    }
+
+    /** The object that told a kind and a count, in whatever order, is over. */
+    void endOfKind(Place.OfKind place) {
+        Fact fact = kind == null ? null : place.facts().get(kind);
+        if (fact != null) {
+            count(new Place.Value(fact, true), ofKind);
+        }
+        kind = null;
+        ofKind = 0;
+    }
+
+    private void value(Place.Value place, Scalar value) {
         switch (place.fact().kind()) {
             case WORD -> word(place, value.word());
             case COUNT -> count(place, value.count());
@@ -74,7 +97,7 @@ public final class Facts {
         saying.clear();
     }
 
-    private void word(Place place, @Nullable String word) {
+    private void word(Place.Value place, @Nullable String word) {
         if (word != null && place.fact() == Fact.PART) {
             saying.parts.add(word);
         } else if (word != null) {
@@ -82,7 +105,7 @@ public final class Facts {
         }
     }
 
-    private void count(Place place, long count) {
+    private void count(Place.Value place, long count) {
         if (count < 0) {
             saying.unreadable = true;
         } else if (place.part()) {

@@ -17,6 +17,9 @@ final class JsonSkim<F> {
     /** Told of each value at a path, in order. */
     interface Sink<F> {
         void value(F field, Scalar value);
+
+        /** The object at a path has come to its end. */
+        default void end(F field) {}
     }
 
     private enum State {
@@ -153,8 +156,9 @@ final class JsonSkim<F> {
     }
 
     private void close() {
-        if (!containers.isEmpty()) {
-            containers.removeLast();
+        Node<F> closed = containers.isEmpty() ? null : containers.removeLast();
+        if (closed != null && closed.field != null) {
+            sink.end(closed.field);
         }
         endValue();
     }

@@ -26,6 +26,19 @@ final class QueryFilter {
         return kept.isEmpty() ? null : kept.toString();
     }
 
+    /** A parameter's value as it is written, which a token needs no encoding for; null without one. */
+    static @Nullable String value(@Nullable String query, String name) {
+        if (query == null) {
+            return null;
+        }
+        for (String parameter : query.split("&", -1)) {
+            if (parameter.startsWith(name + "=") && parameter.length() > name.length() + 1) {
+                return parameter.substring(name.length() + 1);
+            }
+        }
+        return null;
+    }
+
     /** An encoded name is not decoded but dropped, but for the brackets of a list: nobody needs to write another. */
     private static boolean passes(String parameter) {
         int equals = parameter.indexOf('=');

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of the allow-list.
  *
- * @param path segments, of which {@code *} stands for exactly one: {@code /v1/models/*}
+ * @param path segments, of which {@code *} stands for exactly one, or for what is before the rest of one:
+ *     {@code /v1/models/*}, {@code /v1/models/*:countTokens}
  * @param requests how bodies are read for what admission, worst case and records need
  * @param answers how answers are read, errors too
  */
@@ -54,8 +55,9 @@ public record Route(String method, String path, RouteKind kind, RequestReading r
         int r = 0;
         while (p < path.length() && r < requestPath.length()) {
             if (path.charAt(p) == '*') {
-                int end = endOfSegment(requestPath, r);
-                if (!SEGMENT.matcher(requestPath).region(r, end).matches()) {
+                int rest = endOfSegment(path, p) - p - 1;
+                int end = endOfSegment(requestPath, r) - rest;
+                if (end <= r || !SEGMENT.matcher(requestPath).region(r, end).matches()) {
                     return false;
                 }
                 p++;

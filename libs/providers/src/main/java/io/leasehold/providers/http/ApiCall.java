@@ -7,11 +7,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One call to a provider's management API.
  *
+ * @param credential null where the credential is no header, but part of the body
  * @param path with its query, encoded
  * @param headers without the credential, which stays out of every record
  * @param body JSON; null for none
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ApiCall(
         String method,
         Access access,
-        CredentialHeader credential,
+        @Nullable CredentialHeader credential,
         String path,
         Map<String, String> headers,
         @Nullable String body,
@@ -43,6 +45,15 @@ public record ApiCall(
     /** @param method such as {@code POST}, {@code PATCH} */
     public static ApiCall with(String method, Access access, CredentialHeader credential, String path, String json) {
         return new ApiCall(method, access, credential, path, Map.of("content-type", "application/json"), json, true);
+    }
+
+    /** A form, as OAuth wants it; what is in it is the credential. */
+    public static ApiCall form(Access access, String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        Map<String, String> headers = Map.of("content-type", "application/x-www-form-urlencoded");
+        return new ApiCall("POST", access, null, path, headers, body, true);
     }
 
     /** The same call, which makes something anew whenever it arrives. */
@@ -70,7 +81,9 @@ public record ApiCall(
         Map<String, String> all = new HashMap<>(headers);
         all.put("accept", "application/json");
         all.put("user-agent", userAgent);
-        all.put(credential.name(), credential.write(access.credential().reveal()));
+        if (credential != null) {
+            all.put(credential.name(), credential.write(access.credential().reveal()));
+        }
         return all;
     }
 

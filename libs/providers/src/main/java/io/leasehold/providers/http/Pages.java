@@ -25,10 +25,12 @@ public final class Pages {
         do {
             JsonNode body = page.apply(next);
             pages.add(body);
-            // Lists say whether there is more and keep naming the last id; reports name no next page at their end.
+            // Lists say whether there is more and keep naming the last id; reports name no next page at their end,
+            // or an empty one.
             boolean more = body.path("has_more").asBoolean(true);
             String following = more ? JsonFields.text(body, cursor) : null;
-            next = following != null && following.equals(next) ? null : following;
+            boolean last = following == null || following.isEmpty() || following.equals(next);
+            next = last ? null : following;
         } while (next != null && pages.size() < MOST);
         if (next != null) {
             throw new ProviderException(

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.leasehold.providers.Access;
+import io.leasehold.providers.Secret;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Calls providers' management APIs: blocks, keeps connections open between calls, follows no redirect (which would
@@ -35,6 +38,7 @@ public final class ProviderClient implements AutoCloseable {
     private final Pause pause;
     private final Connections connections;
     private final Breakers breakers;
+    private final AccessTokens tokens;
 
     /** @param addresses what may be called at all; asked before every call */
     public ProviderClient(Vertx vertx, AddressRule addresses, ClientSettings settings, Clock clock) {
@@ -47,6 +51,7 @@ public final class ProviderClient implements AutoCloseable {
         this.pause = pause;
         this.connections = new Connections(vertx, addresses, settings);
         this.breakers = new Breakers(settings.breaker(), System::nanoTime);
+        this.tokens = new AccessTokens(clock);
     }
 
     /** How the time between two attempts is spent. */
@@ -117,6 +122,16 @@ public final class ProviderClient implements AutoCloseable {
         }
     }
 
+    /**
+     * An OAuth access token for a credential that calls nothing itself. It is remembered until shortly before its end.
+     *
+     * @param exchange what asks for one; not called while there is one that works
+     * @throws ProviderException when none is given
+     */
+    public Secret accessToken(Access credential, Supplier<ApiCall> exchange, ErrorReader errors) {
+        return tokens.get(credential, () -> send(exchange.get(), errors).body(), errors.provider());
+    }
+
     @Override
     public void close() {
         connections.close();
@@ -180,14 +195,20 @@ public final class ProviderClient implements AutoCloseable {
                         reading.code() == null ? "" : " " + reading.code(),
                         reading.words() == null ? "." : ": " + reading.words());
         String code = reading.code() == null ? null : call.shown(reading.code());
-        return new ProviderException(reading.failure(), answer.status(), code, call.shown(what), answer.retryAfter());
+        Duration wait = reading.retryAfter() == null ? answer.retryAfter() : reading.retryAfter();
+        return new ProviderException(reading.failure(), answer.status(), code, call.shown(what), wait);
     }
 
     private static Attempt failed(Failure failure, String explanation) {
         return new Attempt.Failed(new ProviderException(failure, 0, null, explanation, null));
     }
 
-    private void sleep(Duration delay, String provider) {
+    /**
+     * Waits between two looks at something that takes its time.
+     *
+     * @param provider for the message, should the wait be interrupted
+     */
+    public void sleep(Duration delay, String provider) {
         try {
             pause.sleep(delay);
         } catch (InterruptedException e) {

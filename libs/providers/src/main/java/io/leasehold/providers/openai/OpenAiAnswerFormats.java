@@ -26,7 +26,7 @@ import java.util.Set;
  * Answers of OpenAI's inference APIs. The code of an error says more than its type, which stands in for it. What tools
  * cost that the provider ran stands in no answer; one that shows that there were any has no known cost.
  */
-final class OpenAiAnswerFormats {
+public final class OpenAiAnswerFormats {
     /** Of the Responses API: what the model itself puts out, and nothing that is paid for by the call. */
     private static final Set<String> PAID_BY_TOKENS =
             Set.of("message", "reasoning", "function_call", "custom_tool_call", "compaction");
@@ -34,16 +34,16 @@ final class OpenAiAnswerFormats {
     /** A mark of a chat completion that searched the web. */
     private static final String CITATION = "url_citation";
 
-    static final AnswerFormat CHAT = errors(ChatAnswers.format(OpenAiAnswerFormats::chatSplit))
+    public static final AnswerFormat CHAT = errors(ChatAnswers.format(OpenAiAnswerFormats::chatSplit))
             .at(PART, "choices[].message.annotations[].type", "choices[].delta.annotations[].type");
 
-    static final AnswerFormat EMBEDDINGS = errors(new AnswerFormat(ChatAnswers::split))
+    public static final AnswerFormat EMBEDDINGS = errors(new AnswerFormat(ChatAnswers::split))
             .withoutOutput()
             .at(MODEL, "model")
             .at(INPUT, "usage.prompt_tokens")
             .at(TOTAL, "usage.total_tokens");
 
-    static final AnswerFormat RESPONSES = responses();
+    public static final AnswerFormat RESPONSES = responses();
 
     private OpenAiAnswerFormats() {}
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bodies of OpenAI's Chat Completions and Responses APIs. */
-final class OpenAiChatReader implements RequestBody.FieldReader {
+final class OpenAiChatReader implements OfModel.Reader {
     private static final String BY_CALL = "What a tool that OpenAI runs costs can't be told beforehand.";
 
     /** Tools that the client runs, and what their descriptions hold that has a type too. */
@@ -35,6 +35,11 @@ final class OpenAiChatReader implements RequestBody.FieldReader {
 
     static OpenAiChatReader ofResponses() {
         return new OpenAiChatReader(null);
+    }
+
+    @Override
+    public void model(String name) {
+        draft.model(name);
     }
 
     @Override

@@ -10,10 +10,15 @@ import java.io.IOException;
 import java.util.Set;
 
 /** Reads bodies of OpenAI's Embeddings API. Text, or tokens as numbers, has at least a byte for each token. */
-final class OpenAiEmbeddingReader implements RequestBody.FieldReader {
+final class OpenAiEmbeddingReader implements OfModel.Reader {
     private static final int OVERHEAD = 64;
 
     private final InferenceDraft draft = new InferenceDraft();
+
+    @Override
+    public void model(String name) {
+        draft.model(name);
+    }
 
     @Override
     public void field(String name, RequestBody body) throws IOException {

@@ -45,8 +45,26 @@ class ErrorAnswerTest {
                 {"error":{"message":"Nothing is left.","type":"insufficient_quota","param":null,"code":"insufficient_quota"}}"""));
     }
 
+    @Test
+    void azuresClientsUnderstandIt() throws IOException {
+        ErrorAnswer answer = dialect("azure-openai").error(Refusal.UNAUTHENTICATED, "No such token.", "req_1");
+
+        assertThat(answer.headers()).containsEntry("apim-request-id", "req_1");
+        assertThat(json(answer)).isEqualTo(new ObjectMapper().readTree("""
+                {"error":{"code":"401","message":"No such token."}}"""));
+    }
+
+    @Test
+    void googlesClientsUnderstandIt() throws IOException {
+        ErrorAnswer answer = dialect("google").error(Refusal.UNAUTHENTICATED, "No such token.", null);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(json(answer)).isEqualTo(new ObjectMapper().readTree("""
+                {"error":{"code":401,"message":"No such token.","status":"UNAUTHENTICATED"}}"""));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"anthropic", "openai", "openrouter"})
+    @ValueSource(strings = {"anthropic", "azure-openai", "google", "openai", "openrouter"})
     void aUsedUpLimitIsNeverTriedAgainAndARateLimitIs(String provider) {
         ErrorAnswer spent = dialect(provider).error(Refusal.SPEND_LIMIT, "Nothing is left.", null);
         ErrorAnswer fast = dialect(provider).error(Refusal.RATE_LIMIT, "Too fast.", null);
@@ -61,7 +79,7 @@ class ErrorAnswerTest {
     @ParameterizedTest
     @EnumSource(Refusal.class)
     void aTapReadsOurOwnAnswersAsItReadsTheProviders(Refusal refusal) {
-        for (String provider : new String[] {"anthropic", "openai", "openrouter"}) {
+        for (String provider : new String[] {"anthropic", "azure-openai", "google", "openai", "openrouter"}) {
             Dialect dialect = dialect(provider);
             ErrorAnswer answer = dialect.error(refusal, "No.", "req_1");
             UsageTap tap = dialect.routes().getFirst().tap(answer.status(), "application/json");

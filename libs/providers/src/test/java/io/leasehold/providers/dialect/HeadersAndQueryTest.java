@@ -3,6 +3,7 @@ package io.leasehold.providers.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leasehold.providers.Providers;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,5 +88,19 @@ class HeadersAndQueryTest {
         assertThat(anthropic.upstreamQuery("key=lh_abc")).isNull();
         assertThat(anthropic.upstreamQuery("")).isNull();
         assertThat(anthropic.upstreamQuery(null)).isNull();
+    }
+
+    /** The query only where the provider knows a credential there, and only without one in a header. */
+    @Test
+    void aTokenIsFoundWhereTheProvidersClientsPutIt() {
+        Dialect google = Providers.load().get("google").dialect().orElseThrow();
+
+        assertThat(google.clientToken(name -> null, "alt=sse&key=lh_abc")).isEqualTo("lh_abc");
+        assertThat(google.clientToken(Map.of("x-goog-api-key", "lh_header")::get, "key=lh_abc"))
+                .isEqualTo("lh_header");
+        assertThat(google.clientToken(name -> null, "keys=lh_abc&key=")).isNull();
+        assertThat(google.clientToken(name -> null, null)).isNull();
+        assertThat(anthropic.clientToken(name -> null, "key=lh_abc")).isNull();
+        assertThat(google.upstreamQuery("alt=sse&key=lh_abc")).isEqualTo("alt=sse");
     }
 }

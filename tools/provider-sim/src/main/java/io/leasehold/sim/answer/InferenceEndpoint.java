@@ -6,7 +6,6 @@ import io.leasehold.sim.http.Exchange;
 import io.leasehold.sim.http.Guard;
 import io.leasehold.sim.key.SimKey;
 import io.leasehold.sim.prompt.InferenceRequest;
-import io.leasehold.sim.prompt.RequestReader;
 import io.leasehold.sim.provider.World;
 import io.vertx.core.buffer.Buffer;
 import java.util.function.Consumer;
@@ -37,14 +36,14 @@ public final class InferenceEndpoint<E extends RuntimeException> {
         SimKey key = api.caller(exchange);
         Fault fault = world.faults().next(key);
         E ordered = api.ordered(fault).orElse(null);
-        InferenceRequest request = RequestReader.read(body.getBytes());
+        InferenceRequest request = api.read(exchange, body);
         if (ordered != null && !(request.stream() && fault.breaksStream())) {
             guard.later(exchange, fault.latency(), () -> {
                 throw ordered;
             });
             return;
         }
-        produce(new InferenceCall(exchange, key, request, world.clock().millis()), fault, ordered);
+        produce(new InferenceCall(exchange, key, request, body, world.clock().millis()), fault, ordered);
     }
 
     /** @param inStream the error by which the stream will break, if it is ordered to */

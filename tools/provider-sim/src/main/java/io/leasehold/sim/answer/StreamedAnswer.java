@@ -16,7 +16,7 @@ final class StreamedAnswer implements AnswerSink {
 
     @Override
     public void begin() {
-        stream.begin();
+        stream.begin(events.contentType());
         events.begin(stream);
     }
 

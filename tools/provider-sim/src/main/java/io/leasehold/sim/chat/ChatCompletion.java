@@ -54,6 +54,10 @@ public record ChatCompletion(String id, long created, Answer answer, ChatForm fo
             head(json, false);
             part.writeTo(json);
         });
+        return event(data);
+    }
+
+    static String event(byte[] data) {
         return "data: " + new String(data, StandardCharsets.UTF_8) + "\n\n";
     }
 

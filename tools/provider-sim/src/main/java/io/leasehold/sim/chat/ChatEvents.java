@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.leasehold.sim.answer.AnswerEvents;
 import io.leasehold.sim.chat.ChatStyle.UsagePlace;
+import io.leasehold.sim.format.Json;
 import io.leasehold.sim.http.EventStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class ChatEvents implements AnswerEvents {
     @Override
     public void begin(EventStream to) {
         keepAlive(to);
+        chat.form().opening().map(Json::object).ifPresent(chunk -> to.event(ChatCompletion.event(chunk)));
         if (style.opensWithRole()) {
             to.event(choice(true, "", null));
         }

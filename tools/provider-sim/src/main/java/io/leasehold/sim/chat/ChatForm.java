@@ -1,7 +1,9 @@
 package io.leasehold.sim.chat;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.leasehold.sim.format.Json;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is a provider's own in a chat completion. */
@@ -21,6 +23,11 @@ public interface ChatForm {
 
     /** Members at the end of a whole answer: its usage, and what follows it. */
     void tail(JsonGenerator json) throws IOException;
+
+    /** The members of a chunk that comes before all others; empty for none. */
+    default Optional<Json.Content> opening() {
+        return Optional.empty();
+    }
 
     ChatStyle style();
 }

@@ -36,9 +36,9 @@ public final class EventStream {
         this.breaking = breaking;
     }
 
-    public void begin() {
+    public void begin(String contentType) {
         response.setStatusCode(200).setChunked(true);
-        response.putHeader("content-type", "text/event-stream; charset=utf-8").putHeader("cache-control", "no-cache");
+        response.putHeader("content-type", contentType).putHeader("cache-control", "no-cache");
         breakIfDue();
     }
 

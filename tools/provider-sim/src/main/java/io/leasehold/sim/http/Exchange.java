@@ -47,6 +47,11 @@ public final class Exchange {
                 .map(value -> value.substring(BEARER.length()));
     }
 
+    /** Whether the route names such a part of the path. */
+    public boolean has(String name) {
+        return variables.containsKey(name);
+    }
+
     /** A part of the path that the route names in braces. */
     public String variable(String name) {
         String value = variables.get(name);

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum KeyKind {
     /** Models and inference. */
     INFERENCE,
-    /** Anthropic's and OpenAI's admin APIs. */
+    /** Admin APIs. */
     ADMIN,
     /** OpenRouter's keys, credits and activity. */
     MANAGEMENT;

@@ -27,7 +27,12 @@ public final class SeedKeys {
                         NewKey.named(KeyKind.ADMIN, "local-admin"),
                         NewKey.named(KeyKind.INFERENCE, "local-1"),
                         NewKey.named(KeyKind.INFERENCE, "local-2"));
-            case OPENAI ->
+            case AZURE_OPENAI ->
+                Stream.of(
+                        NewKey.named(KeyKind.ADMIN, "local-admin"),
+                        NewKey.named(KeyKind.INFERENCE, "key1"),
+                        NewKey.named(KeyKind.INFERENCE, "key2"));
+            case GOOGLE, OPENAI ->
                 Stream.of(NewKey.named(KeyKind.ADMIN, "local-admin"), NewKey.named(KeyKind.INFERENCE, "local-1"));
             case OPENROUTER ->
                 Stream.of(

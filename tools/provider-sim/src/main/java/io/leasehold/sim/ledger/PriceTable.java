@@ -35,7 +35,7 @@ public final class PriceTable {
     }
 
     private void add(Csv.Row row) {
-        Provider provider = Provider.valueOf(row.text("provider").toUpperCase(Locale.ROOT));
+        Provider provider = Provider.of(row.text("provider"));
         Speed speed = Speed.valueOf(row.text("speed").toUpperCase(Locale.ROOT));
         String model = row.text("model");
         TokenPrices prices = new TokenPrices(

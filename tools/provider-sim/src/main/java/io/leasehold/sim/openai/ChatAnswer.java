@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 /** An answer of {@code POST /chat/completions}. */
 record ChatAnswer(Plan plan, ChatCompletion completion) implements OpenAiAnswer {
 
-    static ChatAnswer of(InferenceCall call, String suffix, Plan plan) {
-        OpenAiChatForm form = new OpenAiChatForm(plan, call.request().streamUsage());
+    static ChatAnswer of(InferenceCall call, String suffix, Plan plan, boolean filtered) {
+        OpenAiChatForm form = new OpenAiChatForm(plan, call.request().streamUsage(), filtered);
         return new ChatAnswer(
                 plan, new ChatCompletion("chatcmpl-" + suffix, call.startedAt() / 1000, plan.answer(), form));
     }

@@ -6,6 +6,7 @@ import io.leasehold.sim.answer.InferenceCall;
 import io.leasehold.sim.format.Json;
 import io.leasehold.sim.prompt.InferenceRequest;
 import io.leasehold.sim.prompt.PromptBlock;
+import io.leasehold.sim.prompt.TextVector;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,12 +14,11 @@ import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.SplittableRandom;
 
-/** An answer of {@code POST /embeddings}: the same text always gets the same vector, of length one. */
+/** An answer of {@code POST /embeddings}. */
 record EmbeddingAnswer(Plan plan, InferenceRequest request) implements OpenAiAnswer {
 
-    static EmbeddingAnswer of(InferenceCall call, String suffix, Plan plan) {
+    static EmbeddingAnswer of(InferenceCall call, String suffix, Plan plan, boolean filtered) {
         if (call.request().stream()) {
             throw OpenAiError.invalid("Unrecognized request argument supplied: stream");
         }
@@ -74,16 +74,6 @@ record EmbeddingAnswer(Plan plan, InferenceRequest request) implements OpenAiAns
     private float[] vector(PromptBlock input) {
         int size = Objects.requireNonNullElse(
                 request.embedding().dimensions(), plan.model().dimensions());
-        SplittableRandom random = new SplittableRandom(input.text().hashCode());
-        float[] vector = new float[Math.min(size, plan.model().dimensions())];
-        double squares = 0;
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] = (float) random.nextDouble(-1, 1);
-            squares += vector[i] * vector[i];
-        }
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] /= (float) Math.sqrt(squares);
-        }
-        return vector;
+        return TextVector.of(input.text(), Math.min(size, plan.model().dimensions()));
     }
 }

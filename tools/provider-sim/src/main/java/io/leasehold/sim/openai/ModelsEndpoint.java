@@ -1,16 +1,21 @@
 package io.leasehold.sim.openai;
 
+import io.leasehold.sim.fault.Fault;
 import io.leasehold.sim.http.Exchange;
+import io.leasehold.sim.provider.World;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /models} and {@code /models/{id}}. */
 final class ModelsEndpoint {
-    private final OpenAiCalls calls;
+    private final World world;
+    private final OpenAiSide side;
     private final ModelCatalog catalog;
 
-    ModelsEndpoint(OpenAiCalls calls, ModelCatalog catalog) {
-        this.calls = calls;
+    ModelsEndpoint(World world, OpenAiSide side, ModelCatalog catalog) {
+        this.world = world;
+        this.side = side;
         this.catalog = catalog;
     }
 
@@ -28,7 +33,7 @@ final class ModelsEndpoint {
     record All(String object, List<View> data) {}
 
     void list(Exchange exchange) {
-        calls.withInferenceKey(
+        withKey(
                 exchange,
                 () -> exchange.json(
                         200,
@@ -36,6 +41,19 @@ final class ModelsEndpoint {
     }
 
     void get(Exchange exchange) {
-        calls.withInferenceKey(exchange, () -> exchange.json(200, View.of(catalog.get(exchange.variable("model")))));
+        withKey(exchange, () -> exchange.json(200, View.of(catalog.get(exchange.variable("model")))));
+    }
+
+    private void withKey(Exchange exchange, Runnable answer) {
+        Fault fault = world.faults().next(side.inferenceKey(exchange));
+        Optional<OpenAiError> ordered = side.ordered(fault);
+        side.guard().later(exchange, fault.latency(), () -> {
+            ordered.ifPresent(ModelsEndpoint::fail);
+            answer.run();
+        });
+    }
+
+    private static void fail(OpenAiError error) {
+        throw error;
     }
 }

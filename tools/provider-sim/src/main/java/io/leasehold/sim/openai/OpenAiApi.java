@@ -1,11 +1,8 @@
 package io.leasehold.sim.openai;
 
-import io.leasehold.sim.answer.InferenceEndpoint;
 import io.leasehold.sim.http.Routes;
 import io.leasehold.sim.http.Serial;
 import io.leasehold.sim.key.SecretFormat;
-import io.leasehold.sim.openai.OpenAiModel.Kind;
-import io.leasehold.sim.prompt.PrefixCache;
 import io.leasehold.sim.provider.SimulatedProvider;
 import io.leasehold.sim.provider.World;
 import io.vertx.core.http.HttpMethod;
@@ -24,12 +21,13 @@ public final class OpenAiApi implements SimulatedProvider {
     private final World world;
     private final OpenAiCalls calls;
     private final OpenAiSecrets secrets = new OpenAiSecrets();
-    private final ModelCatalog catalog = new ModelCatalog();
+    private final OpenAiEndpoints endpoints;
     private final Routes routes = new Routes();
 
     public OpenAiApi(World world) {
         this.world = world;
         this.calls = new OpenAiCalls(world);
+        this.endpoints = new OpenAiEndpoints(world, calls);
         routeInference();
         routeProjects();
         routeAdministration();
@@ -53,7 +51,7 @@ public final class OpenAiApi implements SimulatedProvider {
     /** A response's id has {@code resp_} in its place; embeddings have none. */
     @Override
     public String answerId(long serial) {
-        return "chatcmpl-" + OpenAiInference.idSuffix(serial);
+        return OpenAiEndpoints.answerId(serial);
     }
 
     @Override
@@ -67,18 +65,11 @@ public final class OpenAiApi implements SimulatedProvider {
     }
 
     private void routeInference() {
-        PrefixCache cache = new PrefixCache(world.clock());
-        ModelsEndpoint models = new ModelsEndpoint(calls, catalog);
-        routes.on(HttpMethod.POST, "/chat/completions", inference(cache, Kind.CHAT, ChatAnswer::of)::answer)
-                .on(HttpMethod.POST, "/responses", inference(cache, Kind.CHAT, ResponseAnswer::of)::answer)
-                .on(HttpMethod.POST, "/embeddings", inference(cache, Kind.EMBEDDING, EmbeddingAnswer::of)::answer)
-                .on(HttpMethod.GET, "/models", models::list)
-                .on(HttpMethod.GET, "/models/{model}", models::get);
-    }
-
-    private InferenceEndpoint<OpenAiError> inference(PrefixCache cache, Kind kind, OpenAiInference.Form form) {
-        return new InferenceEndpoint<>(
-                world, calls.guard(), new OpenAiInference(world, calls, catalog, cache, kind, form));
+        routes.on(HttpMethod.POST, "/chat/completions", endpoints::chat)
+                .on(HttpMethod.POST, "/responses", endpoints::responses)
+                .on(HttpMethod.POST, "/embeddings", endpoints::embeddings)
+                .on(HttpMethod.GET, "/models", endpoints::models)
+                .on(HttpMethod.GET, "/models/{model}", endpoints::model);
     }
 
     private void routeProjects() {
@@ -103,7 +94,7 @@ public final class OpenAiApi implements SimulatedProvider {
 
     private void routeAdministration() {
         AdminKeysEndpoint admins = new AdminKeysEndpoint(world, calls, secrets);
-        ReportsEndpoint reports = new ReportsEndpoint(world, calls, catalog);
+        ReportsEndpoint reports = new ReportsEndpoint(world, calls, endpoints.catalog());
         routes.on(HttpMethod.GET, ADMIN_KEYS, admins::list)
                 .on(HttpMethod.POST, ADMIN_KEYS, admins::create)
                 .on(HttpMethod.GET, ADMIN_KEYS + "/{key}", admins::get)

@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** The way into every endpoint: caller, faults, then the answer. */
-final class OpenAiCalls {
+final class OpenAiCalls implements OpenAiSide {
     private static final int SHOWN = 4;
 
     private final World world;
@@ -30,32 +30,30 @@ final class OpenAiCalls {
         this.gate = new AdminGate(world.faults(), guard, this::adminFailure);
     }
 
-    Guard guard() {
+    @Override
+    public Provider provider() {
+        return Provider.OPENAI;
+    }
+
+    @Override
+    public Guard guard() {
         return guard;
     }
 
-    OpenAiErrors errors() {
-        return errors;
+    @Override
+    public Optional<OpenAiError> ordered(Fault fault) {
+        return OpenAiError.ordered(fault);
     }
 
     /** @throws OpenAiError 401 for everything but a working key, 403 for an admin key */
-    SimKey inferenceKey(Exchange exchange) {
+    @Override
+    public SimKey inferenceKey(Exchange exchange) {
         SimKey key = anyKey(exchange);
         if (key.kind() != KeyKind.INFERENCE) {
             throw new OpenAiError(OpenAiErrorKind.PERMISSION);
         }
         exchange.response().putHeader("openai-project", projectOf(key));
         return key;
-    }
-
-    /** A call with an inference key that is not itself inference. */
-    void withInferenceKey(Exchange exchange, Runnable answer) {
-        Fault fault = world.faults().next(inferenceKey(exchange));
-        Optional<OpenAiError> ordered = errors.ordered(fault);
-        guard.later(exchange, fault.latency(), () -> {
-            ordered.ifPresent(OpenAiCalls::fail);
-            answer.run();
-        });
     }
 
     /** A call of the administration API. */
@@ -113,10 +111,6 @@ final class OpenAiCalls {
     }
 
     private RuntimeException adminFailure(Fault fault) {
-        return errors.ordered(fault).orElseGet(() -> new OpenAiError(OpenAiErrorKind.API_ERROR));
-    }
-
-    private static void fail(OpenAiError error) {
-        throw error;
+        return ordered(fault).orElseGet(() -> new OpenAiError(OpenAiErrorKind.API_ERROR));
     }
 }

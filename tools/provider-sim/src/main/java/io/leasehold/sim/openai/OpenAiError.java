@@ -1,22 +1,24 @@
 package io.leasehold.sim.openai;
 
+import io.leasehold.sim.fault.Fault;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An answer that is an error. */
-final class OpenAiError extends RuntimeException {
+public class OpenAiError extends RuntimeException {
     private final int status;
     private final OpenAiErrorKind kind;
     private final String text;
 
-    OpenAiError(OpenAiErrorKind kind) {
+    public OpenAiError(OpenAiErrorKind kind) {
         this(kind.status(), kind, kind.message());
     }
 
-    OpenAiError(OpenAiErrorKind kind, String text) {
+    public OpenAiError(OpenAiErrorKind kind, String text) {
         this(kind.status(), kind, text);
     }
 
-    OpenAiError(int status, OpenAiErrorKind kind, String text) {
+    public OpenAiError(int status, OpenAiErrorKind kind, String text) {
         super(text, null, false, false);
         this.status = status;
         this.kind = kind;
@@ -39,15 +41,23 @@ final class OpenAiError extends RuntimeException {
             @Nullable String param,
             @Nullable String code) {}
 
-    int status() {
+    /** Empty when the fault orders no error, or one that only another provider knows. */
+    public static Optional<OpenAiError> ordered(Fault fault) {
+        return OpenAiErrorKind.ALL.orderedBy(fault).map(kind -> {
+            int status = fault.status() == null ? kind.status() : fault.status();
+            return new OpenAiError(status, kind, kind.message());
+        });
+    }
+
+    public int status() {
         return status;
     }
 
-    OpenAiErrorKind kind() {
+    public OpenAiErrorKind kind() {
         return kind;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 

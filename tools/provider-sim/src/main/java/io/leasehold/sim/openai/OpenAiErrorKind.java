@@ -3,10 +3,11 @@ package io.leasehold.sim.openai;
 import io.leasehold.sim.fault.ErrorKind;
 import io.leasehold.sim.fault.ErrorKinds;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The documented errors, by the names under which a fault orders them. The second half of 429 is no rate limit. */
-enum OpenAiErrorKind implements ErrorKind {
+public enum OpenAiErrorKind implements ErrorKind {
     INVALID_REQUEST(400, "invalid_request_error", null, "The request is invalid."),
     CONTEXT_LENGTH(
             400,
@@ -90,6 +91,11 @@ enum OpenAiErrorKind implements ErrorKind {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
+    /** The names by which a fault orders them. */
+    public static Set<String> names() {
+        return ALL.names();
+    }
+
     @Override
     public int status() {
         return status;
@@ -109,7 +115,7 @@ enum OpenAiErrorKind implements ErrorKind {
     }
 
     /** Zero for none. */
-    int retryAfterSeconds() {
+    public int retryAfterSeconds() {
         return retryAfterSeconds;
     }
 

@@ -1,14 +1,12 @@
 package io.leasehold.sim.openai;
 
-import io.leasehold.sim.fault.Fault;
 import io.leasehold.sim.http.BodyTooLarge;
 import io.leasehold.sim.http.Exchange;
 import io.leasehold.sim.http.InvalidRequest;
 import io.vertx.core.MultiMap;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
 
-/** Answers failures in OpenAI's dialect, and works out the error that a fault orders. */
+/** Answers failures in OpenAI's dialect. */
 final class OpenAiErrors {
     private static final System.Logger LOG = System.getLogger(OpenAiErrors.class.getName());
 
@@ -29,14 +27,6 @@ final class OpenAiErrors {
             headers.set("x-should-retry", "false");
         }
         exchange.json(error.status(), error.body());
-    }
-
-    /** Empty when the fault orders no error, or one that only another provider knows. */
-    Optional<OpenAiError> ordered(Fault fault) {
-        return OpenAiErrorKind.ALL.orderedBy(fault).map(kind -> {
-            int status = fault.status() == null ? kind.status() : fault.status();
-            return new OpenAiError(status, kind, kind.message());
-        });
     }
 
     private static OpenAiError unexpected(Throwable failure) {

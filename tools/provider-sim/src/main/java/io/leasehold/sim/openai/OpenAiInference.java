@@ -8,9 +8,11 @@ import io.leasehold.sim.http.Exchange;
 import io.leasehold.sim.http.Serial;
 import io.leasehold.sim.key.SimKey;
 import io.leasehold.sim.openai.OpenAiModel.Kind;
+import io.leasehold.sim.prompt.InferenceRequest;
 import io.leasehold.sim.prompt.PrefixCache;
 import io.leasehold.sim.provider.World;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import java.util.Optional;
 
 /** What Chat Completions, Responses and Embeddings have in common. */
@@ -20,7 +22,7 @@ final class OpenAiInference implements InferenceApi<OpenAiError> {
     private static final int TOKENS = 2_000_000;
 
     private final World world;
-    private final OpenAiCalls calls;
+    private final OpenAiSide side;
     private final ModelCatalog catalog;
     private final PrefixCache cache;
     private final Kind kind;
@@ -29,13 +31,16 @@ final class OpenAiInference implements InferenceApi<OpenAiError> {
     /** Gives what is planned the form of one API. */
     @FunctionalInterface
     interface Form {
-        /** @param suffix of the answer's id */
-        Completion<OpenAiError> of(InferenceCall call, String suffix, Plan plan);
+        /**
+         * @param suffix of the answer's id
+         * @param filtered whether it says what filters of content found
+         */
+        Completion<OpenAiError> of(InferenceCall call, String suffix, Plan plan, boolean filtered);
     }
 
-    OpenAiInference(World world, OpenAiCalls calls, ModelCatalog catalog, PrefixCache cache, Kind kind, Form form) {
+    OpenAiInference(World world, OpenAiSide side, ModelCatalog catalog, PrefixCache cache, Kind kind, Form form) {
         this.world = world;
-        this.calls = calls;
+        this.side = side;
         this.catalog = catalog;
         this.cache = cache;
         this.kind = kind;
@@ -49,19 +54,24 @@ final class OpenAiInference implements InferenceApi<OpenAiError> {
 
     @Override
     public SimKey caller(Exchange exchange) {
-        return calls.inferenceKey(exchange);
+        return side.inferenceKey(exchange);
     }
 
     @Override
     public Optional<OpenAiError> ordered(Fault fault) {
-        return calls.errors().ordered(fault);
+        return side.ordered(fault);
+    }
+
+    @Override
+    public InferenceRequest read(Exchange exchange, Buffer body) {
+        return side.read(exchange, body);
     }
 
     @Override
     public Completion<OpenAiError> complete(InferenceCall call) {
-        Plan plan = Plan.of(call.request(), kind, catalog, world.prices(), cache);
+        Plan plan = Plan.of(call.request(), kind, catalog, new Prices(world.prices(), side.provider()), cache);
         rateLimits(call.exchange().response().headers(), plan.input().totalInput());
-        return form.of(call, idSuffix(call.exchange().serial()), plan);
+        return form.of(call, idSuffix(call.exchange().serial()), plan, side.filtersContent());
     }
 
     /** The limits are stated, not enforced: a refusal is ordered as a fault. */

@@ -1,9 +1,6 @@
 package io.leasehold.sim.openai;
 
 import io.leasehold.sim.answer.Answer;
-import io.leasehold.sim.key.Provider;
-import io.leasehold.sim.ledger.Geo;
-import io.leasehold.sim.ledger.PriceTable;
 import io.leasehold.sim.ledger.Rate;
 import io.leasehold.sim.ledger.Speed;
 import io.leasehold.sim.ledger.Tokens;
@@ -23,7 +20,7 @@ record Plan(OpenAiModel model, Rate rate, Answer answer, Tokens input) {
     private static final int LEAST_CACHED = 1024;
 
     /** @throws OpenAiError when the model is not known or the prompt too long for it */
-    static Plan of(InferenceRequest request, Kind kind, ModelCatalog catalog, PriceTable prices, PrefixCache cache) {
+    static Plan of(InferenceRequest request, Kind kind, ModelCatalog catalog, Prices prices, PrefixCache cache) {
         OpenAiModel model = catalog.get(request.requiredModel(), kind);
         if (request.prompt().tokens() > model.contextWindow()) {
             throw new OpenAiError(OpenAiErrorKind.CONTEXT_LENGTH);
@@ -44,17 +41,14 @@ record Plan(OpenAiModel model, Rate rate, Answer answer, Tokens input) {
         };
     }
 
-    /** A tier that the model does not have is served as usual. */
-    private static Rate rate(OpenAiModel model, @Nullable String tier, PriceTable prices) {
+    private static Rate rate(OpenAiModel model, @Nullable String tier, Prices prices) {
         Speed asked = switch (tier == null ? "auto" : tier) {
             case "auto", "default", "scale" -> Speed.STANDARD;
             case "flex" -> Speed.FLEX;
             case "priority", "fast" -> Speed.PRIORITY;
             default -> throw OpenAiError.invalid("Invalid value for 'service_tier'.");
         };
-        return prices.find(Provider.OPENAI, model.id(), asked, Geo.GLOBAL)
-                .or(() -> prices.find(Provider.OPENAI, model.id(), Speed.STANDARD, Geo.GLOBAL))
-                .orElseThrow();
+        return prices.of(model, asked);
     }
 
     private static Answer answer(InferenceRequest request, OpenAiModel model) {

@@ -15,7 +15,7 @@ import java.io.IOException;
  */
 record ResponseAnswer(String suffix, long created, Plan plan) implements OpenAiAnswer {
 
-    static ResponseAnswer of(InferenceCall call, String suffix, Plan plan) {
+    static ResponseAnswer of(InferenceCall call, String suffix, Plan plan, boolean filtered) {
         return new ResponseAnswer(suffix, call.startedAt() / 1000, plan);
     }
 

@@ -30,6 +30,12 @@ public record InferenceRequest(
      */
     public record Embedding(@Nullable Integer dimensions, boolean base64) {}
 
+    /** The same request of another model. */
+    public InferenceRequest withModel(String other) {
+        return new InferenceRequest(
+                other, maxTokens, stream, prompt, inferenceGeo, speed, serviceTier, streamUsage, embedding);
+    }
+
     public String requiredModel() {
         if (model == null) {
             throw new InvalidRequest("model: Field required");

@@ -3,7 +3,9 @@ package io.leasehold.sim.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leasehold.sim.anthropic.AnthropicApi;
+import io.leasehold.sim.azure.AzureApi;
 import io.leasehold.sim.format.Csv;
+import io.leasehold.sim.google.GoogleApi;
 import io.leasehold.sim.key.Provider;
 import io.leasehold.sim.openai.OpenAiApi;
 import io.leasehold.sim.openrouter.OpenRouterApi;
@@ -20,13 +22,17 @@ class CatalogPricesTest {
     void everyModelThatCanBeCalledHasAPrice(Provider provider) {
         Class<?> neighbour = switch (provider) {
             case ANTHROPIC -> AnthropicApi.class;
+            case AZURE_OPENAI -> AzureApi.class;
+            case GOOGLE -> GoogleApi.class;
             case OPENAI -> OpenAiApi.class;
             case OPENROUTER -> OpenRouterApi.class;
         };
 
-        for (Csv.Row model : Csv.resource(neighbour, "models.csv")) {
-            assertThat(prices.find(provider, model.text("id"), Speed.STANDARD, Geo.GLOBAL))
-                    .as(model.text("id"))
+        boolean deploys = provider == Provider.AZURE_OPENAI;
+        for (Csv.Row row : Csv.resource(neighbour, deploys ? "deployments.csv" : "models.csv")) {
+            String model = row.text(deploys ? "model" : "id");
+            assertThat(prices.find(provider, model, Speed.STANDARD, Geo.GLOBAL))
+                    .as(model)
                     .isPresent();
         }
     }

@@ -1,0 +1,87 @@
+package io.leasehold.sim.google;
+
+import io.leasehold.sim.answer.InferenceEndpoint;
+import io.leasehold.sim.http.Exchange;
+import io.leasehold.sim.http.Routes;
+import io.leasehold.sim.key.SecretFormat;
+import io.leasehold.sim.provider.SimulatedProvider;
+import io.leasehold.sim.provider.World;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Set;
+
+/** Google under {@code /google}: what is on three hosts there, the Gemini API, the API Keys API and OAuth. */
+public final class GoogleApi implements SimulatedProvider {
+    private static final String MODELS = "/v1beta/models";
+    private static final String MODEL = MODELS + "/{" + ModelCall.VARIABLE + "}";
+    private static final String KEYS = "/v2/projects/{project}/locations/global/keys";
+    private static final String KEY = KEYS + "/{key}";
+
+    private final World world;
+    private final GoogleCalls calls;
+    private final GoogleSecrets secrets = new GoogleSecrets();
+    private final Routes routes = new Routes();
+    private final ModelsEndpoint models;
+    private final InferenceEndpoint<GoogleError> inference;
+
+    public GoogleApi(World world) {
+        this.world = world;
+        this.calls = new GoogleCalls(world);
+        ModelCatalog catalog = new ModelCatalog();
+        this.models = new ModelsEndpoint(calls, catalog);
+        this.inference = new InferenceEndpoint<>(world, calls.guard(), new GoogleInference(world, calls, catalog));
+        route();
+    }
+
+    @Override
+    public String mount() {
+        return "/google";
+    }
+
+    @Override
+    public SecretFormat secrets() {
+        return secrets;
+    }
+
+    @Override
+    public Set<String> errorKinds() {
+        return GoogleErrorKind.ALL.names();
+    }
+
+    @Override
+    public String answerId(long serial) {
+        return GoogleInference.answerId(serial);
+    }
+
+    @Override
+    public void answer(HttpServerRequest request, String path) {
+        routes.answer(
+                request, path, world.serial().next(), calls.guard(), () -> new GoogleError(GoogleErrorKind.NOT_FOUND));
+    }
+
+    private void route() {
+        KeysEndpoint keys = new KeysEndpoint(world, calls, secrets);
+        routes.on(HttpMethod.GET, MODELS, models::list)
+                .on(HttpMethod.GET, MODEL, models::get)
+                .on(HttpMethod.POST, MODEL, this::call)
+                .on(HttpMethod.POST, "/token", new TokenEndpoint(world, calls)::answer)
+                .on(HttpMethod.GET, "/v2/keys:lookupKey", keys::lookUp)
+                .on(HttpMethod.GET, "/v2/operations/{operation}", keys::operation)
+                .on(HttpMethod.GET, KEYS, keys::list)
+                .on(HttpMethod.POST, KEYS, keys::create)
+                .on(HttpMethod.GET, KEY, keys::get)
+                .on(HttpMethod.PATCH, KEY, keys::update)
+                .on(HttpMethod.DELETE, KEY, keys::delete)
+                .on(HttpMethod.POST, KEY, keys::undelete)
+                .on(HttpMethod.GET, KEY + "/keyString", keys::tell);
+    }
+
+    private void call(Exchange exchange) {
+        switch (ModelCall.of(exchange).call()) {
+            case "generateContent", "streamGenerateContent", "embedContent", "batchEmbedContents" ->
+                inference.answer(exchange);
+            case "countTokens" -> models.count(exchange);
+            default -> throw new GoogleError(GoogleErrorKind.NOT_FOUND);
+        }
+    }
+}
