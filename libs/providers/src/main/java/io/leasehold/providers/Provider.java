@@ -4,6 +4,7 @@ import io.leasehold.providers.cost.CostReports;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.key.KeyAdmin;
+import io.leasehold.providers.quota.Quotas;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public interface Provider {
 
     /** Reads what was charged; empty without {@link Capability#COST}. */
     default Optional<CostReports> costReports(ProviderClient client) {
+        return Optional.empty();
+    }
+
+    /** Reads what is left to use; empty without {@link Capability#QUOTA}. */
+    default Optional<Quotas> quotas(ProviderClient client) {
         return Optional.empty();
     }
 

@@ -28,6 +28,8 @@ public enum Fact {
     REASONING(Kind.COUNT),
     AUDIO_IN(Kind.COUNT),
     AUDIO_OUT(Kind.COUNT),
+    /** Audio that is paid for by its length. */
+    AUDIO_SECONDS(Kind.COUNT),
     /** All of them; the classes must add up to it. */
     TOTAL(Kind.COUNT),
     WEB_SEARCHES(Kind.COUNT),

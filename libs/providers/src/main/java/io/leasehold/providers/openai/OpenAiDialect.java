@@ -1,5 +1,6 @@
 package io.leasehold.providers.openai;
 
+import io.leasehold.providers.chat.EmbeddingReader;
 import io.leasehold.providers.dialect.CredentialHeader;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.dialect.HeaderRules;
@@ -15,7 +16,7 @@ import java.util.Set;
 final class OpenAiDialect {
     private static final RequestReading CHAT = RequestReading.json(OpenAiChatReader::ofChats);
     private static final RequestReading RESPONSES = RequestReading.json(OpenAiChatReader::ofResponses);
-    private static final RequestReading EMBEDDINGS = RequestReading.json(OpenAiEmbeddingReader::new);
+    private static final RequestReading EMBEDDINGS = RequestReading.json(EmbeddingReader::new);
 
     static final Dialect INSTANCE = new Dialect(
             List.of(OpenAiApi.CREDENTIAL, new CredentialHeader("x-api-key", "")),

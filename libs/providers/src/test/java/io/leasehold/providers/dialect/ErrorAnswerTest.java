@@ -45,8 +45,17 @@ class ErrorAnswerTest {
                 {"error":{"message":"Nothing is left.","type":"insufficient_quota","param":null,"code":"insufficient_quota"}}"""));
     }
 
+    @Test
+    void mistralsClientsUnderstandIt() throws IOException {
+        ErrorAnswer answer = dialect("mistral").error(Refusal.RATE_LIMIT, "Too fast.", "req_1");
+
+        assertThat(answer.headers()).containsEntry("mistral-correlation-id", "req_1");
+        assertThat(json(answer)).isEqualTo(new ObjectMapper().readTree("""
+                {"object":"error","message":"Too fast.","type":"rate_limited","param":null,"code":null}"""));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"anthropic", "openai", "openrouter"})
+    @ValueSource(strings = {"anthropic", "openai", "openrouter", "mistral"})
     void aUsedUpLimitIsNeverTriedAgainAndARateLimitIs(String provider) {
         ErrorAnswer spent = dialect(provider).error(Refusal.SPEND_LIMIT, "Nothing is left.", null);
         ErrorAnswer fast = dialect(provider).error(Refusal.RATE_LIMIT, "Too fast.", null);
@@ -61,7 +70,7 @@ class ErrorAnswerTest {
     @ParameterizedTest
     @EnumSource(Refusal.class)
     void aTapReadsOurOwnAnswersAsItReadsTheProviders(Refusal refusal) {
-        for (String provider : new String[] {"anthropic", "openai", "openrouter"}) {
+        for (String provider : new String[] {"anthropic", "openai", "openrouter", "mistral"}) {
             Dialect dialect = dialect(provider);
             ErrorAnswer answer = dialect.error(refusal, "No.", "req_1");
             UsageTap tap = dialect.routes().getFirst().tap(answer.status(), "application/json");

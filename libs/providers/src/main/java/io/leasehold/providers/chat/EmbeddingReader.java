@@ -1,4 +1,4 @@
-package io.leasehold.providers.openai;
+package io.leasehold.providers.chat;
 
 import io.leasehold.providers.dialect.InferenceDraft;
 import io.leasehold.providers.dialect.PricingTerms;
@@ -9,8 +9,8 @@ import io.leasehold.providers.dialect.RequestScan.InputBound;
 import java.io.IOException;
 import java.util.Set;
 
-/** Reads bodies of OpenAI's Embeddings API. Text, or tokens as numbers, has at least a byte for each token. */
-final class OpenAiEmbeddingReader implements RequestBody.FieldReader {
+/** Reads bodies of the Embeddings API that goes with Chat Completions. Text, or tokens as numbers, has at least a byte for each token. */
+public final class EmbeddingReader implements RequestBody.FieldReader {
     private static final int OVERHEAD = 64;
 
     private final InferenceDraft draft = new InferenceDraft();
