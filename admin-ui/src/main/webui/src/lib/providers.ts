@@ -15,7 +15,14 @@ export function providerName(id: string): string {
 }
 
 /** The providers whose accounts can be added. */
-export const PROVIDERS = ["anthropic", "openai", "openrouter"].map((id) => ({
+export const PROVIDERS = [
+  "anthropic",
+  "openai",
+  "openrouter",
+  "mistral",
+  "cohere",
+  "github-copilot",
+].map((id) => ({
   value: id,
   label: providerName(id),
 }));

@@ -1,8 +1,10 @@
 package io.leasehold.sim;
 
 import io.leasehold.sim.anthropic.AnthropicApi;
+import io.leasehold.sim.cohere.CohereApi;
 import io.leasehold.sim.control.ControlApi;
 import io.leasehold.sim.fault.Faults;
+import io.leasehold.sim.github.GitHubApi;
 import io.leasehold.sim.group.Groups;
 import io.leasehold.sim.http.Serial;
 import io.leasehold.sim.journal.Journal;
@@ -10,6 +12,7 @@ import io.leasehold.sim.key.KeyRing;
 import io.leasehold.sim.key.SeedKeys;
 import io.leasehold.sim.ledger.Ledger;
 import io.leasehold.sim.ledger.PriceTable;
+import io.leasehold.sim.mistral.MistralApi;
 import io.leasehold.sim.openai.OpenAiApi;
 import io.leasehold.sim.openrouter.OpenRouterApi;
 import io.leasehold.sim.provider.SimulatedProvider;
@@ -131,8 +134,13 @@ public final class ProviderSim implements AutoCloseable {
     }
 
     private void listen(World world) {
-        List<SimulatedProvider> providers =
-                List.of(new AnthropicApi(world), new OpenAiApi(world), new OpenRouterApi(world));
+        List<SimulatedProvider> providers = List.of(
+                new AnthropicApi(world),
+                new OpenAiApi(world),
+                new OpenRouterApi(world),
+                new MistralApi(world),
+                new CohereApi(world),
+                new GitHubApi(world));
         if (options.seed()) {
             seed(world.keys(), providers);
         }

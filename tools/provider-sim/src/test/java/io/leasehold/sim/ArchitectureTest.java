@@ -23,10 +23,22 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "io.leasehold.sim", "..sim.anthropic..", "..sim.openai..", "..sim.openrouter..")
+                        "io.leasehold.sim",
+                        "..sim.anthropic..",
+                        "..sim.cohere..",
+                        "..sim.github..",
+                        "..sim.mistral..",
+                        "..sim.openai..",
+                        "..sim.openrouter..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..sim.anthropic..", "..sim.openai..", "..sim.openrouter..")
+                .resideInAnyPackage(
+                        "..sim.anthropic..",
+                        "..sim.cohere..",
+                        "..sim.github..",
+                        "..sim.mistral..",
+                        "..sim.openai..",
+                        "..sim.openrouter..")
                 .check(CLASSES);
     }
 

@@ -19,7 +19,8 @@ final class ServiceEnvironment {
     private static final int MASTER_KEY_BYTES = 32;
     private static final List<Service> CALLED_BY_OTHERS = List.of(
             Service.KEY_SERVICE, Service.DISTRIBUTION_SERVICE, Service.USAGE_COLLECTOR, Service.ANALYTICS_SERVICE);
-    private static final List<String> SIMULATED_PROVIDERS = List.of("anthropic", "openai", "openrouter");
+    private static final List<String> SIMULATED_PROVIDERS =
+            List.of("anthropic", "openai", "openrouter", "mistral", "cohere", "github-copilot");
 
     private final Service service;
     private final Ports ports;

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum KeyKind {
     /** Models and inference. */
     INFERENCE,
-    /** Anthropic's and OpenAI's admin APIs. */
+    /** Anthropic's, OpenAI's and Mistral's admin APIs; of GitHub's tokens an owner's. */
     ADMIN,
     /** OpenRouter's keys, credits and activity. */
     MANAGEMENT;

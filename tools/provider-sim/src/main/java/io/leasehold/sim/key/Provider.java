@@ -7,10 +7,13 @@ import java.util.Locale;
 public enum Provider {
     ANTHROPIC,
     OPENAI,
-    OPENROUTER;
+    OPENROUTER,
+    MISTRAL,
+    COHERE,
+    GITHUB_COPILOT;
 
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

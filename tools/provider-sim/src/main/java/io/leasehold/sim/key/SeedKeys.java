@@ -27,8 +27,11 @@ public final class SeedKeys {
                         NewKey.named(KeyKind.ADMIN, "local-admin"),
                         NewKey.named(KeyKind.INFERENCE, "local-1"),
                         NewKey.named(KeyKind.INFERENCE, "local-2"));
-            case OPENAI ->
+            case OPENAI, MISTRAL ->
                 Stream.of(NewKey.named(KeyKind.ADMIN, "local-admin"), NewKey.named(KeyKind.INFERENCE, "local-1"));
+            case COHERE -> Stream.of(NewKey.named(KeyKind.INFERENCE, "local-1"));
+            case GITHUB_COPILOT ->
+                Stream.of(NewKey.named(KeyKind.ADMIN, "local-admin"), NewKey.named(KeyKind.INFERENCE, "octocat"));
             case OPENROUTER ->
                 Stream.of(
                         NewKey.named(KeyKind.MANAGEMENT, "local-management"),

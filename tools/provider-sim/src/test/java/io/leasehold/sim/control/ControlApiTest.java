@@ -184,7 +184,7 @@ class ControlApiTest {
             JsonNode keys = one.send("GET", "/control/keys", null).at("/items");
 
             assertThat(keys)
-                    .hasSize(7)
+                    .hasSize(12)
                     .isEqualTo(other.send("GET", "/control/keys", null).at("/items"));
             assertThat(keys)
                     .extracting(key ->
@@ -193,6 +193,11 @@ class ControlApiTest {
                             "anthropic local-admin",
                             "anthropic local-1",
                             "anthropic local-2",
+                            "cohere local-1",
+                            "github-copilot local-admin",
+                            "github-copilot octocat",
+                            "mistral local-admin",
+                            "mistral local-1",
                             "openai local-admin",
                             "openai local-1",
                             "openrouter local-management",
