@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call to a provider's management API.
  *
+ * @param credential the header that the credential is sent in; null where it stands in the body, or is none
  * @param path with its query, encoded
  * @param headers without the credential, which stays out of every record
  * @param body JSON; null for none
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ApiCall(
         String method,
         Access access,
-        CredentialHeader credential,
+        @Nullable CredentialHeader credential,
         String path,
         Map<String, String> headers,
         @Nullable String body,
@@ -41,8 +42,14 @@ public record ApiCall(
     }
 
     /** @param method such as {@code POST}, {@code PATCH} */
-    public static ApiCall with(String method, Access access, CredentialHeader credential, String path, String json) {
+    public static ApiCall with(
+            String method, Access access, @Nullable CredentialHeader credential, String path, String json) {
         return new ApiCall(method, access, credential, path, Map.of("content-type", "application/json"), json, true);
+    }
+
+    /** One that asks something and has nothing in its body. */
+    public static ApiCall post(Access access, CredentialHeader credential, String path) {
+        return new ApiCall("POST", access, credential, path, Map.of(), null, true);
     }
 
     /** The same call, which makes something anew whenever it arrives. */
@@ -68,9 +75,11 @@ public record ApiCall(
     /** Headers with the credential, to be sent and not to be kept. */
     Map<String, String> allHeaders(String userAgent) {
         Map<String, String> all = new HashMap<>(headers);
-        all.put("accept", "application/json");
+        all.putIfAbsent("accept", "application/json");
         all.put("user-agent", userAgent);
-        all.put(credential.name(), credential.write(access.credential().reveal()));
+        if (credential != null) {
+            all.put(credential.name(), credential.write(access.credential().reveal()));
+        }
         return all;
     }
 

@@ -1,5 +1,6 @@
 package io.leasehold.providers.http;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the errors of one provider. */
@@ -14,11 +15,18 @@ public interface ErrorReader {
     /**
      * @param code the provider's own error type or code
      * @param words what the provider says
+     * @param retryAfter what to wait, where the provider tells it in a way of its own; null otherwise
      */
     record Reading(
             Failure failure,
             @Nullable String code,
-            @Nullable String words) {}
+            @Nullable String words,
+            @Nullable Duration retryAfter) {
+
+        public Reading(Failure failure, @Nullable String code, @Nullable String words) {
+            this(failure, code, words, null);
+        }
+    }
 
     /** What a status means where the provider has no habits of its own. */
     static Failure byStatus(int status) {

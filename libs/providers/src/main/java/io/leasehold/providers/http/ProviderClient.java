@@ -180,7 +180,8 @@ public final class ProviderClient implements AutoCloseable {
                         reading.code() == null ? "" : " " + reading.code(),
                         reading.words() == null ? "." : ": " + reading.words());
         String code = reading.code() == null ? null : call.shown(reading.code());
-        return new ProviderException(reading.failure(), answer.status(), code, call.shown(what), answer.retryAfter());
+        Duration wait = reading.retryAfter() == null ? answer.retryAfter() : reading.retryAfter();
+        return new ProviderException(reading.failure(), answer.status(), code, call.shown(what), wait);
     }
 
     private static Attempt failed(Failure failure, String explanation) {

@@ -54,8 +54,18 @@ class ErrorAnswerTest {
                 {"object":"error","message":"Too fast.","type":"rate_limited","param":null,"code":null}"""));
     }
 
+    /** Cohere's errors have no type, so that there is none to be read. */
+    @Test
+    void coheresClientsUnderstandIt() throws IOException {
+        ErrorAnswer answer = dialect("cohere").error(Refusal.FORBIDDEN, "Not this model.", "req_1");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(json(answer))
+                .isEqualTo(new ObjectMapper().readTree("{\"message\":\"Not this model.\",\"id\":\"req_1\"}"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"anthropic", "openai", "openrouter", "mistral"})
+    @ValueSource(strings = {"anthropic", "openai", "openrouter", "mistral", "cohere"})
     void aUsedUpLimitIsNeverTriedAgainAndARateLimitIs(String provider) {
         ErrorAnswer spent = dialect(provider).error(Refusal.SPEND_LIMIT, "Nothing is left.", null);
         ErrorAnswer fast = dialect(provider).error(Refusal.RATE_LIMIT, "Too fast.", null);
