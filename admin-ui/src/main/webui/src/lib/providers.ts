@@ -15,7 +15,16 @@ export function providerName(id: string): string {
 }
 
 /** The providers whose accounts can be added. */
-export const PROVIDERS = ["anthropic", "openai", "openrouter", "google", "azure-openai"].map((id) => ({
+export const PROVIDERS = [
+  "anthropic",
+  "openai",
+  "openrouter",
+  "google",
+  "azure-openai",
+  "mistral",
+  "cohere",
+  "github-copilot",
+].map((id) => ({
   value: id,
   label: providerName(id),
 }));

@@ -4,6 +4,8 @@ import io.leasehold.providers.cost.CostReports;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.key.KeyAdmin;
+import io.leasehold.providers.quota.Quotas;
+import io.leasehold.providers.signin.DeviceSignIn;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,16 @@ public interface Provider {
 
     /** Reads what was charged; empty without {@link Capability#COST}. */
     default Optional<CostReports> costReports(ProviderClient client) {
+        return Optional.empty();
+    }
+
+    /** Reads what is left to use; empty without {@link Capability#QUOTA}. */
+    default Optional<Quotas> quotas(ProviderClient client) {
+        return Optional.empty();
+    }
+
+    /** Signs users in, whose tokens are this provider's keys; empty where keys are made otherwise. */
+    default Optional<DeviceSignIn> deviceSignIn(ProviderClient client) {
         return Optional.empty();
     }
 

@@ -28,7 +28,15 @@ class ProvidersTest {
     void ourProvidersAreFoundByServiceLoader() {
         assertThat(Providers.load().all())
                 .extracting(Provider::id)
-                .contains("anthropic", "azure-openai", "google", "openai", "openrouter");
+                .contains(
+                        "anthropic",
+                        "azure-openai",
+                        "cohere",
+                        "github-copilot",
+                        "google",
+                        "mistral",
+                        "openai",
+                        "openrouter");
     }
 
     @Test
@@ -47,11 +55,20 @@ class ProvidersTest {
         }
     }
 
+    /** Callers ask for the capability first, and take what there is. */
+    @Test
+    void whoSaysThatItReportsHasReports() {
+        try (ProviderClient client = client()) {
+            assertThat(Providers.load().all()).allSatisfy(provider -> {
+                assertThat(provider.costReports(client).isPresent()).isEqualTo(provider.can(Capability.COST));
+                assertThat(provider.quotas(client).isPresent()).isEqualTo(provider.can(Capability.QUOTA));
+            });
+        }
+    }
+
     @Test
     void whatAProviderLacksIsSaidInWords() {
-        AddressRule rule = new AddressRule(List.of());
-        try (ProviderClient client =
-                new ProviderClient(Clients.VERTX, rule, ClientSettings.defaults(), Clock.systemUTC())) {
+        try (ProviderClient client = client()) {
             KeyAdmin admin = new Acme().keyAdmin(client);
             Access access = new Access(URI.create("http://localhost"), Secret.of("acme-secret"));
 
@@ -81,6 +98,11 @@ class ProvidersTest {
                 }
             });
         }
+    }
+
+    private static ProviderClient client() {
+        AddressRule rule = new AddressRule(List.of());
+        return new ProviderClient(Clients.VERTX, rule, ClientSettings.defaults(), Clock.systemUTC());
     }
 
     private static URLClassLoader classPathWith(Path jar, Class<? extends Provider> provider) throws IOException {

@@ -2,8 +2,10 @@ package io.leasehold.sim;
 
 import io.leasehold.sim.anthropic.AnthropicApi;
 import io.leasehold.sim.azure.AzureApi;
+import io.leasehold.sim.cohere.CohereApi;
 import io.leasehold.sim.control.ControlApi;
 import io.leasehold.sim.fault.Faults;
+import io.leasehold.sim.github.GitHubApi;
 import io.leasehold.sim.google.GoogleApi;
 import io.leasehold.sim.group.Groups;
 import io.leasehold.sim.http.Serial;
@@ -12,6 +14,7 @@ import io.leasehold.sim.key.KeyRing;
 import io.leasehold.sim.key.SeedKeys;
 import io.leasehold.sim.ledger.Ledger;
 import io.leasehold.sim.ledger.PriceTable;
+import io.leasehold.sim.mistral.MistralApi;
 import io.leasehold.sim.openai.OpenAiApi;
 import io.leasehold.sim.openrouter.OpenRouterApi;
 import io.leasehold.sim.provider.SimulatedProvider;
@@ -136,7 +139,10 @@ public final class ProviderSim implements AutoCloseable {
         List<SimulatedProvider> providers = List.of(
                 new AnthropicApi(world),
                 new AzureApi(world),
+                new CohereApi(world),
+                new GitHubApi(world),
                 new GoogleApi(world),
+                new MistralApi(world),
                 new OpenAiApi(world),
                 new OpenRouterApi(world));
         if (options.seed()) {

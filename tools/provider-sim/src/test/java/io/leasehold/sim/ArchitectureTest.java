@@ -26,13 +26,23 @@ class ArchitectureTest {
                         "io.leasehold.sim",
                         "..sim.anthropic..",
                         "..sim.azure..",
+                        "..sim.cohere..",
+                        "..sim.github..",
                         "..sim.google..",
+                        "..sim.mistral..",
                         "..sim.openai..",
                         "..sim.openrouter..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "..sim.anthropic..", "..sim.azure..", "..sim.google..", "..sim.openai..", "..sim.openrouter..")
+                        "..sim.anthropic..",
+                        "..sim.azure..",
+                        "..sim.cohere..",
+                        "..sim.github..",
+                        "..sim.google..",
+                        "..sim.mistral..",
+                        "..sim.openai..",
+                        "..sim.openrouter..")
                 .check(CLASSES);
     }
 

@@ -86,6 +86,18 @@ public final class TestSim implements AutoCloseable, AfterAllCallback {
         return key("{\"provider\":\"openai\",\"kind\":\"admin\"}");
     }
 
+    public Key mistralKey() {
+        return key("{\"provider\":\"mistral\",\"kind\":\"inference\"}");
+    }
+
+    public Key mistralAdmin() {
+        return key("{\"provider\":\"mistral\",\"kind\":\"admin\"}");
+    }
+
+    public Key cohereKey() {
+        return key("{\"provider\":\"cohere\",\"kind\":\"inference\"}");
+    }
+
     public Key openRouterKey() {
         return key("{\"provider\":\"openrouter\",\"kind\":\"inference\"}");
     }
@@ -132,6 +144,18 @@ public final class TestSim implements AutoCloseable, AfterAllCallback {
 
     public Reply openAi(String method, String path, Key key, String... body) {
         return withBearer(method, "/openai/v1" + path, key, body);
+    }
+
+    public Reply mistral(String method, String path, Key key, String... body) {
+        return withBearer(method, "/mistral/v1" + path, key, body);
+    }
+
+    public Reply cohere(String method, String path, Key key, String... body) {
+        return withBearer(method, "/cohere" + path, key, body);
+    }
+
+    public Reply gitHub(String method, String path, Key key, String... body) {
+        return withBearer(method, "/github-copilot" + path, key, body);
     }
 
     private Reply withBearer(String method, String path, Key key, String... body) {

@@ -1,4 +1,4 @@
-/** Chat Completions, the dialect that OpenAI, OpenRouter and others share: requests, answers and how counts split. */
+/** Chat Completions and Embeddings, the dialect that OpenAI, OpenRouter, Mistral and others share. */
 @NullMarked
 package io.leasehold.providers.chat;
 

@@ -12,6 +12,8 @@ public final class AnswerFormat {
     private final JsonPaths<Place> paths = new JsonPaths<>();
     private final Split split;
     private Set<String> lastEvents = Set.of();
+    private Set<String> failures = Set.of();
+    private Fact measure = Fact.INPUT;
     private boolean countsAsItGoes;
     private boolean leavesZerosOut;
     private boolean hasOutput = true;
@@ -92,6 +94,18 @@ public final class AnswerFormat {
         return this;
     }
 
+    /** The stop reasons by which an answer says that it failed, which then stand in for the type of an error. */
+    public AnswerFormat failsBy(String... stopReasons) {
+        failures = Set.of(stopReasons);
+        return this;
+    }
+
+    /** The count without which nothing is known of what was used; the input, unless it is said here. */
+    public AnswerFormat measuredBy(Fact count) {
+        measure = count;
+        return this;
+    }
+
     /**
      * Streams tell the input first and running totals of the output: a broken one is known in part. Without this, all
      * counts come together at the end, or not at all.
@@ -128,6 +142,14 @@ public final class AnswerFormat {
 
     boolean isLast(@Nullable String event) {
         return event != null && lastEvents.contains(event);
+    }
+
+    boolean isFailure(@Nullable String stopReason) {
+        return stopReason != null && failures.contains(stopReason);
+    }
+
+    Fact measure() {
+        return measure;
     }
 
     boolean hasOutput() {

@@ -78,15 +78,21 @@ final class AnswerTap implements UsageTap, AnswerReader.Listener<Place> {
                 facts.word(Fact.MODEL),
                 facts.word(Fact.ID),
                 facts.word(Fact.STOP_REASON),
-                facts.word(facts.word(Fact.ERROR_TYPE) == null ? Fact.ERROR_CODE : Fact.ERROR_TYPE),
+                errorType(),
                 split.problem());
+    }
+
+    private @Nullable String errorType() {
+        String type = facts.word(facts.word(Fact.ERROR_TYPE) == null ? Fact.ERROR_CODE : Fact.ERROR_TYPE);
+        String stopReason = facts.word(Fact.STOP_REASON);
+        return type == null && format.isFailure(stopReason) ? stopReason : type;
     }
 
     private UsageSource source() {
         if (!billed) {
             return UsageSource.NONE;
         }
-        if (!facts.told(Fact.INPUT)) {
+        if (!facts.told(format.measure())) {
             return UsageSource.UNKNOWN;
         }
         boolean mayBePart = (reader.streams() || inDocuments) && format.tellsCountsAsItGoes();

@@ -35,9 +35,14 @@ public enum Fact {
     /** What of the audio came from a cache. */
     AUDIO_CACHED(Kind.COUNT),
     IMAGE_CACHED(Kind.COUNT),
+    /** Audio that is paid for by its length. */
+    AUDIO_SECONDS(Kind.COUNT),
     /** All of them; the classes must add up to it. */
     TOTAL(Kind.COUNT),
+    /** Searches that are paid for one by one, on the web or among documents that came along. */
     WEB_SEARCHES(Kind.COUNT),
+    /** Images, or their tokens: whether there were any. */
+    IMAGES(Kind.COUNT),
     /** What kind of part the figures of a part belong to. */
     PART(Kind.WORD),
     /** A piece of what the model wrote; only its length is kept. */

@@ -75,19 +75,32 @@ final class Scalar {
         return isNull() || length > LONGEST ? null : raw();
     }
 
-    /** A whole number that is not negative; -1 for anything else. */
+    /** A whole number that is not negative, which some write as {@code 5.0}; -1 for anything else. */
     long count() {
         if (string || length == 0 || length > 18) {
             return -1;
         }
         long count = 0;
-        for (int i = 0; i < kept; i++) {
+        int i = 0;
+        for (; i < kept && bytes[i] != '.'; i++) {
             if (bytes[i] < '0' || bytes[i] > '9') {
                 return -1;
             }
             count = count * 10 + (bytes[i] - '0');
         }
-        return count;
+        return i == 0 || !isNothing(i) ? -1 : count;
+    }
+
+    /** Whether no fraction stands from there on. */
+    private boolean isNothing(int point) {
+        boolean digits = point == kept;
+        for (int i = point + 1; i < kept; i++) {
+            if (bytes[i] != '0') {
+                return false;
+            }
+            digits = true;
+        }
+        return digits;
     }
 
     /** An amount, exactly as written, as a number or a string; null for anything else, and for what no bill can say. */

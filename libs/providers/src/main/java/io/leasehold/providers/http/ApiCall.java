@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call to a provider's management API.
  *
- * @param credential null where the credential is no header, but part of the body
+ * @param credential the header that the credential is sent in; null where it stands in the body, or is none
  * @param path with its query, encoded
  * @param headers without the credential, which stays out of every record
  * @param body JSON; null for none
@@ -43,7 +43,8 @@ public record ApiCall(
     }
 
     /** @param method such as {@code POST}, {@code PATCH} */
-    public static ApiCall with(String method, Access access, CredentialHeader credential, String path, String json) {
+    public static ApiCall with(
+            String method, Access access, @Nullable CredentialHeader credential, String path, String json) {
         return new ApiCall(method, access, credential, path, Map.of("content-type", "application/json"), json, true);
     }
 
@@ -54,6 +55,11 @@ public record ApiCall(
                 .collect(Collectors.joining("&"));
         Map<String, String> headers = Map.of("content-type", "application/x-www-form-urlencoded");
         return new ApiCall("POST", access, null, path, headers, body, true);
+    }
+
+    /** One that asks something and has nothing in its body. */
+    public static ApiCall post(Access access, CredentialHeader credential, String path) {
+        return new ApiCall("POST", access, credential, path, Map.of(), null, true);
     }
 
     /** The same call, which makes something anew whenever it arrives. */
@@ -79,7 +85,7 @@ public record ApiCall(
     /** Headers with the credential, to be sent and not to be kept. */
     Map<String, String> allHeaders(String userAgent) {
         Map<String, String> all = new HashMap<>(headers);
-        all.put("accept", "application/json");
+        all.putIfAbsent("accept", "application/json");
         all.put("user-agent", userAgent);
         if (credential != null) {
             all.put(credential.name(), credential.write(access.credential().reveal()));

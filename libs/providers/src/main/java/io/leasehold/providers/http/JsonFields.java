@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields of providers' answers leniently: absent and {@code null} are alike, what is unknown is passed over. */
@@ -25,6 +27,24 @@ public final class JsonFields {
         } catch (DateTimeException unreadable) {
             return null;
         }
+    }
+
+    /** The beginning, in UTC, of a day that is written {@code 2026-12-01}; null where there is none. */
+    public static @Nullable Instant day(JsonNode object, String name) {
+        String text = text(object, name);
+        try {
+            return text == null
+                    ? null
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    /** A time in Unix seconds; null where there is none. */
+    public static @Nullable Instant seconds(JsonNode object, String name) {
+        JsonNode value = object.path(name);
+        return value.isIntegralNumber() ? Instant.ofEpochSecond(value.longValue()) : null;
     }
 
     /**

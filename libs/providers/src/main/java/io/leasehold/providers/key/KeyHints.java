@@ -2,10 +2,16 @@ package io.leasehold.providers.key;
 
 import io.leasehold.providers.Secret;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Finds a key where a provider shows only the two ends of its secrets, around dots: {@code sk-ant-api03-R2D...igAA}. */
+/**
+ * Finds a key where a provider shows only the two ends of its secrets, around dots or asterisks: {@code
+ * sk-ant-api03-R2D...igAA}, {@code ****************abcd}.
+ */
 public final class KeyHints {
-    private static final String DOTS = "...";
+    private static final Pattern HIDDEN = Pattern.compile("\\.{3}|\\*+");
+    /** Fewer characters would fit a stranger's key too often. */
+    private static final int FEWEST_SHOWN = 4;
 
     private KeyHints() {}
 
@@ -25,11 +31,13 @@ public final class KeyHints {
 
     private static boolean fits(ProviderKey listed, String secret) {
         String hint = listed.hint();
-        int dots = hint == null ? -1 : hint.indexOf(DOTS);
-        return hint != null
-                && dots > 0
-                && secret.length() >= hint.length()
-                && secret.startsWith(hint.substring(0, dots))
-                && secret.endsWith(hint.substring(dots + DOTS.length()));
+        if (hint == null || secret.length() < hint.length()) {
+            return false;
+        }
+        String[] shown = HIDDEN.split(hint, -1);
+        return shown.length == 2
+                && shown[0].length() + shown[1].length() >= FEWEST_SHOWN
+                && secret.startsWith(shown[0])
+                && secret.endsWith(shown[1]);
     }
 }

@@ -1,6 +1,7 @@
 package io.leasehold.providers.openai;
 
 import io.leasehold.providers.chat.ChatBody;
+import io.leasehold.providers.chat.OfModel;
 import io.leasehold.providers.chat.StreamOptions;
 import io.leasehold.providers.dialect.InferenceDraft;
 import io.leasehold.providers.dialect.PricingTerms;

@@ -5,7 +5,6 @@ import io.leasehold.providers.http.JsonFields;
 import io.leasehold.providers.key.ProviderKey;
 import io.leasehold.providers.key.ProviderKeyState;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,13 @@ final class OpenAiKeys {
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElse(id);
-        Instant expiresAt = seconds(key, "expires_at");
+        Instant expiresAt = JsonFields.seconds(key, "expires_at");
         return new ProviderKey(
                 id,
                 name,
                 JsonFields.text(key, "redacted_value"),
                 state(key, expiresAt, now),
-                seconds(key, "created_at"),
+                JsonFields.seconds(key, "created_at"),
                 expiresAt,
                 project);
     }
@@ -39,8 +38,8 @@ final class OpenAiKeys {
                 name,
                 hint,
                 ProviderKeyState.ACTIVE,
-                seconds(key, "created_at"),
-                seconds(key, "expires_at"),
+                JsonFields.seconds(key, "created_at"),
+                JsonFields.seconds(key, "expires_at"),
                 project);
     }
 
@@ -52,12 +51,5 @@ final class OpenAiKeys {
         return "inactive".equals(JsonFields.text(key, "owner_project_access"))
                 ? ProviderKeyState.DISABLED
                 : ProviderKeyState.ACTIVE;
-    }
-
-    private static @Nullable Instant seconds(JsonNode object, String name) {
-        return Optional.of(object.path(name))
-                .filter(JsonNode::isIntegralNumber)
-                .map(value -> Instant.ofEpochSecond(value.longValue()))
-                .orElse(null);
     }
 }

@@ -1,5 +1,7 @@
 package io.leasehold.providers.openai;
 
+import io.leasehold.providers.chat.EmbeddingReader;
+import io.leasehold.providers.chat.OfModel;
 import io.leasehold.providers.dialect.RequestBody;
 import io.leasehold.providers.dialect.RequestReading;
 
@@ -7,7 +9,7 @@ import io.leasehold.providers.dialect.RequestReading;
 public final class OpenAiReaders {
     public static final RequestReading CHAT = RequestReading.json(OpenAiChatReader::ofChats);
     public static final RequestReading RESPONSES = RequestReading.json(OpenAiChatReader::ofResponses);
-    public static final RequestReading EMBEDDINGS = RequestReading.json(OpenAiEmbeddingReader::new);
+    public static final RequestReading EMBEDDINGS = RequestReading.json(EmbeddingReader::new);
 
     private OpenAiReaders() {}
 
@@ -18,6 +20,6 @@ public final class OpenAiReaders {
 
     /** Embeddings by this model, whatever model the body names. */
     public static RequestBody.FieldReader embeddingsWith(String model) {
-        return new OfModel(model, new OpenAiEmbeddingReader());
+        return new OfModel(model, new EmbeddingReader());
     }
 }

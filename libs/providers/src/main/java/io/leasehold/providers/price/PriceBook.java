@@ -26,7 +26,12 @@ public final class PriceBook {
 
     /** The prices that come with this library and with jars that add providers. */
     public static PriceBook builtIn() {
-        return new PriceBook(new PriceFiles(PriceBook.class.getClassLoader())::find);
+        return builtIn(PriceBook.class.getClassLoader());
+    }
+
+    /** The same as another class loader sees them. */
+    public static PriceBook builtIn(ClassLoader loader) {
+        return new PriceBook(new PriceFiles(loader)::find);
     }
 
     static PriceBook of(Function<String, Optional<ProviderPrices>> source) {

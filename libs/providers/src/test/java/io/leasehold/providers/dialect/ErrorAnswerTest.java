@@ -63,8 +63,27 @@ class ErrorAnswerTest {
                 {"error":{"code":401,"message":"No such token.","status":"UNAUTHENTICATED"}}"""));
     }
 
+    @Test
+    void mistralsClientsUnderstandIt() throws IOException {
+        ErrorAnswer answer = dialect("mistral").error(Refusal.RATE_LIMIT, "Too fast.", "req_1");
+
+        assertThat(answer.headers()).containsEntry("mistral-correlation-id", "req_1");
+        assertThat(json(answer)).isEqualTo(new ObjectMapper().readTree("""
+                {"object":"error","message":"Too fast.","type":"rate_limited","param":null,"code":null}"""));
+    }
+
+    /** Cohere's errors have no type, so that there is none to be read. */
+    @Test
+    void coheresClientsUnderstandIt() throws IOException {
+        ErrorAnswer answer = dialect("cohere").error(Refusal.FORBIDDEN, "Not this model.", "req_1");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(json(answer))
+                .isEqualTo(new ObjectMapper().readTree("{\"message\":\"Not this model.\",\"id\":\"req_1\"}"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"anthropic", "azure-openai", "google", "openai", "openrouter"})
+    @ValueSource(strings = {"anthropic", "azure-openai", "cohere", "google", "mistral", "openai", "openrouter"})
     void aUsedUpLimitIsNeverTriedAgainAndARateLimitIs(String provider) {
         ErrorAnswer spent = dialect(provider).error(Refusal.SPEND_LIMIT, "Nothing is left.", null);
         ErrorAnswer fast = dialect(provider).error(Refusal.RATE_LIMIT, "Too fast.", null);
@@ -79,7 +98,7 @@ class ErrorAnswerTest {
     @ParameterizedTest
     @EnumSource(Refusal.class)
     void aTapReadsOurOwnAnswersAsItReadsTheProviders(Refusal refusal) {
-        for (String provider : new String[] {"anthropic", "azure-openai", "google", "openai", "openrouter"}) {
+        for (String provider : new String[] {"anthropic", "azure-openai", "cohere", "google", "mistral", "openai", "openrouter"}) {
             Dialect dialect = dialect(provider);
             ErrorAnswer answer = dialect.error(refusal, "No.", "req_1");
             UsageTap tap = dialect.routes().getFirst().tap(answer.status(), "application/json");

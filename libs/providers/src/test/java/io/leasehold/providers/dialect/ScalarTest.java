@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScalarTest {
@@ -28,5 +29,11 @@ class ScalarTest {
     @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999", "1e2147483647", "true"})
     void whatNoBillCanSayIsNoAmount(String text) {
         assertThat(scalar(text).amount()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "418,418", "5.0,5", "5.000,5", "5.5,-1", "5.,-1", ".0,-1", "-1,-1", "5.0.0,-1", "1e3,-1"})
+    void aCountIsWholeHoweverItIsWritten(String text, long count) {
+        assertThat(scalar(text).count()).isEqualTo(count);
     }
 }

@@ -53,9 +53,9 @@ public final class ChatEvents implements AnswerEvents {
 
     @Override
     public void end(EventStream to) {
-        to.event(choice(!style.opensWithRole(), style.opensWithRole() ? null : "", chat.finishReason()));
+        to.event(lastChoice());
         switch (style.usage()) {
-            case NOWHERE -> {}
+            case NOWHERE, WITH_END -> {}
             case BESIDE_CHOICE ->
                 to.event(chat.chunk(json -> {
                     chat.choice(json, true, "", null);
@@ -69,6 +69,16 @@ public final class ChatEvents implements AnswerEvents {
                 }));
         }
         to.event(DONE);
+    }
+
+    private String lastChoice() {
+        if (style.usage() == UsagePlace.WITH_END) {
+            return chat.chunk(json -> {
+                chat.choice(json, !style.opensWithRole(), "", chat.finishReason());
+                chat.form().tail(json);
+            });
+        }
+        return choice(!style.opensWithRole(), style.opensWithRole() ? null : "", chat.finishReason());
     }
 
     private String choice(boolean withRole, @Nullable String content, @Nullable String finishReason) {

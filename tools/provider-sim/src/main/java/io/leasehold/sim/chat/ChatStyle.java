@@ -12,6 +12,8 @@ public record ChatStyle(boolean opensWithRole, String comment, UsagePlace usage)
     /** Where a stream says what was used. */
     public enum UsagePlace {
         NOWHERE,
+        /** In the last chunk with a choice, beside why it ended. */
+        WITH_END,
         /** In the last chunk, beside an empty choice. */
         BESIDE_CHOICE,
         /** In a last chunk without choices; all others say that theirs is null. */

@@ -34,6 +34,8 @@ public final class ControlApi {
         routeFaults(known, providers);
         routeLedger(known, providers);
         routeClock();
+        providers.forEach(provider ->
+                provider.controls().forEach((path, order) -> routes.on(HttpMethod.PUT, path, withBody(order))));
     }
 
     private record Health(String status) {}

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.leasehold.sim.answer.Answer;
 import io.leasehold.sim.answer.AnswerEvents;
 import io.leasehold.sim.answer.Completion;
+import io.leasehold.sim.chat.EmbeddingVector;
 import io.leasehold.sim.format.Json;
 import io.leasehold.sim.ledger.Rate;
 import io.leasehold.sim.ledger.Tokens;
 import io.leasehold.sim.prompt.InferenceRequest;
 import io.leasehold.sim.prompt.PromptBlock;
-import io.leasehold.sim.prompt.TextVector;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.List;
@@ -70,10 +70,6 @@ record EmbeddingAnswer(Plan plan, InferenceRequest request, boolean several) imp
     private void values(JsonGenerator json, PromptBlock content) throws IOException {
         int most = plan.model().dimensions();
         int asked = Objects.requireNonNullElse(request.embedding().dimensions(), most);
-        json.writeArrayFieldStart("values");
-        for (float value : TextVector.of(content.text(), Math.min(asked, most))) {
-            json.writeNumber(value);
-        }
-        json.writeEndArray();
+        EmbeddingVector.of(content.text(), Math.min(asked, most)).write("values", json);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum KeyKind {
     /** Models and inference. */
     INFERENCE,
-    /** Admin APIs. */
+    /** Admin APIs; of GitHub's tokens an owner's. */
     ADMIN,
     /** OpenRouter's keys, credits and activity. */
     MANAGEMENT;

@@ -9,7 +9,10 @@ public enum Provider {
     AZURE_OPENAI,
     GOOGLE,
     OPENAI,
-    OPENROUTER;
+    OPENROUTER,
+    MISTRAL,
+    COHERE,
+    GITHUB_COPILOT;
 
     /** @throws IllegalArgumentException when none has that name */
     public static Provider of(String wireName) {

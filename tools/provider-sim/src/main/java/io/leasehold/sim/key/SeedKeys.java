@@ -32,8 +32,11 @@ public final class SeedKeys {
                         NewKey.named(KeyKind.ADMIN, "local-admin"),
                         NewKey.named(KeyKind.INFERENCE, "key1"),
                         NewKey.named(KeyKind.INFERENCE, "key2"));
-            case GOOGLE, OPENAI ->
+            case GOOGLE, OPENAI, MISTRAL ->
                 Stream.of(NewKey.named(KeyKind.ADMIN, "local-admin"), NewKey.named(KeyKind.INFERENCE, "local-1"));
+            case COHERE -> Stream.of(NewKey.named(KeyKind.INFERENCE, "local-1"));
+            case GITHUB_COPILOT ->
+                Stream.of(NewKey.named(KeyKind.ADMIN, "local-admin"), NewKey.named(KeyKind.INFERENCE, "octocat"));
             case OPENROUTER ->
                 Stream.of(
                         NewKey.named(KeyKind.MANAGEMENT, "local-management"),

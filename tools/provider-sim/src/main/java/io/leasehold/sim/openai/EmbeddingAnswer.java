@@ -3,10 +3,10 @@ package io.leasehold.sim.openai;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.leasehold.sim.answer.AnswerEvents;
 import io.leasehold.sim.answer.InferenceCall;
+import io.leasehold.sim.chat.EmbeddingVector;
 import io.leasehold.sim.format.Json;
 import io.leasehold.sim.prompt.InferenceRequest;
 import io.leasehold.sim.prompt.PromptBlock;
-import io.leasehold.sim.prompt.TextVector;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -57,23 +57,20 @@ record EmbeddingAnswer(Plan plan, InferenceRequest request) implements OpenAiAns
         throw new IllegalStateException("embeddings are not streamed");
     }
 
-    private void vector(JsonGenerator json, float[] vector) throws IOException {
+    private void vector(JsonGenerator json, EmbeddingVector vector) throws IOException {
         if (request.embedding().base64()) {
-            ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * vector.length).order(ByteOrder.LITTLE_ENDIAN);
-            bytes.asFloatBuffer().put(vector);
+            float[] values = vector.values();
+            ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(values);
             json.writeStringField("embedding", Base64.getEncoder().encodeToString(bytes.array()));
         } else {
-            json.writeArrayFieldStart("embedding");
-            for (float value : vector) {
-                json.writeNumber(value);
-            }
-            json.writeEndArray();
+            vector.write("embedding", json);
         }
     }
 
-    private float[] vector(PromptBlock input) {
-        int size = Objects.requireNonNullElse(
-                request.embedding().dimensions(), plan.model().dimensions());
-        return TextVector.of(input.text(), Math.min(size, plan.model().dimensions()));
+    private EmbeddingVector vector(PromptBlock input) {
+        int most = plan.model().dimensions();
+        int size = Objects.requireNonNullElse(request.embedding().dimensions(), most);
+        return EmbeddingVector.of(input.text(), Math.min(size, most));
     }
 }

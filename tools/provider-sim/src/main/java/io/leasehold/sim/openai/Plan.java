@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param input tokens without output
  */
 record Plan(OpenAiModel model, Rate rate, Answer answer, Tokens input) {
-    /** Shorter prompts are not cached. */
-    private static final int LEAST_CACHED = 1024;
-
     /** @throws OpenAiError when the model is not known or the prompt too long for it */
     static Plan of(InferenceRequest request, Kind kind, ModelCatalog catalog, Prices prices, PrefixCache cache) {
         OpenAiModel model = catalog.get(request.requiredModel(), kind);
@@ -63,12 +60,10 @@ record Plan(OpenAiModel model, Rate rate, Answer answer, Tokens input) {
     /** Nobody has to ask for caching; where writing is not billed, what is written is plain input. */
     private static Tokens input(InferenceRequest request, OpenAiModel model, PrefixCache cache) {
         Prompt prompt = request.prompt();
-        if (model.kind() == Kind.EMBEDDING || prompt.tokens() < LEAST_CACHED) {
+        if (model.kind() == Kind.EMBEDDING) {
             return new Tokens(prompt.tokens(), 0, 0, 0, 0);
         }
-        Tokens used = cache.use(model.id(), prompt.cached());
-        return model.billsCacheWrites()
-                ? used
-                : new Tokens(used.input() + used.cacheWrite(), used.cacheRead(), 0, 0, 0);
+        Tokens used = cache.unasked(model.id(), prompt);
+        return model.billsCacheWrites() ? used : used.withFreeWrites();
     }
 }

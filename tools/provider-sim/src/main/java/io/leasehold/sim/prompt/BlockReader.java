@@ -90,7 +90,7 @@ final class BlockReader {
         return ttl;
     }
 
-    private static PromptBlock text(String source, String text, int overhead) {
+    static PromptBlock text(String source, String text, int overhead) {
         return new PromptBlock(source, text, TokenCount.of(text) + overhead, true, null);
     }
 

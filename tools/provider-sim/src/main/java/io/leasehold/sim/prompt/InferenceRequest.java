@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param serviceTier as written, or null
  * @param streamUsage whether a stream shall end with its usage
  * @param embedding how embeddings are wanted
+ * @param documents how many were given to answer from, or to be ranked
+ * @param topN how many of them are wanted, or null
  */
 public record InferenceRequest(
         @Nullable String model,
@@ -22,7 +24,9 @@ public record InferenceRequest(
         @Nullable String speed,
         @Nullable String serviceTier,
         boolean streamUsage,
-        Embedding embedding) {
+        Embedding embedding,
+        int documents,
+        @Nullable Integer topN) {
 
     /**
      * @param dimensions null for as many as the model has

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class PrefixCache {
     private static final int SWEEP_EVERY = 1024;
+    private static final int LEAST_UNASKED = 1024;
 
     private record Entry(long expiresAt, CacheTtl ttl) {}
 
@@ -50,6 +51,11 @@ public final class PrefixCache {
                 written.getOrDefault(CacheTtl.FIVE_MINUTES, 0),
                 written.getOrDefault(CacheTtl.ONE_HOUR, 0),
                 0);
+    }
+
+    /** The same for providers that cache long prompts whole without being asked, and short ones not at all. */
+    public Tokens unasked(String scope, Prompt prompt) {
+        return prompt.tokens() < LEAST_UNASKED ? new Tokens(prompt.tokens(), 0, 0, 0, 0) : use(scope, prompt.cached());
     }
 
     /** A cached prefix counts wherever it ends, so that a conversation whose mark moves on still reads what it wrote. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything a model is to read, in the order in which prefixes are cached: tools, system, messages.
+ * Everything a model is to read, in the order in which prefixes are cached: tools, system, documents, messages.
  *
  * @param lastUserText what the answer echoes
  */

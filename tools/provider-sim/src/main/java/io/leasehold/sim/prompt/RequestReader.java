@@ -20,6 +20,7 @@ public final class RequestReader {
     private final JsonParser json;
     private final List<PromptBlock> tools = new ArrayList<>();
     private final List<PromptBlock> system = new ArrayList<>();
+    private final List<PromptBlock> documents = new ArrayList<>();
     private final List<PromptBlock> messages = new ArrayList<>();
     private @Nullable String model;
     private @Nullable Integer maxTokens;
@@ -29,6 +30,7 @@ public final class RequestReader {
     private @Nullable String serviceTier;
     private @Nullable String encoding;
     private @Nullable Integer dimensions;
+    private @Nullable Integer topN;
     private boolean streamUsage;
     private @Nullable CacheTtl automaticMark;
     private String lastUserText = "";
@@ -69,7 +71,9 @@ public final class RequestReader {
                 speed,
                 serviceTier,
                 streamUsage,
-                new InferenceRequest.Embedding(dimensions, "base64".equals(encoding)));
+                new InferenceRequest.Embedding(dimensions, "base64".equals(encoding)),
+                documents.size(),
+                topN);
     }
 
     private void readField(String field) throws IOException {
@@ -83,12 +87,15 @@ public final class RequestReader {
             case "cache_control" -> automaticMark = blocks.mark();
             case "service_tier" -> serviceTier = text(field);
             case "encoding_format" -> encoding = text(field);
-            case "dimensions" -> dimensions = positive(field);
+            case "dimensions", "output_dimension" -> dimensions = positive(field);
             case "stream_options" -> readStreamOptions();
             case "system", "instructions" -> blocks.content("system", 0, system);
             case "tools" -> readTools(blocks);
             case "messages" -> readMessages(blocks);
-            case "input" -> readInput(blocks);
+            case "input", "texts" -> readInput(blocks);
+            case "prompt", "suffix", "query" -> readText(!field.equals("suffix"));
+            case "documents" -> readDocuments(blocks);
+            case "top_n" -> topN = positive(field);
             default -> json.skipChildren();
         }
     }
@@ -110,6 +117,27 @@ public final class RequestReader {
         }
         if (messages.isEmpty()) {
             throw new InvalidRequest("messages: at least one message is required");
+        }
+    }
+
+    /** What a completion stands between, or a search is for; a prompt that is no text is another API's. */
+    private void readText(boolean echoes) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            String echoed = lastUserText;
+            addInput();
+            lastUserText = echoes ? lastUserText : echoed;
+        } else {
+            json.skipChildren();
+        }
+    }
+
+    private void readDocuments(BlockReader blocks) throws IOException {
+        requireList("documents");
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            documents.add(
+                    json.currentToken() == JsonToken.VALUE_STRING
+                            ? BlockReader.text("document", json.getText(), 0)
+                            : blocks.block("document", 0));
         }
     }
 
@@ -183,9 +211,10 @@ public final class RequestReader {
         if (messages.isEmpty()) {
             throw new InvalidRequest("messages: Field required");
         }
-        List<PromptBlock> all = new ArrayList<>(tools.size() + system.size() + messages.size());
+        List<PromptBlock> all = new ArrayList<>();
         all.addAll(tools);
         all.addAll(system);
+        all.addAll(documents);
         all.addAll(messages);
         if (automaticMark != null) {
             all.set(all.size() - 1, all.getLast().marked(automaticMark));

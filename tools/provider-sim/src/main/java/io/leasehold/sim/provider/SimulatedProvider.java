@@ -1,8 +1,12 @@
 package io.leasehold.sim.provider;
 
+import io.leasehold.sim.http.Exchange;
 import io.leasehold.sim.key.SecretFormat;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** One provider's API. Called from many event loops at once. */
 public interface SimulatedProvider {
@@ -16,6 +20,11 @@ public interface SimulatedProvider {
 
     /** The id that the answer to a request had. */
     String answerId(long serial);
+
+    /** What can be ordered of this provider alone: who takes a body that is put to a path under {@code /control}. */
+    default Map<String, BiConsumer<Exchange, Buffer>> controls() {
+        return Map.of();
+    }
 
     /** @param path what follows the mount */
     void answer(HttpServerRequest request, String path);

@@ -184,7 +184,7 @@ class ControlApiTest {
             JsonNode keys = one.send("GET", "/control/keys", null).at("/items");
 
             assertThat(keys)
-                    .hasSize(12)
+                    .hasSize(17)
                     .isEqualTo(other.send("GET", "/control/keys", null).at("/items"));
             assertThat(keys)
                     .extracting(key ->
@@ -196,8 +196,13 @@ class ControlApiTest {
                             "azure-openai local-admin",
                             "azure-openai key1",
                             "azure-openai key2",
+                            "cohere local-1",
+                            "github-copilot local-admin",
+                            "github-copilot octocat",
                             "google local-admin",
                             "google local-1",
+                            "mistral local-admin",
+                            "mistral local-1",
                             "openai local-admin",
                             "openai local-1",
                             "openrouter local-management",

@@ -1,5 +1,6 @@
-package io.leasehold.providers.openai;
+package io.leasehold.providers.cohere;
 
+import io.leasehold.providers.dialect.ContentWalk;
 import io.leasehold.providers.dialect.InferenceDraft;
 import io.leasehold.providers.dialect.PricingTerms;
 import io.leasehold.providers.dialect.RequestBody;
@@ -9,22 +10,20 @@ import io.leasehold.providers.dialect.RequestScan.InputBound;
 import java.io.IOException;
 import java.util.Set;
 
-/** Reads bodies of OpenAI's Embeddings API. Text, or tokens as numbers, has at least a byte for each token. */
-final class OpenAiEmbeddingReader implements OfModel.Reader {
+/** Reads bodies of Cohere's Embed API. Its {@code max_tokens} cuts inputs and is no maximum of output. */
+final class CohereEmbedReader implements RequestBody.FieldReader {
+    private static final String OF_IMAGES = "What images cost here can't be told beforehand: send texts only.";
     private static final int OVERHEAD = 64;
 
     private final InferenceDraft draft = new InferenceDraft();
-
-    @Override
-    public void model(String name) {
-        draft.model(name);
-    }
+    private final ContentWalk inputs = new ContentWalk(Set.of(), Set.of(), this::contentType);
 
     @Override
     public void field(String name, RequestBody body) throws IOException {
         switch (name) {
             case "model" -> draft.model(body.name(name));
-            case "user" -> draft.user(body.name(name));
+            case "images" -> images(body);
+            case "inputs" -> inputs.walk(body);
             default -> body.skip();
         }
     }
@@ -34,5 +33,17 @@ final class OpenAiEmbeddingReader implements OfModel.Reader {
         draft.maxOutput(0);
         InputBound input = new InputBound(length, OVERHEAD, Set.of(), CacheWrites.NONE, 1, 0, draft.unbounded());
         return draft.inference(input, PricingTerms.UNSAID);
+    }
+
+    private void images(RequestBody body) throws IOException {
+        if (!body.isEmpty()) {
+            draft.unbounded(OF_IMAGES);
+        }
+    }
+
+    private void contentType(String type) {
+        if (!type.equals("text")) {
+            draft.unbounded(OF_IMAGES);
+        }
     }
 }

@@ -1,19 +1,19 @@
-package io.leasehold.providers.openai;
+package io.leasehold.providers.chat;
 
 import io.leasehold.providers.dialect.RequestBody;
 import io.leasehold.providers.dialect.RequestScan;
 import java.io.IOException;
 
 /** A body that does not decide about its model. */
-final class OfModel implements RequestBody.FieldReader {
+public final class OfModel implements RequestBody.FieldReader {
     private final Reader rest;
 
     /** A reader to which the model can be told. */
-    interface Reader extends RequestBody.FieldReader {
+    public interface Reader extends RequestBody.FieldReader {
         void model(String name);
     }
 
-    OfModel(String model, Reader rest) {
+    public OfModel(String model, Reader rest) {
         this.rest = rest;
         rest.model(model);
     }
