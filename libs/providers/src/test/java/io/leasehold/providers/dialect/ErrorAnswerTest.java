@@ -98,7 +98,8 @@ class ErrorAnswerTest {
     @ParameterizedTest
     @EnumSource(Refusal.class)
     void aTapReadsOurOwnAnswersAsItReadsTheProviders(Refusal refusal) {
-        for (String provider : new String[] {"anthropic", "azure-openai", "cohere", "google", "mistral", "openai", "openrouter"}) {
+        for (String provider :
+                new String[] {"anthropic", "azure-openai", "cohere", "google", "mistral", "openai", "openrouter"}) {
             Dialect dialect = dialect(provider);
             ErrorAnswer answer = dialect.error(refusal, "No.", "req_1");
             UsageTap tap = dialect.routes().getFirst().tap(answer.status(), "application/json");

@@ -38,7 +38,9 @@ record GoogleRequest(InferenceRequest request, int thinkingBudget, boolean inclu
                 field(whole, "serviceTier", "service_tier").textValue(),
                 true,
                 new InferenceRequest.Embedding(
-                        positive(field(whole, "outputDimensionality", "output_dimensionality")), false));
+                        positive(field(whole, "outputDimensionality", "output_dimensionality")), false),
+                0,
+                null);
         return new GoogleRequest(
                 request,
                 Math.max(0, field(thinking, "thinkingBudget", "thinking_budget").asInt()),

@@ -37,7 +37,17 @@ public record InferenceRequest(
     /** The same request of another model. */
     public InferenceRequest withModel(String other) {
         return new InferenceRequest(
-                other, maxTokens, stream, prompt, inferenceGeo, speed, serviceTier, streamUsage, embedding);
+                other,
+                maxTokens,
+                stream,
+                prompt,
+                inferenceGeo,
+                speed,
+                serviceTier,
+                streamUsage,
+                embedding,
+                documents,
+                topN);
     }
 
     public String requiredModel() {
