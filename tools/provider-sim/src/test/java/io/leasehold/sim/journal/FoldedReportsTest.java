@@ -95,7 +95,8 @@ class FoldedReportsTest {
         for (String width : List.of("1d", "1h", "1m")) {
             // A page holds only so many buckets.
             String start = width.equals("1m") ? "?starting_at=" + now.minus(Duration.ofMinutes(30)) : from;
-            String buckets = start + "&bucket_width=" + width;
+            // An end, as the second simulator may be asked in another minute than the first.
+            String buckets = start + "&ending_at=" + now + "&bucket_width=" + width;
             paths.add("/usage_report/messages" + buckets + "&limit=" + (width.equals("1d") ? 31 : 60));
             paths.add("/usage_report/messages" + buckets + groups + "&group_by[]=speed");
             paths.add("/usage_report/messages" + buckets + groups + "&context_window[]=200k-1M");
