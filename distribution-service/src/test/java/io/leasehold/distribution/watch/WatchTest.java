@@ -188,7 +188,8 @@ class WatchTest {
 
     /** Patient: what limits have become is read from a topic; how long leases take to be told is asserted by itself. */
     private static void await(WatchStream stream, String... names) {
-        Await.untilAsserted(Duration.ofMinutes(1), () -> assertThat(stream.names()).containsExactly(names));
+        Await.untilAsserted(
+                Duration.ofMinutes(1), () -> assertThat(stream.names()).containsExactly(names));
     }
 
     private WatchStream watch(String node, @Nullable String lastEventId) throws IOException, InterruptedException {
