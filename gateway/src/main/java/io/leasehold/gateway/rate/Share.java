@@ -56,15 +56,23 @@ final class Share {
     }
 
     synchronized boolean tryTake(long amount, long now) {
-        lastTried = now;
-        lastAmount = amount;
-        if (room(now) < amount) {
-            refusedAmount = refusedLately(now) ? Math.max(refusedAmount, amount) : amount;
-            refusedAt = now;
-            refused = true;
+        if (isLacking(amount, now)) {
             return false;
         }
         permits.take(amount, now);
+        return true;
+    }
+
+    /** Whether there is too little room for a request, which is then remembered for the next ask. */
+    synchronized boolean isLacking(long amount, long now) {
+        lastTried = now;
+        lastAmount = amount;
+        if (room(now) >= amount) {
+            return false;
+        }
+        refusedAmount = refusedLately(now) ? Math.max(refusedAmount, amount) : amount;
+        refusedAt = now;
+        refused = true;
         return true;
     }
 

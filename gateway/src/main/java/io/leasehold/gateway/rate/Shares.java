@@ -43,7 +43,7 @@ public final class Shares {
     public void addLacking(List<RateId> rates, long tokens, long now, ShareAsks asks) {
         for (RateId rate : rates) {
             Share share = byRate.computeIfAbsent(rate, missing -> new Share(missing, now));
-            if (share.room(now) < rate.permits(tokens)) {
+            if (share.isLacking(rate.permits(tokens), now)) {
                 asks.add(share);
             }
         }

@@ -93,14 +93,7 @@ class ApplicableLimitsTest {
     @Test
     void ratesApplyOfEveryScopeThatHasSomeWhetherOrNotItsSpendIsLimited() {
         limits.put(new LimitsView(
-                workspace,
-                Scope.NODE,
-                node.toString(),
-                List.of(),
-                1,
-                NOW,
-                List.of(),
-                new RateLimits(60L, null, 5L)));
+                workspace, Scope.NODE, node.toString(), List.of(), 1, NOW, List.of(), new RateLimits(60L, null, 5L)));
         put(Scope.WORKSPACE, workspace.toString(), 1, Period.DAY);
 
         assertThat(applicable.of(lease(null, null, null), keyView()).rates())
