@@ -40,13 +40,17 @@ export const limitsOf = (id: string): ScopeLimits => ({
   scope: "key",
   scope_id: id,
   limits: keys.find((key) => key.id === id)?.limits ?? [],
+  rates: rates.get(id) ?? {},
   raises: raises.filter(({ state }) => state === "in_force"),
   warnings: [],
   version: 1,
   changed_at: ago(90),
 });
 
-export function setLimits(id: string, { limits }: MockRequest["body"]) {
+const rates = new Map<string, ScopeLimits["rates"]>();
+
+export function setLimits(id: string, { limits, rates: fast }: MockRequest["body"]) {
+  rates.set(id, fast as ScopeLimits["rates"]);
   Object.assign(keys.find((key) => key.id === id) ?? {}, { limits: limits as Limit[] });
   return limitsOf(id);
 }

@@ -12,13 +12,15 @@ it("sets what has an amount and takes away what has none", () => {
     <input name="amount_day" value="25" /><input name="zone_day" value="Europe/Berlin" />
     <input name="thresholds_day" value="80, 95.5" />
     <input name="amount_month" value="" /><input name="zone_month" value="UTC" />
-    <input name="amount_total" value="1000.50" /><input name="thresholds_total" value="" />`);
+    <input name="amount_total" value="1000.50" /><input name="thresholds_total" value="" />
+    <input name="requests_per_minute" value="60" /><input name="tokens_per_minute" value="" />`);
 
   expect(setLimitsOf(filled, 7)).toEqual({
     limits: [
       { period: "day", amount: "25", zone: "Europe/Berlin", thresholds: ["0.80", "0.955"] },
       { period: "total", amount: "1000.50", zone: undefined, thresholds: [] },
     ],
+    rates: { requests_per_minute: 60 },
     version: 7,
   });
 });

@@ -7,6 +7,10 @@ import { ratioOf } from "./shares";
 export const PERIODS = ["day", "month", "total"] as const;
 export type LimitPeriod = (typeof PERIODS)[number];
 
+/** How fast something may be used. */
+export const RATES = ["requests_per_minute", "tokens_per_minute", "concurrent_requests"] as const;
+export type Rate = (typeof RATES)[number];
+
 /** All limits that shall hold, with the version that was read: what somebody changed meanwhile is not overwritten. */
 export function setLimitsOf(element: HTMLFormElement, version: number): SetLimits {
   const form = readForm(element);
@@ -17,7 +21,11 @@ export function setLimitsOf(element: HTMLFormElement, version: number): SetLimit
       ? [{ period, amount, zone: form.text(`zone_${period}`), thresholds: thresholds.map(ratioOf) }]
       : [];
   });
-  return { limits, version };
+  const rates = RATES.flatMap((rate) => {
+    const count = form.text(rate);
+    return count ? [[rate, Number(count)]] : [];
+  });
+  return { limits, rates: Object.fromEntries(rates) as SetLimits["rates"], version };
 }
 
 export function raiseOf(element: HTMLFormElement): AddRaise {

@@ -107,6 +107,32 @@ class AdministrationTest {
     }
 
     @Test
+    void ratesAreSetTogetherAndTakenAwayByName() {
+        String path = "PUT /api/v1/limits/key/k-1";
+        server.on(path, 200, "{}");
+
+        assertThat(cli.run(
+                        terminal,
+                        "limits",
+                        "set",
+                        "key",
+                        "k-1",
+                        "day=5",
+                        "--requests-per-minute=60",
+                        "--concurrent-requests=5"))
+                .isZero();
+        assertThat(cli.run(terminal, "limits", "set", "key", "k-1", "day=5", "--no-rates"))
+                .isZero();
+        assertThat(cli.run(terminal, "limits", "set", "key", "k-1", "day=5", "--no-rates", "--tokens-per-minute=9"))
+                .isEqualTo(2);
+
+        assertThat(server.calls(path)).extracting(FakeServer.Call::body).containsExactly("""
+                {"limits":[{"period":"day","amount":"5"}],\
+                "rates":{"requests_per_minute":60,"concurrent_requests":5}}""", """
+                {"limits":[{"period":"day","amount":"5"}],"rates":{}}""");
+    }
+
+    @Test
     void aLimitIsRaisedForATime() {
         server.on("POST /api/v1/limits/key/k-1/raises", 201, "{\"id\":\"r-1\"}")
                 .on("POST /api/v1/limits/key/k-1/raises/r-1/end", 200, "{\"id\":\"r-1\"}");

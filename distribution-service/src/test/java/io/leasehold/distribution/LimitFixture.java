@@ -8,6 +8,7 @@ import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.contracts.event.LimitsView.Limit;
 import io.leasehold.contracts.event.LimitsView.Raise;
+import io.leasehold.contracts.event.RateLimits;
 import io.leasehold.test.Await;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
@@ -39,14 +40,21 @@ public final class LimitFixture {
     /** The same, with what they are raised by. */
     public static void tell(
             TestWorkspace workspace, Scope scope, String scopeId, long version, List<Raise> raises, Limit... limits) {
-        Events.publish(
-                EventType.LIMITS_CHANGED,
-                new LimitsView(workspace.id(), scope, scopeId, List.of(limits), version, Instant.now(), raises));
+        tell(new LimitsView(workspace.id(), scope, scopeId, List.of(limits), version, Instant.now(), raises));
+    }
+
+    /** How fast a scope may be used, and nothing else. */
+    public static void tellRates(TestWorkspace workspace, Scope scope, String scopeId, long version, RateLimits rates) {
+        tell(new LimitsView(workspace.id(), scope, scopeId, List.of(), version, Instant.now(), List.of(), rates));
+    }
+
+    private static void tell(LimitsView view) {
+        Events.publish(EventType.LIMITS_CHANGED, view);
         Await.untilAsserted(() -> assertThat(Sql.one(
                         "select min(version) from scope_limit where workspace_id = ? and scope = ? and scope_id = ?",
-                        workspace.id(),
-                        scope.wireName(),
-                        scopeId))
-                .isEqualTo(Long.toString(version)));
+                        view.workspaceId(),
+                        view.scope().wireName(),
+                        view.scopeId()))
+                .isEqualTo(Long.toString(view.version())));
     }
 }

@@ -1,13 +1,15 @@
 import { Group, Stack, Text } from "@mantine/core";
-import { Money } from "@/components/ui/figure";
+import type { ReactNode } from "react";
+import { Money, Quantity } from "@/components/ui/figure";
 import { Loaded } from "@/components/ui/loaded";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page/detail";
 import { Facts } from "@/components/ui/page/facts";
 import { RoleButton } from "@/components/ui/role-button";
-import type { Limit } from "@/lib/api/types";
+import type { Limit, ScopeLimits } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import { useLimits, type Limited } from "../api";
+import { RATES, type Rate } from "../limits-form";
 import { shareOf } from "../shares";
 import { RaiseList } from "./raise-list";
 
@@ -23,13 +25,16 @@ export function LimitsOf({ of, onAct }: LimitsOfProps) {
   return (
     <Stack>
       <Loaded query={limits} height={160}>
-        {({ limits: set, warnings }) => (
+        {({ limits: set, rates, warnings }) => (
           <Stack>
             {warnings.map((warning) => (
               <Notice key={warning} tone="warn" title={warning} />
             ))}
-            {set.length === 0 && <Text size="sm">{text.none}</Text>}
+            {set.length === 0 && RATES.every((rate) => !rates[rate]) && (
+              <Text size="sm">{text.none}</Text>
+            )}
             <SetLimits of={set} />
+            <SetRates of={rates} />
             <Group gap="xs">
               <RoleButton role="admin" variant="default" onClick={() => onAct("limits")}>
                 {text.set.action}
@@ -48,6 +53,15 @@ export function LimitsOf({ of, onAct }: LimitsOfProps) {
       </Section>
     </Stack>
   );
+}
+
+function SetRates({ of: rates }: { of: ScopeLimits["rates"] }) {
+  const { limits: text } = useAllStrings();
+  const factOf = (rate: Rate): [string, ReactNode] => {
+    const count = rates[rate];
+    return [text.rates[rate], count && <Quantity value={count} />];
+  };
+  return <Facts facts={RATES.map(factOf)} />;
 }
 
 function SetLimits({ of: set }: { of: Limit[] }) {

@@ -9,7 +9,7 @@ import { useAllStrings } from "@/lib/i18n/all";
 import { useNames } from "@/lib/privacy";
 import { browserZone } from "@/lib/zone";
 import { useLimits, useSetLimits, type Limited } from "../api";
-import { PERIODS, setLimitsOf, type LimitPeriod } from "../limits-form";
+import { PERIODS, RATES, setLimitsOf, type LimitPeriod } from "../limits-form";
 import { shareOf } from "../shares";
 
 interface SetLimitsDialogProps {
@@ -55,7 +55,29 @@ function LimitsForm(props: SetLimitsDialogProps & { set: ScopeLimits }) {
           set={set.limits.find((limit) => limit.period === period)}
         />
       ))}
+      <RateFields set={set.rates} />
     </Form>
+  );
+}
+
+function RateFields({ set }: { set: ScopeLimits["rates"] }) {
+  const { limits } = useAllStrings();
+  return (
+    <Fieldset legend={limits.rates.title}>
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
+        {RATES.map((rate) => (
+          <TextInput
+            key={rate}
+            name={rate}
+            label={limits.rates[rate]}
+            defaultValue={set[rate] ?? ""}
+            inputMode="numeric"
+            pattern="[1-9]\d{0,11}"
+            title={limits.rates.wrong}
+          />
+        ))}
+      </SimpleGrid>
+    </Fieldset>
   );
 }
 

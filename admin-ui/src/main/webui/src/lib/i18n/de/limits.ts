@@ -48,6 +48,13 @@ export const limits: Strings["limits"] = {
     submit: "Speichern",
     done: (name) => `Die Limits von ${name} wurden geändert`,
   },
+  rates: {
+    title: "Wie schnell",
+    requests_per_minute: "Anfragen je Minute",
+    tokens_per_minute: "Tokens je Minute",
+    concurrent_requests: "Anfragen zugleich",
+    wrong: "Schreiben Sie eine ganze Zahl über null, oder nichts für kein Limit.",
+  },
   raises: "Für eine Zeit erhöht",
   noRaises: "Seine Limits wurden nie erhöht.",
   from: "von",

@@ -47,6 +47,13 @@ export const limits = {
     submit: "Save",
     done: (name: string) => `The limits of ${name} were changed`,
   },
+  rates: {
+    title: "How fast",
+    requests_per_minute: "Requests per minute",
+    tokens_per_minute: "Tokens per minute",
+    concurrent_requests: "Requests at a time",
+    wrong: "Write a whole number above zero, or nothing for no limit.",
+  },
   raises: "Raised for a time",
   noRaises: "Its limits were never raised.",
   from: "from",

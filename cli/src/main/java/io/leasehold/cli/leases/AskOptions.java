@@ -2,8 +2,10 @@ package io.leasehold.cli.leases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leasehold.cli.command.Bodies;
+import io.leasehold.cli.limits.RateOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is asked for; the answer says what was granted. */
@@ -19,6 +21,9 @@ public final class AskOptions {
             paramLabel = "USD",
             description = "The most that it may ever cost; direct needs it.")
     private @Nullable String spendLimit;
+
+    @Mixin
+    private RateOptions rates = new RateOptions();
 
     @Option(names = "--domain", paramLabel = "NAME", description = "The domain that its traffic counts for.")
     private @Nullable String domain;
@@ -46,6 +51,7 @@ public final class AskOptions {
         ObjectNode body = Bodies.body().put("provider", provider);
         Bodies.put(body, "mode", mode);
         Bodies.put(body, "spend_limit", spendLimit);
+        rates.put(body);
         Bodies.put(body, "domain", domain);
         Bodies.put(body, "user", user);
         Bodies.put(body, "models", models);

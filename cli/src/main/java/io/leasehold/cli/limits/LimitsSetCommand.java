@@ -7,6 +7,7 @@ import io.leasehold.cli.command.Bodies;
 import io.leasehold.cli.command.Cli;
 import io.leasehold.cli.command.Confirmation;
 import io.leasehold.cli.command.ItemCommand;
+import io.leasehold.cli.failure.Failure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "set",
-        description = "Set the limits of one scope; those that are not named are taken away.",
+        description = {
+            "Set the limits of one scope; limits of spend that are not named are taken away.",
+            "Rates stay as they are unless one is named: then those hold that are, and no others."
+        },
         mixinStandardHelpOptions = true)
 final class LimitsSetCommand extends ItemCommand {
     @Mixin
@@ -27,7 +31,7 @@ final class LimitsSetCommand extends ItemCommand {
             index = "2..*",
             arity = "0..*",
             paramLabel = "PERIOD=USD",
-            description = "Such as day=5.00, month=100 or total=500; none takes all limits away.")
+            description = "Such as day=5.00, month=100 or total=500; none takes all limits of spend away.")
     private Map<String, String> limits = new LinkedHashMap<>();
 
     @Option(
@@ -35,6 +39,12 @@ final class LimitsSetCommand extends ItemCommand {
             paramLabel = "ZONE",
             description = "Whose days and months, such as Europe/Berlin; UTC where left out.")
     private @Nullable String zone;
+
+    @Mixin
+    private RateOptions rates = new RateOptions();
+
+    @Option(names = "--no-rates", description = "Takes the limits of rates away.")
+    private boolean noRates;
 
     @Mixin
     private Confirmation confirmation = new Confirmation();
@@ -46,10 +56,17 @@ final class LimitsSetCommand extends ItemCommand {
     @Override
     protected JsonNode ask(Api api) {
         if (limits.isEmpty()) {
-            confirmation.ask(terminal(), "Nothing will be limited there any more.", "none");
+            confirmation.ask(terminal(), "Spend will not be limited there any more.", "none");
+        }
+        if (noRates && rates.given()) {
+            throw Failure.wrongUse("--no-rates takes away what the other options set: give either.");
         }
         ObjectNode body = Bodies.body();
         Limits.put(body, limits, zone);
+        rates.put(body);
+        if (noRates) {
+            body.putObject("rates");
+        }
         return api.put(scope.path(), body);
     }
 }

@@ -9,6 +9,7 @@ import io.leasehold.contracts.hold.WindowKey;
 import io.leasehold.distribution.hold.AskedWindows.Asked;
 import io.leasehold.distribution.limit.LeaseLimit;
 import io.leasehold.distribution.limit.LimitStore;
+import io.leasehold.distribution.rate.RateShares;
 import io.leasehold.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -50,7 +51,9 @@ public class Arbiter {
             Instant now = clock.instant();
             List<Asked> asked = AskedWindows.of(handle, request.asks(), now);
             return new GrantAnswer(
-                    (int) config.term().toSeconds(), Grants.grant(handle, request.replica(), replicas, asked, now));
+                    (int) config.term().toSeconds(),
+                    Grants.grant(handle, request.replica(), replicas, asked, now),
+                    RateShares.grant(handle, request.shares(), config.term().plus(config.margin()), now));
         });
     }
 

@@ -45,6 +45,9 @@ final class Grants {
      * @return one slice per ask and in that order
      */
     static List<Slice> grant(Handle handle, UUID replica, int replicas, List<Asked> asked, Instant now) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
         List<Asked> limited = asked.stream().filter(Grants::needsHold).toList();
         List<Window> windows = limited.stream().map(Asked::window).distinct().toList();
         WindowBooks books = WindowBooks.open(handle, windows, Set.of(replica));

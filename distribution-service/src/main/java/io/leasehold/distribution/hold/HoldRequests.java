@@ -3,6 +3,7 @@ package io.leasehold.distribution.hold;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.hold.GrantRequest;
 import io.leasehold.contracts.hold.GrantRequest.Ask;
+import io.leasehold.contracts.hold.GrantRequest.ShareAsk;
 import io.leasehold.contracts.hold.RenewRequest;
 import io.leasehold.contracts.hold.RenewRequest.Returned;
 import io.leasehold.contracts.hold.WindowKey;
@@ -20,15 +21,41 @@ final class HoldRequests {
     private static final int INTEGER_DIGITS = 11;
     private static final int MAX_ASKS = 1_000;
 
+    /** More than was ever lent, and far from what a sum could not hold. */
+    private static final long MAX_PERMITS = 1L << 52;
+
     private HoldRequests() {}
 
     static void check(GrantRequest request) {
         require(request.replica(), "replica");
         List<Ask> asks = require(request.asks(), "asks");
-        if (asks.isEmpty() || asks.size() > MAX_ASKS) {
+        int count = asks.size() + request.shares().size();
+        if (count == 0 || asks.size() > MAX_ASKS || request.shares().size() > MAX_ASKS) {
             throw new InvalidRequestProblem("asks", "must be from 1 to " + MAX_ASKS);
         }
         asks.forEach(HoldRequests::check);
+        request.shares().forEach(HoldRequests::check);
+    }
+
+    private static void check(@Nullable ShareAsk given) {
+        ShareAsk ask = require(given, "shares");
+        require(ask.shareId(), "shares.share_id");
+        require(ask.workspaceId(), "shares.workspace_id");
+        require(ask.measure(), "shares.measure");
+        Scope scope = require(ask.scope(), "shares.scope");
+        String scopeId = require(ask.scopeId(), "shares.scope_id");
+        if (scope == Scope.LEASE && !isId(scopeId)) {
+            throw new InvalidRequestProblem("shares.scope_id", "must be the id of a lease");
+        }
+        checkPermits(ask.returned(), "shares.returned");
+        checkPermits(ask.need(), "shares.need");
+        checkPermits(ask.want(), "shares.want");
+    }
+
+    private static void checkPermits(long permits, String field) {
+        if (permits < 0 || permits > MAX_PERMITS) {
+            throw new InvalidRequestProblem(field, "must be from 0 to " + MAX_PERMITS);
+        }
     }
 
     private static void check(@Nullable Ask given) {

@@ -1,6 +1,7 @@
 package io.leasehold.distribution.lease;
 
 import io.leasehold.contracts.LeaseMode;
+import io.leasehold.contracts.event.RateLimits;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ttl null leaves it to the service
  * @param spendLimit the most that the lease may ever cost, in USD; null when only other scopes limit it
+ * @param rates how fast it may be used
  * @param models empty means all that the key allows
  * @param tags what keys must have; a pool is one of them
  * @param additional whether a second lease is wanted beside a standing one
@@ -20,6 +22,7 @@ public record AskCommand(
         LeaseMode mode,
         @Nullable Duration ttl,
         @Nullable BigDecimal spendLimit,
+        RateLimits rates,
         @Nullable String domain,
         @Nullable String user,
         List<String> models,
@@ -27,7 +30,8 @@ public record AskCommand(
         @Nullable String label,
         boolean additional) {
 
-    AskCommand narrowedTo(List<String> otherModels, List<String> otherTags) {
-        return new AskCommand(provider, mode, ttl, spendLimit, domain, user, otherModels, otherTags, label, additional);
+    AskCommand narrowedTo(List<String> otherModels, List<String> otherTags, RateLimits otherRates) {
+        return new AskCommand(
+                provider, mode, ttl, spendLimit, otherRates, domain, user, otherModels, otherTags, label, additional);
     }
 }

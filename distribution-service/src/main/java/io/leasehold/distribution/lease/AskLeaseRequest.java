@@ -3,6 +3,8 @@ package io.leasehold.distribution.lease;
 import io.leasehold.contracts.KeyTags;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.kit.problem.InvalidRequestProblem;
+import io.leasehold.kit.rate.RateLimitsBody;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -45,6 +47,9 @@ record AskLeaseRequest(
         @Digits(integer = 11, fraction = 9, message = "must have at most 9 decimals")
         @Nullable
         BigDecimal spendLimit,
+
+        @Schema(description = "How fast it may be used, through the gateway.") @Valid @Nullable
+        RateLimitsBody rates,
 
         @Schema(description = "The domain that its traffic counts for.", examples = "app.example.com")
         @Pattern(
@@ -97,11 +102,15 @@ record AskLeaseRequest(
             throw new InvalidRequestProblem(
                     "spend_limit", "is needed for a direct lease: it is set aside for its term");
         }
+        if (mode == LeaseMode.DIRECT && rates != null) {
+            throw new InvalidRequestProblem("rates", "can't be kept by a direct lease: nobody counts what it sends");
+        }
         return new AskCommand(
                 provider,
                 mode == null ? LeaseMode.GATEWAY : mode,
                 RenewLeaseRequest.checked(ttl),
                 spendLimit,
+                RateLimitsBody.toLimits(rates),
                 domain,
                 user,
                 models == null ? List.of() : List.copyOf(models),

@@ -3,6 +3,7 @@ package io.leasehold.distribution.lease;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.event.LeaseView;
+import io.leasehold.contracts.event.RateLimits;
 import io.leasehold.distribution.key.KeyWish;
 import io.leasehold.distribution.limit.Usd;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags what keys must have to serve it
  * @param secretVersion of a direct lease: the version of the secret that its node was given last
  * @param label what its node calls it
+ * @param requestsPerMinute null where that is not limited, as for the other two
  * @param tokenHashes SHA-256 of its tokens in hex, the newest last
  */
 public record Lease(
@@ -43,6 +45,9 @@ public record Lease(
         @Nullable Integer secretVersion,
         @Nullable String label,
         @Nullable BigDecimal spendLimit,
+        @Nullable Long requestsPerMinute,
+        @Nullable Long tokensPerMinute,
+        @Nullable Long concurrentRequests,
         List<String> tokenHashes,
         Instant issuedAt,
         Instant expiresAt,
@@ -63,6 +68,11 @@ public record Lease(
     /** Whether its node was given a secret that works still, for all that is known. */
     boolean isExposed() {
         return mode == LeaseMode.DIRECT && secretVersion != null && secretVersion.equals(keySecretVersion);
+    }
+
+    /** How fast it may be used. */
+    RateLimits rates() {
+        return new RateLimits(requestsPerMinute, tokensPerMinute, concurrentRequests);
     }
 
     /** What another key for it must be like. */
@@ -91,6 +101,7 @@ public record Lease(
                 endedAt,
                 endReason,
                 version,
-                tags);
+                tags,
+                rates().isEmpty() ? null : rates());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.kit.rate.RateLimitsBody;
 import io.leasehold.providers.Secret;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -96,6 +97,9 @@ public record LeaseAnswer(
         @Nullable
         BigDecimal spendLimit,
 
+        @Schema(description = "How fast it may be used; null where only other limits apply.", nullable = true) @Nullable
+        RateLimitsBody rates,
+
         @Schema(
                 description = "When it was released, revoked or expired.",
                 examples = "2026-11-21T13:00:00Z",
@@ -182,6 +186,7 @@ public record LeaseAnswer(
                 lease.tags(),
                 lease.label(),
                 lease.spendLimit(),
+                lease.rates().isEmpty() ? null : RateLimitsBody.of(lease.rates()),
                 lease.endedAt(),
                 lease.endReason(),
                 baseUrl(lease, gateway),

@@ -39,10 +39,11 @@ final class LeaseStore {
     static void insert(Handle handle, Lease lease) {
         handle.createUpdate("""
                         insert into lease (workspace_id, lease_id, node_id, provider, mode, state, key_id, domain, user_name,
-                                           models, tags, secret_version, label, spend_limit, issued_at, expires_at,
-                                           version)
+                                           models, tags, secret_version, label, spend_limit, requests_per_minute,
+                                           tokens_per_minute, concurrent_requests, issued_at, expires_at, version)
                         values (:workspaceId, :leaseId, :nodeId, :provider, :mode, :state, :keyId, :domain, :userName,
-                                :modelNames, :tagNames, :secretVersion, :label, :spendLimit, :issuedAt, :expiresAt, :version)
+                                :modelNames, :tagNames, :secretVersion, :label, :spendLimit, :requestsPerMinute, :tokensPerMinute,
+                                :concurrentRequests, :issuedAt, :expiresAt, :version)
                         """)
                 .bindMethods(lease)
                 .bindArray("modelNames", String.class, lease.models())

@@ -1,6 +1,7 @@
 package io.leasehold.distribution.lease;
 
 import io.leasehold.contracts.LeaseMode;
+import io.leasehold.contracts.event.RateLimits;
 import io.leasehold.distribution.node.NodePolicy;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,16 @@ final class PolicyCheck {
                     "tags", "keys with one of the tags " + list(allowed) + ", of which it must name one,");
         }
         return new Result.Allowed(command.narrowedTo(
-                command.models().isEmpty() ? policy.models() : command.models(), named ? command.tags() : allowed));
+                command.models().isEmpty() ? policy.models() : command.models(),
+                named ? command.tags() : allowed,
+                rates(command, policy)));
+    }
+
+    /** What a direct lease sends nobody counts. */
+    private static RateLimits rates(AskCommand command, NodePolicy policy) {
+        return command.mode() == LeaseMode.DIRECT
+                ? command.rates()
+                : command.rates().atMost(policy.rateLimits());
     }
 
     private static String list(List<String> names) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class LimitStore {
     private LimitStore() {}
 
-    /** Keeps the newer of what is there and what is given, with its raises. */
+    /** Keeps the newer of what is there and what is given, with its raises and rates. */
     public static void put(Handle handle, LimitsView view) {
         ScopeLimits limits = ScopeLimits.of(view.limits().stream()
                 .map(limit -> new SpendLimit(
@@ -49,6 +49,7 @@ public final class LimitStore {
         }
         if (Arrays.stream(batch.execute()).sum() > 0) {
             RaiseStore.replace(handle, view);
+            RateLimitStore.replace(handle, view);
         }
     }
 

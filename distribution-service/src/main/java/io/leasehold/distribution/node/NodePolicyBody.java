@@ -1,6 +1,9 @@
 package io.leasehold.distribution.node;
 
 import io.leasehold.contracts.LeaseMode;
+import io.leasehold.contracts.event.RateLimits;
+import io.leasehold.kit.rate.RateLimitsBody;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -38,17 +41,34 @@ record NodePolicyBody(
         @Min(0)
         @Max(10_000)
         @Nullable
-        Integer maxLeases) {
+        Integer maxLeases,
+
+        @Schema(description = "How fast each of its leases may be used at most, through the gateway.", nullable = true)
+        @Valid
+        @Nullable
+        RateLimitsBody rates) {
 
     NodePolicy toPolicy() {
-        return new NodePolicy(orNone(providers), orNone(models), orNone(modes), orNone(tags), maxLeases);
+        RateLimits limits = RateLimitsBody.toLimits(rates);
+        return new NodePolicy(
+                orNone(providers),
+                orNone(models),
+                orNone(modes),
+                orNone(tags),
+                maxLeases,
+                limits.isEmpty() ? null : limits);
     }
 
     static @Nullable NodePolicyBody of(@Nullable NodePolicy policy) {
         return policy == null
                 ? null
                 : new NodePolicyBody(
-                        policy.providers(), policy.models(), policy.modes(), policy.tags(), policy.maxLeases());
+                        policy.providers(),
+                        policy.models(),
+                        policy.modes(),
+                        policy.tags(),
+                        policy.maxLeases(),
+                        policy.rates() == null ? null : RateLimitsBody.of(policy.rates()));
     }
 
     private static <T> List<T> orNone(@Nullable List<T> given) {

@@ -2,12 +2,14 @@ package io.leasehold.gateway.admission;
 
 import io.leasehold.contracts.event.KeyView;
 import io.leasehold.contracts.event.LeaseView;
+import io.leasehold.gateway.admission.RequestBound.Bound;
 import io.leasehold.gateway.hold.HoldOutcome;
 import io.leasehold.gateway.hold.Holds;
 import io.leasehold.gateway.hold.LimitId;
 import io.leasehold.gateway.hold.Reservation;
 import io.leasehold.gateway.key.Keys;
 import io.leasehold.gateway.limit.ApplicableLimits;
+import io.leasehold.gateway.limit.ApplicableLimits.Applicable;
 import io.leasehold.gateway.secret.Secrets;
 import io.leasehold.gateway.secret.VersionedSecret;
 import io.leasehold.providers.dialect.Refusal;
@@ -92,7 +94,7 @@ public class Admission {
             }
             return admitted;
         } catch (Refused withdrawn) {
-            admitted.reservation().settle(0);
+            admitted.reservation().cancel();
             throw withdrawn;
         }
     }
@@ -108,8 +110,8 @@ public class Admission {
         if (!limits.areKnown(lease)) {
             throw messages.unavailable();
         }
-        List<LimitId> applicable = limits.of(lease, key);
-        long worstCase = bound.nanoUsd(call, inference, !applicable.isEmpty());
+        Applicable applicable = limits.of(lease, key);
+        Bound worstCase = bound.of(call, inference, applicable);
         return secret(key, version)
                 .compose(sent -> reserve(call, lease, inference, applicable, worstCase)
                         .map(reservation ->
@@ -128,13 +130,16 @@ public class Admission {
     }
 
     private Future<Reservation> reserve(
-            Call call, LeaseView lease, @Nullable Inference inference, List<LimitId> applicable, long worstCase) {
-        List<LimitId> needed = worstCase == 0 ? List.of() : applicable;
-        return holds.reserve(lease.leaseId(), needed, worstCase).map(outcome -> switch (outcome) {
-            case HoldOutcome.Reserved reserved -> reserved.reservation();
-            case HoldOutcome.LimitReached reached -> throw messages.limitReached(call, inference, worstCase, reached);
-            case HoldOutcome.Unavailable unavailable -> throw messages.unavailable();
-        });
+            Call call, LeaseView lease, @Nullable Inference inference, Applicable applicable, Bound worst) {
+        List<LimitId> needed = worst.nanoUsd() == 0 ? List.of() : applicable.spend();
+        return holds.reserve(lease.leaseId(), needed, worst.nanoUsd(), applicable.rates(), worst.tokens())
+                .map(outcome -> switch (outcome) {
+                    case HoldOutcome.Reserved reserved -> reserved.reservation();
+                    case HoldOutcome.LimitReached reached ->
+                        throw messages.limitReached(call, inference, worst.nanoUsd(), reached);
+                    case HoldOutcome.TooFast tooFast -> throw messages.tooFast(tooFast.reached());
+                    case HoldOutcome.Unavailable unavailable -> throw messages.unavailable();
+                });
     }
 
     private static @Nullable Inference inference(RequestScan scan) {

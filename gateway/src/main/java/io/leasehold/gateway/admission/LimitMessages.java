@@ -2,6 +2,7 @@ package io.leasehold.gateway.admission;
 
 import io.leasehold.gateway.hold.HoldOutcome.LimitReached;
 import io.leasehold.gateway.hold.LimitId;
+import io.leasehold.gateway.rate.RateReached;
 import io.leasehold.providers.dialect.Refusal;
 import io.leasehold.providers.dialect.RequestScan.Inference;
 import io.leasehold.providers.price.NanoUsd;
@@ -37,6 +38,26 @@ class LimitMessages {
         message.append(
                 reached.resetsAt() == null ? reset(reached.limit()) : " It resets at " + reached.resetsAt() + ".");
         return new Refused(Refusal.SPEND_LIMIT, message.toString());
+    }
+
+    /** Which rate limit, and when to try again; one that the request never fits into is no matter of time. */
+    Refused tooFast(RateReached reached) {
+        String limit = "%d %s of this %s"
+                .formatted(
+                        reached.limit(),
+                        reached.rate().measure().wireName().replace('_', ' '),
+                        reached.rate().scope().wireName());
+        if (reached.retryAfter() == null) {
+            return new Refused(
+                    Refusal.BAD_REQUEST,
+                    "This request may use %d tokens, which is above the limit of %s, so that it never passes. Send less text or lower the maximum of output tokens."
+                            .formatted(reached.permits(), limit));
+        }
+        return new Refused(
+                Refusal.RATE_LIMIT,
+                "The limit of %s is reached. Try again in %d s."
+                        .formatted(limit, reached.retryAfter().toSeconds()),
+                reached.retryAfter());
     }
 
     Refused unavailable() {

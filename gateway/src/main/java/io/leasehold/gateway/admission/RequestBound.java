@@ -1,5 +1,7 @@
 package io.leasehold.gateway.admission;
 
+import io.leasehold.contracts.RateMeasure;
+import io.leasehold.gateway.limit.ApplicableLimits.Applicable;
 import io.leasehold.providers.dialect.Refusal;
 import io.leasehold.providers.dialect.RequestScan.Inference;
 import io.leasehold.providers.dialect.RouteKind;
@@ -9,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** What a request may cost at most, and that nothing unbounded passes where a limit applies. */
+/** What a request may cost and use at most, and that nothing unbounded passes where a limit applies. */
 @Singleton
 class RequestBound {
     private final WorstCases worstCases;
@@ -20,21 +22,28 @@ class RequestBound {
         this.clock = clock;
     }
 
-    /**
-     * @param limited whether any limit applies
-     * @return in nano-USD; 0 for what is free, and for what can't be bounded and needs no bound
-     */
-    long nanoUsd(Call call, @Nullable Inference inference, boolean limited) {
+    /** Both are 0 for what is free, and for what can't be bounded and needs no bound. */
+    record Bound(long nanoUsd, long tokens) {
+        private static final Bound NOTHING = new Bound(0, 0);
+    }
+
+    Bound of(Call call, @Nullable Inference inference, Applicable applicable) {
         return switch (worstCase(call, inference)) {
-            case WorstCase.Priced priced -> priced.nanoUsd();
-            case WorstCase.Free free -> 0;
+            case WorstCase.Priced priced -> new Bound(priced.nanoUsd(), priced.inputTokens() + priced.outputTokens());
+            case WorstCase.Free free -> Bound.NOTHING;
             case WorstCase.Unbounded unbounded
-            when limited ->
+            when !applicable.spend().isEmpty() ->
                 throw new Refused(
                         Refusal.BAD_REQUEST,
                         "A spend limit applies, and what this request may cost can't be bounded. "
                                 + unbounded.reason());
-            case WorstCase.Unbounded unbounded -> 0;
+            case WorstCase.Unbounded unbounded
+            when applicable.rates().stream().anyMatch(rate -> rate.measure() == RateMeasure.TOKENS_PER_MINUTE) ->
+                throw new Refused(
+                        Refusal.BAD_REQUEST,
+                        "Tokens per minute are limited, and what this request may use can't be bounded. "
+                                + unbounded.reason());
+            case WorstCase.Unbounded unbounded -> Bound.NOTHING;
         };
     }
 

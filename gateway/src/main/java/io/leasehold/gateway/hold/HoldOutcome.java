@@ -1,5 +1,6 @@
 package io.leasehold.gateway.hold;
 
+import io.leasehold.gateway.rate.RateReached;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public sealed interface HoldOutcome {
      */
     record LimitReached(
             LimitId limit, long leftNanoUsd, @Nullable Instant resetsAt) implements HoldOutcome {}
+
+    /** A rate limit leaves too little for now. */
+    record TooFast(RateReached reached) implements HoldOutcome {}
 
     /** Nobody could say in time whether there is room. */
     record Unavailable() implements HoldOutcome {}

@@ -2,6 +2,9 @@ package io.leasehold.gateway.hold;
 
 import io.leasehold.gateway.call.ControlLoop;
 import io.leasehold.gateway.lease.Leases;
+import io.leasehold.gateway.rate.RateId;
+import io.leasehold.gateway.rate.RateReached;
+import io.leasehold.gateway.rate.Shares;
 import io.leasehold.kit.id.Ids;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,19 +19,22 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What this replica may spend. A request reserves its worst case in every limited window that applies, in all or in none;
- * where there is no room it waits, without holding a thread, until the arbiter has spoken.
+ * What this replica may spend, and how fast. A request reserves its worst case in every limited window and of every rate
+ * limit that applies, in all or in none; where there is no room it waits, without holding a thread, until the arbiter has spoken.
  */
 @Singleton
 public class Holds {
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration IDLE_CHECK = Duration.ofSeconds(1);
+    private static final Duration SHARE_CHECK = Duration.ofSeconds(1);
 
     private final HoldConfig config;
     private final ControlLoop control;
     private final Clock clock;
     private final Refill refill;
     private final Renewal renewal;
+    private final Shares shares = new Shares(System::nanoTime);
+    private final SetAside setAside;
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile Slices slices = new Slices(Ids.next());
 
@@ -37,8 +43,9 @@ public class Holds {
         this.control = control;
         this.clock = clock;
         this.renewal = new Renewal(arbiter, () -> slices, this::forgetAll, leases::end, clock, System::nanoTime);
-        this.refill =
-                new Refill(arbiter, () -> slices, renewal, this::forgetAll, this::settled, clock, System::nanoTime);
+        this.refill = new Refill(
+                arbiter, () -> slices, renewal, this::forgetAll, shares, this::settled, clock, System::nanoTime);
+        this.setAside = new SetAside(() -> slices, shares, this::settled);
         measure(metrics);
     }
 
@@ -48,6 +55,9 @@ public class Holds {
                 .register(metrics);
         Gauge.builder("leasehold.gateway.holds.reserved", this, holds -> holds.slices.countReserved())
                 .description("Slices that requests under way have reserved something of")
+                .register(metrics);
+        Gauge.builder("leasehold.gateway.rates.shares", shares, Shares::count)
+                .description("Rate limits that this replica has a share of")
                 .register(metrics);
         Gauge.builder("leasehold.gateway.holds.waiting", waiting, AtomicInteger::get)
                 .description("Requests that wait for room in a spend window")
@@ -59,17 +69,32 @@ public class Holds {
         control.every(config.renewEvery(), () -> renewal.renew(() -> {}));
         control.every(IDLE_CHECK, () -> renewal.returnIdle(config.idleAfter()));
         control.every(TICK, refill::pump);
+        control.every(SHARE_CHECK, refill::checkShares);
     }
 
-    /** Without windows nothing is set aside, but the amount is still what an unknown cost settles at. */
-    public Future<HoldOutcome> reserve(UUID leaseId, List<LimitId> limits, long nanoUsd) {
+    /**
+     * Without windows nothing is set aside, but the amount is still what an unknown cost settles at.
+     *
+     * @param rates the rate limits that apply
+     * @param tokens how many tokens the request may use at most
+     */
+    public Future<HoldOutcome> reserve(
+            UUID leaseId, List<LimitId> limits, long nanoUsd, List<RateId> rates, long tokens) {
         renewal.used(leaseId);
         long now = System.nanoTime();
         Instant at = clock.instant();
-        Reservation reservation = slices.tryReserve(limits, nanoUsd, at, now, this::settled);
+        Reservation reservation = setAside.tryReserve(limits, nanoUsd, rates, tokens, at, now);
         if (reservation == null) {
-            return park(
-                    new Waiting(limits, nanoUsd, now + config.patience().toNanos(), Promise.<HoldOutcome>promise()));
+            RateReached reached = shares.reached(rates, tokens, now);
+            return reached != null
+                    ? Future.succeededFuture(new HoldOutcome.TooFast(reached))
+                    : park(new Waiting(
+                            limits,
+                            nanoUsd,
+                            rates,
+                            tokens,
+                            now + config.patience().toNanos(),
+                            Promise.<HoldOutcome>promise()));
         }
         reservation.forEachToRefill(limit -> control.run(() -> refill.runsLow(limit)));
         return Future.succeededFuture(new HoldOutcome.Reserved(reservation));
@@ -103,7 +128,8 @@ public class Holds {
     /** Gives back what is not reserved. */
     public Future<Void> giveBack() {
         Promise<Void> done = Promise.promise();
-        control.run(() -> renewal.returnAll().onComplete(done));
+        control.run(() ->
+                renewal.returnAll().compose(returned -> refill.leaveShares()).onComplete(done));
         return done.future();
     }
 }

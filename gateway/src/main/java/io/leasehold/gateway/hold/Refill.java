@@ -4,6 +4,10 @@ import io.leasehold.contracts.hold.GrantAnswer;
 import io.leasehold.contracts.hold.GrantRequest;
 import io.leasehold.contracts.hold.GrantRequest.Ask;
 import io.leasehold.gateway.call.ServiceCallException;
+import io.leasehold.gateway.rate.RateReached;
+import io.leasehold.gateway.rate.ShareAsks;
+import io.leasehold.gateway.rate.Shares;
+import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -31,7 +35,8 @@ final class Refill {
     private final Supplier<Slices> slices;
     private final Renewal renewal;
     private final Runnable forget;
-    private final Runnable onSettled;
+    private final Shares shares;
+    private final SetAside setAside;
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final Refusals refusals = new Refusals();
@@ -39,6 +44,7 @@ final class Refill {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Set<LimitId> low = new LinkedHashSet<>();
     private boolean asking;
+    private boolean sharesDue;
     private long notBefore;
 
     Refill(
@@ -46,6 +52,7 @@ final class Refill {
             Supplier<Slices> slices,
             Renewal renewal,
             Runnable forget,
+            Shares shares,
             Runnable onSettled,
             Clock clock,
             LongSupplier nanoTime) {
@@ -53,7 +60,8 @@ final class Refill {
         this.slices = slices;
         this.renewal = renewal;
         this.forget = forget;
-        this.onSettled = onSettled;
+        this.shares = shares;
+        this.setAside = new SetAside(slices, shares, onSettled);
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.notBefore = nanoTime.getAsLong();
@@ -62,6 +70,23 @@ final class Refill {
     void park(Waiting request) {
         waiting.add(request);
         pump();
+    }
+
+    /** Asks about the shares of rate limits that are due. */
+    void checkShares() {
+        sharesDue = true;
+        pump();
+    }
+
+    /** Gives back all permits that no request has taken; the last thing that a replica asks. */
+    Future<Void> leaveShares() {
+        long now = nanoTime.getAsLong();
+        ShareAsks asks = new ShareAsks();
+        shares.addAllToLeave(now, asks);
+        return asks.isEmpty()
+                ? Future.succeededFuture()
+                : arbiter.grant(new GrantRequest(slices.get().replica(), List.of(), asks.make(now)))
+                        .mapEmpty();
     }
 
     void runsLow(LimitId limit) {
@@ -73,7 +98,7 @@ final class Refill {
     void pump() {
         long now = nanoTime.getAsLong();
         serve(now);
-        if (asking || notBefore - now > 0 || (waiting.isEmpty() && low.isEmpty())) {
+        if (asking || notBefore - now > 0 || (waiting.isEmpty() && low.isEmpty() && !sharesDue)) {
             return;
         }
         Slices mine = slices.get();
@@ -84,9 +109,20 @@ final class Refill {
         Instant at = clock.instant();
         Map<LimitId, Ask> asks = new AskPlan(mine, refusals, at, now).asks(waiting, low);
         low.removeAll(asks.keySet());
-        if (!asks.isEmpty()) {
-            ask(mine, asks, now);
+        ShareAsks shareAsks = shareAsks(now);
+        if (!asks.isEmpty() || !shareAsks.isEmpty()) {
+            ask(mine, asks, shareAsks, now);
         }
+    }
+
+    private ShareAsks shareAsks(long now) {
+        ShareAsks asks = new ShareAsks();
+        waiting.forEach(request -> shares.addLacking(request.rates(), request.tokens(), now, asks));
+        if (sharesDue) {
+            sharesDue = false;
+            shares.addDue(now, asks);
+        }
+        return asks;
     }
 
     /** A grant says nothing about holds that may have run out, so the arbiter is asked about those first. */
@@ -110,9 +146,14 @@ final class Refill {
 
     private @Nullable HoldOutcome outcome(Waiting request, Instant at, long now) {
         Slices mine = slices.get();
-        Reservation reservation = mine.tryReserve(request.limits(), request.amount(), at, now, onSettled);
+        Reservation reservation =
+                setAside.tryReserve(request.limits(), request.amount(), request.rates(), request.tokens(), at, now);
         if (reservation != null) {
             return new HoldOutcome.Reserved(reservation);
+        }
+        RateReached reached = shares.reached(request.rates(), request.tokens(), now);
+        if (reached != null) {
+            return new HoldOutcome.TooFast(reached);
         }
         HoldOutcome refused = refusals.hopeless(request, mine, at, now);
         if (refused != null) {
@@ -121,12 +162,13 @@ final class Refill {
         return request.isLate(now) ? new HoldOutcome.Unavailable() : null;
     }
 
-    private void ask(Slices mine, Map<LimitId, Ask> asks, long sentAt) {
+    private void ask(Slices mine, Map<LimitId, Ask> asks, ShareAsks shareAsks, long sentAt) {
         asking = true;
         List<LimitId> limits = List.copyOf(asks.keySet());
-        arbiter.grant(new GrantRequest(mine.replica(), new ArrayList<>(asks.values())))
+        arbiter.grant(new GrantRequest(mine.replica(), new ArrayList<>(asks.values()), shareAsks.make(sentAt)))
                 .map(answer -> {
                     granted(mine, limits, answer, sentAt);
+                    shareAsks.answered(answer.shares(), sentAt, answer.termSeconds(), nanoTime.getAsLong());
                     return answer;
                 })
                 .onComplete(done -> {

@@ -2,6 +2,7 @@ package io.leasehold.gateway.hold;
 
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.contracts.hold.WindowKey;
+import io.leasehold.gateway.rate.Taken;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -10,20 +11,25 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** What one request has set aside, in all limited windows that apply. Ended exactly once, by {@link #settle}. */
+/**
+ * What one request has set aside, in all limited windows and of all rate limits that apply. Ended exactly once, by
+ * {@link #settle} or {@link #cancel}.
+ */
 public final class Reservation {
     private final UUID replica;
     private final Instant admittedAt;
     private final long nanoUsd;
     private final Slice[] slices;
+    private final Taken taken;
     private final Runnable onSettled;
     private final AtomicBoolean settled = new AtomicBoolean();
 
-    Reservation(UUID replica, Instant admittedAt, long nanoUsd, Slice[] slices, Runnable onSettled) {
+    Reservation(UUID replica, Instant admittedAt, long nanoUsd, Slice[] slices, Taken taken, Runnable onSettled) {
         this.replica = replica;
         this.admittedAt = admittedAt;
         this.nanoUsd = nanoUsd;
         this.slices = slices;
+        this.taken = taken;
         this.onSettled = onSettled;
     }
 
@@ -67,14 +73,32 @@ public final class Reservation {
         return Arrays.stream(slices).map(slice -> ledgerName(slice.window())).toList();
     }
 
+    /** How many tokens were set aside; 0 where they are not limited. */
+    public long tokens() {
+        return taken.tokens();
+    }
+
     /** Ends it. What was not used can be reserved again at once; a second call does nothing. */
-    public void settle(long usedNanoUsd) {
+    public void settle(long usedNanoUsd, long usedTokens) {
         if (settled.compareAndSet(false, true)) {
-            for (Slice slice : slices) {
-                slice.settle(nanoUsd, usedNanoUsd);
-            }
-            onSettled.run();
+            taken.end(usedTokens);
+            settleSlices(usedNanoUsd);
         }
+    }
+
+    /** Ends it: the request was never sent, and counts for nothing. A second call does nothing. */
+    public void cancel() {
+        if (settled.compareAndSet(false, true)) {
+            taken.undo();
+            settleSlices(0);
+        }
+    }
+
+    private void settleSlices(long usedNanoUsd) {
+        for (Slice slice : slices) {
+            slice.settle(nanoUsd, usedNanoUsd);
+        }
+        onSettled.run();
     }
 
     private static RequestCompleted.Slice ledgerName(WindowKey window) {

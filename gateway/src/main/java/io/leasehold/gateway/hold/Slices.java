@@ -3,6 +3,7 @@ package io.leasehold.gateway.hold;
 import io.leasehold.contracts.hold.GrantAnswer;
 import io.leasehold.contracts.hold.RenewRequest.Returned;
 import io.leasehold.contracts.hold.WindowKey;
+import io.leasehold.gateway.rate.Taken;
 import io.leasehold.providers.price.NanoUsd;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -46,9 +47,13 @@ final class Slices {
         return replica;
     }
 
-    /** Reserves in all windows or in none. */
+    /**
+     * Reserves in all windows or in none.
+     *
+     * @param taken what is set aside together with it, for which nothing is done here
+     */
     @Nullable
-    Reservation tryReserve(List<LimitId> limits, long amount, Instant at, long now, Runnable onSettled) {
+    Reservation tryReserve(List<LimitId> limits, long amount, Taken taken, Instant at, long now, Runnable onSettled) {
         Slice[] slices = slicesOf(limits, at, now);
         if (slices == null || (slices.length > 0 && isOver(now))) {
             return null;
@@ -59,7 +64,7 @@ final class Slices {
                 return null;
             }
         }
-        return new Reservation(replica, at, amount, slices, onSettled);
+        return new Reservation(replica, at, amount, slices, taken, onSettled);
     }
 
     private Slice @Nullable [] slicesOf(List<LimitId> limits, Instant at, long now) {

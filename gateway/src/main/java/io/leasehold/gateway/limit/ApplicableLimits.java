@@ -5,6 +5,7 @@ import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.KeyView;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.gateway.hold.LimitId;
+import io.leasehold.gateway.rate.RateId;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,23 +31,36 @@ public class ApplicableLimits {
                 || !domains.mayBeMore(lease.workspaceId());
     }
 
-    /** In the order of scopes; empty where nothing limits. */
-    public List<LimitId> of(LeaseView lease, KeyView key) {
-        UUID workspaceId = lease.workspaceId();
-        List<LimitId> found = new ArrayList<>(4);
-        if (lease.spendLimit() != null) {
-            found.add(lease(lease));
+    /**
+     * What applies to a request, each in the order of scopes; empty where nothing limits.
+     *
+     * @param spend how much may be spent
+     * @param rates how fast
+     */
+    public record Applicable(List<LimitId> spend, List<RateId> rates) {
+        private void add(Limits.Found found) {
+            spend.addAll(found.limits());
+            rates.addAll(found.rates());
         }
-        found.addAll(limits.find(workspaceId, Scope.KEY, key.keyId()));
-        found.addAll(limits.find(workspaceId, Scope.NODE, lease.nodeId()));
+    }
+
+    public Applicable of(LeaseView lease, KeyView key) {
+        UUID workspaceId = lease.workspaceId();
+        Applicable found = new Applicable(new ArrayList<>(4), new ArrayList<>(0));
+        if (lease.spendLimit() != null) {
+            found.spend.add(lease(lease));
+        }
+        found.rates.addAll(RateId.of(workspaceId, Scope.LEASE, lease.leaseId().toString(), lease.rateLimits()));
+        found.add(limits.find(workspaceId, Scope.KEY, key.keyId()));
+        found.add(limits.find(workspaceId, Scope.NODE, lease.nodeId()));
         UUID domainId = lease.domain() == null ? null : domains.findId(workspaceId, lease.domain());
         if (domainId != null) {
-            found.addAll(limits.find(workspaceId, Scope.DOMAIN, domainId));
+            found.add(limits.find(workspaceId, Scope.DOMAIN, domainId));
         }
         if (lease.user() != null) {
-            found.addAll(limits.findOfUser(workspaceId, lease.user()));
+            found.add(limits.findOfUser(workspaceId, lease.user()));
         }
-        found.addAll(limits.find(workspaceId, Scope.WORKSPACE, workspaceId));
+        found.add(limits.find(workspaceId, Scope.WORKSPACE, workspaceId));
         return found;
     }
 

@@ -4,6 +4,7 @@ import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.gateway.hold.LimitId;
+import io.leasehold.gateway.rate.RateId;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,22 @@ import java.util.stream.Stream;
 public class Limits {
     private final Map<ScopeKey, Known> byScope = new ConcurrentHashMap<>();
 
-    private record Known(long version, List<LimitId> limits) {
+    private record Known(long version, Found found) {
         static Known of(LimitsView view) {
             return new Known(
                     view.version(),
-                    view.limits().stream()
-                            .map(limit -> new LimitId(view.workspaceId(), view.scope(), view.scopeId(), limit.period()))
-                            .toList());
+                    new Found(
+                            view.limits().stream()
+                                    .map(limit -> new LimitId(
+                                            view.workspaceId(), view.scope(), view.scopeId(), limit.period()))
+                                    .toList(),
+                            RateId.of(view.workspaceId(), view.scope(), view.scopeId(), view.rateLimits())));
         }
+    }
+
+    /** What limits a scope: how much may be spent, and how fast. */
+    record Found(List<LimitId> limits, List<RateId> rates) {
+        static final Found NOTHING = new Found(List.of(), List.of());
     }
 
     /** @param id as requests have it at hand: the name of a user, the UUID of everything else */
@@ -42,18 +51,18 @@ public class Limits {
     }
 
     /** Those of a key, a node, a domain or the workspace itself; empty where it has none. */
-    List<LimitId> find(UUID workspaceId, Scope scope, UUID id) {
+    Found find(UUID workspaceId, Scope scope, UUID id) {
         return find(new ScopeKey(workspaceId, scope, id));
     }
 
     /** Empty where the user has none. */
-    List<LimitId> findOfUser(UUID workspaceId, String user) {
+    Found findOfUser(UUID workspaceId, String user) {
         return find(new ScopeKey(workspaceId, Scope.USER, user));
     }
 
-    private List<LimitId> find(ScopeKey scope) {
+    private Found find(ScopeKey scope) {
         Known known = byScope.get(scope);
-        return known == null ? List.of() : known.limits;
+        return known == null ? Found.NOTHING : known.found;
     }
 
     /** An older version than the known one is passed over. */
@@ -62,14 +71,17 @@ public class Limits {
                 ScopeKey.of(limits), Known.of(limits), (known, fresh) -> fresh.version > known.version ? fresh : known);
     }
 
-    /** What limits it now nobody can say: it counts as limited in every period, and those that know are asked. */
+    /** What limits it now nobody can say: it counts as limited in every way, and those that know are asked. */
     public void distrust(String aggregateKey) {
         ScopeKey scope = ScopeKey.parse(aggregateKey);
         List<LimitId> all = Stream.of(Period.values())
                 .filter(period -> period != Period.LEASE)
                 .map(period -> new LimitId(scope.workspaceId, scope.scope, scope.id.toString(), period))
                 .toList();
-        byScope.compute(scope, (same, known) -> new Known(known == null ? Long.MIN_VALUE : known.version, all));
+        List<RateId> rates = RateId.all(scope.workspaceId, scope.scope, scope.id.toString());
+        byScope.compute(
+                scope,
+                (same, known) -> new Known(known == null ? Long.MIN_VALUE : known.version, new Found(all, rates)));
     }
 
     public void remove(String aggregateKey) {

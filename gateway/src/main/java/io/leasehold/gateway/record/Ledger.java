@@ -1,5 +1,7 @@
 package io.leasehold.gateway.record;
 
+import io.leasehold.contracts.Tokens;
+import io.leasehold.contracts.UsageSource;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.gateway.admission.Admitted;
@@ -31,8 +33,18 @@ public class Ledger {
         Admitted admitted = finished.admitted();
         Reservation reservation = admitted.reservation();
         RequestCost cost = cost(finished, reservation);
-        reservation.settle(cost.amount() == null ? reservation.nanoUsd() : NanoUsd.ofCost(cost.amount()));
+        reservation.settle(
+                cost.amount() == null ? reservation.nanoUsd() : NanoUsd.ofCost(cost.amount()),
+                usedTokens(finished.usage(), reservation));
         publisher.publish(completed(finished, cost), finished.labels().traceParent());
+    }
+
+    /** What is not known counts as what was set aside. */
+    private static long usedTokens(Usage usage, Reservation reservation) {
+        Tokens tokens = usage.tokens();
+        return usage.source() == UsageSource.UNKNOWN
+                ? reservation.tokens()
+                : tokens.totalInput() + tokens.totalOutput();
     }
 
     /** A fault in the arithmetic must neither lose the record nor leave its reservation open. */

@@ -87,7 +87,7 @@ final class Exchange {
 
     /** Nothing was sent, so nothing can have been used. */
     private void comesToNothing(Admitted admitted) {
-        admitted.reservation().settle(0);
+        admitted.reservation().cancel();
         site.publisher().unclaim();
     }
 

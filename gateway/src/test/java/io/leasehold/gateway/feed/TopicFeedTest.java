@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.Period;
+import io.leasehold.contracts.RateMeasure;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.EventData;
@@ -15,6 +16,7 @@ import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.contracts.event.WorkspaceView.Domain;
 import io.leasehold.gateway.hold.LimitId;
 import io.leasehold.gateway.limit.ApplicableLimits;
+import io.leasehold.gateway.rate.RateId;
 import io.leasehold.gateway.world.Gateway;
 import io.leasehold.gateway.world.GatewayUnderTest;
 import io.leasehold.gateway.world.Services;
@@ -91,15 +93,18 @@ class TopicFeedTest {
         TestLease lease = tenant.lease().make();
         LimitsView view = new LimitsView(
                 tenant.workspaceId(), Scope.WORKSPACE, tenant.workspaceId().toString(), List.of(), 1, Instant.now());
-        assertThat(limits.of(lease.view(), tenant.key())).isEmpty();
+        assertThat(limits.of(lease.view(), tenant.key()).spend()).isEmpty();
 
         feed.apply(consumed(EventType.LIMITS_CHANGED, view, NONSENSE));
 
-        assertThat(limits.of(lease.view(), tenant.key()))
+        assertThat(limits.of(lease.view(), tenant.key()).spend())
                 .extracting(LimitId::period)
                 .containsExactlyInAnyOrder(Period.DAY, Period.MONTH, Period.TOTAL);
+        assertThat(limits.of(lease.view(), tenant.key()).rates())
+                .extracting(RateId::measure)
+                .containsExactlyInAnyOrder(RateMeasure.values());
         feed.apply(consumed(EventType.LIMITS_CHANGED, view));
-        assertThat(limits.of(lease.view(), tenant.key())).isEmpty();
+        assertThat(limits.of(lease.view(), tenant.key()).spend()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.leasehold.contracts.hold.WindowKey;
 import io.leasehold.gateway.hold.HoldOutcome.LimitReached;
 import io.leasehold.gateway.hold.HoldOutcome.Reserved;
 import io.leasehold.gateway.hold.HoldOutcome.Unavailable;
+import io.leasehold.gateway.rate.Shares;
+import io.leasehold.gateway.rate.Taken;
 import io.leasehold.gateway.world.FakeArbiter;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -46,8 +48,8 @@ class RefillTest {
     private Slices slices = new Slices(UUID.randomUUID());
     private final Renewal renewal =
             new Renewal(new Wire(), () -> slices, this::forget, endedLeases::add, clock, () -> now);
-    private final Refill refill =
-            new Refill(new Wire(), () -> slices, renewal, this::forget, () -> {}, clock, () -> now);
+    private final Refill refill = new Refill(
+            new Wire(), () -> slices, renewal, this::forget, new Shares(() -> now), () -> {}, clock, () -> now);
 
     private final class Wire implements Arbiter {
         @Override
@@ -72,7 +74,7 @@ class RefillTest {
 
     private Future<HoldOutcome> reserve(long amount, LimitId... limits) {
         Promise<HoldOutcome> outcome = Promise.promise();
-        refill.park(new Waiting(List.of(limits), amount, now + PATIENCE.toNanos(), outcome));
+        refill.park(new Waiting(List.of(limits), amount, List.of(), 0, now + PATIENCE.toNanos(), outcome));
         return outcome.future();
     }
 
@@ -130,7 +132,7 @@ class RefillTest {
         gate = Promise.promise();
         Future<HoldOutcome> second = reserve(CENT, lease);
 
-        first.reservation().settle(CENT);
+        first.reservation().settle(CENT, 0);
         refill.pump();
 
         assertThat(second.result()).isInstanceOf(Reserved.class);
@@ -158,10 +160,11 @@ class RefillTest {
     @Test
     void anEndedLeaseIsNotTakenForAnUnlimitedOne() {
         WindowIsClosed closed = new WindowIsClosed();
-        Refill own = new Refill(closed, () -> slices, renewal, this::forget, () -> {}, clock, () -> now);
+        Refill own = new Refill(
+                closed, () -> slices, renewal, this::forget, new Shares(() -> now), () -> {}, clock, () -> now);
         Promise<HoldOutcome> outcome = Promise.promise();
 
-        own.park(new Waiting(List.of(lease), CENT, now + PATIENCE.toNanos(), outcome));
+        own.park(new Waiting(List.of(lease), CENT, List.of(), 0, now + PATIENCE.toNanos(), outcome));
 
         assertThat(outcome.future().result()).isEqualTo(new LimitReached(lease, 0, null));
     }
@@ -199,7 +202,7 @@ class RefillTest {
 
         now += TimeUnit.SECONDS.toNanos(60);
 
-        assertThat(slices.tryReserve(List.of(lease), 1, clock.instant(), now, () -> {}))
+        assertThat(slices.tryReserve(List.of(lease), 1, Taken.NOTHING, clock.instant(), now, () -> {}))
                 .isNull();
         assertThat(reserve(1, lease).result()).isInstanceOf(Reserved.class);
         assertThat(renewals).hasSize(1);

@@ -6,6 +6,7 @@ import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.hold.GrantAnswer;
 import io.leasehold.contracts.hold.WindowKey;
+import io.leasehold.gateway.rate.Taken;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -59,10 +60,10 @@ class SliceRaceTest {
 
         together(() -> {
             for (int i = 0; i < ROUNDS; i++) {
-                Reservation reservation = slices.tryReserve(List.of(lease, key), 7, NOW, 0, () -> {});
+                Reservation reservation = slices.tryReserve(List.of(lease, key), 7, Taken.NOTHING, NOW, 0, () -> {});
                 if (reservation != null) {
                     spent.addAndGet(5);
-                    reservation.settle(5);
+                    reservation.settle(5, 0);
                 }
             }
             return null;
@@ -79,7 +80,8 @@ class SliceRaceTest {
         grant(slices, lease, "0.000010000");
         grant(slices, key, "0.000000003");
 
-        assertThat(slices.tryReserve(List.of(lease, key), 7, NOW, 0, () -> {})).isNull();
+        assertThat(slices.tryReserve(List.of(lease, key), 7, Taken.NOTHING, NOW, 0, () -> {}))
+                .isNull();
 
         assertThat(slices.find(lease, NOW).available()).isEqualTo(10_000);
         assertThat(slices.find(lease, NOW).reserved()).isZero();
@@ -90,10 +92,10 @@ class SliceRaceTest {
     void settlingTwiceFreesOnce() {
         Slices slices = new Slices(UUID.randomUUID());
         grant(slices, lease, "0.000000100");
-        Reservation reservation = slices.tryReserve(List.of(lease), 100, NOW, 0, () -> {});
+        Reservation reservation = slices.tryReserve(List.of(lease), 100, Taken.NOTHING, NOW, 0, () -> {});
 
-        reservation.settle(0);
-        reservation.settle(0);
+        reservation.settle(0, 0);
+        reservation.settle(0, 0);
 
         assertThat(slices.find(lease, NOW).available()).isEqualTo(100);
     }

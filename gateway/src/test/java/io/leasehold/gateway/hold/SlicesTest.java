@@ -6,6 +6,7 @@ import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.hold.GrantAnswer;
 import io.leasehold.contracts.hold.WindowKey;
+import io.leasehold.gateway.rate.Taken;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,10 +63,10 @@ class SlicesTest {
     private void spend(Instant at) {
         Reservation reservation = reserve(at, DOLLAR);
         assertThat(reservation).isNotNull();
-        reservation.settle(DOLLAR);
+        reservation.settle(DOLLAR, 0);
     }
 
     private @Nullable Reservation reserve(Instant at, long amount) {
-        return slices.tryReserve(List.of(limit), amount, at, 0, () -> {});
+        return slices.tryReserve(List.of(limit), amount, Taken.NOTHING, at, 0, () -> {});
     }
 }

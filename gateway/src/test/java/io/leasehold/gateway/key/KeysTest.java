@@ -174,6 +174,7 @@ class KeysTest {
                 null,
                 null,
                 1,
-                tags);
+                tags,
+                null);
     }
 }

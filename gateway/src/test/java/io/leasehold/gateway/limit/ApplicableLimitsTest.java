@@ -7,12 +7,15 @@ import io.leasehold.contracts.KeyState;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.Period;
+import io.leasehold.contracts.RateMeasure;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.KeyView;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.contracts.event.LimitsView;
+import io.leasehold.contracts.event.RateLimits;
 import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.gateway.hold.LimitId;
+import io.leasehold.gateway.rate.RateId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -87,8 +90,20 @@ class ApplicableLimitsTest {
         assertThat(limitsOf(lease)).isEmpty();
     }
 
+    @Test
+    void ratesApplyOfEveryScopeThatHasSomeWhetherOrNotItsSpendIsLimited() {
+        limits.put(new LimitsView(
+                workspace, Scope.NODE, node.toString(), List.of(), 1, NOW, List.of(), new RateLimits(60L, null, 5L)));
+        put(Scope.WORKSPACE, workspace.toString(), 1, Period.DAY);
+
+        assertThat(applicable.of(lease(null, null, null), keyView()).rates())
+                .containsExactly(
+                        new RateId(workspace, Scope.NODE, node.toString(), RateMeasure.REQUESTS_PER_MINUTE),
+                        new RateId(workspace, Scope.NODE, node.toString(), RateMeasure.CONCURRENT_REQUESTS));
+    }
+
     private List<LimitId> limitsOf(LeaseView lease) {
-        return applicable.of(lease, keyView());
+        return applicable.of(lease, keyView()).spend();
     }
 
     private LimitId limit(Scope scope, String scopeId, Period period) {

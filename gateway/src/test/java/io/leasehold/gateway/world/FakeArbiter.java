@@ -1,8 +1,10 @@
 package io.leasehold.gateway.world;
 
+import io.leasehold.contracts.RateMeasure;
 import io.leasehold.contracts.hold.GrantAnswer;
 import io.leasehold.contracts.hold.GrantRequest;
 import io.leasehold.contracts.hold.GrantRequest.Ask;
+import io.leasehold.contracts.hold.GrantRequest.ShareAsk;
 import io.leasehold.contracts.hold.RenewAnswer;
 import io.leasehold.contracts.hold.RenewRequest;
 import io.leasehold.contracts.hold.WindowKey;
@@ -27,6 +29,8 @@ public final class FakeArbiter {
 
     private final Map<String, BigDecimal> limits = new HashMap<>();
     private final Map<WindowKey, Map<UUID, Hold>> holds = new HashMap<>();
+    private final Map<String, Long> rates = new HashMap<>();
+    private final Map<String, Map<UUID, Permits>> permits = new HashMap<>();
     private final Set<UUID> closed = new HashSet<>();
     private final Set<UUID> endedLeases = new HashSet<>();
     private final List<GrantRequest> grants = new ArrayList<>();
@@ -35,6 +39,25 @@ public final class FakeArbiter {
     private static final class Hold {
         BigDecimal granted = BigDecimal.ZERO;
         BigDecimal returned = BigDecimal.ZERO;
+    }
+
+    private static final class Permits {
+        long granted;
+        long returned;
+    }
+
+    /** Limits how fast a scope may be used. */
+    public synchronized void limitRate(String scopeId, RateMeasure measure, long limit) {
+        rates.put(scopeId + ":" + measure.wireName(), limit);
+    }
+
+    /** How many permits replicas have of all rate limits of a scope. */
+    public synchronized long lent(String scopeId) {
+        return permits.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(scopeId + ":"))
+                .flatMap(entry -> entry.getValue().values().stream())
+                .mapToLong(each -> each.granted - each.returned)
+                .sum();
     }
 
     /** Limits one window, whatever its period. */
@@ -78,7 +101,26 @@ public final class FakeArbiter {
                 TERM_SECONDS,
                 request.asks().stream()
                         .map(ask -> slice(request.replica(), ask))
-                        .toList());
+                        .toList(),
+                request.shares().stream().map(this::share).toList());
+    }
+
+    /** To whoever asks first, as long as there is something left. */
+    private GrantAnswer.Share share(ShareAsk ask) {
+        Long limit = rates.get(ask.scopeId() + ":" + ask.measure().wireName());
+        if (limit == null) {
+            return new GrantAnswer.Share(ask.shareId(), null, 0, 0);
+        }
+        Map<UUID, Permits> ofRate =
+                permits.computeIfAbsent(ask.scopeId() + ":" + ask.measure(), missing -> new HashMap<>());
+        Permits mine = ofRate.computeIfAbsent(ask.shareId(), missing -> new Permits());
+        mine.returned = Math.max(mine.returned, ask.returned());
+        long lent = ofRate.values().stream()
+                .mapToLong(each -> each.granted - each.returned)
+                .sum();
+        long more = Math.min(ask.want() - (mine.granted - mine.returned), limit - lent);
+        mine.granted += Math.max(0, more);
+        return new GrantAnswer.Share(ask.shareId(), limit, mine.granted, limit);
     }
 
     private GrantAnswer.Slice slice(UUID replica, Ask ask) {

@@ -2,6 +2,7 @@ package io.leasehold.gateway.world;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.leasehold.contracts.RateMeasure;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.contracts.hold.GrantAnswer;
 import io.leasehold.contracts.hold.GrantRequest;
@@ -101,6 +102,10 @@ final class FakeServices implements AutoCloseable {
         String[] parts = what.split("/", 2);
         switch (parts[0]) {
             case "limits" -> arbiter.limit(parts[1], read(body, BigDecimal.class));
+            case "rates" -> {
+                String[] rate = parts[1].split(":", 2);
+                arbiter.limitRate(rate[0], RateMeasure.of(rate[1]), read(body, Long.class));
+            }
             case "secrets" -> secrets.put(parts[1], read(body, String.class));
             case "leases" -> leasesByToken.put(parts[1], read(body, LeaseView.class));
             case "away" -> away = read(body, Boolean.class);

@@ -3,10 +3,12 @@ package io.leasehold.gateway.world;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.contracts.RateMeasure;
 import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.LeaseView;
+import io.leasehold.contracts.event.RateLimits;
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.kit.event.ReceivedEvent;
 import io.leasehold.test.Await;
@@ -90,6 +92,7 @@ public final class TestLease {
     public static final class Builder {
         private final Tenant tenant;
         private @Nullable BigDecimal spendLimit;
+        private RateLimits rates = RateLimits.NONE;
         private List<String> models = List.of();
         private Duration ttl = Duration.ofHours(1);
         private boolean told = true;
@@ -100,6 +103,11 @@ public final class TestLease {
 
         public Builder limitedTo(String usd) {
             this.spendLimit = new BigDecimal(usd);
+            return this;
+        }
+
+        public Builder asFastAs(RateLimits limits) {
+            this.rates = limits;
             return this;
         }
 
@@ -125,6 +133,11 @@ public final class TestLease {
             LeaseView view = view(token);
             if (spendLimit != null) {
                 Control.services().put("limits/" + view.leaseId(), spendLimit);
+            }
+            for (RateMeasure measure : RateMeasure.values()) {
+                if (rates.of(measure) != null) {
+                    Control.services().put("rates/" + view.leaseId() + ":" + measure.wireName(), rates.of(measure));
+                }
             }
             if (told) {
                 Events.publish(EventType.LEASE_GRANTED, view);
@@ -156,7 +169,9 @@ public final class TestLease {
                     null,
                     null,
                     null,
-                    1);
+                    1,
+                    List.of(),
+                    rates);
         }
     }
 }

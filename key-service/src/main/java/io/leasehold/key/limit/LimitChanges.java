@@ -1,19 +1,24 @@
 package io.leasehold.key.limit;
 
+import io.leasehold.contracts.RateMeasure;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.LimitsView;
+import io.leasehold.contracts.event.RateLimits;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Writes limits together with the event that tells of them, in the caller's transaction. */
 @ApplicationScoped
@@ -28,11 +33,30 @@ public class LimitChanges {
         this.clock = clock;
     }
 
-    /** @param limits checked by {@link LimitRules}; empty for none at all */
+    /**
+     * Limits of spend; rates stay as they are.
+     *
+     * @param limits checked by {@link LimitRules}; empty for none at all
+     */
     public LimitsView set(Handle handle, Caller caller, Scope scope, String scopeId, List<LimitsView.Limit> limits) {
+        return set(handle, caller, scope, scopeId, limits, null);
+    }
+
+    /**
+     * @param limits checked by {@link LimitRules}; empty for none at all
+     * @param rates null to leave them as they are
+     */
+    LimitsView set(
+            Handle handle,
+            Caller caller,
+            Scope scope,
+            String scopeId,
+            List<LimitsView.Limit> limits,
+            @Nullable RateLimits rates) {
         UUID workspaceId = caller.workspaceId();
         Instant now = clock.instant();
-        LimitsView changed = withRaises(handle, LimitStore.put(handle, workspaceId, scope, scopeId, limits, now), now);
+        LimitsView changed =
+                withRaises(handle, LimitStore.put(handle, workspaceId, scope, scopeId, limits, rates, now), now);
         outbox.append(handle, EventType.LIMITS_CHANGED, changed);
         audit.record(
                 handle,
@@ -41,7 +65,7 @@ public class LimitChanges {
                 "limits.set",
                 scope.wireName(),
                 scopeId,
-                Map.of("limits", describe(limits)));
+                Map.of("limits", describe(changed)));
         return changed;
     }
 
@@ -52,10 +76,10 @@ public class LimitChanges {
         List<LimitRaise> open = RaiseStore.listOpenOf(handle, workspaceId, scope, scopeId, now);
         open.forEach(raise -> RaiseStore.end(handle, raise, now, caller.name()));
         boolean limited = LimitStore.find(handle, workspaceId, scope, scopeId)
-                .filter(view -> !view.limits().isEmpty())
+                .filter(view -> !view.limits().isEmpty() || !view.rateLimits().isEmpty())
                 .isPresent();
         if (limited || !open.isEmpty()) {
-            set(handle, caller, scope, scopeId, List.of());
+            set(handle, caller, scope, scopeId, List.of(), RateLimits.NONE);
         }
     }
 
@@ -97,12 +121,17 @@ public class LimitChanges {
                 view.limits(),
                 view.version(),
                 view.changedAt(),
-                raises.stream().map(LimitRaise::view).toList());
+                raises.stream().map(LimitRaise::view).toList(),
+                view.rates());
     }
 
-    private static String describe(List<LimitsView.Limit> limits) {
-        return limits.stream()
-                .map(limit -> limit.period().wireName() + "=" + limit.amount().toPlainString() + " " + limit.zone())
-                .collect(Collectors.joining(", "));
+    private static String describe(LimitsView view) {
+        RateLimits rates = view.rateLimits();
+        Stream<String> spend = view.limits().stream()
+                .map(limit -> limit.period().wireName() + "=" + limit.amount().toPlainString() + " " + limit.zone());
+        Stream<String> rate = Arrays.stream(RateMeasure.values())
+                .filter(measure -> rates.of(measure) != null)
+                .map(measure -> measure.wireName() + "=" + rates.of(measure));
+        return Stream.concat(spend, rate).collect(Collectors.joining(", "));
     }
 }

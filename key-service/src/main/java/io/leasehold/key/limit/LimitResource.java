@@ -70,7 +70,10 @@ class LimitResource {
     @PUT
     @Path("/{scope}/{scope_id}")
     @Allow(Role.ADMIN)
-    @Operation(summary = "Set all limits of one scope", description = "What is left out ends. An empty list ends all.")
+    @Operation(
+            summary = "Set all limits of one scope",
+            description =
+                    "Limits of spend that are left out end; an empty list ends all of them. Rates that are left out stay.")
     public ScopeLimitsAnswer set(
             @Parameter(description = "key, node, domain, user or workspace", example = "key") @RestPath String scope,
             @Parameter(

@@ -9,6 +9,7 @@ import io.leasehold.kit.database.Database;
 import io.leasehold.kit.page.Page;
 import io.leasehold.kit.page.PageRequest;
 import io.leasehold.kit.problem.ConflictProblem;
+import io.leasehold.kit.rate.RateLimitsBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,7 +81,13 @@ class LimitService {
         List<LimitsView.Limit> limits = LimitRules.check(request.limits());
         return database.inWorkspace(caller.workspaceId(), handle -> {
             ScopeTarget target = ScopeTarget.find(handle, caller, scope, scopeId);
-            LimitsView changed = changes.set(handle, caller, scope, target.id(), limits);
+            LimitsView changed = changes.set(
+                    handle,
+                    caller,
+                    scope,
+                    target.id(),
+                    limits,
+                    request.rates() == null ? null : RateLimitsBody.toLimits(request.rates()));
             requireFollows(request.version(), changed);
             return answer(handle, changed);
         });

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.LimitsView;
+import io.leasehold.contracts.event.RateLimits;
 import io.leasehold.key.EntityName;
 import io.leasehold.kit.json.Json;
 import io.leasehold.kit.page.PageRequest;
@@ -26,20 +27,33 @@ public final class LimitStore {
 
     private LimitStore() {}
 
-    /** Replaces the limits of a scope and raises their version, under the row's lock. */
+    /**
+     * Replaces the limits of a scope and raises their version, under the row's lock.
+     *
+     * @param rates null keeps them
+     */
     static LimitsView put(
-            Handle handle, UUID workspaceId, Scope scope, String scopeId, List<LimitsView.Limit> limits, Instant now) {
+            Handle handle,
+            UUID workspaceId,
+            Scope scope,
+            String scopeId,
+            List<LimitsView.Limit> limits,
+            @Nullable RateLimits rates,
+            Instant now) {
         return handle.createQuery("""
-                        insert into spend_limit (workspace_id, scope, scope_id, limits, version, changed_at)
-                        values (:workspaceId, :scope, :scopeId, cast(:limits as jsonb), 1, :now)
+                        insert into spend_limit (workspace_id, scope, scope_id, limits, rates, version, changed_at)
+                        values (:workspaceId, :scope, :scopeId, cast(:limits as jsonb), cast(:rates as jsonb), 1, :now)
                         on conflict (workspace_id, scope, scope_id) do update
-                        set limits = excluded.limits, version = spend_limit.version + 1, changed_at = excluded.changed_at
+                        set limits = excluded.limits, rates = case when :keepRates then spend_limit.rates else excluded.rates end,
+                            version = spend_limit.version + 1, changed_at = excluded.changed_at
                         returning *
                         """)
                 .bind("workspaceId", workspaceId)
                 .bind("scope", scope)
                 .bind("scopeId", scopeId)
                 .bind("limits", write(limits))
+                .bind("rates", rates == null || rates.isEmpty() ? null : write(rates))
+                .bind("keepRates", rates == null)
                 .bind("now", now)
                 .map(LimitStore::view)
                 .one();
@@ -139,6 +153,7 @@ public final class LimitStore {
     }
 
     private static LimitsView view(ResultSet row, StatementContext context) throws SQLException {
+        String rates = row.getString("rates");
         try {
             return new LimitsView(
                     row.getObject("workspace_id", UUID.class),
@@ -146,13 +161,15 @@ public final class LimitStore {
                     row.getString("scope_id"),
                     Json.events().readValue(row.getString("limits"), LIMITS),
                     row.getLong("version"),
-                    row.getTimestamp("changed_at").toInstant());
+                    row.getTimestamp("changed_at").toInstant(),
+                    List.of(),
+                    rates == null ? null : Json.events().readValue(rates, RateLimits.class));
         } catch (JsonProcessingException unreadable) {
-            throw new SQLException("spend_limit.limits is not what we wrote", unreadable);
+            throw new SQLException("spend_limit is not what we wrote", unreadable);
         }
     }
 
-    private static String write(List<LimitsView.Limit> limits) {
+    private static String write(Object limits) {
         try {
             return Json.events().writeValueAsString(limits);
         } catch (JsonProcessingException impossible) {

@@ -2,6 +2,8 @@ package io.leasehold.key.limit;
 
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.LimitsView;
+import io.leasehold.contracts.event.RateLimits;
+import io.leasehold.kit.rate.RateLimitsBody;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +22,8 @@ record ScopeLimitsAnswer(
 
         @Schema(description = "All limits that are in force on it, one for each period at most")
         List<LimitAnswer> limits,
+
+        @Schema(description = "How fast it may be used") RateLimitsBody rates,
 
         @Schema(description = "Raises of these limits that are in force or yet to begin")
         List<RaiseAnswer> raises,
@@ -44,6 +48,7 @@ record ScopeLimitsAnswer(
                 view.scope(),
                 view.scopeId(),
                 LimitAnswer.listOf(view.limits()),
+                RateLimitsBody.of(view.rateLimits()),
                 raises.stream().map(raise -> RaiseAnswer.of(raise, now)).toList(),
                 LimitRules.warnings(view.limits()),
                 view.version(),
@@ -51,6 +56,7 @@ record ScopeLimitsAnswer(
     }
 
     static ScopeLimitsAnswer none(Scope scope, String scopeId) {
-        return new ScopeLimitsAnswer(scope, scopeId, List.of(), List.of(), List.of(), 0, null);
+        return new ScopeLimitsAnswer(
+                scope, scopeId, List.of(), RateLimitsBody.of(RateLimits.NONE), List.of(), List.of(), 0, null);
     }
 }

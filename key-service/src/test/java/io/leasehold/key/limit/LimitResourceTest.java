@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.LimitsView;
+import io.leasehold.contracts.event.RateLimits;
 import io.leasehold.key.KeyApi;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
@@ -56,6 +57,24 @@ class LimitResourceTest {
     }
 
     @Test
+    void ratesAreSetReadAndToldAndStayUntilTheyAreEnded() {
+        set("{\"limits\":[],\"rates\":{\"requests_per_minute\":60,\"concurrent_requests\":5}}", 200);
+        set("{\"limits\":[{\"period\":\"day\",\"amount\":\"5\"}]}", 200);
+
+        admin.call()
+                .get("/api/v1/limits/workspace/" + workspace.id())
+                .then()
+                .body("limits", hasSize(1))
+                .body("rates.requests_per_minute", equalTo(60))
+                .body("rates.concurrent_requests", equalTo(5))
+                .body("rates.tokens_per_minute", nullValue());
+        assertThat(told(2).rateLimits()).isEqualTo(new RateLimits(60L, null, 5L));
+
+        set("{\"limits\":[],\"rates\":{}}", 200);
+        assertThat(told(3).rateLimits().isEmpty()).isTrue();
+    }
+
+    @Test
     void whoeverReadAnOlderVersionIsRefused() {
         set("{\"limits\":[{\"period\":\"day\",\"amount\":\"5\"}],\"version\":0}", 200);
         set("{\"limits\":[{\"period\":\"day\",\"amount\":\"6\"}],\"version\":1}", 200);
@@ -90,6 +109,9 @@ class LimitResourceTest {
         set("{\"limits\":[{\"period\":\"day\",\"amount\":\"5\",\"zone\":\"Nowhere\"}]}", 400);
         set("{\"limits\":[{\"period\":\"day\"}]}", 400);
         set("{\"limits\":[null]}", 400);
+        set("{\"limits\":[],\"rates\":{\"requests_per_minute\":0}}", 400);
+        set("{\"limits\":[],\"rates\":{\"tokens_per_minute\":1.5}}", 400);
+        set("{\"limits\":[],\"rates\":{\"requests_per_hour\":60}}", 400);
         set("{}", 400);
         admin.call()
                 .body("{\"limits\":[]}")

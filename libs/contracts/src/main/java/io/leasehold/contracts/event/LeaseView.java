@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param spendLimit the most it may ever cost, in USD; null where only other scopes limit it
  * @param tokenHashes SHA-256 of each live lease token, in hex; at most five, the newest last
  * @param tags what keys must have to serve it, see {@link io.leasehold.contracts.KeyTags}
+ * @param rates how fast it may be used; null where nothing was said of that, see {@link #rateLimits()}
  * @param endedAt when it was released, revoked or expired; null while it is usable
  */
 public record LeaseView(
@@ -42,7 +43,9 @@ public record LeaseView(
         @Nullable String endReason,
         long version,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RateLimits rates)
         implements EventData {
 
     public LeaseView {
@@ -50,7 +53,7 @@ public record LeaseView(
         tags = tags == null ? List.of() : List.copyOf(tags);
     }
 
-    /** One that any key of its provider may serve. */
+    /** One that any key of its provider may serve, as fast as it likes. */
     public LeaseView(
             UUID leaseId,
             UUID workspaceId,
@@ -91,7 +94,13 @@ public record LeaseView(
                 endedAt,
                 endReason,
                 version,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** How fast it may be used. */
+    public RateLimits rateLimits() {
+        return rates == null ? RateLimits.NONE : rates;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,7 @@ class EventSampleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"WORKSPACE_CHANGED", "LIMITS_CHANGED", "KEY_STATE_CHANGED"})
+    @EnumSource(names = {"WORKSPACE_CHANGED", "LIMITS_CHANGED", "KEY_STATE_CHANGED", "LEASE_GRANTED"})
     void theSecondVersionIsUnderstood(EventType type) throws IOException {
         isUnderstood(type, 2);
     }
@@ -45,6 +46,11 @@ class EventSampleTest {
     @ValueSource(ints = {3, 4})
     void laterVersionsOfAWorkspaceAreUnderstood(int version) throws IOException {
         isUnderstood(EventType.WORKSPACE_CHANGED, version);
+    }
+
+    @Test
+    void limitsOfRatesAreUnderstood() throws IOException {
+        isUnderstood(EventType.LIMITS_CHANGED, 3);
     }
 
     private static void isUnderstood(EventType type, int version) throws IOException {
