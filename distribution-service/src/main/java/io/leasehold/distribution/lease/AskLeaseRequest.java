@@ -48,7 +48,11 @@ record AskLeaseRequest(
         @Nullable
         BigDecimal spendLimit,
 
-        @Schema(description = "How fast it may be used, through the gateway.") @Valid @Nullable
+        @Schema(
+                description = "How fast it may be used, through the gateway.",
+                examples = "{\"requests_per_minute\":60}")
+        @Valid
+        @Nullable
         RateLimitsBody rates,
 
         @Schema(description = "The domain that its traffic counts for.", examples = "app.example.com")

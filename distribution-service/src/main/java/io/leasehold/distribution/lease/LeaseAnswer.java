@@ -97,7 +97,11 @@ public record LeaseAnswer(
         @Nullable
         BigDecimal spendLimit,
 
-        @Schema(description = "How fast it may be used; null where only other limits apply.", nullable = true) @Nullable
+        @Schema(
+                description = "How fast it may be used; null where only other limits apply.",
+                examples = "{\"requests_per_minute\":60}",
+                nullable = true)
+        @Nullable
         RateLimitsBody rates,
 
         @Schema(

@@ -43,7 +43,10 @@ record NodePolicyBody(
         @Nullable
         Integer maxLeases,
 
-        @Schema(description = "How fast each of its leases may be used at most, through the gateway.", nullable = true)
+        @Schema(
+                description = "How fast each of its leases may be used at most, through the gateway.",
+                examples = "{\"requests_per_minute\":60}",
+                nullable = true)
         @Valid
         @Nullable
         RateLimitsBody rates) {

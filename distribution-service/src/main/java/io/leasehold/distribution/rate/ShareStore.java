@@ -55,7 +55,10 @@ final class ShareStore {
         batch.bindMethods(key.scope())
                 .bind("measure", key.measure().wireName())
                 .bind("shareId", id)
-                .bindMethods(share)
+                .bind("granted", share.granted())
+                .bind("returned", share.returned())
+                .bind("need", share.need())
+                .bind("want", share.want())
                 .add();
     }
 

@@ -16,7 +16,9 @@ record SetLimitsRequest(
         @Size(max = 3)
         List<@NotNull @Valid LimitRequest> limits,
 
-        @Schema(description = "How fast it may be used; stays as it is where it is left out, and {} ends it")
+        @Schema(
+                description = "How fast it may be used; stays as it is where it is left out, and {} ends it",
+                examples = "{\"requests_per_minute\":60}")
         @Valid
         @Nullable
         RateLimitsBody rates,
