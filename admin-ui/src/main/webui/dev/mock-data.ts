@@ -140,6 +140,10 @@ export const leases: Lease[] = Array.from({ length: 240 }, (_, at) => {
     tags: [],
     name: at % 5 === 0 ? `worker-${at}` : null,
     spend_limit: at % 4 === 3 ? null : "25.000000000",
+    rates:
+      at % 6 === 0
+        ? { requests_per_minute: 60, tokens_per_minute: null, concurrent_requests: 4 }
+        : null,
     ended_at: ended ? ago(age * 0.5) : null,
     end_reason: state === "revoked" ? "The node was shut down." : null,
     base_url: at % 9 === 8 ? null : `http://localhost:8080/${key?.provider}`,
