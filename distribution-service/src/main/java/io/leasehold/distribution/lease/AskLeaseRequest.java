@@ -3,7 +3,7 @@ package io.leasehold.distribution.lease;
 import io.leasehold.contracts.KeyTags;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.kit.problem.InvalidRequestProblem;
-import io.leasehold.kit.rate.RateLimitsBody;
+import io.leasehold.kit.rate.Rates;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -53,7 +53,7 @@ record AskLeaseRequest(
                 examples = "{\"requests_per_minute\":60}")
         @Valid
         @Nullable
-        RateLimitsBody rates,
+        Rates rates,
 
         @Schema(description = "The domain that its traffic counts for.", examples = "app.example.com")
         @Pattern(
@@ -114,7 +114,7 @@ record AskLeaseRequest(
                 mode == null ? LeaseMode.GATEWAY : mode,
                 RenewLeaseRequest.checked(ttl),
                 spendLimit,
-                RateLimitsBody.toLimits(rates),
+                Rates.toLimits(rates),
                 domain,
                 user,
                 models == null ? List.of() : List.copyOf(models),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.OpaqueToken;
-import io.leasehold.kit.rate.RateLimitsBody;
+import io.leasehold.kit.rate.Rates;
 import io.leasehold.providers.Secret;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -102,7 +102,7 @@ public record LeaseAnswer(
                 examples = "{\"requests_per_minute\":60}",
                 nullable = true)
         @Nullable
-        RateLimitsBody rates,
+        Rates rates,
 
         @Schema(
                 description = "When it was released, revoked or expired.",
@@ -190,7 +190,7 @@ public record LeaseAnswer(
                 lease.tags(),
                 lease.label(),
                 lease.spendLimit(),
-                lease.rates().isEmpty() ? null : RateLimitsBody.of(lease.rates()),
+                lease.rates().isEmpty() ? null : Rates.of(lease.rates()),
                 lease.endedAt(),
                 lease.endReason(),
                 baseUrl(lease, gateway),

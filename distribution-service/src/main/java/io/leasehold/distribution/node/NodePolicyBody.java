@@ -2,7 +2,7 @@ package io.leasehold.distribution.node;
 
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.event.RateLimits;
-import io.leasehold.kit.rate.RateLimitsBody;
+import io.leasehold.kit.rate.Rates;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -49,10 +49,10 @@ record NodePolicyBody(
                 nullable = true)
         @Valid
         @Nullable
-        RateLimitsBody rates) {
+        Rates rates) {
 
     NodePolicy toPolicy() {
-        RateLimits limits = RateLimitsBody.toLimits(rates);
+        RateLimits limits = Rates.toLimits(rates);
         return new NodePolicy(
                 orNone(providers),
                 orNone(models),
@@ -71,7 +71,7 @@ record NodePolicyBody(
                         policy.modes(),
                         policy.tags(),
                         policy.maxLeases(),
-                        policy.rates() == null ? null : RateLimitsBody.of(policy.rates()));
+                        policy.rates() == null ? null : Rates.of(policy.rates()));
     }
 
     private static <T> List<T> orNone(@Nullable List<T> given) {

@@ -9,7 +9,7 @@ import io.leasehold.kit.database.Database;
 import io.leasehold.kit.page.Page;
 import io.leasehold.kit.page.PageRequest;
 import io.leasehold.kit.problem.ConflictProblem;
-import io.leasehold.kit.rate.RateLimitsBody;
+import io.leasehold.kit.rate.Rates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -87,7 +87,7 @@ class LimitService {
                     scope,
                     target.id(),
                     limits,
-                    request.rates() == null ? null : RateLimitsBody.toLimits(request.rates()));
+                    request.rates() == null ? null : Rates.toLimits(request.rates()));
             requireFollows(request.version(), changed);
             return answer(handle, changed);
         });

@@ -3,7 +3,7 @@ package io.leasehold.key.limit;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.contracts.event.RateLimits;
-import io.leasehold.kit.rate.RateLimitsBody;
+import io.leasehold.kit.rate.Rates;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +23,7 @@ record ScopeLimitsAnswer(
         @Schema(description = "All limits that are in force on it, one for each period at most")
         List<LimitAnswer> limits,
 
-        @Schema(description = "How fast it may be used") RateLimitsBody rates,
+        @Schema(description = "How fast it may be used") Rates rates,
 
         @Schema(description = "Raises of these limits that are in force or yet to begin")
         List<RaiseAnswer> raises,
@@ -48,7 +48,7 @@ record ScopeLimitsAnswer(
                 view.scope(),
                 view.scopeId(),
                 LimitAnswer.listOf(view.limits()),
-                RateLimitsBody.of(view.rateLimits()),
+                Rates.of(view.rateLimits()),
                 raises.stream().map(raise -> RaiseAnswer.of(raise, now)).toList(),
                 LimitRules.warnings(view.limits()),
                 view.version(),
@@ -57,6 +57,6 @@ record ScopeLimitsAnswer(
 
     static ScopeLimitsAnswer none(Scope scope, String scopeId) {
         return new ScopeLimitsAnswer(
-                scope, scopeId, List.of(), RateLimitsBody.of(RateLimits.NONE), List.of(), List.of(), 0, null);
+                scope, scopeId, List.of(), Rates.of(RateLimits.NONE), List.of(), List.of(), 0, null);
     }
 }

@@ -1,6 +1,6 @@
 package io.leasehold.key.limit;
 
-import io.leasehold.kit.rate.RateLimitsBody;
+import io.leasehold.kit.rate.Rates;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,7 +21,7 @@ record SetLimitsRequest(
                 examples = "{\"requests_per_minute\":60}")
         @Valid
         @Nullable
-        RateLimitsBody rates,
+        Rates rates,
 
         @Schema(
                 description =
