@@ -2,6 +2,7 @@ package io.leasehold.distribution.watch;
 
 import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.contracts.event.WorkspaceView.Domain;
+import io.leasehold.kit.consume.PermanentEventException;
 import io.leasehold.kit.workspace.WorkspaceStore;
 import java.time.Instant;
 import java.util.List;
@@ -14,13 +15,21 @@ final class ConcernedNodes {
 
     static List<UUID> of(Handle handle, LimitsView limits, Instant now) {
         return switch (limits.scope()) {
-            case NODE -> List.of(UUID.fromString(limits.scopeId()));
+            case NODE -> List.of(nodeId(limits));
             case LEASE -> with(handle, limits, "lease_id = cast(:value as uuid)", limits.scopeId(), now);
             case KEY -> with(handle, limits, "key_id = cast(:value as uuid)", limits.scopeId(), now);
             case USER -> with(handle, limits, "user_name = :value", limits.scopeId(), now);
             case DOMAIN -> with(handle, limits, "domain = :value", domainName(handle, limits), now);
             case WORKSPACE -> List.of();
         };
+    }
+
+    private static UUID nodeId(LimitsView limits) {
+        try {
+            return UUID.fromString(limits.scopeId());
+        } catch (IllegalArgumentException noId) {
+            throw new PermanentEventException("No node has the id " + limits.scopeId());
+        }
     }
 
     private static List<UUID> with(Handle handle, LimitsView limits, String condition, String value, Instant now) {

@@ -98,6 +98,8 @@ class WatchTest {
         Api.asNode(workspace, "node-2").post("/api/v1/nodes/heartbeat");
         try (WatchStream concerned = watch("node-1", null);
                 WatchStream other = watch("node-2", null)) {
+            // Of no node that there can be; it holds nobody up.
+            LimitFixture.tell(workspace, Scope.NODE, "no-id", 1, limit(Period.DAY, "5", "UTC"));
             LimitFixture.tell(workspace, Scope.KEY, key.id().toString(), 1, limit(Period.DAY, "5", "UTC"));
             await(concerned, "watching", "limits_changed");
             LimitFixture.tell(workspace, Scope.WORKSPACE, workspace.id().toString(), 1, limit(Period.DAY, "9", "UTC"));
