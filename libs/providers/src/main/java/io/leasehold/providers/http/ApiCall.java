@@ -78,6 +78,13 @@ public record ApiCall(
         return new ApiCall(method, access, credential, path, more, body, repeatable);
     }
 
+    /** Without query, headers and body, as secrets are in some of them. */
+    @Override
+    public String toString() {
+        int query = path.indexOf('?');
+        return method + " " + (query < 0 ? path : path.substring(0, query));
+    }
+
     URI uri() {
         return URI.create(access.baseUrl() + path);
     }

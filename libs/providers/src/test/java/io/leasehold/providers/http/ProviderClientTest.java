@@ -35,6 +35,14 @@ class ProviderClientTest {
         provider.close();
     }
 
+    @Test
+    void aCallIsToldWithoutWhatMayBeSecretInIt() {
+        Access access = new Access(provider.url(), Secret.of("top-secret-value"));
+
+        assertThat(ApiCall.form(access, "/token?key=AIza", Map.of("client_secret", "hush")))
+                .hasToString("POST /token");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {408, 409, 429, 500, 502, 503, 504, 529})
     void whatMayPassIsTriedAgain(int status) {

@@ -7,16 +7,20 @@ public final class SecretRedactor {
     private static final String REPLACEMENT = "[redacted]";
 
     /**
-     * Provider keys (Anthropic, OpenAI, OpenRouter: {@code sk-…}; Google: {@code AIza…}; GitHub), our lease, enrolment,
-     * node and API tokens, Vault tokens, JSON web tokens, and whatever follows {@code Bearer}.
+     * Provider keys (Anthropic, OpenAI, OpenRouter: {@code sk-…}; Google: {@code AIza…}, access tokens and private keys;
+     * GitHub), our lease, enrolment, node and API tokens, Vault tokens, JSON web tokens, and whatever follows {@code Bearer}.
      */
-    private static final Pattern SECRET = Pattern.compile("sk-[A-Za-z0-9_-]{16,}"
-            + "|AIza[A-Za-z0-9_-]{30,}"
-            + "|gh[opusr]_[A-Za-z0-9]{20,}"
-            + "|lh[ent]?_[A-Za-z0-9_-]{16,}"
-            + "|hv[sbr]\\.[A-Za-z0-9_-]{16,}"
-            + "|eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*"
-            + "|(?<=[Bb]earer )[A-Za-z0-9._~+/=-]{12,}");
+    private static final Pattern SECRET = Pattern.compile(
+            "sk-[A-Za-z0-9_-]{16,}"
+                    + "|AIza[A-Za-z0-9_-]{30,}"
+                    + "|ya29\\.[A-Za-z0-9._-]{16,}"
+                    + "|-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)"
+                    + "|gh[opusr]_[A-Za-z0-9]{20,}"
+                    + "|lh[ent]?_[A-Za-z0-9_-]{16,}"
+                    + "|hv[sbr]\\.[A-Za-z0-9_-]{16,}"
+                    + "|eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*"
+                    + "|(?<=[Bb]earer )[A-Za-z0-9._~+/=-]{12,}",
+            Pattern.DOTALL);
 
     private SecretRedactor() {}
 
