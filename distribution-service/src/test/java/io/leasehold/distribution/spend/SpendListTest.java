@@ -90,8 +90,9 @@ class SpendListTest {
         for (String user : List.of("a", "b", "c")) {
             used(user, Period.DAY, "10", "1", "0");
         }
+        String node = UUID.randomUUID().toString();
         LimitFixture.tell(
-                workspace, Scope.NODE, "d", 1, limit(Period.DAY, "1", "UTC"), limit(Period.MONTH, "2", "UTC"));
+                workspace, Scope.NODE, node, 1, limit(Period.DAY, "1", "UTC"), limit(Period.MONTH, "2", "UTC"));
 
         List<String> seen = new ArrayList<>();
         String cursor = "";
