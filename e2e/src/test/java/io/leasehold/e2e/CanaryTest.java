@@ -31,11 +31,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.postgresql.PGConnection;
 
 /** Secrets that were used are searched for in every log file, every table and every topic. */
-@Isolated
 @ExtendWith(RunningSystem.Extension.class)
 class CanaryTest {
     private final RunningSystem system;

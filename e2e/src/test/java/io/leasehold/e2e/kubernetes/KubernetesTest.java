@@ -23,10 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** One release of the chart, from its installation to its end, with servers and simulated providers outside the cluster. */
-@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KubernetesTest {
     private static final List<String> COMPONENTS = List.of(
