@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
+    private static final int PATIENCE_MS = 20_000;
+
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
 
@@ -36,6 +38,11 @@ final class Browser implements AutoCloseable {
                 await Promise.allSettled(ending.map(one => one.finished));
             }
             """;
+
+    static {
+        // As patient as what is done in the page: a machine that is busy answers, only later.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -56,7 +63,7 @@ final class Browser implements AutoCloseable {
                                 "--disable-sync")));
         context =
                 browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(WIDE, 900));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
     }
 
