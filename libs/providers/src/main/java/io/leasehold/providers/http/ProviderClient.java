@@ -195,7 +195,10 @@ public final class ProviderClient implements AutoCloseable {
                 call, received.head().statusCode(), received.body(), Duration.ofNanos(System.nanoTime() - started));
         HttpHeaders headers = headers(received.head().headers());
         return new Answer(
-                received.head().statusCode(), headers, json(received.body()), RetryAfter.of(headers, clock.instant()));
+                received.head().statusCode(),
+                headers,
+                json(received.body()),
+                RetryAfter.of(name -> headers.firstValue(name).orElse(null), clock.instant()));
     }
 
     private static HttpHeaders headers(MultiMap received) {
