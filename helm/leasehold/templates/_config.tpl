@@ -118,7 +118,13 @@ leasehold.rotation.{{ $setting | kebabcase }}: {{ $value }}
 leasehold.gateway.base-url: {{ .root.Values.gatewayUrl | quote }}
 {{- end -}}
 
-{{- define "leasehold.configOf.usage-collector" }}{{ end -}}
+{{- define "leasehold.configOf.usage-collector" }}
+{{- with .root.Values.polling }}
+leasehold.collector.poll-interval: {{ .interval }}
+leasehold.collector.backfill-days: {{ .backfillDays | quote }}
+leasehold.collector.raw-responses.keep: {{ .keepRawResponses }}
+{{- end }}
+{{- end -}}
 
 {{- define "leasehold.configOf.analytics-service" }}{{ end -}}
 
