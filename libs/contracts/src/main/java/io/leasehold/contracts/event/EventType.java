@@ -26,6 +26,7 @@ public enum EventType {
     REQUEST_COMPLETED("RequestCompleted", Topic.REQUESTS, RequestCompleted.class),
     SPEND_CHANGED("SpendChanged", Topic.SPEND, SpendView.class),
     COST_REPORTED("CostReported", Topic.USAGE, CostReported.class),
+    USAGE_REPORTED("UsageReported", Topic.USAGE, UsageReported.class),
     PROVIDER_STATUS_CHANGED("ProviderStatusChanged", Topic.USAGE, ProviderStatus.class),
     AUDITED("Audited", Topic.AUDIT, AuditEntry.class),
     AUDIT_ANCHORED("AuditAnchored", Topic.AUDIT, AuditAnchored.class),
