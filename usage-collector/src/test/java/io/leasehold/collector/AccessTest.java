@@ -122,7 +122,19 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "api_key", "poll", "cost_report", "cost_line"})
+    @ValueSource(
+            strings = {
+                "account",
+                "api_key",
+                "poll",
+                "cost_report",
+                "cost_line",
+                "github_sign_in",
+                "node",
+                "direct_lease",
+                "usage_report",
+                "discovered_key"
+            })
     void aQueryThatForgetsTheWorkspaceSeesNothing(String table) throws SQLException {
         addAccountToOther();
 
