@@ -91,9 +91,11 @@ class GitHubSignInTest {
                 .asString();
 
         assertThat(answer).doesNotContain("device_code");
-        assertThat(status()).singleElement().satisfies(signIn -> assertThat(signIn)
-                .containsEntry("state", "pending")
-                .containsEntry("account_id", accountId.toString()));
+        assertThat(status())
+                .singleElement()
+                .satisfies(signIn -> assertThat(signIn)
+                        .containsEntry("state", "pending")
+                        .containsEntry("account_id", accountId.toString()));
     }
 
     @Test
@@ -149,8 +151,9 @@ class GitHubSignInTest {
         sim.gitHubUser(code(begun), "approve", octocat);
         pool.away(true);
         poll(begun).body("state", equalTo("authorized")).body("message", containsString("secret store"));
-        assertThat(secretsInHand(begun)).singleElement().satisfies(kept -> assertThat(kept)
-                .doesNotContain("gho_"));
+        assertThat(secretsInHand(begun))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept).doesNotContain("gho_"));
         pool.away(false);
 
         poll(begun).body("state", equalTo("signed_in")).body("message", equalTo(null));
@@ -186,8 +189,9 @@ class GitHubSignInTest {
                 .body("state", equalTo("signed_out"))
                 .body("message", containsString("Settings, Applications"));
 
-        assertThat(pool.keys()).singleElement().satisfies(key -> assertThat(key.state())
-                .isEqualTo("awaiting_manual"));
+        assertThat(pool.keys())
+                .singleElement()
+                .satisfies(key -> assertThat(key.state()).isEqualTo("awaiting_manual"));
     }
 
     @Test
