@@ -92,7 +92,9 @@ final class FragileDatabase {
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     before.call(method, real);
                     try {
-                        return wrapped(method.invoke(real, arguments));
+                        Object result = method.invoke(real, arguments);
+                        // What is unwrapped is asked for what JDBC does not know.
+                        return method.getName().equals("unwrap") ? result : wrapped(result);
                     } catch (InvocationTargetException failure) {
                         throw failure.getCause();
                     }

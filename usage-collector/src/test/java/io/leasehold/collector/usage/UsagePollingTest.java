@@ -12,6 +12,7 @@ import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -164,8 +165,8 @@ class UsagePollingTest {
         JsonPath second = history(null, 1, first.getString("next_cursor"));
 
         assertThat(first.getString("items[0].kind")).isEqualTo("cost");
-        assertThat(first.getString("items[0].costs[0].amount"))
-                .isEqualTo(bill.get("cost").asText());
+        assertThat(new BigDecimal(first.getString("items[0].costs[0].amount")))
+                .isEqualByComparingTo(bill.get("cost").asText());
         assertThat(second.getString("items[0].kind")).isEqualTo("usage");
         assertThat(second.getInt("items[0].samples[0].input"))
                 .isEqualTo(bill.at("/tokens/input").asInt());

@@ -10,46 +10,29 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v1/usage")
+/** What is polled of one account. */
+@Path("/api/v1/usage/accounts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Usage")
 @RunOnVirtualThread
-class PlanResource {
+class AccountPlanResource {
     private final PlanService plans;
     private final CurrentCaller caller;
 
-    PlanResource(PlanService plans, CurrentCaller caller) {
+    AccountPlanResource(PlanService plans, CurrentCaller caller) {
         this.plans = plans;
         this.caller = caller;
     }
 
     @GET
-    @Path("/providers/{provider}/plan")
-    @Allow(Role.VIEWER)
-    @Operation(summary = "What is polled of a provider's accounts, and how often")
-    public PlanView ofProvider(
-            @Parameter(description = "The provider", example = "anthropic") @PathParam("provider") String provider) {
-        return plans.ofProvider(caller.get().workspaceId(), provider);
-    }
-
-    @PUT
-    @Path("/providers/{provider}/plan")
-    @Allow(Role.ADMIN)
-    @Operation(
-            summary = "Sets what is polled of a provider's accounts, and how often",
-            description = "Replaces what was wanted before as a whole. Its accounts are asked at once.")
-    public PlanView setOfProvider(
-            @Parameter(description = "The provider", example = "anthropic") @PathParam("provider") String provider,
-            @NotNull @Valid PlanChoiceView wanted) {
-        return plans.setOfProvider(caller.get(), provider, wanted.choice());
-    }
-
-    @GET
-    @Path("/accounts/{id}/plan")
+    @Path("/{id}/plan")
     @Allow(Role.VIEWER)
     @Operation(summary = "What is polled of an account, and how often")
     public PlanView ofAccount(
@@ -60,7 +43,7 @@ class PlanResource {
     }
 
     @PUT
-    @Path("/accounts/{id}/plan")
+    @Path("/{id}/plan")
     @Allow(Role.ADMIN)
     @Operation(
             summary = "Sets what is polled of an account, and how often",
