@@ -67,6 +67,7 @@ export const keys: Key[] = [...STATES, ...OLD].map((state, at) => {
     models: [],
     tags: ["team-a", "eu"].slice(at % 3),
     direct_allowed: at % 5 === 4,
+    rotate_after_direct: at % 10 === 4,
     reason: state === "stuck" ? "The provider still accepts the key." : null,
     limits:
       at % 3 === 2
