@@ -88,8 +88,10 @@ final class HoldStore {
                         changed.stream().map(Changed::replica).toList())
                 .bindArray(
                         "closed",
-                        Boolean.class,
-                        changed.stream().map(each -> each.hold.closed()).toList());
+                        String.class,
+                        changed.stream()
+                                .map(each -> Boolean.toString(each.hold.closed()))
+                                .toList());
         bindAmounts(upsert, "granted", changed, Hold::granted);
         bindAmounts(upsert, "settled", changed, Hold::settled);
         bindAmounts(upsert, "returned", changed, Hold::returned);

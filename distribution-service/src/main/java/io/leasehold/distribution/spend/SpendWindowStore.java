@@ -147,8 +147,10 @@ public final class SpendWindowStore {
                 .bindArray("held", String.class, amounts(windows, Balance::held))
                 .bindArray(
                         "superseded",
-                        Boolean.class,
-                        windows.stream().map(SpendWindow::superseded).toList())
+                        String.class,
+                        windows.stream()
+                                .map(window -> Boolean.toString(window.superseded()))
+                                .toList())
                 .bindArray(
                         "versions",
                         Long.class,

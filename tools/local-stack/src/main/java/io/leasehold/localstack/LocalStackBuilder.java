@@ -118,12 +118,8 @@ public final class LocalStackBuilder {
         List<Ports> portsOfReplicas = portsOfReplicas(numbers);
         for (Service service : services) {
             for (int i = 0; i < replicas; i++) {
-                var options =
-                        new ServiceComponent.Options(
-                                databaseSuffix,
-                                i + 1,
-                                variables.getOrDefault(service, Map.of()),
-                                optimised.contains(service));
+                var options = new ServiceComponent.Options(
+                        databaseSuffix, i + 1, variables.getOrDefault(service, Map.of()), optimised.contains(service));
                 components.add(new ServiceComponent(
                         service, home, portsOfReplicas.get(i), secrets, servers.addresses(), options));
             }

@@ -124,13 +124,7 @@ final class FleetRows implements AutoCloseable {
     }
 
     void addLeasesThatEnd(Fleet fleet, int count, Instant at) throws SQLException {
-        update(
-                LEASES_THAT_END,
-                Fleet.PROVIDER,
-                Fleet.keyId(0),
-                Timestamp.from(at),
-                fleet.workspaceId(),
-                count);
+        update(LEASES_THAT_END, Fleet.PROVIDER, Fleet.keyId(0), Timestamp.from(at), fleet.workspaceId(), count);
     }
 
     /** Leases that end at that time and were not swept yet. */

@@ -67,7 +67,6 @@ final class HoldCalls {
 
     private String ask(String scope, UUID id, String period) {
         return """
-                {"workspace_id":"%s","scope":"%s","scope_id":"%s","period":"%s","at":"%s","need":"0","want":"0.01"}"""
-                .formatted(fleet.workspaceId(), scope, id, period, Instant.now());
+                {"workspace_id":"%s","scope":"%s","scope_id":"%s","period":"%s","at":"%s","need":"0","want":"0.01"}""".formatted(fleet.workspaceId(), scope, id, period, Instant.now());
     }
 }

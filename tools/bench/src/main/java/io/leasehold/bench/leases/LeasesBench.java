@@ -109,8 +109,8 @@ public final class LeasesBench {
 
     /** A million leases are a gigabyte that nobody needs any more. */
     private static void drop(PostgresAddress server, String database) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        server.jdbcUrl("postgres"), server.superuser(), server.password());
+        try (Connection connection =
+                        DriverManager.getConnection(server.jdbcUrl("postgres"), server.superuser(), server.password());
                 Statement drop = connection.createStatement()) {
             drop.execute("drop database if exists " + database + " with (force)");
         }

@@ -89,8 +89,7 @@ final class Trials {
         return new Capacity(grants, holdCalls);
     }
 
-    private Rounds rounds(String title, Load load, boolean ofGrants)
-            throws InterruptedException {
+    private Rounds rounds(String title, Load load, boolean ofGrants) throws InterruptedException {
         return Rounds.run(title, load, ofGrants ? asks.call() : holds.call(), options.rounds(), service);
     }
 
@@ -99,7 +98,8 @@ final class Trials {
         Table.row("p50 ms at " + options.rate() + "/s", held.p50(), "%.2f");
         Table.atMost("p99 ms at " + options.rate() + "/s", held.p99(), "%.2f", 10);
         printNotHeld(held);
-        Table.atLeast("leases/s flat out, " + options.connections() + " connections", flatOut.perSecond(), "%.0f", 3_000);
+        Table.atLeast(
+                "leases/s flat out, " + options.connections() + " connections", flatOut.perSecond(), "%.0f", 3_000);
         Table.row("the service's CPU µs per lease, flat out", flatOut.cpu(), "%.0f");
     }
 
