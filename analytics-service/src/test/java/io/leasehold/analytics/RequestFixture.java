@@ -144,6 +144,7 @@ public final class RequestFixture {
                 1,
                 "req_1",
                 UUID.randomUUID(),
-                revision);
+                revision,
+                List.of());
     }
 }

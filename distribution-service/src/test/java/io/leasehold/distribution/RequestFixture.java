@@ -125,6 +125,7 @@ public final class RequestFixture {
                 1,
                 null,
                 replica,
-                revision);
+                revision,
+                List.of());
     }
 }

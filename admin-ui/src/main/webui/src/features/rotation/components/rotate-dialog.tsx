@@ -10,7 +10,8 @@ import { readForm } from "@/lib/form";
 import { useAllStrings } from "@/lib/i18n/all";
 import { useNames } from "@/lib/privacy";
 import { useRotateKey, useRotation, useRotationPlan } from "../api";
-import { isUnderWay, overlapOf } from "../rotation";
+import { overlapOf } from "../rotation";
+import { useWatched } from "../use-watched";
 import { OverlapInput } from "./overlap-input";
 import type { RotationAction } from "./rotation-of";
 import { RotationProgress } from "./rotation-progress";
@@ -28,9 +29,10 @@ export function RotateDialog({ of: key, begun = false, onAct, onClose }: RotateD
   const { rotation: text } = useAllStrings();
   const shown = useNames();
   const rotation = useRotation(key.id);
+  const watched = useWatched(rotation.data, begun);
   return (
     <Dialog title={text.rotate.title(shown(key.name))} onClose={onClose}>
-      {begun || isUnderWay(rotation.data) ? (
+      {watched ? (
         <Progress query={rotation} onClose={onClose}>
           {(last) =>
             last ? (

@@ -1,12 +1,12 @@
 package io.leasehold.gateway.admission;
 
+import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.KeyView;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.gateway.admission.RequestBound.Bound;
 import io.leasehold.gateway.hold.HoldOutcome;
 import io.leasehold.gateway.hold.Holds;
 import io.leasehold.gateway.hold.LimitId;
-import io.leasehold.gateway.hold.Reservation;
 import io.leasehold.gateway.key.Keys;
 import io.leasehold.gateway.limit.ApplicableLimits;
 import io.leasehold.gateway.limit.ApplicableLimits.Applicable;
@@ -19,9 +19,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +83,33 @@ public class Admission {
     }
 
     private Future<Admitted> admit(Call call, LeaseView lease, RequestScan scan) {
-        Future<Admitted> admitted = withKey(call, entry.current(call, lease), inference(scan));
+        Wish wish = Wish.of(call, entry.current(call, lease), inference(scan));
+        requireAllowed(wish);
+        return ifStillAllowed(call, withKey(wish, keys.choose(wish.lease(), wish.models()), Set.of()));
+    }
+
+    /**
+     * The same request with another key, after its provider has refused the one it was sent with. What was set aside for it
+     * is free again where there is another one.
+     *
+     * @param tried all keys that it was sent with
+     * @return fails with {@link Refused} where there is no other, or none that may be used
+     */
+    public Future<Admitted> admitInstead(Call call, Admitted former, Set<UUID> tried) {
+        try {
+            Wish wish = Wish.of(call, entry.current(call, former.lease()), former.inference());
+            KeyView other = keys.chooseInstead(wish.lease(), wish.models(), tried);
+            if (other == null) {
+                throw noKey();
+            }
+            former.reservation().cancel();
+            return ifStillAllowed(call, withKey(wish, other, tried));
+        } catch (RuntimeException failure) {
+            return Future.failedFuture(failure);
+        }
+    }
+
+    private Future<Admitted> ifStillAllowed(Call call, Future<Admitted> admitted) {
         return admitted.isComplete() ? admitted : admitted.map(late -> stillAllowed(call, late));
     }
 
@@ -99,23 +127,51 @@ public class Admission {
         }
     }
 
-    private Future<Admitted> withKey(Call call, LeaseView lease, @Nullable Inference inference) {
-        List<String> models = inference == null ? List.of() : models(inference);
-        requireAllowed(lease, models);
-        KeyView key = keys.choose(lease, models);
+    /** @param tried keys that are out of the question for this request */
+    private Future<Admitted> withKey(Wish wish, @Nullable KeyView key, Set<UUID> tried) {
         Integer version = key == null ? null : key.secretVersion();
         if (key == null || version == null) {
             throw noKey();
         }
-        if (!limits.areKnown(lease)) {
+        if (!limits.areKnown(wish.lease())) {
             throw messages.unavailable();
         }
-        Applicable applicable = limits.of(lease, key);
-        Bound worstCase = bound.of(call, inference, applicable);
+        Applicable applicable = limits.of(wish.lease(), key);
+        Bound worstCase = bound.of(wish.call(), wish.inference(), applicable);
         return secret(key, version)
-                .compose(sent -> reserve(call, lease, inference, applicable, worstCase)
-                        .map(reservation ->
-                                new Admitted(lease, key, sent.secret(), sent.version(), inference, reservation)));
+                .compose(sent -> reserve(wish.lease(), applicable, worstCase).compose(outcome -> switch (outcome) {
+                    case HoldOutcome.Reserved reserved ->
+                        Future.succeededFuture(new Admitted(
+                                wish.lease(),
+                                key,
+                                sent.secret(),
+                                sent.version(),
+                                wish.inference(),
+                                reserved.reservation()));
+                    case HoldOutcome.LimitReached reached ->
+                        otherKey(
+                                wish,
+                                key,
+                                tried,
+                                reached.limit().scope(),
+                                messages.limitReached(wish.call(), wish.inference(), worstCase.nanoUsd(), reached));
+                    case HoldOutcome.TooFast tooFast ->
+                        otherKey(
+                                wish,
+                                key,
+                                tried,
+                                tooFast.reached().rate().scope(),
+                                messages.tooFast(tooFast.reached()));
+                    case HoldOutcome.Unavailable _ -> Future.failedFuture(messages.unavailable());
+                }));
+    }
+
+    /** Where it is the key's own limit that is in the way, another key of the pool may have room. */
+    private Future<Admitted> otherKey(Wish wish, KeyView full, Set<UUID> tried, Scope limited, Refused refused) {
+        Set<UUID> known = new HashSet<>(tried);
+        known.add(full.keyId());
+        KeyView other = limited == Scope.KEY ? keys.chooseInstead(wish.lease(), wish.models(), known) : null;
+        return other == null ? Future.failedFuture(refused) : withKey(wish, other, known);
     }
 
     private static Refused noKey() {
@@ -129,17 +185,9 @@ public class Admission {
                         new Refused(Refusal.UNAVAILABLE, "The key can't be read just now. Try again.", SOON)));
     }
 
-    private Future<Reservation> reserve(
-            Call call, LeaseView lease, @Nullable Inference inference, Applicable applicable, Bound worst) {
+    private Future<HoldOutcome> reserve(LeaseView lease, Applicable applicable, Bound worst) {
         List<LimitId> needed = worst.nanoUsd() == 0 ? List.of() : applicable.spend();
-        return holds.reserve(lease.leaseId(), needed, worst.nanoUsd(), applicable.rates(), worst.tokens())
-                .map(outcome -> switch (outcome) {
-                    case HoldOutcome.Reserved reserved -> reserved.reservation();
-                    case HoldOutcome.LimitReached reached ->
-                        throw messages.limitReached(call, inference, worst.nanoUsd(), reached);
-                    case HoldOutcome.TooFast tooFast -> throw messages.tooFast(tooFast.reached());
-                    case HoldOutcome.Unavailable unavailable -> throw messages.unavailable();
-                });
+        return holds.reserve(lease.leaseId(), needed, worst.nanoUsd(), applicable.rates(), worst.tokens());
     }
 
     private static @Nullable Inference inference(RequestScan scan) {
@@ -150,21 +198,10 @@ public class Admission {
         };
     }
 
-    private static List<String> models(Inference inference) {
-        if (inference.alternatives().isEmpty()) {
-            return List.of(inference.model());
-        }
-        List<String> models = new ArrayList<>(inference.alternatives());
-        if (!inference.model().isEmpty()) {
-            models.add(inference.model());
-        }
-        return models;
-    }
-
-    private static void requireAllowed(LeaseView lease, List<String> models) {
-        if (!lease.models().isEmpty() && !lease.models().containsAll(models)) {
-            throw new Refused(
-                    Refusal.FORBIDDEN, "This lease may use %s only.".formatted(String.join(", ", lease.models())));
+    private static void requireAllowed(Wish wish) {
+        List<String> allowed = wish.lease().models();
+        if (!allowed.isEmpty() && !allowed.containsAll(wish.models())) {
+            throw new Refused(Refusal.FORBIDDEN, "This lease may use %s only.".formatted(String.join(", ", allowed)));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.leasehold.contracts.event.LeaseView;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public class Keys {
     private final Map<UUID, KeyView> byId = new ConcurrentHashMap<>();
     private final Map<Pool, List<KeyView>> pools = new ConcurrentHashMap<>();
+    private final Cooldowns cooldowns;
+
+    Keys(Cooldowns cooldowns) {
+        this.cooldowns = cooldowns;
+    }
 
     /** What a gateway lease gives the right to use. */
     private record Pool(UUID workspaceId, String provider) {
@@ -43,6 +49,7 @@ public class Keys {
 
     public synchronized void remove(UUID keyId) {
         KeyView known = byId.remove(keyId);
+        cooldowns.forget(keyId);
         if (known != null) {
             replaceInPool(known, Stream.empty());
         }
@@ -58,7 +65,8 @@ public class Keys {
 
     /**
      * The key to try for a request: the one chosen for the lease, as long as it is active; else any other of the pool; else
-     * the lease's own while it drains. Null where there is none, or none for these models.
+     * the lease's own while it drains. One that its provider has just refused comes after the others. Null where there is
+     * none, or none for these models.
      */
     public @Nullable KeyView choose(LeaseView lease, List<String> models) {
         Pool pool = new Pool(lease.workspaceId(), lease.provider());
@@ -66,18 +74,39 @@ public class Keys {
         if (own == null || !isUsable(own) || !Pool.of(own).equals(pool) || !allows(own, models)) {
             own = null;
         }
-        if (own != null && own.state() == KeyState.ACTIVE) {
+        boolean ownIsActive = own != null && own.state() == KeyState.ACTIVE;
+        if (own != null && ownIsActive && cooldowns.isOver(own)) {
             return own;
         }
-        KeyView other = anyOther(pool, models, lease.tags());
+        List<KeyView> active = active(pool, models, lease.tags());
+        KeyView ready = anyOf(active.stream().filter(cooldowns::isOver).toList());
+        if (ready != null || ownIsActive) {
+            return ready == null ? own : ready;
+        }
+        KeyView other = anyOf(active);
         return other == null ? own : other;
     }
 
-    private @Nullable KeyView anyOther(Pool pool, List<String> models, List<String> tags) {
-        List<KeyView> active = pools.getOrDefault(pool, List.of()).stream()
+    /**
+     * Another key for a request that was sent in vain; null where there is none whose provider has not refused it lately.
+     *
+     * @param tried the keys that it was sent with
+     */
+    public @Nullable KeyView chooseInstead(LeaseView lease, List<String> models, Set<UUID> tried) {
+        Pool pool = new Pool(lease.workspaceId(), lease.provider());
+        return anyOf(active(pool, models, lease.tags()).stream()
+                .filter(key -> !tried.contains(key.keyId()) && cooldowns.isOver(key))
+                .toList());
+    }
+
+    private List<KeyView> active(Pool pool, List<String> models, List<String> tags) {
+        return pools.getOrDefault(pool, List.of()).stream()
                 .filter(key -> key.state() == KeyState.ACTIVE && allows(key, models) && KeyTags.serve(key.tags(), tags))
                 .toList();
-        return active.isEmpty() ? null : active.get(ThreadLocalRandom.current().nextInt(active.size()));
+    }
+
+    private static @Nullable KeyView anyOf(List<KeyView> keys) {
+        return keys.isEmpty() ? null : keys.get(ThreadLocalRandom.current().nextInt(keys.size()));
     }
 
     /** Whether a key that was chosen a moment ago may still be sent; a secret that has been rotated since works on. */

@@ -107,6 +107,15 @@ public class GatewayMetrics {
                 .increment();
     }
 
+    /** A request goes on with another key. */
+    public void fellBack(String provider) {
+        Counter.builder("leasehold.gateway.fallbacks")
+                .description("Requests sent again with another key, because the provider refused the one before")
+                .tag("provider", provider)
+                .register(registry)
+                .increment();
+    }
+
     /** A path that belongs to no provider. */
     public void strayed() {
         strays.increment();

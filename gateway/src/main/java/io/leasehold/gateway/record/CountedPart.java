@@ -42,6 +42,7 @@ final class CountedPart {
                 whole.secretVersion(),
                 null,
                 whole.replica(),
-                whole.revision());
+                whole.revision(),
+                whole.failedTries());
     }
 }

@@ -1,8 +1,10 @@
 package io.leasehold.gateway.record;
 
+import io.leasehold.contracts.event.RequestCompleted.FailedTry;
 import io.leasehold.contracts.event.RequestCompleted.Latency;
 import io.leasehold.gateway.admission.Admitted;
 import io.leasehold.providers.dialect.Usage;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param route the allow-list's entry that it came by
  * @param status what the client got; 499 when it hung up first
+ * @param admitted with the key of the last try
  * @param errorType our own, where the gateway answered; null where the provider did
+ * @param failedTries those before the last one
  */
 public record Finished(
         UUID requestId,
@@ -22,4 +26,5 @@ public record Finished(
         Usage usage,
         @Nullable String errorType,
         Latency latency,
-        @Nullable String upstreamRequestId) {}
+        @Nullable String upstreamRequestId,
+        List<FailedTry> failedTries) {}

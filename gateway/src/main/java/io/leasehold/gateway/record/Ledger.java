@@ -102,6 +102,7 @@ public class Ledger {
                 admitted.secretVersion(),
                 finished.upstreamRequestId(),
                 reservation.replica(),
-                1);
+                1,
+                finished.failedTries());
     }
 }

@@ -46,6 +46,11 @@ public final class Relay {
         return config.drain().time();
     }
 
+    /** When a request may be sent again with another key. */
+    public UpstreamConfig.Fallback fallback() {
+        return config.fallback();
+    }
+
     public HttpClient http() {
         return http;
     }

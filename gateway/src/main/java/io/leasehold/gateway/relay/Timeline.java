@@ -1,6 +1,7 @@
 package io.leasehold.gateway.relay;
 
 import io.leasehold.contracts.event.RequestCompleted.Latency;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public final class Timeline {
             running = false;
             ours += System.nanoTime() - resumedAt;
         }
+    }
+
+    /** How long ago it came. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - beginning);
     }
 
     public void admitted() {

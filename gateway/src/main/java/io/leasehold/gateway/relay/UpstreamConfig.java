@@ -27,6 +27,20 @@ public interface UpstreamConfig {
     /** What happens with an answer that its client no longer waits for. */
     Drain drain();
 
+    /** What happens with a request whose key the provider refuses. */
+    Fallback fallback();
+
+    /** Sending a request again with another key of its pool, before its client has seen anything of an answer. */
+    interface Fallback {
+        /** How many keys are tried at most; 1 for never another. */
+        @WithDefault("3")
+        int keys();
+
+        /** How long after a request came another key may still be tried. */
+        @WithDefault("PT10S")
+        Duration within();
+    }
+
     /** Reading on after the client hung up, to learn what was used. */
     interface Drain {
         /** How long at most. */

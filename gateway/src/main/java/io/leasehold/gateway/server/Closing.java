@@ -2,6 +2,7 @@ package io.leasehold.gateway.server;
 
 import io.leasehold.contracts.Tokens;
 import io.leasehold.contracts.UsageSource;
+import io.leasehold.contracts.event.RequestCompleted.FailedTry;
 import io.leasehold.gateway.admission.Admitted;
 import io.leasehold.gateway.admission.Call;
 import io.leasehold.gateway.record.Finished;
@@ -12,6 +13,7 @@ import io.leasehold.providers.dialect.RouteKind;
 import io.leasehold.providers.dialect.Usage;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientResponse;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +23,23 @@ final class Closing {
     private final Call call;
     private final UUID requestId;
     private final Admitted admitted;
+    private final List<FailedTry> failedTries;
     private final MultiMap clientHeaders;
     private final Timeline timeline;
 
-    Closing(Site site, Call call, UUID requestId, Admitted admitted, MultiMap clientHeaders, Timeline timeline) {
+    Closing(
+            Site site,
+            Call call,
+            UUID requestId,
+            Admitted admitted,
+            List<FailedTry> failedTries,
+            MultiMap clientHeaders,
+            Timeline timeline) {
         this.site = site;
         this.call = call;
         this.requestId = requestId;
         this.admitted = admitted;
+        this.failedTries = failedTries;
         this.clientHeaders = clientHeaders;
         this.timeline = timeline;
     }
@@ -65,7 +76,8 @@ final class Closing {
                         usage,
                         errorType,
                         timeline.latency(),
-                        upstreamRequestId));
+                        upstreamRequestId,
+                        failedTries));
     }
 
     private static @Nullable String upstreamRequestId(HttpClientResponse answer) {

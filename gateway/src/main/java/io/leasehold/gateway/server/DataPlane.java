@@ -3,23 +3,21 @@ package io.leasehold.gateway.server;
 import io.leasehold.gateway.admission.Admission;
 import io.leasehold.gateway.admission.Entry;
 import io.leasehold.gateway.feed.Progress;
+import io.leasehold.gateway.key.Cooldowns;
 import io.leasehold.gateway.metric.GatewayMetrics;
 import io.leasehold.gateway.record.Ledger;
 import io.leasehold.gateway.record.RecordPublisher;
 import io.leasehold.gateway.relay.Relay;
 import io.leasehold.gateway.relay.UpstreamConfig;
 import io.leasehold.gateway.relay.Upstreams;
-import io.leasehold.providers.Provider;
 import io.leasehold.providers.Providers;
-import io.leasehold.providers.dialect.Dialect;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
-import java.util.Map;
-import java.util.TreeMap;
+import java.time.Clock;
 
 /** The servers of all event loops. */
 @Singleton
@@ -30,12 +28,14 @@ class DataPlane {
     private final Upstreams upstreams;
     private final Entry entry;
     private final Admission admission;
+    private final Cooldowns cooldowns;
     private final Ledger ledger;
     private final RecordPublisher publisher;
     private final GatewayMetrics metrics;
     private final Progress progress;
-    private final Map<String, Dialect> dialects;
+    private final RelayedProviders providers;
     private final ByteBudget budget;
+    private final Clock clock;
     private volatile boolean leaving;
     private volatile boolean draining;
 
@@ -46,35 +46,31 @@ class DataPlane {
             Upstreams upstreams,
             Entry entry,
             Admission admission,
+            Cooldowns cooldowns,
             Ledger ledger,
             RecordPublisher publisher,
             GatewayMetrics metrics,
             MeterRegistry registry,
             Progress progress,
-            Providers providers) {
+            Providers providers,
+            Clock clock) {
         this.vertx = vertx;
         this.config = config;
         this.upstreamConfig = upstreamConfig;
         this.upstreams = upstreams;
         this.entry = entry;
         this.admission = admission;
+        this.cooldowns = cooldowns;
         this.ledger = ledger;
         this.publisher = publisher;
         this.metrics = metrics;
         this.progress = progress;
-        this.dialects = dialects(providers);
+        this.providers = RelayedProviders.of(providers);
+        this.clock = clock;
         this.budget = new ByteBudget(config.bodyBudget().asLongValue());
         Gauge.builder("leasehold.gateway.bodies.bytes", budget, ByteBudget::used)
                 .description("Bytes of request bodies in memory")
                 .register(registry);
-    }
-
-    private static Map<String, Dialect> dialects(Providers providers) {
-        Map<String, Dialect> dialects = new TreeMap<>();
-        for (Provider provider : providers.all()) {
-            provider.dialect().ifPresent(dialect -> dialects.put(provider.id(), dialect));
-        }
-        return dialects;
     }
 
     /** Completes when every event loop listens. */
@@ -92,14 +88,16 @@ class DataPlane {
                 vertx.getOrCreateContext(),
                 entry,
                 admission,
+                cooldowns,
                 new Relay(vertx, upstreams, upstreamConfig),
                 ledger,
                 publisher,
                 metrics,
                 config,
                 budget,
+                clock,
                 new Answers(vertx, () -> leaving));
-        return new Front(site, dialects, this::isAccepting);
+        return new Front(site, providers, this::isAccepting);
     }
 
     /** Whether more requests should come. */

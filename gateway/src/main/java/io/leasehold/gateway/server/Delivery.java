@@ -15,6 +15,7 @@ import io.leasehold.providers.dialect.UsageRequest;
 import io.leasehold.providers.dialect.UsageTap;
 import io.leasehold.providers.http.AddressRule.NotPublicException;
 import io.leasehold.providers.price.NanoUsd;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
@@ -35,11 +36,11 @@ final class Delivery {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final UUID requestId;
-    private final Admitted admitted;
     private final RequestBody body;
     private final Timeline timeline;
-    private final Attempt attempt;
-    private final Closing closing;
+    private final Tries tries;
+    private Admitted admitted;
+    private Attempt attempt;
     private Runnable over = () -> {};
     private @Nullable AnswerRelay relay;
     private boolean clientGone;
@@ -61,13 +62,17 @@ final class Delivery {
         this.admitted = admitted;
         this.body = body;
         this.timeline = timeline;
+        this.tries = new Tries(site, call);
         this.attempt = site.relay().attempt(call, admitted);
-        this.closing = new Closing(site, call, requestId, admitted, request.headers(), timeline);
     }
 
     /** @param over called once, when nothing of the request is under way any more */
     void begin(Runnable over) {
         this.over = over;
+        send();
+    }
+
+    private void send() {
         timeline.pause();
         UsageRequest asking = admitted.usageRequest();
         Buffer sent = asking == null ? body.buffer() : body.buffer(asking.edit());
@@ -75,6 +80,58 @@ final class Delivery {
                 .map(from -> {
                     answered(from);
                     return from;
+                })
+                .onFailure(this::unanswered);
+    }
+
+    private void answered(HttpClientResponse from) {
+        timeline.resume();
+        if (clientGone || !tries.mayGoOn(admitted, from, timeline)) {
+            pass(from);
+            return;
+        }
+        Tries.HeldAnswer held = Tries.hold(from);
+        goOn(held::drop, () -> {
+            if (held.broken() == null) {
+                pass(from);
+            } else {
+                failed(held.broken());
+            }
+        });
+    }
+
+    /** Nothing has reached a provider, so that another key may lead to one that can be reached. */
+    private void unanswered(Throwable failure) {
+        timeline.resume();
+        if (clientGone || relay != null || !tries.mayGoOn(admitted, attempt, failure, timeline)) {
+            failed(failure);
+            return;
+        }
+        goOn(() -> {}, () -> failed(failure));
+    }
+
+    /**
+     * With another key, where there is one.
+     *
+     * @param before done when the last try is given up for it
+     * @param otherwise done when that try is what the client gets
+     */
+    private void goOn(Runnable before, Runnable otherwise) {
+        site.here(tries.next(admitted))
+                .transform(found -> {
+                    if (found.failed()) {
+                        otherwise.run();
+                    } else if (clientGone) {
+                        found.result().reservation().cancel();
+                        otherwise.run();
+                    } else {
+                        before.run();
+                        tries.failed();
+                        admitted = found.result();
+                        attempt = site.relay().attempt(call, admitted);
+                        send();
+                    }
+                    return Future.succeededFuture();
                 })
                 .onFailure(this::failed);
     }
@@ -96,8 +153,8 @@ final class Delivery {
         }
     }
 
-    private void answered(HttpClientResponse from) {
-        timeline.resume();
+    /** What comes now is the client's, whatever it says. */
+    private void pass(HttpClientResponse from) {
         timeline.upstreamAnswers();
         body.release();
         AnswerStrip strip = strip(from);
@@ -141,9 +198,9 @@ final class Delivery {
             case GIVEN_UP -> attempt.abort();
         }
         timeline.pause();
-        Usage usage = passing.usage().orElseGet(() -> closing.unseen(UsageSource.UNKNOWN));
+        Usage usage = passing.usage().orElseGet(() -> closing().unseen(UsageSource.UNKNOWN));
         int status = clientGone ? CLIENT_CLOSED_REQUEST : from.statusCode();
-        close(() -> closing.answered(status, usage, from));
+        close(() -> closing().answered(status, usage, from));
     }
 
     /** Once only, so that nothing is settled or counted twice, and even if the record has a fault. */
@@ -172,6 +229,10 @@ final class Delivery {
         }
     }
 
+    private Closing closing() {
+        return new Closing(site, call, requestId, admitted, tries.failures(), request.headers(), timeline);
+    }
+
     /** No answer, or one whose head can't be passed on. */
     private void failed(Throwable failure) {
         timeline.resume();
@@ -181,7 +242,7 @@ final class Delivery {
         String errorType = clientGone ? null : refuse(refused);
         timeline.pause();
         int status = clientGone ? CLIENT_CLOSED_REQUEST : refused.reason().status();
-        close(() -> closing.unanswered(status, errorType, attempt.wasSent()));
+        close(() -> closing().unanswered(status, errorType, attempt.wasSent()));
     }
 
     private Refused reason(Throwable failure) {

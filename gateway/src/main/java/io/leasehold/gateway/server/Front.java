@@ -3,13 +3,11 @@ package io.leasehold.gateway.server;
 import io.leasehold.gateway.admission.Call;
 import io.leasehold.gateway.admission.Refused;
 import io.leasehold.kit.id.Ids;
-import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.dialect.Refusal;
 import io.leasehold.providers.dialect.Route;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Where every request comes in: what is on no provider's allow-list goes no further. Event loop only. */
@@ -17,12 +15,12 @@ final class Front implements Handler<HttpServerRequest> {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Site site;
-    private final Map<String, Dialect> dialects;
+    private final RelayedProviders providers;
     private final BooleanSupplier accepting;
 
-    Front(Site site, Map<String, Dialect> dialects, BooleanSupplier accepting) {
+    Front(Site site, RelayedProviders providers, BooleanSupplier accepting) {
         this.site = site;
-        this.dialects = dialects;
+        this.providers = providers;
         this.accepting = accepting;
     }
 
@@ -34,26 +32,26 @@ final class Front implements Handler<HttpServerRequest> {
             return;
         }
         Target target = Target.parse(request.uri());
-        Dialect dialect = target == null ? null : dialects.get(target.provider());
-        if (target == null || dialect == null) {
+        RelayedProviders.Relayed relayed = target == null ? null : providers.find(target.provider());
+        if (target == null || relayed == null) {
             site.metrics().strayed();
-            site.answers().notFound(request, "Begin the path with one of %s.".formatted(dialects.keySet()));
+            site.answers().notFound(request, "Begin the path with one of %s.".formatted(providers.ids()));
             return;
         }
-        Route route = dialect.match(request.method().name(), target.path());
+        Route route = relayed.dialect().match(request.method().name(), target.path());
         if (route == null) {
-            refuse(request, target, dialect, noSuchRoute());
+            refuse(request, relayed, noSuchRoute());
         } else if (!accepting.getAsBoolean()) {
-            refuse(request, target, dialect, notAccepting());
+            refuse(request, relayed, notAccepting());
         } else {
-            new Exchange(site, new Call(target.provider(), dialect, route, target.path(), target.query()), request)
-                    .begin();
+            Call call = new Call(relayed.id(), relayed.dialect(), route, target.path(), target.query());
+            new Exchange(site, call, request).begin();
         }
     }
 
-    private void refuse(HttpServerRequest request, Target target, Dialect dialect, Refused refused) {
-        site.metrics().refused(target.provider(), refused.reason());
-        site.answers().refuse(request, dialect, refused, Ids.next());
+    private void refuse(HttpServerRequest request, RelayedProviders.Relayed relayed, Refused refused) {
+        site.metrics().refused(relayed.id(), refused.reason());
+        site.answers().refuse(request, relayed.dialect(), refused, Ids.next());
     }
 
     private static Refused noSuchRoute() {

@@ -2,6 +2,7 @@ package io.leasehold.gateway.server;
 
 import io.leasehold.gateway.admission.Admission;
 import io.leasehold.gateway.admission.Entry;
+import io.leasehold.gateway.key.Cooldowns;
 import io.leasehold.gateway.metric.GatewayMetrics;
 import io.leasehold.gateway.record.Ledger;
 import io.leasehold.gateway.record.RecordPublisher;
@@ -10,6 +11,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.time.Clock;
 
 /** What requests on one event loop work with: its own connections and context, and what all loops share. */
 record Site(
@@ -17,12 +19,14 @@ record Site(
         Context context,
         Entry entry,
         Admission admission,
+        Cooldowns cooldowns,
         Relay relay,
         Ledger ledger,
         RecordPublisher publisher,
         GatewayMetrics metrics,
         ServerConfig config,
         ByteBudget budget,
+        Clock clock,
         Answers answers) {
 
     /** What was waited for elsewhere goes on here. */

@@ -3,9 +3,10 @@ package io.leasehold.gateway.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request's target: {@code /<provider id>/<the provider's own path>?<query>}, exactly as the client wrote it. Nothing is
+ * A request's target: {@code /<provider>/<the provider's own path>?<query>}, exactly as the client wrote it. Nothing is
  * decoded or made straight: a path that is written in any other way is on no allow-list.
  *
+ * @param provider its id, or an alias of it
  * @param path begins with a slash
  */
 record Target(String provider, String path, @Nullable String query) {

@@ -7,8 +7,13 @@ import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.event.KeyView;
 import io.leasehold.contracts.event.LeaseView;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,7 +22,8 @@ class KeysTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final List<String> ANY_MODEL = List.of("claude-opus-5");
 
-    private final Keys keys = new Keys();
+    private final Cooldowns cooldowns = new Cooldowns(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Keys keys = new Keys(cooldowns);
     private final UUID workspace = UUID.randomUUID();
     private final UUID own = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
@@ -45,6 +51,48 @@ class KeysTest {
 
         put(other, KeyState.ACTIVE, 1);
         assertThat(chosen()).isEqualTo(other);
+    }
+
+    @Test
+    void aKeyThatWasRefusedComesAfterTheOthers() {
+        put(own, KeyState.ACTIVE, 1);
+        cool(own);
+        assertThat(chosen()).isEqualTo(own);
+
+        put(other, KeyState.ACTIVE, 1);
+        assertThat(chosen()).isEqualTo(other);
+
+        cool(other);
+        assertThat(chosen()).isEqualTo(own);
+    }
+
+    @Test
+    void anotherSecretBeginsAnew() {
+        keys.put(key(workspace, own, KeyState.ACTIVE, 1, 1, List.of()));
+        put(other, KeyState.ACTIVE, 1);
+        cool(own);
+
+        keys.put(key(workspace, own, KeyState.ACTIVE, 2, 2, List.of()));
+
+        assertThat(chosen()).isEqualTo(own);
+    }
+
+    @Test
+    void insteadOfAKeyThatWasTriedComesOnlyOneThatWasNotRefused() {
+        UUID third = UUID.randomUUID();
+        put(own, KeyState.ACTIVE, 1);
+        put(other, KeyState.ACTIVE, 1);
+        put(third, KeyState.ACTIVE, 1);
+        cool(other);
+
+        assertThat(keys.chooseInstead(lease(), ANY_MODEL, Set.of(own)))
+                .extracting(KeyView::keyId)
+                .isEqualTo(third);
+        assertThat(keys.chooseInstead(lease(), ANY_MODEL, Set.of(own, third))).isNull();
+    }
+
+    private void cool(UUID key) {
+        cooldowns.begin(Objects.requireNonNull(keys.find(key)), Duration.ofSeconds(1));
     }
 
     @Test

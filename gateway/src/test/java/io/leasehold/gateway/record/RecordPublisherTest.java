@@ -273,6 +273,7 @@ class RecordPublisherTest {
                 1,
                 null,
                 id,
-                1);
+                1,
+                List.of());
     }
 }

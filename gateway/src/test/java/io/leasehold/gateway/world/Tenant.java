@@ -17,14 +17,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A workspace of its own with one key: alive at the simulator, in the faked secret store, and told by its topic. */
+/** A workspace with one key, or one more: alive at the simulator, in the faked secret store, and told by its topic. */
 public final class Tenant {
-    private final UUID workspaceId = UUID.randomUUID();
+    private final UUID workspaceId;
     private final String provider;
     private final String secret;
     private KeyView key;
 
-    private Tenant(String provider, @Nullable URI endpoint) {
+    private Tenant(UUID workspaceId, String provider, @Nullable URI endpoint) {
+        this.workspaceId = workspaceId;
         this.provider = provider;
         JsonNode made = Control.simulator()
                 .post("keys", Map.of("provider", provider, "kind", "inference", "name", "test-" + workspaceId));
@@ -35,12 +36,17 @@ public final class Tenant {
     }
 
     public static Tenant of(String provider) {
-        return new Tenant(provider, null);
+        return new Tenant(UUID.randomUUID(), provider, null);
     }
 
     /** Its key is for an address of its own. */
     public static Tenant at(String provider, URI endpoint) {
-        return new Tenant(provider, endpoint);
+        return new Tenant(UUID.randomUUID(), provider, endpoint);
+    }
+
+    /** The same workspace with another key of the same pool. */
+    public Tenant withAnotherKey() {
+        return new Tenant(workspaceId, provider, null);
     }
 
     private KeyView view(String providerKeyId, @Nullable URI endpoint) {

@@ -43,6 +43,11 @@ public interface Provider {
         return Optional.empty();
     }
 
+    /** What its path at the gateway may begin with instead of its id; no provider's id, and nobody else's alias. */
+    default Set<String> aliases() {
+        return Set.of();
+    }
+
     default String id() {
         return info().id();
     }

@@ -1,5 +1,6 @@
 package io.leasehold.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Provenance;
 import io.leasehold.contracts.Scope;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param secretVersion the version of the key's secret that was sent
  * @param replica the boot id of the gateway replica
  * @param revision starts at 1; a higher one replaces the ledger's row
+ * @param failedTries keys that it was sent with in vain before {@code keyId}; nothing was billed for these
  */
 public record RequestCompleted(
         UUID requestId,
@@ -63,14 +65,29 @@ public record RequestCompleted(
         int secretVersion,
         @Nullable String upstreamRequestId,
         UUID replica,
-        int revision)
+        int revision,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FailedTry> failedTries)
         implements EventData {
+
+    public RequestCompleted {
+        // What was written before there were several tries had one.
+        failedTries = failedTries == null ? List.of() : List.copyOf(failedTries);
+    }
 
     /** The Kafka key is the lease: one lease's requests are settled in order. */
     @Override
     public String aggregateKey() {
         return leaseId.toString();
     }
+
+    /**
+     * The provider refused the key, or could not be reached with it.
+     *
+     * @param status what the provider answered; null where it could not be reached
+     */
+    public record FailedTry(
+            UUID keyId, int secretVersion, @Nullable Integer status) {}
 
     /**
      * @param windowStart the beginning of the window; the epoch for periods that never reset

@@ -68,6 +68,11 @@ public final class AzureOpenAiProvider implements Provider {
     }
 
     @Override
+    public Set<String> aliases() {
+        return Set.of("azure");
+    }
+
+    @Override
     public Optional<Dialect> dialect() {
         return Optional.of(AzureDialect.INSTANCE);
     }

@@ -61,6 +61,12 @@ public final class GoogleProvider implements Provider {
         return new GoogleKeyAdmin(new GoogleApi(client), SECRETS);
     }
 
+    /** As its own SDK is called. */
+    @Override
+    public Set<String> aliases() {
+        return Set.of("genai");
+    }
+
     @Override
     public Optional<Dialect> dialect() {
         return Optional.of(GoogleDialect.INSTANCE);

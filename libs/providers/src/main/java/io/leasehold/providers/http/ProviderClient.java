@@ -168,7 +168,10 @@ public final class ProviderClient implements AutoCloseable {
         Connections.Received received = connections.send(call);
         HttpHeaders headers = headers(received.head().headers());
         return new Answer(
-                received.head().statusCode(), headers, json(received.body()), RetryAfter.of(headers, clock.instant()));
+                received.head().statusCode(),
+                headers,
+                json(received.body()),
+                RetryAfter.of(name -> headers.firstValue(name).orElse(null), clock.instant()));
     }
 
     private static HttpHeaders headers(MultiMap received) {

@@ -1,26 +1,30 @@
 package io.leasehold.providers.http;
 
 import java.math.BigDecimal;
-import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how long a provider asks to wait: {@code retry-after-ms}, else {@code retry-after} in seconds or as a date. */
-final class RetryAfter {
+public final class RetryAfter {
     private static final Duration LONGEST = Duration.ofDays(31);
 
     private RetryAfter() {}
 
-    static @Nullable Duration of(HttpHeaders headers, Instant now) {
-        Duration millis = number(headers.firstValue("retry-after-ms").orElse(null), 0);
+    /**
+     * @param headers gives a header's value by its name
+     * @return null where nothing was said that can be read; a month at most
+     */
+    public static @Nullable Duration of(Function<String, @Nullable String> headers, Instant now) {
+        Duration millis = number(headers.apply("retry-after-ms"), 0);
         if (millis != null) {
             return millis;
         }
-        String value = headers.firstValue("retry-after").orElse(null);
+        String value = headers.apply("retry-after");
         Duration seconds = number(value, 3);
         return seconds != null ? seconds : untilDate(value, now);
     }

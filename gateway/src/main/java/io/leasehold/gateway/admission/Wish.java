@@ -1,0 +1,31 @@
+package io.leasehold.gateway.admission;
+
+import io.leasehold.contracts.event.LeaseView;
+import io.leasehold.providers.dialect.RequestScan.Inference;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request asks for, whichever key it is sent with.
+ *
+ * @param inference what the body says; null for a request without one
+ * @param models all that may answer it
+ */
+record Wish(Call call, LeaseView lease, @Nullable Inference inference, List<String> models) {
+
+    static Wish of(Call call, LeaseView lease, @Nullable Inference inference) {
+        return new Wish(call, lease, inference, inference == null ? List.of() : models(inference));
+    }
+
+    private static List<String> models(Inference inference) {
+        if (inference.alternatives().isEmpty()) {
+            return List.of(inference.model());
+        }
+        List<String> models = new ArrayList<>(inference.alternatives());
+        if (!inference.model().isEmpty()) {
+            models.add(inference.model());
+        }
+        return models;
+    }
+}
