@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "set-policy",
-        description = "Say what a node may lease, and how fast each of its leases may be used; what is left out forbids nothing.",
+        description =
+                "Say what a node may lease, and how fast each of its leases may be used; what is left out forbids nothing.",
         mixinStandardHelpOptions = true)
 final class NodesSetPolicyCommand extends ItemCommand {
     @Parameters(paramLabel = "NODE", description = "Its id.")

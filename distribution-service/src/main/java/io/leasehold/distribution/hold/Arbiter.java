@@ -65,11 +65,13 @@ public class Arbiter {
             List<GrantRequest> open = requests.stream()
                     .filter(request -> known.contains(request.replica()))
                     .toList();
-            Iterator<GrantAnswer> answers =
-                    open.isEmpty() ? Collections.emptyIterator() : grant(handle, open).iterator();
+            Iterator<GrantAnswer> answers = open.isEmpty()
+                    ? Collections.emptyIterator()
+                    : grant(handle, open).iterator();
             return requests.stream()
-                    .map(request ->
-                            known.contains(request.replica()) ? Optional.of(answers.next()) : Optional.<GrantAnswer>empty())
+                    .map(request -> known.contains(request.replica())
+                            ? Optional.of(answers.next())
+                            : Optional.<GrantAnswer>empty())
                     .toList();
         });
     }

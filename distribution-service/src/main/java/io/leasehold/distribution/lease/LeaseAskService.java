@@ -131,8 +131,8 @@ class LeaseAskService {
                 yield standing.flatMap(lease -> activeKey(handle, lease)
                                 .flatMap(key -> grants.giveAgain(handle, caller, lease, key, now)))
                         .<Answer>map(Answer.Given::new)
-                        .orElseGet(() -> withKeyOfChoice(
-                                handle, caller, node, command, standing.orElse(null), lastKey, now));
+                        .orElseGet(() ->
+                                withKeyOfChoice(handle, caller, node, command, standing.orElse(null), lastKey, now));
             }
         };
     }

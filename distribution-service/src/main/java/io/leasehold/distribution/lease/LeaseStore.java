@@ -117,7 +117,11 @@ final class LeaseStore {
                 .flatMap(locked -> find(handle, workspaceId, leaseId));
     }
 
-    /** A lease that a node has or had, with its key. @param usable whether it may go on with it */
+    /**
+     * A lease that a node has or had, with its key.
+     *
+     * @param usable whether the node may go on with it
+     */
     record Known(UUID leaseId, UUID keyId, boolean usable) {}
 
     /** The newest lease that a node may go on with for the same purpose, else the newest that it had. */

@@ -19,7 +19,8 @@ final class ScopeKeys {
     static <S extends SqlStatement<S>> S bind(S statement, Collection<ScopeKey> scopes) {
         return statement
                 .bindArray("workspaces", UUID.class, list(scopes, ScopeKey::workspaceId))
-                .bindArray("scopes", String.class, list(scopes, key -> key.scope().wireName()))
+                .bindArray(
+                        "scopes", String.class, list(scopes, key -> key.scope().wireName()))
                 .bindArray("ids", String.class, list(scopes, ScopeKey::scopeId));
     }
 

@@ -129,7 +129,8 @@ public final class SpendWindowStore {
             return;
         }
         List<SpendWindow> windows = List.copyOf(changed);
-        WindowKeys.bind(handle.createUpdate("""
+        WindowKeys.bind(
+                        handle.createUpdate("""
                                 update spend_window w
                                 set spent = s.spent, presumed = s.presumed, held = s.held, superseded = s.superseded,
                                     version = s.version
@@ -139,9 +140,8 @@ public final class SpendWindowStore {
                                     with ordinality as s (spent, presumed, held, superseded, version, place) using (place)
                                 where (w.workspace_id, w.scope, w.scope_id, w.period, w.window_start)
                                     = (k.workspace_id, k.scope, k.scope_id, k.period, k.window_start)
-                                """.formatted(WindowKeys.RELATION)), windows.stream()
-                        .map(SpendWindow::key)
-                        .toList())
+                                """.formatted(WindowKeys.RELATION)),
+                        windows.stream().map(SpendWindow::key).toList())
                 .bindArray("spent", String.class, amounts(windows, Balance::spent))
                 .bindArray("presumed", String.class, amounts(windows, Balance::presumed))
                 .bindArray("held", String.class, amounts(windows, Balance::held))

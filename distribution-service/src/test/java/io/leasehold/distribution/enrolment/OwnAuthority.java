@@ -49,7 +49,8 @@ record OwnAuthority(SSLContext context, Path certificate) {
 
     private static void runKeytool(Path keys) throws IOException {
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         NAME,

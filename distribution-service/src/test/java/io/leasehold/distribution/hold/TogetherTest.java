@@ -22,7 +22,10 @@ class TogetherTest {
         List<Integer> answers = askAll(together, 500);
 
         assertThat(answers)
-                .isEqualTo(IntStream.range(0, 500).map(question -> 2 * question).boxed().toList());
+                .isEqualTo(IntStream.range(0, 500)
+                        .map(question -> 2 * question)
+                        .boxed()
+                        .toList());
         assertThat(batches).allSatisfy(size -> assertThat(size).isLessThanOrEqualTo(10));
         assertThat(batches).anySatisfy(size -> assertThat(size).isGreaterThan(1));
     }

@@ -1,7 +1,6 @@
 package io.leasehold.distribution.lease;
 
 import static io.leasehold.distribution.KeyFixture.aKey;
-import static io.leasehold.distribution.LimitFixture.limit;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;

@@ -28,14 +28,7 @@ class Views {
     private final Holds holds;
     private final FailOpen failOpen;
 
-    Views(
-            Leases leases,
-            Keys keys,
-            Limits limits,
-            Domains domains,
-            Secrets secrets,
-            Holds holds,
-            FailOpen failOpen) {
+    Views(Leases leases, Keys keys, Limits limits, Domains domains, Secrets secrets, Holds holds, FailOpen failOpen) {
         this.leases = leases;
         this.keys = keys;
         this.limits = limits;

@@ -46,8 +46,7 @@ class EmergencyTest {
     private long now;
     private boolean reachable = true;
     private Slices slices = new Slices(UUID.randomUUID(), emergency);
-    private final Renewal renewal =
-            new Renewal(new Wire(), () -> slices, this::forget, lease -> {}, clock, () -> now);
+    private final Renewal renewal = new Renewal(new Wire(), () -> slices, this::forget, lease -> {}, clock, () -> now);
     private final Refill refill = new Refill(
             new Wire(), () -> slices, renewal, this::forget, new Shares(() -> now), () -> {}, clock, () -> now);
 

@@ -57,7 +57,8 @@ class ExposureConsumer implements EventHandler {
                 .map(ReceivedEvent::data)
                 .filter(LeaseView.class::isInstance)
                 .map(LeaseView.class::cast)
-                .filter(lease -> lease.mode() == LeaseMode.DIRECT && !lease.state().usable())
+                .filter(lease ->
+                        lease.mode() == LeaseMode.DIRECT && !lease.state().usable())
                 .sorted(Comparator.comparing(LeaseView::keyId))
                 .forEach(lease -> ended(handle, lease));
     }
@@ -72,7 +73,8 @@ class ExposureConsumer implements EventHandler {
                 .map(key -> ApiKeyStore.lock(handle, key.workspaceId(), key.keyId()))
                 // It may have another secret since, so that the node's is of no use any more, or not for long.
                 .filter(key -> key.rotateAfterDirect() && given.equals(key.secretVersion()));
-        if (exposed.isPresent() && ExposedSecretStore.add(handle, lease.workspaceId(), lease.keyId(), given, clock.instant())) {
+        if (exposed.isPresent()
+                && ExposedSecretStore.add(handle, lease.workspaceId(), lease.keyId(), given, clock.instant())) {
             rotate(handle, exposed.get(), lease);
         }
     }
@@ -80,8 +82,7 @@ class ExposureConsumer implements EventHandler {
     private void rotate(Handle handle, ApiKey key, LeaseView lease) {
         KeyRotation rotation;
         try {
-            rotation = rotations.openOrBegin(
-                    handle, key, new Rotations.Order(false, false, true, null, PURPOSE));
+            rotation = rotations.openOrBegin(handle, key, new Rotations.Order(false, false, true, null, PURPOSE));
         } catch (ConflictProblem notInPool) {
             LOG.infof("rotation after a direct lease left out key_id=%s reason=%s", key.keyId(), notInPool.detail());
             return;

@@ -115,16 +115,18 @@ class ExposureTest {
 
     /** The overlap is cut short, and the old secret ended. */
     private void finish(UUID id) {
-        admin.call().body(Map.of("force", true)).post("/api/v1/keys/" + id + "/rotate").then().statusCode(202);
+        admin.call()
+                .body(Map.of("force", true))
+                .post("/api/v1/keys/" + id + "/rotate")
+                .then()
+                .statusCode(202);
         Await.untilAsserted(() -> assertThat(admin.<String>read("/api/v1/keys/" + id + "/rotation", "state"))
                 .isEqualTo("rotated"));
     }
 
     private void awaitRotations(UUID id, int count) {
-        Await.untilAsserted(() -> admin.call()
-                .get("/api/v1/keys/" + id + "/rotations")
-                .then()
-                .body("items", hasSize(count)));
+        Await.untilAsserted(() ->
+                admin.call().get("/api/v1/keys/" + id + "/rotations").then().body("items", hasSize(count)));
     }
 
     /** The end of a lease of another key, told later, is heard later too unless the broker is at odds with us. */

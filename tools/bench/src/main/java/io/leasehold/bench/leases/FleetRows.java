@@ -60,11 +60,9 @@ final class FleetRows implements AutoCloseable {
             """;
 
     /** The same number for each node; each with a token and with the window that its requests counted in. */
-    private static final String LEASES_OF_NODES = """
-            with fresh as (
-            %s
+    private static final String LEASES_OF_NODES = "with fresh as (" + LEASE_COLUMNS + """
                 select n.workspace_id, uuidv7(), n.node_id, ?, 'gateway', 'active',
-                       k.ids[1 + (abs(hashtext(n.name)::bigint) + s.n) %% cardinality(k.ids)], 'seeded-' || s.n, '{}', 10,
+                       k.ids[1 + (abs(hashtext(n.name)::bigint) + s.n) % cardinality(k.ids)], 'seeded-' || s.n, '{}', 10,
                        now(), now() + interval '7 days', 1
                 from generate_series(1, ?) as s (n)
                 cross join node n
@@ -115,7 +113,7 @@ final class FleetRows implements AutoCloseable {
 
     void addLeases(Fleet fleet, int ofEachNode) throws SQLException {
         update(
-                LEASES_OF_NODES.formatted(LEASE_COLUMNS),
+                LEASES_OF_NODES,
                 Fleet.PROVIDER,
                 ofEachNode,
                 ids(Fleet.keyIds()),
