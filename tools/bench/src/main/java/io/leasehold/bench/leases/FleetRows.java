@@ -112,12 +112,7 @@ final class FleetRows implements AutoCloseable {
     }
 
     void addLeases(Fleet fleet, int ofEachNode) throws SQLException {
-        update(
-                LEASES_OF_NODES,
-                Fleet.PROVIDER,
-                ofEachNode,
-                ids(Fleet.keyIds()),
-                fleet.workspaceId());
+        update(LEASES_OF_NODES, Fleet.PROVIDER, ofEachNode, ids(Fleet.keyIds()), fleet.workspaceId());
         analyze();
     }
 
