@@ -176,6 +176,6 @@ public record ApiKey(
                 version,
                 createdAt,
                 changedAt,
-                rotateAfterDirect);
+                rotateAfterDirect ? true : null);
     }
 }

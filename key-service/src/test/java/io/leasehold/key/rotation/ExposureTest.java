@@ -16,6 +16,7 @@ import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Keys whose secret a node still has though its lease has ended. */
 @QuarkusTest
 class ExposureTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final TestWorkspace workspace = TestWorkspace.fresh();
     private final KeyApi admin = KeyApi.as(workspace, "admin");
 
@@ -115,13 +118,21 @@ class ExposureTest {
 
     /** The overlap is cut short, and the old secret ended. */
     private void finish(UUID id) {
+        Await.untilAsserted(
+                PATIENCE,
+                () -> admin.call()
+                        .get("/api/v1/keys/" + id + "/rotation")
+                        .then()
+                        .body("steps.find { it.step == 'drain' }.state", equalTo("running")));
         admin.call()
                 .body(Map.of("force", true))
                 .post("/api/v1/keys/" + id + "/rotate")
                 .then()
                 .statusCode(202);
-        Await.untilAsserted(() -> assertThat(admin.<String>read("/api/v1/keys/" + id + "/rotation", "state"))
-                .isEqualTo("rotated"));
+        Await.untilAsserted(
+                PATIENCE,
+                () -> assertThat(admin.<String>read("/api/v1/keys/" + id + "/rotation", "state"))
+                        .isEqualTo("rotated"));
     }
 
     private void awaitRotations(UUID id, int count) {

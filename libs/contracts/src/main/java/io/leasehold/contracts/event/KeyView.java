@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param models the models it may be used for; empty means all
  * @param reason why it is in its state, where that needs a reason
  * @param outcome what came of its revocation, or why that does not go on; null for a key that isn't revoked
- * @param rotateAfterDirect whether it gets another secret once a lease has ended that its secret was given to
+ * @param rotateAfterDirect whether it gets another secret once a lease has ended that its secret was given to; null
+ *     where it doesn't
  */
 public record KeyView(
         UUID keyId,
@@ -42,7 +43,7 @@ public record KeyView(
         Instant addedAt,
         Instant changedAt,
 
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean rotateAfterDirect)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean rotateAfterDirect)
         implements EventData {
 
     /** One that keeps its secret whatever becomes of its leases. */
@@ -86,7 +87,7 @@ public record KeyView(
                 version,
                 addedAt,
                 changedAt,
-                false);
+                null);
     }
 
     @Override

@@ -25,14 +25,22 @@ final class HoldCalls {
     private final String url;
     private final Supplier<String> token;
     private final Fleet fleet;
-    private final List<UUID> replicas =
-            Stream.generate(UUID::randomUUID).limit(Fleet.REPLICAS).toList();
+    private volatile List<UUID> replicas = newReplicas();
 
     /** @param token the gateway's own, asked for with every call, as tokens end */
     HoldCalls(URI service, Supplier<String> token, Fleet fleet) {
         this.url = service + "/internal/v1/holds/grant";
         this.token = token;
         this.fleet = fleet;
+    }
+
+    private static List<UUID> newReplicas() {
+        return Stream.generate(UUID::randomUUID).limit(Fleet.REPLICAS).toList();
+    }
+
+    /** Under new boot ids: the holds of those before have run out while other things were done. */
+    void restart() {
+        replicas = newReplicas();
     }
 
     Call call() {
