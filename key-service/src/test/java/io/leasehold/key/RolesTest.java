@@ -83,7 +83,9 @@ class RolesTest extends RolesContract {
             Map.entry("GET /api/v1/audit", ADMINS),
             Map.entry("GET /api/v1/audit/export", ADMINS),
             Map.entry("GET /api/v1/audit/verify", ADMINS),
-            Map.entry("GET /internal/v1/secrets/keys/{key_id}", Set.of("gateway", "distribution-service")),
+            Map.entry(
+                    "GET /internal/v1/secrets/keys/{key_id}",
+                    Set.of("gateway", "distribution-service", "usage-collector")),
             Map.entry("GET /internal/v1/secrets/accounts/{account_id}", Set.of("usage-collector")));
 
     /** Where a role in one domain is enough, of which the domain's admin has the highest. */

@@ -122,7 +122,28 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "api_key", "poll", "cost_report", "cost_line"})
+    @ValueSource(
+            strings = {
+                "account",
+                "api_key",
+                "poll",
+                "cost_report",
+                "cost_line",
+                "usage_day",
+                "usage_bucket",
+                "usage_sample",
+                "figure_revision",
+                "poll_plan",
+                "poll_part",
+                "quota_latest",
+                "quota_history",
+                "raw_response",
+                "github_sign_in",
+                "node",
+                "direct_lease",
+                "usage_report",
+                "discovered_key"
+            })
     void aQueryThatForgetsTheWorkspaceSeesNothing(String table) throws SQLException {
         addAccountToOther();
 

@@ -56,6 +56,12 @@ public final class Accounts {
     /** A key of ours that is bound to the provider's. */
     public UUID tellKey(UUID accountId, String provider, String providerKeyId) {
         UUID keyId = Ids.next();
+        tellKey(keyId, accountId, provider, providerKeyId);
+        return keyId;
+    }
+
+    /** A key whose secret the secret store has in its first version. */
+    public void tellKey(UUID keyId, UUID accountId, String provider, String providerKeyId) {
         Events.publish(
                 EventType.KEY_ADDED,
                 new KeyView(
@@ -78,7 +84,6 @@ public final class Accounts {
                         1,
                         Instant.now(),
                         Instant.now()));
-        return keyId;
     }
 
     public void awaitStatus(UUID accountId, String status) {

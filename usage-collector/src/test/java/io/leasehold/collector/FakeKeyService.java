@@ -18,12 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /**
- * Hands out admin credentials as key-service does: only the named version, and only to a token of this service that is
+ * Hands out admin credentials and keys as key-service does: only the named version, and only to a token of this service that is
  * meant for key-service.
  */
 public final class FakeKeyService implements QuarkusTestResourceLifecycleManager {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PATH = "/internal/v1/secrets/accounts/";
+    private static final String PATH = "/internal/v1/secrets/";
     private static final Map<String, String> SECRETS = new ConcurrentHashMap<>();
     private static final Map<UUID, Boolean> AWAY = new ConcurrentHashMap<>();
 
@@ -32,6 +32,11 @@ public final class FakeKeyService implements QuarkusTestResourceLifecycleManager
     /** What the account's credential is from now on. */
     public static void put(UUID workspaceId, UUID accountId, int version, String secret) {
         SECRETS.put(keyOf(accountId.toString(), "workspace=" + workspaceId + "&version=" + version), secret);
+    }
+
+    /** The secret of a key. */
+    public static void putKey(UUID workspaceId, UUID keyId, int version, String secret) {
+        put(workspaceId, keyId, version, secret);
     }
 
     /** Fails for this account as if it were away. */
@@ -47,6 +52,7 @@ public final class FakeKeyService implements QuarkusTestResourceLifecycleManager
             throw new UncheckedIOException(failure);
         }
         server.createContext(PATH, this::answer);
+        server.createContext("/api/v1/keys", FakeKeyPool::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return Map.of(
@@ -59,7 +65,7 @@ public final class FakeKeyService implements QuarkusTestResourceLifecycleManager
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             URI uri = exchange.getRequestURI();
-            String accountId = uri.getPath().substring(PATH.length());
+            String accountId = uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);
             String secret = SECRETS.get(keyOf(accountId, uri.getQuery()));
             if (!isFromTheCollector(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 send(exchange, 403, "{}");

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Simulated providers of a test's own, with traffic and their bill; one at a time, where {@link SimulatorPort} says. */
@@ -35,6 +36,14 @@ public final class SimulatedProviders implements AutoCloseable {
 
     public URI openAi() {
         return URI.create(url() + "/openai");
+    }
+
+    public URI mistral() {
+        return URI.create(url() + "/mistral");
+    }
+
+    public URI gitHub() {
+        return URI.create(url() + "/github-copilot");
     }
 
     /** @param kind {@code admin}, {@code management} or {@code inference} */
@@ -70,10 +79,41 @@ public final class SimulatedProviders implements AutoCloseable {
                 """.formatted(model, text), "authorization", "Bearer " + key.secret());
     }
 
+    /** Puts a charge on the bill that no request made. */
+    public void charge(Key key, String model, Instant at, long input, long output, boolean takenBack) {
+        send("POST", "/control/ledger", """
+                {"key":"%s","model":"%s","at":"%s","taken_back":%s,
+                 "tokens":{"input":%d,"cache_read":0,"cache_write_5m":0,"cache_write_1h":0,"output":%d}}
+                """.formatted(key.id(), model, at, takenBack, input, output));
+    }
+
+    /** Every row of the bill, by the simulator's own prices. */
+    public JsonNode ledger() {
+        return send("GET", "/control/ledger", null).get("items");
+    }
+
+    /** A user of Copilot has used so many credits. */
+    public void useCopilot(String login, String credits) {
+        send("PUT", "/control/github/usage", "{\"login\":\"%s\",\"credits\":%s}".formatted(login, credits));
+    }
+
     /** What a key has cost, with nine places, by the simulator's own prices. */
     public BigDecimal bill(Key key) {
         return new BigDecimal(
                 send("GET", "/control/bill?key=" + key.id(), null).get("total").asText());
+    }
+
+    /** What the user does about a sign-in: {@code approve}, {@code deny} or {@code expire}. */
+    public void gitHubUser(String userCode, String action, String login) {
+        send(
+                "PUT",
+                "/control/github/sign-in",
+                "{\"user_code\":\"%s\",\"action\":\"%s\",\"login\":\"%s\"}".formatted(userCode, action, login));
+    }
+
+    /** Gives a user of Copilot's a seat. */
+    public void gitHubSeat(String login) {
+        send("PUT", "/control/github/usage", "{\"login\":\"%s\",\"credits\":1}".formatted(login));
     }
 
     public void shiftClock(Duration offset) {
@@ -83,6 +123,15 @@ public final class SimulatedProviders implements AutoCloseable {
     /** All calls of admin credentials fail until they are mended. */
     public void breakAdminApi() {
         send("PUT", "/control/faults", "{\"admin_fail_rate\":1}");
+    }
+
+    /** Calls of this admin credential fail in this way until it is mended. */
+    public void breakAdmin(Key admin, String fault) {
+        send("PUT", "/control/faults", "{\"key\":\"" + admin.id() + "\"," + fault + "}");
+    }
+
+    public void mend(Key admin) {
+        send("DELETE", "/control/faults?key=" + admin.id(), null);
     }
 
     public void mend() {
@@ -111,7 +160,7 @@ public final class SimulatedProviders implements AutoCloseable {
             if (response.statusCode() >= 300) {
                 throw new IllegalStateException(path + " answered " + response.statusCode() + ": " + response.body());
             }
-            return JSON.readTree(response.body());
+            return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

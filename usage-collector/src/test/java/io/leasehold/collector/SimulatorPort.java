@@ -29,7 +29,13 @@ public final class SimulatorPort implements QuarkusTestResourceLifecycleManager 
                 "leasehold.providers.openai.base-url",
                 url + "/openai",
                 "leasehold.providers.openrouter.base-url",
-                url + "/openrouter");
+                url + "/openrouter",
+                "leasehold.providers.mistral.base-url",
+                url + "/mistral",
+                "leasehold.providers.github-copilot.base-url",
+                url + "/github-copilot",
+                "leasehold.sign-in.github.client-id",
+                "Iv1.test");
     }
 
     @Override

@@ -20,6 +20,11 @@ class StrangersTest extends StrangersContract {
         UUID key = accounts.tellKey(account, "no-such-provider", "key_" + account);
         return new Belongings(
                 List.of(account.toString(), key.toString()),
-                List.of("/api/v1/usage/accounts", "/api/v1/costs/provider"));
+                List.of(
+                        "/api/v1/usage/accounts",
+                        "/api/v1/costs/provider",
+                        "/api/v1/usage/providers",
+                        "/api/v1/usage/history",
+                        "/api/v1/usage/raw-responses"));
     }
 }

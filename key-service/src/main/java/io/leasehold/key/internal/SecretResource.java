@@ -32,7 +32,7 @@ class SecretResource {
     @GET
     @Path("/keys/{key_id}")
     @Cache(noStore = true)
-    @Allow(services = {"gateway", "distribution-service"})
+    @Allow(services = {"gateway", "distribution-service", "usage-collector"})
     @Operation(summary = "The secret of a key, in the version that its view names")
     public SecretAnswer ofKey(
             @Parameter(description = "Of the key", example = "0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11") @RestPath("key_id")

@@ -5,9 +5,11 @@ import io.leasehold.key.account.AccountStore;
 import io.leasehold.key.apikey.ApiKey;
 import io.leasehold.key.apikey.ApiKeyStore;
 import io.leasehold.key.apikey.KeySecretStore;
+import io.leasehold.key.provider.ProviderDirectory;
 import io.leasehold.key.secret.SecretReader;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
+import io.leasehold.kit.problem.ForbiddenProblem;
 import io.leasehold.kit.problem.NotFoundProblem;
 import io.leasehold.kit.secret.SecretPath;
 import io.leasehold.providers.Secret;
@@ -18,21 +20,27 @@ import java.util.UUID;
 @ApplicationScoped
 class SecretService {
     private static final String PURPOSE = "use";
+    private static final String COLLECTOR = "usage-collector";
 
     private final Database database;
     private final SecretReader secrets;
+    private final ProviderDirectory providers;
 
-    SecretService(Database database, SecretReader secrets) {
+    SecretService(Database database, SecretReader secrets, ProviderDirectory providers) {
         this.database = database;
         this.secrets = secrets;
+        this.providers = providers;
     }
 
     /**
      * While a key is rotated, whoever has not heard of it yet still needs the version before.
      *
      * @throws NotFoundProblem when there is no such key, or it has no such version
+     * @throws ForbiddenProblem to the collector where the key is one that is relayed: what it has to ask of providers it asks
+     *     with the account's credential
      */
     Secret ofKey(Caller caller, UUID workspaceId, UUID keyId, Integer version) {
+        requireUse(caller, workspaceId, keyId);
         boolean known = database.inWorkspace(
                 workspaceId,
                 handle -> ApiKeyStore.find(handle, workspaceId, keyId)
@@ -46,6 +54,18 @@ class SecretService {
             throw new NotFoundProblem("key with secret version " + version, keyId);
         }
         return secrets.readFor(caller, SecretPath.ofKey(workspaceId, keyId), version, PURPOSE);
+    }
+
+    private void requireUse(Caller caller, UUID workspaceId, UUID keyId) {
+        if (!caller.client().equals(COLLECTOR)) {
+            return;
+        }
+        boolean relayed = database.inWorkspace(workspaceId, handle -> ApiKeyStore.find(handle, workspaceId, keyId))
+                .map(key -> providers.get(key.provider()).dialect().isPresent())
+                .orElse(false);
+        if (relayed) {
+            throw new ForbiddenProblem("usage-collector reads keys only of providers whose quotas are a user's own.");
+        }
     }
 
     /** @throws NotFoundProblem when there is no such account, or its credential's current version is another one */

@@ -6,6 +6,7 @@ import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.key.KeyAdmin;
 import io.leasehold.providers.quota.Quotas;
 import io.leasehold.providers.signin.DeviceSignIn;
+import io.leasehold.providers.usage.UsageReports;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public interface Provider {
 
     /** Reads what was charged; empty without {@link Capability#COST}. */
     default Optional<CostReports> costReports(ProviderClient client) {
+        return Optional.empty();
+    }
+
+    /** Reads what was used; empty without {@link Capability#USAGE}. */
+    default Optional<UsageReports> usageReports(ProviderClient client) {
         return Optional.empty();
     }
 

@@ -61,6 +61,7 @@ class ProvidersTest {
         try (ProviderClient client = client()) {
             assertThat(Providers.load().all()).allSatisfy(provider -> {
                 assertThat(provider.costReports(client).isPresent()).isEqualTo(provider.can(Capability.COST));
+                assertThat(provider.usageReports(client).isPresent()).isEqualTo(provider.can(Capability.USAGE));
                 assertThat(provider.quotas(client).isPresent()).isEqualTo(provider.can(Capability.QUOTA));
             });
         }

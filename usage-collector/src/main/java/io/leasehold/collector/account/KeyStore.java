@@ -1,6 +1,8 @@
 package io.leasehold.collector.account;
 
 import io.leasehold.contracts.event.KeyView;
+import io.leasehold.kit.database.Rows;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,13 +14,27 @@ public final class KeyStore {
 
     public static void put(Handle handle, KeyView key) {
         handle.createUpdate("""
-                        insert into api_key (workspace_id, key_id, account_id, provider_key_id, version)
-                        values (:workspaceId, :keyId, :accountId, :providerKeyId, :version)
+                        insert into api_key (workspace_id, key_id, account_id, provider_key_id, secret_version, state, version)
+                        values (:workspaceId, :keyId, :accountId, :providerKeyId, :secretVersion, :state, :version)
                         on conflict (workspace_id, key_id) do update
                         set account_id = excluded.account_id, provider_key_id = excluded.provider_key_id,
-                            version = excluded.version
+                            secret_version = excluded.secret_version, state = excluded.state, version = excluded.version
                         where api_key.version < excluded.version
                         """).bindMethods(key).execute();
+    }
+
+    /** Keys that are in use and whose secret there is. */
+    public static List<KeyWithSecret> listWithSecret(Handle handle, UUID workspaceId, UUID accountId) {
+        return handle.createQuery("""
+                        select key_id, secret_version from api_key
+                        where workspace_id = :workspaceId and account_id = :accountId and secret_version is not null
+                          and state in ('active', 'draining')
+                        order by key_id
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("accountId", accountId)
+                .map(Rows.of(KeyWithSecret.class))
+                .list();
     }
 
     /** Our keys by the provider's ids. Where a key was added again, the newer one counts. */

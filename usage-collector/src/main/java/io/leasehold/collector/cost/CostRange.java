@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from inclusive
  * @param to exclusive
  */
-record CostRange(Instant from, Instant to) {
+public record CostRange(Instant from, Instant to) {
     private static final Duration DEFAULT = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofDays(400);
     /** Nothing was charged before or will have been after; times far beyond don't even fit in a query. */
@@ -20,7 +20,7 @@ record CostRange(Instant from, Instant to) {
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     /** As it comes from the query; without {@code to} it ends now, without {@code from} it lasts 24 hours. */
-    static CostRange of(@Nullable Instant from, @Nullable Instant to, Instant now) {
+    public static CostRange of(@Nullable Instant from, @Nullable Instant to, Instant now) {
         Instant end = thinkable("to", to == null ? now : to);
         Instant begin = thinkable("from", from == null ? end.minus(DEFAULT) : from);
         if (!begin.isBefore(end)) {
@@ -32,7 +32,7 @@ record CostRange(Instant from, Instant to) {
         return new CostRange(begin, end);
     }
 
-    static boolean isThinkable(Instant time) {
+    public static boolean isThinkable(Instant time) {
         return !time.isBefore(EARLIEST) && !time.isAfter(LATEST);
     }
 

@@ -50,11 +50,12 @@ public class CostReader {
     public void readDays(
             Account account, CostReports reports, Access access, Span span, Consumer<Handle> beforeWriting) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Instant since = startOf(today.minusDays(span.back()));
+        int back = Math.min(span.back(), reports.daysBack());
+        Instant since = startOf(today.minusDays(back));
         List<LocalDate> days = ReportDays.toRead(
                 today,
                 database.asSystem(handle -> CostStore.finalDays(handle, account, since, span.settledAfter())),
-                span.back());
+                back);
         for (LocalDate day : days) {
             CostReport report = reports.read(access, startOf(day), startOf(day.plusDays(1)));
             database.useSystem(handle -> {

@@ -1,9 +1,11 @@
 package io.leasehold.collector.cost;
 
 import io.leasehold.collector.account.Account;
+import io.leasehold.collector.revision.RevisionStore;
 import io.leasehold.contracts.event.CostReported;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.page.PageRequest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,22 +17,86 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The tables {@code cost_report} and {@code cost_line}. */
 final class CostStore {
     private CostStore() {}
 
-    /** Takes the place of what was read before of the same day. */
+    /**
+     * Takes the place of what was read before of the same day. What was said of it after its end is kept beside, where it
+     * was something else.
+     */
     static void put(Handle handle, CostReported report, Instant now) {
+        int revision = revision(handle, report, now);
         handle.createUpdate("""
                         delete from cost_report
                         where workspace_id = :workspaceId and account_id = :accountId and from_at = :from
                         """).bindMethods(report).execute();
         handle.createUpdate("""
-                        insert into cost_report (workspace_id, account_id, from_at, to_at, provider, complete, as_of, read_at)
-                        values (:workspaceId, :accountId, :from, :to, :provider, :complete, :asOf, :now)
-                        """).bindMethods(report).bind("now", now).execute();
+                        insert into cost_report (workspace_id, account_id, from_at, to_at, provider, complete, as_of, read_at,
+                                                 revision)
+                        values (:workspaceId, :accountId, :from, :to, :provider, :complete, :asOf, :now, :revision)
+                        """)
+                .bindMethods(report)
+                .bind("now", now)
+                .bind("revision", revision)
+                .execute();
         putLines(handle, report);
+    }
+
+    private record Earlier(int revision, Instant readAt) {}
+
+    private static int revision(Handle handle, CostReported report, Instant now) {
+        Earlier earlier = handle.createQuery("""
+                        select revision, read_at from cost_report
+                        where workspace_id = :workspaceId and account_id = :accountId and from_at = :from
+                        """)
+                .bindMethods(report)
+                .map(Rows.of(Earlier.class))
+                .findOne()
+                .orElse(null);
+        if (earlier == null) {
+            return 1;
+        }
+        if (earlier.readAt().isBefore(report.to()) || toldOf(handle, report).equals(toldBy(report))) {
+            return earlier.revision();
+        }
+        RevisionStore.keepCost(handle, report.workspaceId(), report.accountId(), report.from(), now);
+        return earlier.revision() + 1;
+    }
+
+    /** What was told of the day before, in an order that depends on nothing else. */
+    private static List<String> toldOf(Handle handle, CostReported report) {
+        return handle.createQuery("""
+                        select provider_key_id, model, amount, currency, description from cost_line
+                        where workspace_id = :workspaceId and account_id = :accountId and from_at = :from
+                        """).bindMethods(report).map(Rows.of(Told.class)).stream()
+                .map(Told::text)
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> toldBy(CostReported report) {
+        return report.lines().stream()
+                .map(line -> new Told(
+                                line.providerKeyId(), line.model(), line.amount(), line.currency(), line.description())
+                        .text())
+                .sorted()
+                .toList();
+    }
+
+    /** All that the provider says of a line; which key of ours it means is not. */
+    private record Told(
+            @Nullable String providerKeyId,
+            @Nullable String model,
+            BigDecimal amount,
+            String currency,
+            @Nullable String description) {
+        String text() {
+            return providerKeyId + "|" + model + "|"
+                    + amount.stripTrailingZeros().toPlainString() + "|" + currency + "|" + description;
+        }
     }
 
     private static void putLines(Handle handle, CostReported report) {

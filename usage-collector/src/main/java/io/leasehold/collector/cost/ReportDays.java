@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which days of an account have to be read: today, which is never over, and those before that are not final yet. */
-final class ReportDays {
+public final class ReportDays {
     private ReportDays() {}
 
     /**
@@ -15,7 +15,7 @@ final class ReportDays {
      * @param back how many days before today count
      * @return the newest first, so that what people look at is there first
      */
-    static List<LocalDate> toRead(LocalDate today, Set<LocalDate> done, int back) {
+    public static List<LocalDate> toRead(LocalDate today, Set<LocalDate> done, int back) {
         List<LocalDate> days = new ArrayList<>();
         days.add(today);
         for (int ago = 1; ago <= back; ago++) {

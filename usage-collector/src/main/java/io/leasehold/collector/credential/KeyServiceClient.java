@@ -20,4 +20,9 @@ interface KeyServiceClient {
             @PathParam("id") UUID accountId,
             @QueryParam("workspace") UUID workspaceId,
             @QueryParam("version") int version);
+
+    @GET
+    @Path("/keys/{id}")
+    SecretAnswer ofKey(
+            @PathParam("id") UUID keyId, @QueryParam("workspace") UUID workspaceId, @QueryParam("version") int version);
 }

@@ -1,5 +1,6 @@
 package io.leasehold.collector.credential;
 
+import io.leasehold.contracts.secret.SecretAnswer;
 import io.leasehold.kit.secret.SecretPath;
 import io.leasehold.kit.secret.SecretSource;
 import io.leasehold.kit.secret.SecretStoreProblem;
@@ -11,7 +12,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Admin credentials out of key-service's sealed store, through its internal endpoint; it audits every reading. */
+/** Admin credentials and keys out of key-service's sealed store, through its internal endpoint; it audits every reading. */
 @Singleton
 @Typed(KeyServiceSecrets.class)
 class KeyServiceSecrets implements SecretSource {
@@ -26,8 +27,11 @@ class KeyServiceSecrets implements SecretSource {
     @Override
     public Secret read(SecretPath path, int version) {
         try {
-            return Secret.of(
-                    keyService.ofAccount(path.id(), path.workspaceId(), version).secret());
+            SecretAnswer answer = switch (path.owner()) {
+                case ACCOUNTS -> keyService.ofAccount(path.id(), path.workspaceId(), version);
+                case KEYS -> keyService.ofKey(path.id(), path.workspaceId(), version);
+            };
+            return Secret.of(answer.secret());
         } catch (WebApplicationException refused) {
             int status = refused.getResponse().getStatus();
             if (status == NOT_FOUND) {

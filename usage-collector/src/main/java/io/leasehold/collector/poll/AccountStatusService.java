@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Answers how the providers of a workspace's accounts answer. */
@@ -20,24 +21,27 @@ import org.jspecify.annotations.Nullable;
 class AccountStatusService {
     private final Database database;
     private final ProviderAccess providers;
-    private final PollConfig config;
+    private final Plans plans;
     private final Clock clock;
 
-    AccountStatusService(Database database, ProviderAccess providers, PollConfig config, Clock clock) {
+    AccountStatusService(Database database, ProviderAccess providers, Plans plans, Clock clock) {
         this.database = database;
         this.providers = providers;
-        this.config = config;
+        this.plans = plans;
         this.clock = clock;
     }
 
     List<AccountStatusView> list(UUID workspaceId) {
-        return database.inWorkspace(workspaceId, handle -> {
-            Map<UUID, PollState> polls = PollStore.list(handle, workspaceId).stream()
-                    .collect(Collectors.toMap(PollState::accountId, Function.identity()));
-            return AccountStore.list(handle, workspaceId).stream()
-                    .map(account -> view(account, polls.get(account.accountId())))
-                    .toList();
-        });
+        return database.inWorkspace(workspaceId, handle -> list(handle, workspaceId));
+    }
+
+    List<AccountStatusView> list(Handle handle, UUID workspaceId) {
+        Map<UUID, PollState> polls = PollStore.list(handle, workspaceId).stream()
+                .collect(Collectors.toMap(PollState::accountId, Function.identity()));
+        Plans.InForce inForce = plans.all(handle, workspaceId);
+        return AccountStore.list(handle, workspaceId).stream()
+                .map(account -> view(account, polls.get(account.accountId()), inForce.of(account)))
+                .toList();
     }
 
     Optional<AccountStatusView> find(UUID workspaceId, UUID accountId) {
@@ -46,10 +50,11 @@ class AccountStatusService {
                 handle -> AccountStore.find(handle, workspaceId, accountId)
                         .map(account -> view(
                                 account,
-                                PollStore.find(handle, workspaceId, accountId).orElse(null))));
+                                PollStore.find(handle, workspaceId, accountId).orElse(null),
+                                plans.of(handle, account))));
     }
 
-    private AccountStatusView view(Account account, @Nullable PollState poll) {
+    private AccountStatusView view(Account account, @Nullable PollState poll, PollPlan plan) {
         return new AccountStatusView(
                 account.accountId(),
                 account.provider(),
@@ -58,7 +63,7 @@ class AccountStatusService {
                 poll == null ? null : poll.message(),
                 poll == null ? null : poll.lastGoodAt(),
                 poll == null ? null : poll.asOf(),
-                poll != null && isStale(poll),
+                poll != null && isStale(poll, plan),
                 poll == null ? null : poll.nextPollAt());
     }
 
@@ -66,7 +71,7 @@ class AccountStatusService {
         if (!account.isActive()) {
             return "inactive";
         }
-        if (providers.costReports(account).isEmpty()) {
+        if (providers.parts(account).isEmpty()) {
             return "unsupported";
         }
         PollStatus status = poll == null ? null : poll.status();
@@ -74,12 +79,12 @@ class AccountStatusService {
     }
 
     /** Figures are late when a whole poll was missed; where there are none, nothing is stale. */
-    private boolean isStale(PollState poll) {
+    private boolean isStale(PollState poll, PollPlan plan) {
         Instant lastGood = poll.lastGoodAt();
         if (lastGood == null) {
             return false;
         }
-        Duration late = config.pollInterval().multipliedBy(2);
+        Duration late = plan.interval().multipliedBy(2);
         return poll.status() != PollStatus.OK || clock.instant().isAfter(lastGood.plus(late));
     }
 }

@@ -19,7 +19,7 @@ record AccountStatusView(
 
         @Schema(
                 description =
-                        "ok, missing_key, invalid_key, rate_limited, unavailable, timeout or parse_error, as the last poll ended; pending before the first one; unsupported where the provider tells no costs; inactive where the account is not in use",
+                        "ok, missing_key, invalid_key, rate_limited, unavailable, timeout or parse_error, as the last poll ended; pending before the first one; unsupported where the provider tells nothing; inactive where the account is not in use",
                 enumeration = {
                     "ok",
                     "missing_key",

@@ -1,5 +1,6 @@
 package io.leasehold.collector.poll;
 
+import io.leasehold.providers.usage.BucketWidth;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -34,9 +35,13 @@ interface PollConfig {
     @WithDefault("24h")
     Duration settledAfter();
 
-    /** How many completed days are read when an account is new. */
+    /** How many completed days are read when an account is new; 90 at most. */
     @WithDefault("30")
     int backfillDays();
+
+    /** How fine usage is read where the provider has such buckets: minute, hour or day. */
+    @WithDefault("hour")
+    BucketWidth usageBucket();
 
     /** How long a forced refresh waits for its poll before it answers that it is still under way. */
     @WithDefault("20s")

@@ -29,8 +29,16 @@ record PollFailure(
     static PollFailure ourFault() {
         return new PollFailure(
                 PollStatus.UNAVAILABLE,
-                "The costs could not be read; the log of usage-collector says why. It is tried again by itself.",
+                "The figures could not be read; the log of usage-collector says why. It is tried again by itself.",
                 null);
+    }
+
+    /** Whether it says nothing of what else the provider may be asked for. */
+    static boolean concernsOnePart(ProviderException failure) {
+        return switch (failure.failure()) {
+            case FORBIDDEN, NOT_FOUND, BAD_REQUEST, UNREADABLE -> true;
+            default -> false;
+        };
     }
 
     static PollFailure of(ProviderException failure) {
@@ -41,7 +49,7 @@ record PollFailure(
             case FORBIDDEN ->
                 new PollFailure(
                         PollStatus.INVALID_KEY,
-                        said + " Set an admin credential on the account that may read costs.",
+                        said + " Set an admin credential on the account that may read costs and usage.",
                         null);
             case RATE_LIMITED, NO_CREDIT ->
                 new PollFailure(PollStatus.RATE_LIMITED, said + " It is tried again by itself.", failure.retryAfter());

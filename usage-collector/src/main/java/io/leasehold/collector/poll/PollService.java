@@ -2,36 +2,35 @@ package io.leasehold.collector.poll;
 
 import io.leasehold.collector.account.Account;
 import io.leasehold.collector.account.AccountStore;
-import io.leasehold.collector.cost.CostReader;
-import io.leasehold.collector.credential.Credentials;
-import io.leasehold.collector.credential.CredentialsUnavailableException;
+import io.leasehold.collector.raw.RawResponses;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.ProviderStatus;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.outbox.Outbox;
-import io.leasehold.providers.Secret;
-import io.leasehold.providers.cost.CostReports;
-import io.leasehold.providers.http.ProviderException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Polls one account: reads what its provider charged, and notes and tells how that went. */
+/** Polls one account: has read what its plan names, and notes and tells how that went. */
 @Singleton
 class PollService {
     private static final Logger LOG = Logger.getLogger(PollService.class);
 
     private final Database database;
     private final ProviderAccess providers;
-    private final Credentials credentials;
-    private final CostReader costs;
+    private final Plans plans;
+    private final PartPolls partPolls;
+    private final RawResponses raw;
     private final Outbox outbox;
     private final PollConfig config;
     private final MeterRegistry metrics;
@@ -40,67 +39,60 @@ class PollService {
     PollService(
             Database database,
             ProviderAccess providers,
-            Credentials credentials,
-            CostReader costs,
+            Plans plans,
+            PartPolls partPolls,
+            RawResponses raw,
             Outbox outbox,
             PollConfig config,
             MeterRegistry metrics,
             Clock clock) {
         this.database = database;
         this.providers = providers;
-        this.credentials = credentials;
-        this.costs = costs;
+        this.plans = plans;
+        this.partPolls = partPolls;
+        this.raw = raw;
         this.outbox = outbox;
         this.config = config;
         this.metrics = metrics;
         this.clock = clock;
     }
 
+    private record Task(Account account, PollPlan plan) {}
+
     void poll(Claim claim) {
-        Account account = database.asSystem(handle -> AccountStore.find(handle, claim.workspaceId(), claim.accountId()))
-                .orElseThrow();
-        Optional<CostReports> reports = providers.costReports(account);
-        if (!account.isActive() || reports.isEmpty()) {
+        Task task = database.asSystem(handle -> {
+            Account account = AccountStore.find(handle, claim.workspaceId(), claim.accountId())
+                    .orElseThrow();
+            return new Task(account, plans.of(handle, account));
+        });
+        Account account = task.account();
+        Set<PollPart> parts = EnumSet.noneOf(PollPart.class);
+        parts.addAll(providers.parts(account));
+        parts.retainAll(task.plan().parts());
+        if (!account.isActive() || parts.isEmpty()) {
             database.useSystem(handle -> PollStore.rest(handle, claim));
             return;
         }
         try {
-            PollFailure failure = read(claim, account, reports.get());
-            if (Thread.interrupted()) {
-                // The service stops: that says nothing about the provider, and another replica can go on at once.
-                database.useSystem(handle -> PollStore.giveBack(handle, claim));
-                return;
-            }
-            database.useSystem(handle -> finish(handle, claim, account, failure));
+            poll(claim, task, parts);
         } catch (ClaimLostException tooSlow) {
             LOG.warnf("poll taken over by another account=%s", account.accountId());
         }
     }
 
-    /** @return null when all went well; what was read before a failure is kept */
-    private @Nullable PollFailure read(Claim claim, Account account, CostReports reports) {
-        try (Secret credential = credentials.find(account).orElse(null)) {
-            if (credential == null) {
-                return PollFailure.missingKey();
-            }
-            costs.readDays(
-                    account,
-                    reports,
-                    providers.of(account, credential),
-                    new CostReader.Span(config.backfillDays(), config.settledAfter()),
-                    handle -> keep(handle, claim));
-            return null;
-        } catch (CredentialsUnavailableException away) {
-            LOG.warnf("admin credential not read account=%s cause=%s", account.accountId(), away.getMessage());
-            return PollFailure.credentialNotRead();
-        } catch (ProviderException failure) {
-            return PollFailure.of(failure);
-        } catch (ClaimLostException lost) {
-            throw lost;
-        } catch (RuntimeException fault) {
-            LOG.errorf(fault, "poll failed account=%s provider=%s", account.accountId(), account.provider());
-            return PollFailure.ourFault();
+    private void poll(Claim claim, Task task, Set<PollPart> parts) {
+        Instant started = clock.instant();
+        PollMeter meter = new PollMeter(raw.mostOfAPoll());
+        AtomicReference<PollOutcome> outcome = new AtomicReference<>();
+        meter.measure(
+                () -> outcome.set(partPolls.read(task.account(), task.plan(), parts, handle -> keep(handle, claim))));
+        if (Thread.interrupted()) {
+            // The service stops: that says nothing about the provider, and another replica can go on at once.
+            database.useSystem(handle -> PollStore.giveBack(handle, claim));
+            return;
         }
+        database.useSystem(
+                handle -> finish(handle, claim, task, Objects.requireNonNull(outcome.get()), meter, started));
     }
 
     private void keep(Handle handle, Claim claim) {
@@ -109,55 +101,102 @@ class PollService {
         }
     }
 
-    private void finish(Handle handle, Claim claim, Account account, @Nullable PollFailure failure) {
+    private void finish(Handle handle, Claim claim, Task task, PollOutcome outcome, PollMeter meter, Instant started) {
         keep(handle, claim);
+        Account account = task.account();
+        Instant now = clock.instant();
+        outcome.parts()
+                .forEach((part, failure) -> PartStore.put(
+                        handle, claim.workspaceId(), partState(handle, account, part, failure.orElse(null), now)));
         PollState before =
                 PollStore.find(handle, claim.workspaceId(), claim.accountId()).orElseThrow();
-        PollState after = failure == null ? succeeded(handle, account) : failed(before, failure);
-        PollStore.finish(handle, claim, after);
+        PollFailure failure = outcome.failure();
+        NextPoll next = new NextPoll(task.plan().interval(), config.firstBackoff());
+        PollState after = failure == null
+                ? succeeded(handle, account, next, now)
+                : failed(before, failure, outcome.anythingGood(), next, now);
+        PollStore.finish(
+                handle,
+                claim,
+                after,
+                new PollStore.Effort(
+                        meter.calls(),
+                        meter.bytes(),
+                        Duration.between(started, now).toMillis()));
+        raw.keep(handle, account, meter.exchanges(), now);
         if (before.status() != after.status() || !Objects.equals(before.message(), after.message())) {
             outbox.append(handle, EventType.PROVIDER_STATUS_CHANGED, statusOf(account, after));
         }
+        count(account, after, meter);
+    }
+
+    private void count(Account account, PollState after, PollMeter meter) {
         Counter.builder("leasehold.polls")
-                .description("Polls of what providers charged")
+                .description("Polls of providers")
                 .tag("provider", account.provider())
                 .tag("status", statusName(after))
                 .register(metrics)
                 .increment();
+        Counter.builder("leasehold.poll.calls")
+                .description("Calls that polls made of providers")
+                .tag("provider", account.provider())
+                .register(metrics)
+                .increment(meter.calls());
+        Counter.builder("leasehold.poll.bytes")
+                .description("Bytes that providers answered to polls")
+                .tag("provider", account.provider())
+                .register(metrics)
+                .increment((double) meter.bytes());
         LOG.infof(
-                "account polled account=%s provider=%s status=%s next=%s",
-                account.accountId(), account.provider(), statusName(after), after.nextPollAt());
+                "account polled account=%s provider=%s status=%s calls=%d bytes=%d next=%s",
+                account.accountId(),
+                account.provider(),
+                statusName(after),
+                meter.calls(),
+                meter.bytes(),
+                after.nextPollAt());
     }
 
-    private PollState succeeded(Handle handle, Account account) {
-        Instant now = clock.instant();
+    private PartState partState(
+            Handle handle, Account account, PollPart part, @Nullable PollFailure failure, Instant now) {
+        return failure == null
+                ? new PartState(
+                        account.accountId(),
+                        part,
+                        PollStatus.OK,
+                        null,
+                        now,
+                        now,
+                        partPolls.asOf(handle, account, part).orElse(now))
+                : new PartState(account.accountId(), part, failure.status(), failure.message(), now, null, null);
+    }
+
+    /** How fresh an account's figures are is told by its money, where there is any. */
+    private PollState succeeded(Handle handle, Account account, NextPoll next, Instant now) {
         return new PollState(
                 account.accountId(),
-                nextPoll().afterSuccess(now),
+                next.afterSuccess(now),
                 PollStatus.OK,
                 null,
                 0,
                 now,
                 now,
-                costs.asOf(handle, account).orElse(now));
+                partPolls.asOf(handle, account, PollPart.COST).orElse(now));
     }
 
-    private PollState failed(PollState before, PollFailure failure) {
-        Instant now = clock.instant();
+    /** @param partly whether some of it went well; then it goes on, even where this failure can't pass by itself */
+    private static PollState failed(PollState before, PollFailure failure, boolean partly, NextPoll next, Instant now) {
         int failures = before.failures() + 1;
+        Instant nextPollAt = next.afterFailure(failure, failures, now).orElse(partly ? next.afterSuccess(now) : null);
         return new PollState(
                 before.accountId(),
-                nextPoll().afterFailure(failure, failures, now).orElse(null),
+                nextPollAt,
                 failure.status(),
                 failure.message(),
                 failures,
                 now,
                 before.lastGoodAt(),
                 before.asOf());
-    }
-
-    private NextPoll nextPoll() {
-        return new NextPoll(config.pollInterval(), config.firstBackoff());
     }
 
     private static String statusName(PollState polled) {

@@ -3,8 +3,10 @@ package io.leasehold.collector.poll;
 import io.leasehold.kit.database.Rows;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -17,6 +19,34 @@ final class PollStore {
             """;
 
     private PollStore() {}
+
+    /** What a poll took. */
+    public record Effort(int calls, long bytes, long tookMs) {}
+
+    private record EffortRow(UUID accountId, int calls, long bytes, long tookMs) {}
+
+    /** What the last poll of each account took. */
+    static Map<UUID, Effort> efforts(Handle handle, UUID workspaceId) {
+        return handle.createQuery("""
+                        select account_id, calls, bytes, took_ms from poll
+                        where workspace_id = :workspaceId and calls is not null
+                        """).bind("workspaceId", workspaceId).map(Rows.of(EffortRow.class)).stream()
+                .collect(Collectors.toMap(
+                        EffortRow::accountId, row -> new Effort(row.calls(), row.bytes(), row.tookMs())));
+    }
+
+    /** Makes an account due now; what is known of it stays. */
+    static void hasten(Handle handle, UUID workspaceId, UUID accountId, Instant now) {
+        handle.createUpdate("""
+                        update poll set next_poll_at = :now
+                        where workspace_id = :workspaceId and account_id = :accountId
+                          and (next_poll_at is null or next_poll_at > :now)
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("accountId", accountId)
+                .bind("now", now)
+                .execute();
+    }
 
     /**
      * Makes an account due that is new or has changed. A poll that is under way knows the old one only: it loses its claim,
@@ -93,15 +123,16 @@ final class PollStore {
     }
 
     /** Writes how it went and gives the claim back. */
-    static void finish(Handle handle, Claim claim, PollState outcome) {
+    static void finish(Handle handle, Claim claim, PollState outcome, Effort effort) {
         handle.createUpdate("""
                         update poll
                         set next_poll_at = :nextPollAt, status = :status, message = :message, failures = :failures,
                             polled_at = :polledAt, last_good_at = :lastGoodAt, as_of = :asOf,
-                            claim = null, claimed_until = null
+                            calls = :calls, bytes = :bytes, took_ms = :tookMs, claim = null, claimed_until = null
                         where workspace_id = :workspaceId and account_id = :accountId and claim = :claim
                         """)
                 .bindMethods(outcome)
+                .bindMethods(effort)
                 .bind("workspaceId", claim.workspaceId())
                 .bind("claim", claim.claim())
                 .execute();

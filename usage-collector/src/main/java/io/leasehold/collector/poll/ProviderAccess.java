@@ -10,14 +10,20 @@ import io.leasehold.providers.http.AddressRule;
 import io.leasehold.providers.http.ClientSettings;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.http.RetryPolicy;
+import io.leasehold.providers.quota.Quotas;
+import io.leasehold.providers.usage.UsageReports;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
@@ -35,14 +41,58 @@ class ProviderAccess {
     private final ProviderClient client;
     private final Config config;
 
+    @Inject
     ProviderAccess(Vertx vertx, Config config, Clock clock) {
+        this(vertx, config, clock, SETTINGS);
+    }
+
+    ProviderAccess(Vertx vertx, Config config, Clock clock, ClientSettings settings) {
         this.config = config;
-        this.client = new ProviderClient(vertx, new AddressRule(operatorsAddresses()), SETTINGS, clock);
+        this.client =
+                new ProviderClient(vertx, new AddressRule(operatorsAddresses()), settings, clock, PollMeter::note);
     }
 
     /** Empty where the provider tells no costs, or is none that this version knows. */
     Optional<CostReports> costReports(Account account) {
         return providers.find(account.provider()).flatMap(provider -> provider.costReports(client));
+    }
+
+    /** Empty where the provider tells no usage. */
+    Optional<UsageReports> usageReports(Account account) {
+        return providers.find(account.provider()).flatMap(provider -> provider.usageReports(client));
+    }
+
+    /** Empty where the provider does not tell what is left. */
+    Optional<Quotas> quotas(Account account) {
+        return providers.find(account.provider()).flatMap(provider -> provider.quotas(client));
+    }
+
+    /** What the account's provider can be asked for here. */
+    Set<PollPart> parts(Account account) {
+        EnumSet<PollPart> parts = EnumSet.noneOf(PollPart.class);
+        if (costReports(account).isPresent()) {
+            parts.add(PollPart.COST);
+        }
+        if (usageReports(account).isPresent()) {
+            parts.add(PollPart.USAGE);
+        }
+        if (quotas(account).isPresent()) {
+            parts.add(PollPart.QUOTA);
+        }
+        return parts;
+    }
+
+    Optional<UsageReports> usageReports(Provider provider) {
+        return provider.usageReports(client);
+    }
+
+    /** All that there are, ordered by id. */
+    Collection<Provider> all() {
+        return providers.all();
+    }
+
+    Optional<Provider> find(String id) {
+        return providers.find(id);
     }
 
     Access of(Account account, Secret credential) {

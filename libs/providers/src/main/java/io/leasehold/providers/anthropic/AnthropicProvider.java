@@ -8,6 +8,7 @@ import io.leasehold.providers.cost.CostReports;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.key.KeyAdmin;
+import io.leasehold.providers.usage.UsageReports;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public final class AnthropicProvider implements Provider {
                     Capability.DISABLE_KEY,
                     Capability.REVOKE_KEY,
                     Capability.KEY_STATUS,
+                    Capability.USAGE,
+                    Capability.PER_KEY_USAGE,
                     Capability.COST,
                     Capability.PER_KEY_COST),
             Map.of(
@@ -65,6 +68,11 @@ public final class AnthropicProvider implements Provider {
     @Override
     public Optional<CostReports> costReports(ProviderClient client) {
         return Optional.of(new AnthropicCostReports(new AnthropicApi(client), client.clock()));
+    }
+
+    @Override
+    public Optional<UsageReports> usageReports(ProviderClient client) {
+        return Optional.of(new AnthropicUsageReports(new AnthropicApi(client), client.clock()));
     }
 
     @Override

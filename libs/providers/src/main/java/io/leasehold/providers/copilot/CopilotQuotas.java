@@ -23,6 +23,11 @@ final class CopilotQuotas implements Quotas {
     }
 
     @Override
+    public boolean perKey() {
+        return true;
+    }
+
+    @Override
     public QuotaSnapshot read(Access holder) {
         JsonNode user = api.copilotUser(holder)
                 .orElseThrow(() -> new ProviderException(

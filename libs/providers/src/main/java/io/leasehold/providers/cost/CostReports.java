@@ -14,4 +14,9 @@ public interface CostReports {
      * @throws ProviderException when it can't be read
      */
     CostReport read(Access admin, Instant from, Instant to);
+
+    /** How many days before today can be read; what lies before them is not nothing, but unknown. */
+    default int daysBack() {
+        return 365;
+    }
 }

@@ -72,6 +72,26 @@ public final class JsonFields {
         return object.path(name).isMissingNode() || object.path(name).isNull() ? null : amount(object, name);
     }
 
+    /**
+     * A whole number; null where there is none.
+     *
+     * @throws ProviderException when it is something else: a count must not be guessed
+     */
+    public static @Nullable Long countOrNull(JsonNode object, String name) {
+        BigDecimal count = amountOrNull(object, name);
+        try {
+            return count == null ? null : (Long) count.longValueExact();
+        } catch (ArithmeticException noCount) {
+            throw unreadable(name);
+        }
+    }
+
+    /** The same where what is absent is none. */
+    public static long count(JsonNode object, String name) {
+        Long count = countOrNull(object, name);
+        return count == null ? 0 : count;
+    }
+
     private static ProviderException unreadable(String name) {
         return new ProviderException(
                 Failure.UNREADABLE, 200, null, "The provider's answer has no amount in '" + name + "'.", null);

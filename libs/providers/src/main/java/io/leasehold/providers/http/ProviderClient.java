@@ -39,19 +39,37 @@ public final class ProviderClient implements AutoCloseable {
     private final Connections connections;
     private final Breakers breakers;
     private final AccessTokens tokens;
+    private final CallListener listener;
 
     /** @param addresses what may be called at all; asked before every call */
     public ProviderClient(Vertx vertx, AddressRule addresses, ClientSettings settings, Clock clock) {
-        this(vertx, addresses, settings, clock, Thread::sleep);
+        this(vertx, addresses, settings, clock, CallListener.NOBODY);
+    }
+
+    /** @param listener is told of every attempt, by the thread that makes it */
+    public ProviderClient(
+            Vertx vertx, AddressRule addresses, ClientSettings settings, Clock clock, CallListener listener) {
+        this(vertx, addresses, settings, clock, Thread::sleep, listener);
     }
 
     ProviderClient(Vertx vertx, AddressRule addresses, ClientSettings settings, Clock clock, Pause pause) {
+        this(vertx, addresses, settings, clock, pause, CallListener.NOBODY);
+    }
+
+    private ProviderClient(
+            Vertx vertx,
+            AddressRule addresses,
+            ClientSettings settings,
+            Clock clock,
+            Pause pause,
+            CallListener listener) {
         this.settings = settings;
         this.clock = clock;
         this.pause = pause;
         this.connections = new Connections(vertx, addresses, settings);
         this.breakers = new Breakers(settings.breaker(), System::nanoTime);
         this.tokens = new AccessTokens(clock);
+        this.listener = listener;
     }
 
     /** How the time between two attempts is spent. */
@@ -165,7 +183,16 @@ public final class ProviderClient implements AutoCloseable {
     }
 
     private Answer exchange(ApiCall call) throws IOException, TimeoutException {
-        Connections.Received received = connections.send(call);
+        long started = System.nanoTime();
+        Connections.Received received;
+        try {
+            received = connections.send(call);
+        } catch (IOException | TimeoutException unanswered) {
+            listener.called(call, 0, new byte[0], Duration.ofNanos(System.nanoTime() - started));
+            throw unanswered;
+        }
+        listener.called(
+                call, received.head().statusCode(), received.body(), Duration.ofNanos(System.nanoTime() - started));
         HttpHeaders headers = headers(received.head().headers());
         return new Answer(
                 received.head().statusCode(),

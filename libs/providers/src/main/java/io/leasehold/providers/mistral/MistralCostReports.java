@@ -8,10 +8,8 @@ import io.leasehold.providers.cost.Days;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What Mistral's monthly usage comes to at the prices that it tells beside it, by day and model. It names neither key
@@ -19,7 +17,6 @@ import java.util.Map;
  * amount must not be guessed.
  */
 final class MistralCostReports implements CostReports {
-    private static final String PRICES = "prices";
     /** How long figures of a day still change is not said. */
     private static final Duration SETTLED_AFTER = Duration.ofDays(1);
 
@@ -36,21 +33,15 @@ final class MistralCostReports implements CostReports {
         Days days = Days.around(from, to);
         Instant now = clock.instant();
         List<CostReport.Line> lines = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(days.from());
-                month.atDay(1).isBefore(days.to());
-                month = month.plusMonths(1)) {
-            JsonNode usage =
-                    api.adminGet(admin, "/usage?month=%d&year=%d".formatted(month.getMonthValue(), month.getYear()));
-            lines.addAll(lines(usage, days));
-        }
+        MistralMonths.usage(api, admin, days).forEach(month -> lines.addAll(lines(month, days)));
         boolean complete = !now.isBefore(days.end().plus(SETTLED_AFTER));
         return new CostReport(days.start(), days.end(), lines, false, complete, now);
     }
 
     private static List<CostReport.Line> lines(JsonNode usage, Days days) {
-        MistralPrices prices = new MistralPrices(usage.path(PRICES));
+        MistralPrices prices = new MistralPrices(usage.path(MistralUsageRow.PRICES));
         String currency = MistralApi.currency(usage);
-        return rows(usage).stream()
+        return MistralUsageRow.all(usage).stream()
                 .filter(row -> row.isIn(days) && row.value().signum() != 0)
                 .map(row -> new CostReport.Line(
                         null,
@@ -59,24 +50,5 @@ final class MistralCostReports implements CostReports {
                         currency,
                         row.model() + ", " + row.group()))
                 .toList();
-    }
-
-    private static List<MistralUsageRow> rows(JsonNode usage) {
-        List<MistralUsageRow> rows = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> category : usage.properties()) {
-            if (!category.getKey().equals(PRICES)) {
-                collect(category.getValue(), "", category.getKey(), rows);
-            }
-        }
-        return rows;
-    }
-
-    /** Some categories have another level in them; rows stand by group, and groups by model, wherever that is. */
-    private static void collect(JsonNode node, String parent, String name, List<MistralUsageRow> rows) {
-        if (node.isArray()) {
-            node.forEach(row -> rows.add(MistralUsageRow.read(row, parent, name)));
-        } else {
-            node.properties().forEach(member -> collect(member.getValue(), name, member.getKey(), rows));
-        }
     }
 }

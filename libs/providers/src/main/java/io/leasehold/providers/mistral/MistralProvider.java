@@ -9,6 +9,7 @@ import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.key.KeyAdmin;
 import io.leasehold.providers.quota.Quotas;
+import io.leasehold.providers.usage.UsageReports;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class MistralProvider implements Provider {
                     Capability.KEY_STATUS,
                     Capability.LIST_GROUPS,
                     Capability.CREATE_GROUP,
+                    Capability.USAGE,
                     Capability.COST,
                     Capability.QUOTA),
             Map.of(
@@ -45,10 +47,7 @@ public final class MistralProvider implements Provider {
                             + " passes the gateway.",
                     Capability.TELLS_KEY_ID,
                     "Mistral lists keys with their last four characters only. Confirm which of them a secret is, or give"
-                            + " its id when adding it.",
-                    Capability.USAGE,
-                    "Mistral's token counts are not read here; what they cost is. See Usage in Mistral's admin console"
-                            + " for them."));
+                            + " its id when adding it."));
 
     @Override
     public ProviderInfo info() {
@@ -68,6 +67,11 @@ public final class MistralProvider implements Provider {
     @Override
     public Optional<Quotas> quotas(ProviderClient client) {
         return Optional.of(new MistralQuotas(new MistralApi(client), client.clock()));
+    }
+
+    @Override
+    public Optional<UsageReports> usageReports(ProviderClient client) {
+        return Optional.of(new MistralUsageReports(new MistralApi(client), client.clock()));
     }
 
     @Override

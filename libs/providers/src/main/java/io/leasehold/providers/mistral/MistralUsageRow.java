@@ -7,6 +7,9 @@ import io.leasehold.providers.http.JsonFields;
 import io.leasehold.providers.http.ProviderException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,30 @@ record MistralUsageRow(
         @Nullable String zone,
         @Nullable String tier) {
 
-    static MistralUsageRow read(JsonNode row, String model, String group) {
+    /** The member of a report that holds no usage. */
+    static final String PRICES = "prices";
+
+    /** Every row of a month's report. */
+    static List<MistralUsageRow> all(JsonNode usage) {
+        List<MistralUsageRow> rows = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> category : usage.properties()) {
+            if (!category.getKey().equals(PRICES)) {
+                collect(category.getValue(), "", category.getKey(), rows);
+            }
+        }
+        return rows;
+    }
+
+    /** Some categories have another level in them; rows stand by group, and groups by model, wherever that is. */
+    private static void collect(JsonNode node, String parent, String name, List<MistralUsageRow> rows) {
+        if (node.isArray()) {
+            node.forEach(row -> rows.add(read(row, parent, name)));
+        } else {
+            node.properties().forEach(member -> collect(member.getValue(), name, member.getKey(), rows));
+        }
+    }
+
+    private static MistralUsageRow read(JsonNode row, String model, String group) {
         Instant at = JsonFields.instant(row, "timestamp");
         if (at == null) {
             throw new ProviderException(

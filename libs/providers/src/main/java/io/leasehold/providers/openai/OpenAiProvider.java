@@ -8,6 +8,7 @@ import io.leasehold.providers.cost.CostReports;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.key.KeyAdmin;
+import io.leasehold.providers.usage.UsageReports;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class OpenAiProvider implements Provider {
                     Capability.KEY_STATUS,
                     Capability.LIST_GROUPS,
                     Capability.CREATE_GROUP,
+                    Capability.USAGE,
+                    Capability.PER_KEY_USAGE,
                     Capability.COST,
                     Capability.PER_KEY_COST),
             Map.of(
@@ -48,8 +51,6 @@ public final class OpenAiProvider implements Provider {
                     Capability.TELLS_KEY_ID,
                     "OpenAI lists keys with a hint only. Confirm which of them a secret is, or give its id (key_…)"
                             + " when adding it.",
-                    Capability.USAGE,
-                    "OpenAI's token counts are not read here; its costs are. See Usage at platform.openai.com for them.",
                     Capability.QUOTA,
                     "OpenAI does not tell what credit is left. See Billing at platform.openai.com."));
 
@@ -66,6 +67,11 @@ public final class OpenAiProvider implements Provider {
     @Override
     public Optional<CostReports> costReports(ProviderClient client) {
         return Optional.of(new OpenAiCostReports(new OpenAiApi(client), client.clock()));
+    }
+
+    @Override
+    public Optional<UsageReports> usageReports(ProviderClient client) {
+        return Optional.of(new OpenAiUsageReports(new OpenAiApi(client), client.clock()));
     }
 
     @Override

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Calls of OpenRouter's management API: errors, workspaces and paging. */
 final class OpenRouterApi {
     static final CredentialHeader CREDENTIAL = new CredentialHeader("authorization", "Bearer");
+    /** Of how many completed days there is activity. */
+    static final int ACTIVITY_DAYS = 30;
+
     private static final String ROOT = "/api/v1";
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 1000;
@@ -74,6 +77,15 @@ final class OpenRouterApi {
                 : workspaces.stream()
                         .flatMap(workspace -> keys(admin, workspace).stream())
                         .toList();
+    }
+
+    /** What their secrets hash to, which is what they are called. */
+    static List<String> hashes(List<JsonNode> keys) {
+        return keys.stream()
+                .map(key -> JsonFields.text(key, "hash"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Every workspace of the account; empty where the account has none of them. */

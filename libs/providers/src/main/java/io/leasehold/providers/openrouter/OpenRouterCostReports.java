@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -33,6 +32,11 @@ final class OpenRouterCostReports implements CostReports {
     OpenRouterCostReports(OpenRouterApi api, Clock clock) {
         this.api = api;
         this.clock = clock;
+    }
+
+    @Override
+    public int daysBack() {
+        return OpenRouterApi.ACTIVITY_DAYS;
     }
 
     @Override
@@ -59,7 +63,7 @@ final class OpenRouterCostReports implements CostReports {
             return List.of();
         }
         List<CostReport.Line> lines = new ArrayList<>();
-        for (String hash : hashes(keys)) {
+        for (String hash : OpenRouterApi.hashes(keys)) {
             costByModel(admin, "/activity?date=" + day + "&api_key_hash=" + encoded(hash))
                     .forEach((model, cost) -> {
                         lines.add(new CostReport.Line(hash, model, cost, USD, null));
@@ -79,14 +83,6 @@ final class OpenRouterCostReports implements CostReports {
                 .filter(key -> JsonFields.amount(key, "usage_daily").signum() != 0)
                 .map(key -> new CostReport.Line(
                         JsonFields.text(key, "hash"), null, JsonFields.amount(key, "usage_daily"), USD, "Today so far"))
-                .toList();
-    }
-
-    private static List<String> hashes(List<JsonNode> keys) {
-        return keys.stream()
-                .map(key -> JsonFields.text(key, "hash"))
-                .filter(Objects::nonNull)
-                .distinct()
                 .toList();
     }
 

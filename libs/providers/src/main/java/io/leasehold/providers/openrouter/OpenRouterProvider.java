@@ -8,9 +8,10 @@ import io.leasehold.providers.cost.CostReports;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.key.KeyAdmin;
+import io.leasehold.providers.quota.Quotas;
+import io.leasehold.providers.usage.UsageReports;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,13 +37,11 @@ public final class OpenRouterProvider implements Provider {
                     Capability.REVOKE_KEY,
                     Capability.KEY_STATUS,
                     Capability.TELLS_KEY_ID,
-                    Capability.COST,
-                    Capability.PER_KEY_COST),
-            Map.of(
                     Capability.USAGE,
-                    "OpenRouter's token counts are not read here; its cost is. See Activity on openrouter.ai for them.",
-                    Capability.QUOTA,
-                    "OpenRouter's credit balance is not read here. See Credits on openrouter.ai."));
+                    Capability.PER_KEY_USAGE,
+                    Capability.COST,
+                    Capability.PER_KEY_COST,
+                    Capability.QUOTA));
 
     @Override
     public ProviderInfo info() {
@@ -57,6 +56,16 @@ public final class OpenRouterProvider implements Provider {
     @Override
     public Optional<CostReports> costReports(ProviderClient client) {
         return Optional.of(new OpenRouterCostReports(new OpenRouterApi(client), client.clock()));
+    }
+
+    @Override
+    public Optional<UsageReports> usageReports(ProviderClient client) {
+        return Optional.of(new OpenRouterUsageReports(new OpenRouterApi(client), client.clock()));
+    }
+
+    @Override
+    public Optional<Quotas> quotas(ProviderClient client) {
+        return Optional.of(new OpenRouterQuotas(new OpenRouterApi(client), client.clock()));
     }
 
     @Override

@@ -15,4 +15,9 @@ public interface Quotas {
      * @throws ProviderException when it can't be read
      */
     QuotaSnapshot read(Access holder);
+
+    /** Whether each key has its own, which is read with the key's secret; else an account has them. */
+    default boolean perKey() {
+        return false;
+    }
 }

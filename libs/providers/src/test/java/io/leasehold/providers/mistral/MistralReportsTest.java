@@ -14,8 +14,12 @@ import io.leasehold.providers.http.ProviderException;
 import io.leasehold.providers.quota.Quota;
 import io.leasehold.providers.quota.QuotaSnapshot;
 import io.leasehold.providers.quota.Quotas;
+import io.leasehold.providers.usage.BucketWidth;
+import io.leasehold.providers.usage.UsageCounts;
+import io.leasehold.providers.usage.UsageSample;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +71,40 @@ class MistralReportsTest {
         assertThat(report.total()).isEqualByComparingTo("0.078");
         assertThat(report.perKey()).isFalse();
         assertThat(report.complete()).isTrue();
+    }
+
+    @Test
+    void usageIsToldByDayModelAndGroup() {
+        mistral.on(USAGE_CALL, 200, USAGE);
+
+        List<UsageSample> samples = new MistralProvider()
+                .usageReports(client)
+                .orElseThrow()
+                .read(admin, FROM, TO, BucketWidth.DAY)
+                .samples();
+
+        assertThat(samples)
+                .extracting(UsageSample::kind, UsageSample::model, UsageSample::counts, UsageSample::unit)
+                .containsExactly(
+                        tuple(
+                                "input",
+                                "mistral-large-2512",
+                                new UsageCounts(null, 120000L, null, null, null, null, null, null, null),
+                                null),
+                        tuple(
+                                "output",
+                                "mistral-large-2512",
+                                new UsageCounts(null, null, null, null, null, 8000L, null, null, null),
+                                null),
+                        tuple(
+                                "pages",
+                                "mistral-ocr",
+                                new UsageCounts(null, null, null, null, null, null, null, null, 3L),
+                                "pages"));
+        assertThat(samples).allSatisfy(sample -> {
+            assertThat(sample.from()).isEqualTo(FROM);
+            assertThat(sample.to()).isEqualTo(TO);
+        });
     }
 
     @Test

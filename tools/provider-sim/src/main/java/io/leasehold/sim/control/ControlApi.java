@@ -71,8 +71,9 @@ public final class ControlApi {
     }
 
     private void routeLedger(KnownKeys known, List<SimulatedProvider> providers) {
-        LedgerControl ledger = new LedgerControl(world.ledger(), world.keys(), known, guard, providers);
+        LedgerControl ledger = new LedgerControl(world, known, guard, providers);
         routes.on(HttpMethod.GET, "/ledger", ledger::list)
+                .on(HttpMethod.POST, "/ledger", withBody(ledger::add))
                 .on(HttpMethod.DELETE, "/ledger", ledger::clear)
                 .on(HttpMethod.GET, "/bill", ledger::bill);
     }

@@ -26,6 +26,11 @@ public record Tokens(
                 Math.addExact(output, other.output));
     }
 
+    /** What takes these away where they are added. */
+    public Tokens negated() {
+        return new Tokens(-input, -cacheRead, -cacheWrite5m, -cacheWrite1h, -output);
+    }
+
     /** The same where writing to a cache costs what reading the input does. */
     public Tokens withFreeWrites() {
         return new Tokens(input + cacheWrite(), cacheRead, 0, 0, output);

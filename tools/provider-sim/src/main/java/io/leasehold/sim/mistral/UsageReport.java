@@ -70,7 +70,7 @@ final class UsageReport {
                     .toLocalDate();
             for (TokenClass tokenClass : TokenClass.values()) {
                 long tokens = tokenClass.of(row.tokens());
-                if (tokens > 0) {
+                if (tokens != 0) {
                     sums.merge(new Place(row.rate().model(), group(tokenClass), day), tokens, Long::sum);
                 }
             }

@@ -49,7 +49,7 @@ final class CostReport {
         for (LedgerRow row : rows) {
             for (TokenClass tokenClass : TokenClass.values()) {
                 long tokens = tokenClass.of(row.tokens());
-                if (tokens > 0) {
+                if (tokens != 0) {
                     Sum part = new Sum(row.rate().exactCost(tokenClass, row.tokens()), tokens);
                     sums.merge(group(row, tokenClass), part, Sum::plus);
                 }

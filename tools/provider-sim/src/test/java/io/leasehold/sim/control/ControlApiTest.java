@@ -106,6 +106,28 @@ class ControlApiTest {
     }
 
     @Test
+    void aChargeThatNoRequestMadeIsOnTheBillAndIsTakenBack() {
+        Key key = sim.anthropicKey();
+        String charge = "{\"key\":\"%s\",\"model\":\"claude-opus-5\",\"at\":\"2026-11-18T09:30:00Z\",\"tokens\":"
+                        .formatted(key.id())
+                + "{\"input\":3000,\"cache_read\":0,\"cache_write_5m\":0,\"cache_write_1h\":0,\"output\":1000}";
+
+        assertThat(sim.send("POST", "/control/ledger", charge + "}").status()).isEqualTo(201);
+        sim.send("POST", "/control/ledger", charge + "}");
+        sim.send("POST", "/control/ledger", charge + ",\"taken_back\":true}");
+
+        Reply bill = sim.send("GET", "/control/bill?key=" + key.id(), null);
+        assertThat(bill.text("/total")).isEqualTo("0.040000000");
+        assertThat(bill.at("/requests").asLong()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"key\":\"nobody\"}", "{\"colour\":\"red\"}"})
+    void whatIsNoChargeIsRefused(String charge) {
+        assertThat(sim.send("POST", "/control/ledger", charge).status()).isEqualTo(400);
+    }
+
+    @Test
     void aLedgerRowSaysEverythingAboutARequest() {
         Key key = sim.anthropicKey();
         Instant before = Instant.now().minusSeconds(1);

@@ -1,0 +1,18 @@
+package io.leasehold.collector.poll;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a provider is asked for. In this order, so that money comes first. */
+@Schema(enumeration = {"cost", "usage", "quota"})
+public enum PollPart {
+    COST,
+    USAGE,
+    QUOTA;
+
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

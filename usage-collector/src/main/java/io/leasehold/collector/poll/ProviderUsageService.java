@@ -1,0 +1,133 @@
+package io.leasehold.collector.poll;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.leasehold.collector.account.Account;
+import io.leasehold.collector.account.AccountStore;
+import io.leasehold.collector.cost.SpendSoFar;
+import io.leasehold.collector.quota.HeldQuotas;
+import io.leasehold.collector.quota.QuotaStore;
+import io.leasehold.collector.usage.UsageSoFar;
+import io.leasehold.kit.database.Database;
+import io.leasehold.kit.problem.NotFoundProblem;
+import io.leasehold.providers.Provider;
+import io.leasehold.providers.usage.UsageReports;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Answers what is known of providers, out of what was read last. */
+@Singleton
+class ProviderUsageService {
+    private final Database database;
+    private final ProviderAccess providers;
+    private final AccountStatusService statuses;
+    private final Clock clock;
+
+    ProviderUsageService(Database database, ProviderAccess providers, AccountStatusService statuses, Clock clock) {
+        this.database = database;
+        this.providers = providers;
+        this.statuses = statuses;
+        this.clock = clock;
+    }
+
+    /** Every provider there is, those without accounts included. */
+    List<ProviderUsageView> list(UUID workspaceId) {
+        return database.inWorkspace(workspaceId, handle -> {
+            Known known = read(handle, workspaceId);
+            return providers.all().stream()
+                    .map(provider -> view(provider, known))
+                    .toList();
+        });
+    }
+
+    /** @throws NotFoundProblem when there is no such provider */
+    ProviderUsageView get(UUID workspaceId, String provider) {
+        Provider known = providers.find(provider).orElseThrow(() -> new NotFoundProblem("provider", provider));
+        return database.inWorkspace(workspaceId, handle -> view(known, read(handle, workspaceId)));
+    }
+
+    private record Known(
+            List<Account> accounts,
+            Map<UUID, AccountStatusView> statuses,
+            Map<UUID, List<PartState>> parts,
+            Map<UUID, List<SpendSoFar>> spend,
+            Map<UUID, UsageSoFar> usage,
+            Map<UUID, List<HeldQuotas>> quotas,
+            Map<UUID, PollStore.Effort> efforts) {}
+
+    private Known read(Handle handle, UUID workspaceId) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Instant month = startOf(today.withDayOfMonth(1));
+        return new Known(
+                AccountStore.list(handle, workspaceId),
+                statuses.list(handle, workspaceId).stream()
+                        .collect(toMap(AccountStatusView::accountId, status -> status)),
+                PartStore.list(handle, workspaceId).stream().collect(groupingBy(PartState::accountId)),
+                SpendSoFar.list(handle, workspaceId, startOf(today), month).stream()
+                        .collect(groupingBy(SpendSoFar::accountId)),
+                UsageSoFar.list(handle, workspaceId, month).stream()
+                        .collect(toMap(UsageSoFar::accountId, usage -> usage)),
+                QuotaStore.list(handle, workspaceId).stream().collect(groupingBy(HeldQuotas::accountId)),
+                PollStore.efforts(handle, workspaceId));
+    }
+
+    private ProviderUsageView view(Provider provider, Known known) {
+        List<AccountUsageView> accounts = known.accounts().stream()
+                .filter(account -> account.provider().equals(provider.id()))
+                .map(account -> view(account.accountId(), known))
+                .toList();
+        List<AccountStatusView> states =
+                accounts.stream().map(AccountUsageView::account).toList();
+        boolean allRead = states.stream().allMatch(state -> state.asOf() != null);
+        return new ProviderUsageView(
+                provider.id(),
+                provider.displayName(),
+                allRead
+                        ? states.stream()
+                                .map(AccountStatusView::asOf)
+                                .filter(Objects::nonNull)
+                                .min(Instant::compareTo)
+                                .orElse(null)
+                        : null,
+                states.stream().anyMatch(AccountStatusView::stale),
+                states.stream()
+                        .map(AccountStatusView::message)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                accounts,
+                CannotTell.of(provider, providers.usageReports(provider).map(UsageReports::scope)));
+    }
+
+    private static AccountUsageView view(UUID accountId, Known known) {
+        UsageSoFar usage = known.usage().get(accountId);
+        return new AccountUsageView(
+                Objects.requireNonNull(known.statuses().get(accountId)),
+                known.parts().getOrDefault(accountId, List.of()).stream()
+                        .sorted(Comparator.comparing(PartState::part))
+                        .map(PartView::of)
+                        .toList(),
+                known.spend().getOrDefault(accountId, List.of()).stream()
+                        .map(SpendView::of)
+                        .toList(),
+                usage == null ? null : TokensView.of(usage),
+                known.quotas().getOrDefault(accountId, List.of()).stream()
+                        .flatMap(held -> held.quotas().stream().map(quota -> QuotaView.of(held, quota)))
+                        .toList(),
+                EffortView.of(known.efforts().get(accountId)));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}
