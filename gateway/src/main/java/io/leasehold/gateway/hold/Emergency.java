@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 record Emergency(Predicate<UUID> open, BigDecimal share, long most, long lasting, long idleAfter) {
     static final Emergency NONE = new Emergency(workspace -> false, BigDecimal.ZERO, 0, 0, 0);
 
-    static Emergency of(HoldConfig.EmergencyConfig config, Predicate<UUID> open) {
+    static Emergency of(HoldConfig.EmergencyReserve config, Predicate<UUID> open) {
         return new Emergency(
                 open,
                 config.share(),

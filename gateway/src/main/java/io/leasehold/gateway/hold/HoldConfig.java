@@ -28,10 +28,10 @@ public interface HoldConfig {
     int maxWaiting();
 
     /** What is kept for when the arbiter can't be reached, by workspaces that fail open. */
-    EmergencyConfig emergency();
+    EmergencyReserve emergency();
 
     /** Public, as configuration in groups must be. */
-    interface EmergencyConfig {
+    interface EmergencyReserve {
         /** How much of each limit every replica keeps, as far as the arbiter lends it. */
         @WithDefault("0.05")
         BigDecimal share();
