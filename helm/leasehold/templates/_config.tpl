@@ -116,6 +116,9 @@ leasehold.rotation.{{ $setting | kebabcase }}: {{ $value }}
 
 {{- define "leasehold.configOf.distribution-service" }}
 leasehold.gateway.base-url: {{ .root.Values.gatewayUrl | quote }}
+{{- if .root.Values.enrolment.kubernetes.caConfigMap }}
+leasehold.enrolment.kubernetes.ca-file: /etc/leasehold/cluster/ca.crt
+{{- end }}
 {{- end -}}
 
 {{- define "leasehold.configOf.usage-collector" }}

@@ -131,6 +131,14 @@ spec:
                   expirationSeconds: 3600
         {{- end }}
         {{- include "leasehold.trustStoreVolume" $root | nindent 8 }}
+        {{- if include "leasehold.clusterCa" . }}
+        - name: cluster-ca
+          configMap:
+            name: {{ $root.Values.enrolment.kubernetes.caConfigMap }}
+            items:
+              - key: ca.crt
+                path: ca.crt
+        {{- end }}
         {{- with $c.extraVolumes }}
         {{- toYaml . | nindent 8 }}
         {{- end }}
@@ -194,6 +202,11 @@ volumeMounts:
     mountPath: /etc/leasehold/trust
     readOnly: true
   {{- end }}
+  {{- if and (not .owner) (include "leasehold.clusterCa" .) }}
+  - name: cluster-ca
+    mountPath: /etc/leasehold/cluster
+    readOnly: true
+  {{- end }}
   {{- with $c.extraVolumeMounts }}
   {{- toYaml . | nindent 2 }}
   {{- end }}
@@ -252,6 +265,11 @@ LEASEHOLD_VAULT_SECRET_ID: vault-secret-id
       - key: {{ $trust.key }}
         path: trust.jks
 {{- end }}
+{{- end -}}
+
+{{/* Whether the pod checks a cluster's certificate by the cluster's own authority. dict: root, component */}}
+{{- define "leasehold.clusterCa" -}}
+{{- if and (eq .component "distribution-service") .root.Values.enrolment.kubernetes.caConfigMap }}true{{ end -}}
 {{- end -}}
 
 {{/* Whether the pod signs in to Vault with a token of its own. dict: root, component */}}

@@ -67,6 +67,7 @@ export const keys: Key[] = [...STATES, ...OLD].map((state, at) => {
     models: [],
     tags: ["team-a", "eu"].slice(at % 3),
     direct_allowed: at % 5 === 4,
+    rotate_after_direct: at % 10 === 4,
     reason: state === "stuck" ? "The provider still accepts the key." : null,
     limits:
       at % 3 === 2
@@ -101,7 +102,16 @@ export const nodes = Array.from({ length: 6 }, (_, at): Node => ({
   state: at === 3 ? "pending" : at === 4 ? "lost" : at === 5 ? "removed" : "enrolled",
   labels: at % 2 === 0 ? { region: "eu-1", pool: "batch" } : {},
   policy:
-    at === 1 ? { providers: ["anthropic"], models: [], modes: [], tags: [], max_leases: 5 } : null,
+    at === 1
+      ? {
+          providers: ["anthropic"],
+          models: [],
+          modes: [],
+          tags: [],
+          max_leases: 5,
+          rates: { requests_per_minute: 600, tokens_per_minute: null, concurrent_requests: null },
+        }
+      : null,
   issuer: "http://localhost:8180/realms/leasehold",
   subject: `0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7${at}`,
   enrolled_at: ago((20 - at * 3) * DAY),

@@ -16,6 +16,7 @@ export function addKeyOf(element: HTMLFormElement | null): AddKey {
     limits: ownLimitsOf(form),
     verify: form.checked("verify"),
     direct_allowed: form.checked("direct_allowed"),
+    rotate_after_direct: form.checked("rotate_after_direct"),
   };
 }
 

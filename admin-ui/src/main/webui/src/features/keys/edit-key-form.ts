@@ -10,6 +10,7 @@ export function updateKeyOf(element: HTMLFormElement | null, version: number): U
     tags: form.list("tags") ?? [],
     models: form.list("models") ?? [],
     direct_allowed: form.checked("direct_allowed"),
+    rotate_after_direct: form.checked("rotate_after_direct"),
     version,
   };
 }

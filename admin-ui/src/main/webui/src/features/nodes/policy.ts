@@ -1,3 +1,4 @@
+import { RATES, type Rate } from "@/features/limits/limits-form";
 import type { Node } from "@/lib/api/types";
 
 interface PolicyWords {
@@ -6,6 +7,7 @@ interface PolicyWords {
   modes: string;
   tags: string;
   maxLeases: (count: number) => string;
+  rates: Record<Rate, (count: number) => string>;
 }
 
 /** What a node is held to, a line for each; none where it may lease whatever there is. */
@@ -13,7 +15,7 @@ export function policyLines(policy: Node["policy"], words: PolicyWords): string[
   if (!policy) {
     return [];
   }
-  const { providers, models, modes, tags, max_leases } = policy;
+  const { providers, models, modes, tags, max_leases, rates } = policy;
   const lists = [
     [words.providers, providers],
     [words.models, models],
@@ -23,5 +25,10 @@ export function policyLines(policy: Node["policy"], words: PolicyWords): string[
   const only = lists.flatMap(([name, values]) =>
     values && values.length > 0 ? [`${name} ${values.join(", ")}`] : [],
   );
-  return max_leases == null ? only : [...only, words.maxLeases(max_leases)];
+  const most = max_leases == null ? [] : [words.maxLeases(max_leases)];
+  const fast = RATES.flatMap((rate) => {
+    const count = rates?.[rate];
+    return count == null ? [] : [words.rates[rate](count)];
+  });
+  return [...only, ...most, ...fast];
 }

@@ -45,6 +45,16 @@ class AdministrationTest {
     }
 
     @Test
+    void aNodesPolicySaysHowFastItsLeasesMayBeUsed() {
+        server.on("PUT /api/v1/nodes/n-1/policy", 200, "{\"id\":\"n-1\"}");
+
+        assertThat(cli.run(terminal, "nodes", "set-policy", "n-1", "--max-leases", "2", "--requests-per-minute", "60"))
+                .isZero();
+
+        assertThat(last().body()).isEqualTo("{\"max_leases\":2,\"rates\":{\"requests_per_minute\":60}}");
+    }
+
+    @Test
     void anAccountIsRemovedWhenItsNameIsTyped() {
         server.on("DELETE /api/v1/provider-accounts/a-1", 204, "");
 

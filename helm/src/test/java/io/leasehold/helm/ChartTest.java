@@ -329,6 +329,18 @@ class ChartTest {
                         .containsPattern("@WithDefault\\(\"" + value + "\"\\)\\s+\\w+ " + name + "\\(\\)"));
     }
 
+    @Test
+    void theClustersAuthorityIsTrustedByDistributionServiceOnlyWhereItIsNamed() {
+        List<KubeObject> objects = Chart.render(Map.of("enrolment.kubernetes.caConfigMap", "kube-root-ca.crt"));
+
+        assertThat(settings(objects, "distribution-service"))
+                .containsEntry("LEASEHOLD_ENROLMENT_KUBERNETES_CA_FILE", "/etc/leasehold/cluster/ca.crt");
+        assertThat(deployment(objects, "distribution-service").toString()).contains("kube-root-ca.crt");
+        assertThat(settings(objects, "key-service")).doesNotContainKey("LEASEHOLD_ENROLMENT_KUBERNETES_CA_FILE");
+        assertThat(settings(Chart.render(Map.of()), "distribution-service"))
+                .doesNotContainKey("LEASEHOLD_ENROLMENT_KUBERNETES_CA_FILE");
+    }
+
     private static Map<String, Object> settings(List<KubeObject> objects, String component) {
         return objects.stream()
                 .filter(object ->

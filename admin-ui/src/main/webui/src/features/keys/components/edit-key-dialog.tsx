@@ -47,7 +47,7 @@ export function EditKeyDialog({ of: key, onClose }: { of: Key; onClose: () => vo
             defaultValue={key.models.join(", ")}
             error={errors.models}
           />
-          <DirectInput allowed={key.direct_allowed} />
+          <DirectInput allowed={key.direct_allowed} rotates={key.rotate_after_direct} />
         </>
       )}
     </FormDialog>

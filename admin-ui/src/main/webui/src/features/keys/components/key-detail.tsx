@@ -118,6 +118,7 @@ function useFacts(key: Key): [string, ReactNode][] {
     [keys.models, key.models.join(", ") || keys.allModels],
     [keys.tags, key.tags.join(", ")],
     [keys.direct.title, key.direct_allowed ? keys.direct.allowed : keys.direct.refused],
+    [keys.direct.after, key.direct_allowed && key.rotate_after_direct ? keys.direct.rotated : null],
     [
       keys.leases,
       <TextLink key="leases" to="/leases" search={{ key: key.id }}>

@@ -7,6 +7,7 @@ import { Detail, Section } from "@/components/ui/page/detail";
 import { Facts } from "@/components/ui/page/facts";
 import { RoleButton } from "@/components/ui/role-button";
 import { StateBadge } from "@/components/ui/state-badge";
+import { rateFacts } from "@/features/limits/components/rate-facts";
 import type { Lease } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
@@ -66,7 +67,7 @@ export function LeaseDetail({ id, action, onAct }: LeaseDetailProps) {
 }
 
 function LeaseFacts({ of: lease }: { of: Lease }) {
-  const { leases, keys } = useAllStrings();
+  const { leases, keys, limits } = useAllStrings();
   const facts: [string, ReactNode][] = [
     [leases.lease, lease.name ? <Name>{lease.name}</Name> : <Code>{lease.lease_id}</Code>],
     [leases.mode, leases.modes[lease.mode]],
@@ -87,6 +88,7 @@ function LeaseFacts({ of: lease }: { of: Lease }) {
     [leases.user, lease.user && <Name>{lease.user}</Name>],
     [leases.models, lease.models.join(", ") || keys.allModels],
     [leases.limit, lease.spend_limit ? <Money amount={lease.spend_limit} /> : leases.noLimit],
+    ...rateFacts(lease.rates, limits.rates),
     [leases.baseUrl, lease.base_url && <Code>{lease.base_url}</Code>],
     [leases.issued, <Moment key="issued" at={lease.issue_time} />],
     [leases.expires, <Moment key="expires" at={lease.expire_time} />],

@@ -1,6 +1,5 @@
 import { Group, Stack, Text } from "@mantine/core";
-import type { ReactNode } from "react";
-import { Money, Quantity } from "@/components/ui/figure";
+import { Money } from "@/components/ui/figure";
 import { Loaded } from "@/components/ui/loaded";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page/detail";
@@ -9,9 +8,10 @@ import { RoleButton } from "@/components/ui/role-button";
 import type { Limit, ScopeLimits } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import { useLimits, type Limited } from "../api";
-import { RATES, type Rate } from "../limits-form";
+import { RATES } from "../limits-form";
 import { shareOf } from "../shares";
 import { RaiseList } from "./raise-list";
+import { rateFacts } from "./rate-facts";
 
 interface LimitsOfProps {
   of: Limited;
@@ -57,11 +57,7 @@ export function LimitsOf({ of, onAct }: LimitsOfProps) {
 
 function SetRates({ of: rates }: { of: ScopeLimits["rates"] }) {
   const { limits: text } = useAllStrings();
-  const factOf = (rate: Rate): [string, ReactNode] => {
-    const count = rates[rate];
-    return [text.rates[rate], count && <Quantity value={count} />];
-  };
-  return <Facts facts={RATES.map(factOf)} />;
+  return <Facts facts={rateFacts(rates, text.rates)} />;
 }
 
 function SetLimits({ of: set }: { of: Limit[] }) {

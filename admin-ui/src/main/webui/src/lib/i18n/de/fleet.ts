@@ -35,6 +35,11 @@ export const nodes: Strings["nodes"] = {
     modes: "über",
     tags: "mit dem Etikett",
     maxLeases: (count) => (count === 1 ? "höchstens 1 Leihe" : `höchstens ${count} Leihen`),
+    rates: {
+      requests_per_minute: (count) => `je Leihe ${count} Anfragen in der Minute`,
+      tokens_per_minute: (count) => `je Leihe ${count} Token in der Minute`,
+      concurrent_requests: (count) => `je Leihe ${count} Anfragen zugleich`,
+    },
   },
   timeline: {
     none: "Von ihm ist nichts aufgezeichnet.",

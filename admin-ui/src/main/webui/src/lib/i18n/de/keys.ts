@@ -48,8 +48,12 @@ export const keys: Strings["keys"] = {
     title: "Direkte Leihen",
     allow: "Knoten dürfen den Schlüssel selbst bekommen",
     hint: "Für direkte Leihen: Was dann ausgegeben wird, weiß nur der Anbieter, und kein Gateway kann es aufhalten.",
+    rotate: "Erneuern, wenn eine solche Leihe zu Ende ist",
+    rotateHint: "Ihr Knoten kennt das Geheimnis dann noch, bis der Schlüssel ein anderes hat.",
     allowed: "erlaubt",
     refused: "nicht erlaubt",
+    after: "Nach einer direkten Leihe",
+    rotated: "erneuert",
   },
   verify: {
     action: "Schlüssel prüfen",

@@ -28,6 +28,11 @@ export const nodes = {
     modes: "by",
     tags: "tagged",
     maxLeases: (count: number) => (count === 1 ? "1 lease at most" : `${count} leases at most`),
+    rates: {
+      requests_per_minute: (count: number) => `${count} requests a minute by each lease`,
+      tokens_per_minute: (count: number) => `${count} tokens a minute by each lease`,
+      concurrent_requests: (count: number) => `${count} requests at a time by each lease`,
+    },
   },
   timeline: {
     none: "Nothing is recorded of it.",

@@ -46,8 +46,12 @@ export const keys = {
     title: "Direct leases",
     allow: "Nodes may be given the key itself",
     hint: "For direct leases: what is spent then is only known from the provider, and no gateway can stop it.",
+    rotate: "Rotate it when such a lease has ended",
+    rotateHint: "Its node still has the secret then, until the key has another one.",
     allowed: "allowed",
     refused: "not allowed",
+    after: "After a direct lease",
+    rotated: "rotated",
   },
   verify: {
     action: "Check key",

@@ -25,6 +25,9 @@ final class KeysAddCommand extends ItemCommand {
             description = "The provider's own id, where the provider does not tell it.")
     private @Nullable String providerKeyId;
 
+    @Mixin
+    private DirectOptions direct = new DirectOptions();
+
     @Option(names = "--no-verify", description = "Don't ask the provider whether it accepts the key.")
     private boolean unverified;
 
@@ -36,6 +39,7 @@ final class KeysAddCommand extends ItemCommand {
     protected JsonNode ask(Api api) {
         ObjectNode body = key.body(api);
         Bodies.put(body, "provider_key_id", providerKeyId);
+        direct.put(body);
         if (unverified) {
             body.put("verify", false);
         }

@@ -25,6 +25,9 @@ final class KeysUpdateCommand extends ItemCommand {
     @Mixin
     private KeyTraits traits = new KeyTraits();
 
+    @Mixin
+    private DirectOptions direct = new DirectOptions();
+
     KeysUpdateCommand(Cli cli) {
         super(cli);
     }
@@ -34,6 +37,7 @@ final class KeysUpdateCommand extends ItemCommand {
         ObjectNode body = Bodies.body();
         Bodies.put(body, "name", name);
         traits.put(body);
+        direct.put(body);
         return api.patch(key.path(), Bodies.notEmpty(body));
     }
 }

@@ -6,15 +6,18 @@ import io.leasehold.cli.api.Api;
 import io.leasehold.cli.command.Bodies;
 import io.leasehold.cli.command.Cli;
 import io.leasehold.cli.command.ItemCommand;
+import io.leasehold.cli.limits.RateOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "set-policy",
-        description = "Say what a node may lease; what is left out forbids nothing.",
+        description =
+                "Say what a node may lease, and how fast each of its leases may be used; what is left out forbids nothing.",
         mixinStandardHelpOptions = true)
 final class NodesSetPolicyCommand extends ItemCommand {
     @Parameters(paramLabel = "NODE", description = "Its id.")
@@ -35,6 +38,9 @@ final class NodesSetPolicyCommand extends ItemCommand {
     @Option(names = "--max-leases", paramLabel = "N", description = "How many leases it may have at once.")
     private @Nullable Integer maxLeases;
 
+    @Mixin
+    private RateOptions rates = new RateOptions();
+
     NodesSetPolicyCommand(Cli cli) {
         super(cli);
     }
@@ -49,6 +55,7 @@ final class NodesSetPolicyCommand extends ItemCommand {
         if (maxLeases != null) {
             body.put("max_leases", maxLeases);
         }
+        rates.put(body);
         return api.put(Api.path("nodes", node, "policy"), Bodies.notEmpty(body));
     }
 }

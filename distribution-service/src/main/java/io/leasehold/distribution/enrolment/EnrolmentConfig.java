@@ -3,6 +3,7 @@ package io.leasehold.distribution.enrolment;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -34,5 +35,8 @@ interface EnrolmentConfig {
 
         /** Where the keys can be read, without a credential, by which the tokens are checked. */
         Optional<URI> jwksUrl();
+
+        /** A PEM file of the authority that has signed the certificate there, where no public one has; see {@link ClusterTrust}. */
+        Optional<Path> caFile();
     }
 }

@@ -3,27 +3,50 @@ package io.leasehold.distribution.enrolment;
 import io.leasehold.contracts.OpaqueToken;
 import io.leasehold.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who a node is that calls, whichever workspace that is in. */
 @ApplicationScoped
 class NodeIdentities {
+    /** Of so many nodes it is remembered who they are; those that did not call for longest are forgotten. */
+    private static final int REMEMBERED = 50_000;
+
     private final Database database;
+    private final Map<String, NodeToken> byHash = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, NodeToken> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     NodeIdentities(Database database) {
         this.database = database;
     }
 
-    /** Whoever has that credential. */
+    /**
+     * Whoever has that credential. Whose it is never changes; whether the node is let in still is looked at with each call.
+     */
     Optional<NodeToken> findByCredential(String credential) {
-        return database.asSystem(handle -> NodeCredentialStore.find(handle, OpaqueToken.sha256(credential)))
+        String hash = OpaqueToken.sha256(credential);
+        NodeToken known = byHash.get(hash);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<NodeToken> found = database.asSystem(handle -> NodeCredentialStore.find(handle, hash))
                 .map(holder -> NodeToken.of(
                         EnrolmentService.ISSUER,
                         holder.nodeId().toString(),
                         holder.nodeName(),
                         holder.workspaceSlug(),
                         null));
+        found.ifPresent(node -> byHash.put(hash, node));
+        return found;
     }
 
     /** An identity of another issuer, with the workspace that it is bound to, if it is. */

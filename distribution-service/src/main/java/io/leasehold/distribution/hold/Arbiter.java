@@ -15,46 +15,96 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Lends slices of windows to replicas. Everybody locks in the same order, so that nobody waits in a circle: the replica,
- * then the windows in the order of their keys; a hold belongs to its window's lock.
+ * Lends slices of windows to replicas. Everybody locks in the same order, so that nobody waits in a circle: the replicas in
+ * the order of their ids, then the windows in the order of their keys; a hold belongs to its window's lock. All replicas
+ * share some windows, such as the workspace's, so that calls which come at the same moment are answered in one transaction.
  */
 @ApplicationScoped
 public class Arbiter {
-    /** How many windows are locked together when much is given back at once. */
+    /** How many windows are locked together, when much is asked for or given back at once. */
     private static final int BATCH = 500;
 
     private final Database database;
     private final HoldConfig config;
     private final Clock clock;
+    private final Together<GrantRequest, Optional<GrantAnswer>> grants;
 
     Arbiter(Database database, HoldConfig config, Clock clock) {
         this.database = database;
         this.config = config;
         this.clock = clock;
+        this.grants = new Together<>(this::grantAll, Arbiter::windows, BATCH);
     }
 
     /** Grants what the windows allow, each ask by itself; a replica reserves in all of them or in none. */
     public GrantAnswer grant(GrantRequest request) {
         HoldRequests.check(request);
+        return grants.ask(request).orElseThrow(ReplicaClosedProblem::new);
+    }
+
+    private static int windows(GrantRequest request) {
+        return request.asks().size() + request.shares().size();
+    }
+
+    /** @return an answer for each request and in that order; empty where the replica's holds ran out before */
+    private List<Optional<GrantAnswer>> grantAll(List<GrantRequest> requests) {
         return database.asSystem(handle -> {
-            if (!ReplicaStore.renew(handle, request.replica())) {
-                throw new ReplicaClosedProblem();
-            }
-            int replicas = ReplicaStore.countLive(handle, config.term());
-            Instant now = clock.instant();
-            List<Asked> asked = AskedWindows.of(handle, request.asks(), now);
-            return new GrantAnswer(
-                    (int) config.term().toSeconds(),
-                    Grants.grant(handle, request.replica(), replicas, asked, now),
-                    RateShares.grant(handle, request.shares(), config.term().plus(config.margin()), now));
+            Set<UUID> known = ReplicaStore.renew(
+                    handle, requests.stream().map(GrantRequest::replica).collect(Collectors.toSet()));
+            List<GrantRequest> open = requests.stream()
+                    .filter(request -> known.contains(request.replica()))
+                    .toList();
+            Iterator<GrantAnswer> answers = open.isEmpty()
+                    ? Collections.emptyIterator()
+                    : grant(handle, open).iterator();
+            return requests.stream()
+                    .map(request -> known.contains(request.replica())
+                            ? Optional.of(answers.next())
+                            : Optional.<GrantAnswer>empty())
+                    .toList();
         });
+    }
+
+    private List<GrantAnswer> grant(Handle handle, List<GrantRequest> requests) {
+        int replicas = ReplicaStore.countLive(handle, config.term());
+        Instant now = clock.instant();
+        List<Asked> asked = AskedWindows.of(
+                handle,
+                requests.stream().flatMap(request -> request.asks().stream()).toList(),
+                now);
+        Iterator<Asked> ofWindows = asked.iterator();
+        List<Grants.Call> calls = requests.stream()
+                .map(request -> new Grants.Call(
+                        request.replica(),
+                        request.asks().stream().map(ask -> ofWindows.next()).toList()))
+                .toList();
+        Iterator<List<GrantAnswer.Slice>> slices =
+                Grants.grant(handle, calls, replicas, now).iterator();
+        Iterator<GrantAnswer.Share> shares = RateShares.grant(
+                        handle,
+                        requests.stream()
+                                .flatMap(request -> request.shares().stream())
+                                .toList(),
+                        config.term().plus(config.margin()),
+                        now)
+                .iterator();
+        return requests.stream()
+                .map(request -> new GrantAnswer(
+                        (int) config.term().toSeconds(),
+                        slices.next(),
+                        request.shares().stream().map(ask -> shares.next()).toList()))
+                .toList();
     }
 
     /**

@@ -18,21 +18,21 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** What one call of a replica is granted, in the transaction that has locked the replica. */
+/** What calls of replicas are granted, in the transaction that has locked those replicas. */
 final class Grants {
-    private final UUID replica;
     private final int replicas;
     private final WindowBooks books;
     private final Map<WindowKey, BigDecimal> heldBeside;
     private final Map<ScopeKey, Map<Period, BigDecimal>> raises;
 
+    /** What one replica asks for at once. */
+    record Call(UUID replica, List<Asked> asked) {}
+
     private Grants(
-            UUID replica,
             int replicas,
             WindowBooks books,
             Map<WindowKey, BigDecimal> heldBeside,
             Map<ScopeKey, Map<Period, BigDecimal>> raises) {
-        this.replica = replica;
         this.replicas = replicas;
         this.books = books;
         this.heldBeside = heldBeside;
@@ -45,15 +45,30 @@ final class Grants {
      * @return one slice per ask and in that order
      */
     static List<Slice> grant(Handle handle, UUID replica, int replicas, List<Asked> asked, Instant now) {
-        if (asked.isEmpty()) {
-            return List.of();
+        return grant(handle, List.of(new Call(replica, asked)), replicas, now).getFirst();
+    }
+
+    /** The same for several calls, one after the other. */
+    static List<List<Slice>> grant(Handle handle, List<Call> calls, int replicas, Instant now) {
+        List<Asked> limited = calls.stream()
+                .flatMap(call -> call.asked().stream())
+                .filter(Grants::needsHold)
+                .toList();
+        if (limited.isEmpty()) {
+            return calls.stream()
+                    .map(call -> call.asked().stream().map(Grants::unheld).toList())
+                    .toList();
         }
-        List<Asked> limited = asked.stream().filter(Grants::needsHold).toList();
         List<Window> windows = limited.stream().map(Asked::window).distinct().toList();
-        WindowBooks books = WindowBooks.open(handle, windows, Set.of(replica));
+        Set<UUID> who = calls.stream().map(Call::replica).collect(Collectors.toSet());
+        WindowBooks books = WindowBooks.open(handle, windows, who);
         // Under the windows' locks, which whoever changes raises takes too, so that none counts that was ended before.
-        Grants grants = new Grants(replica, replicas, books, heldBeside(handle, limited), raises(handle, limited, now));
-        List<Slice> slices = asked.stream().map(grants::slice).toList();
+        Grants grants = new Grants(replicas, books, heldBeside(handle, limited), raises(handle, limited, now));
+        List<List<Slice>> slices = calls.stream()
+                .map(call -> call.asked().stream()
+                        .map(asked -> grants.slice(call.replica(), asked))
+                        .toList())
+                .toList();
         books.save(handle);
         return slices;
     }
@@ -79,7 +94,7 @@ final class Grants {
         return RaiseStore.inForce(handle, raised, now);
     }
 
-    private Slice slice(Asked asked) {
+    private Slice slice(UUID replica, Asked asked) {
         Window window = asked.window();
         if (!needsHold(asked)) {
             return unheld(asked);

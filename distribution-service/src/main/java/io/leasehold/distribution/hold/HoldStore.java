@@ -2,6 +2,7 @@ package io.leasehold.distribution.hold;
 
 import io.leasehold.contracts.hold.WindowKey;
 import io.leasehold.distribution.spend.WindowKeys;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 
 /** The table {@code hold}. A row is only touched by whoever has locked its window. */
 final class HoldStore {
@@ -62,24 +65,48 @@ final class HoldStore {
         if (changed.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into hold (workspace_id, scope, scope_id, period, window_start, replica, granted, settled,
-                                  returned, returned_told, closed)
-                values (:workspaceId, :scope, :scopeId, :period, :windowStart, :replica, :granted, :settled,
-                        :returned, :returnedTold, :closed)
-                on conflict (workspace_id, scope, scope_id, period, window_start, replica) do update
-                set granted = excluded.granted, settled = excluded.settled, returned = excluded.returned,
-                    returned_told = excluded.returned_told, closed = excluded.closed
-                """);
-        changed.forEach(each -> batch.bindMethods(each.window)
-                .bind("replica", each.replica)
-                .bind("granted", each.hold.granted())
-                .bind("settled", each.hold.settled())
-                .bind("returned", each.hold.returned())
-                .bind("returnedTold", each.hold.returnedTold())
-                .bind("closed", each.hold.closed())
-                .add());
-        batch.execute();
+        Update upsert = WindowKeys.bind(
+                        handle.createUpdate("""
+                                insert into hold (workspace_id, scope, scope_id, period, window_start, replica, granted,
+                                                  settled, returned, returned_told, closed)
+                                select k.workspace_id, k.scope, k.scope_id, k.period, k.window_start, h.replica, h.granted,
+                                       h.settled, h.returned, h.returned_told, h.closed
+                                from %s
+                                join unnest(cast(:replicas as uuid[]), cast(:granted as numeric[]),
+                                            cast(:settled as numeric[]), cast(:returned as numeric[]),
+                                            cast(:returnedTold as numeric[]), cast(:closed as boolean[]))
+                                    with ordinality
+                                    as h (replica, granted, settled, returned, returned_told, closed, place) using (place)
+                                on conflict (workspace_id, scope, scope_id, period, window_start, replica) do update
+                                set granted = excluded.granted, settled = excluded.settled, returned = excluded.returned,
+                                    returned_told = excluded.returned_told, closed = excluded.closed
+                                """.formatted(WindowKeys.RELATION)),
+                        changed.stream().map(Changed::window).toList())
+                .bindArray(
+                        "replicas",
+                        UUID.class,
+                        changed.stream().map(Changed::replica).toList())
+                .bindArray(
+                        "closed",
+                        String.class,
+                        changed.stream()
+                                .map(each -> Boolean.toString(each.hold.closed()))
+                                .toList());
+        bindAmounts(upsert, "granted", changed, Hold::granted);
+        bindAmounts(upsert, "settled", changed, Hold::settled);
+        bindAmounts(upsert, "returned", changed, Hold::returned);
+        bindAmounts(upsert, "returnedTold", changed, Hold::returnedTold);
+        upsert.execute();
+    }
+
+    private static void bindAmounts(
+            Update upsert, String name, List<Changed> changed, Function<Hold, BigDecimal> amount) {
+        upsert.bindArray(
+                name,
+                String.class,
+                changed.stream()
+                        .map(each -> amount.apply(each.hold).toPlainString())
+                        .toList());
     }
 
     private static void delete(Handle handle, List<Changed> over) {

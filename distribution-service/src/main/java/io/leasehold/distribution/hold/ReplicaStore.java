@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -27,6 +28,20 @@ final class ReplicaStore {
                                 on conflict (replica) do update set renewed_at = greatest(replica.renewed_at, now())
                                 where not replica.closed
                                 """).bind("replica", replica).execute() > 0;
+    }
+
+    /** {@link #renew} for several, locked in the order of their ids. @return those whose holds did not run out before */
+    static Set<UUID> renew(Handle handle, Set<UUID> replicas) {
+        return handle.createQuery("""
+                        insert into replica (replica, renewed_at)
+                        select id, now() from unnest(cast(:replicas as uuid[])) as asked (id) order by id
+                        on conflict (replica) do update set renewed_at = greatest(replica.renewed_at, now())
+                        where not replica.closed
+                        returning replica
+                        """)
+                .bindArray("replicas", UUID.class, replicas)
+                .mapTo(UUID.class)
+                .set();
     }
 
     static int countLive(Handle handle, Duration term) {

@@ -73,14 +73,15 @@ public final class PoolKeyStore {
     }
 
     /**
-     * Keeps a key in its state to the end of the transaction, so that a lease is not given a key that is being revoked.
+     * Keeps a key as it is to the end of the transaction, so that a lease is not given a key that is being revoked.
      *
-     * @return whether it still is active
+     * @return whether it still is as it was, and active
      */
-    public static boolean pinActive(Handle handle, PoolKey key) {
+    public static boolean pin(Handle handle, PoolKey key) {
         return handle.createQuery("""
                         select 1 from pool_key
-                        where workspace_id = :workspaceId and key_id = :keyId and state = 'active' for share
+                        where workspace_id = :workspaceId and key_id = :keyId and version = :version and state = 'active'
+                        for share
                         """)
                 .bindMethods(key)
                 .mapTo(Integer.class)

@@ -35,7 +35,12 @@ class ExpirySweep {
     private int expireSome(Handle handle) {
         Instant now = clock.instant();
         List<Lease> overdue = LeaseStore.lockOverdue(handle, now, BATCH);
-        overdue.forEach(lease -> journal.write(handle, EventType.LEASE_EXPIRED, new UsableLease(lease).expire(now)));
+        journal.writeAll(
+                handle,
+                EventType.LEASE_EXPIRED,
+                overdue.stream()
+                        .map(lease -> new UsableLease(lease).expire(now))
+                        .toList());
         return overdue.size();
     }
 }

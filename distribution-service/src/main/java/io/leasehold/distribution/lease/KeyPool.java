@@ -4,10 +4,12 @@ import io.leasehold.distribution.key.Candidate;
 import io.leasehold.distribution.key.KeyChoice;
 import io.leasehold.distribution.key.KeyChoice.Outcome;
 import io.leasehold.distribution.key.KeyWish;
+import io.leasehold.distribution.key.PoolChanged;
 import io.leasehold.distribution.key.PoolKey;
 import io.leasehold.distribution.key.PoolKeyStore;
 import io.leasehold.distribution.spend.KeySpend;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -21,14 +23,27 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class KeyPool {
     private final KeyChoice choice = new KeyChoice(new SecureRandom());
+    private final Remembered<PoolId, Draw> pools = new Remembered<>(System::nanoTime);
 
-    /** For one lease. The key that was chosen stays active to the end of the transaction. */
+    private record PoolId(UUID workspaceId, String provider) {}
+
+    void onPoolChange(@ObservesAsync PoolChanged change) {
+        pools.forget();
+    }
+
+    /**
+     * For one lease. The key that was chosen stays as it is to the end of the transaction. The pool is not looked at for each
+     * lease, but nothing is refused, and no key is given that has changed, because of what is remembered of it.
+     */
     Outcome choose(Handle handle, UUID workspaceId, String provider, KeyWish wish, Instant now) {
+        PoolId id = new PoolId(workspaceId, provider);
+        Remembered.Seen<Draw> pool = pools.get(id, () -> open(handle, workspaceId, provider, now));
         while (true) {
-            Outcome outcome = choice.choose(candidates(handle, workspaceId, provider, now), wish);
-            if (!(outcome instanceof Outcome.Chosen(PoolKey key)) || PoolKeyStore.pinActive(handle, key)) {
+            Outcome outcome = pool.value().next(wish);
+            if (outcome instanceof Outcome.Chosen(PoolKey key) ? PoolKeyStore.pin(handle, key) : pool.isNew()) {
                 return outcome;
             }
+            pool = pools.renew(id, () -> open(handle, workspaceId, provider, now));
         }
     }
 
@@ -37,7 +52,7 @@ class KeyPool {
         return new Draw(candidates(handle, workspaceId, provider, now));
     }
 
-    /** The keys of a pool while leases are spread over them. Used by one thread. */
+    /** The keys of a pool while leases are spread over them. */
     final class Draw {
         private final List<Candidate> candidates;
 
@@ -45,9 +60,17 @@ class KeyPool {
             this.candidates = new ArrayList<>(candidates);
         }
 
+        /** What is drawn counts as a lease more for the next draw. */
+        synchronized Outcome next(KeyWish wish) {
+            return counted(choice.choose(candidates, wish));
+        }
+
         /** A key whose limit is reached is better than none, for a lease that exists already: most limits begin anew. */
-        Outcome nextThoughExhausted(KeyWish wish) {
-            Outcome outcome = choice.chooseThoughExhausted(candidates, wish);
+        synchronized Outcome nextThoughExhausted(KeyWish wish) {
+            return counted(choice.chooseThoughExhausted(candidates, wish));
+        }
+
+        private Outcome counted(Outcome outcome) {
             if (outcome instanceof Outcome.Chosen(PoolKey key)) {
                 candidates.replaceAll(
                         candidate -> candidate.key().equals(key) ? candidate.withOneMoreLease() : candidate);
@@ -61,7 +84,7 @@ class KeyPool {
         List<UUID> leasable =
                 keys.stream().filter(PoolKey::leasable).map(PoolKey::keyId).toList();
         Map<UUID, BigDecimal> remaining = KeySpend.remaining(handle, workspaceId, leasable, now);
-        Map<UUID, Long> leases = LeaseStore.countUsable(handle, workspaceId, leasable, now);
+        Map<UUID, Long> leases = LeaseStore.countInUse(handle, workspaceId, leasable);
         return keys.stream()
                 .map(key -> new Candidate(key, remaining.get(key.keyId()), leases.getOrDefault(key.keyId(), 0L)))
                 .toList();

@@ -102,6 +102,7 @@ public record Lease(
                 endReason,
                 version,
                 tags,
-                rates().isEmpty() ? null : rates());
+                rates().isEmpty() ? null : rates(),
+                secretVersion);
     }
 }

@@ -121,12 +121,18 @@ class LeaseAskService {
         return switch (PolicyCheck.check(asked, node.policy())) {
             case PolicyCheck.Result.Forbidden forbidden -> forbidden(handle, caller, node, asked, forbidden);
             case PolicyCheck.Result.Allowed(AskCommand command) -> {
-                Optional<Lease> standing =
-                        command.additional() ? Optional.empty() : findStanding(handle, node, command, now);
+                Optional<LeaseStore.Known> last = command.additional()
+                        ? Optional.empty()
+                        : LeaseStore.findLast(handle, node.workspaceId(), node.nodeId(), command, now);
+                Optional<Lease> standing = last.filter(LeaseStore.Known::usable)
+                        .flatMap(lease -> LeaseStore.find(handle, node.workspaceId(), lease.leaseId()))
+                        .filter(lease -> !times.wornOut(lease, now));
+                UUID lastKey = last.map(LeaseStore.Known::keyId).orElse(null);
                 yield standing.flatMap(lease -> activeKey(handle, lease)
                                 .flatMap(key -> grants.giveAgain(handle, caller, lease, key, now)))
                         .<Answer>map(Answer.Given::new)
-                        .orElseGet(() -> withKeyOfChoice(handle, caller, node, command, standing.orElse(null), now));
+                        .orElseGet(() ->
+                                withKeyOfChoice(handle, caller, node, command, standing.orElse(null), lastKey, now));
             }
         };
     }
@@ -167,15 +173,17 @@ class LeaseAskService {
     }
 
     private Answer withKeyOfChoice(
-            Handle handle, Caller caller, Node node, AskCommand command, @Nullable Lease standing, Instant now) {
+            Handle handle,
+            Caller caller,
+            Node node,
+            AskCommand command,
+            @Nullable Lease standing,
+            @Nullable UUID lastKey,
+            Instant now) {
         if (standing == null && hasAllItMay(handle, node, now)) {
             return forbidden(handle, caller, node, command, TOO_MANY);
         }
-        KeyWish wish = new KeyWish(
-                command.models(),
-                command.tags(),
-                command.mode() == LeaseMode.DIRECT,
-                command.additional() ? null : lastKey(handle, node, command));
+        KeyWish wish = new KeyWish(command.models(), command.tags(), command.mode() == LeaseMode.DIRECT, lastKey);
         return switch (pool.choose(handle, caller.workspaceId(), command.provider(), wish, now)) {
             case Outcome.Empty(PoolEmptyReason reason) -> poolEmpty(handle, caller, node, command.provider(), reason);
             case Outcome.Chosen(PoolKey key)
@@ -208,16 +216,6 @@ class LeaseAskService {
                 yield new Answer.Given(granted);
             }
         };
-    }
-
-    private Optional<Lease> findStanding(Handle handle, Node node, AskCommand command, Instant now) {
-        return LeaseStore.findStanding(handle, node.workspaceId(), node.nodeId(), command, now)
-                .filter(lease -> !times.wornOut(lease, now));
-    }
-
-    private static @Nullable UUID lastKey(Handle handle, Node node, AskCommand command) {
-        return LeaseStore.findLastKey(handle, node.workspaceId(), node.nodeId(), command)
-                .orElse(null);
     }
 
     private static boolean hasAllItMay(Handle handle, Node node, Instant now) {

@@ -11,6 +11,7 @@ import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.id.Ids;
 import io.leasehold.kit.outbox.Outbox;
+import io.leasehold.kit.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -44,10 +45,8 @@ class LeaseGrants {
     Granted give(Handle handle, Caller caller, Node node, PoolKey key, AskCommand command, Instant now) {
         OpaqueToken token = TokenKind.LEASE.mint(random);
         Lease lease = newLease(node, key, command, List.of(token.sha256()), null, now);
-        LeaseStore.insert(handle, lease);
-        LeaseTokenStore.add(handle, lease.workspaceId(), lease.leaseId(), token);
-        outbox.append(handle, EventType.LEASE_GRANTED, lease.toView());
-        record(handle, caller, "lease.grant", lease);
+        LeaseStore.insert(handle, lease, token);
+        tellOfGrant(handle, caller, lease);
         return new Granted(lease, token, null, true);
     }
 
@@ -69,8 +68,7 @@ class LeaseGrants {
             handle.rollbackToSavepoint(BEFORE_GRANT);
             return new DirectGrant.Refused(refused.get());
         }
-        outbox.append(handle, EventType.LEASE_GRANTED, lease.toView());
-        record(handle, caller, "lease.grant", lease);
+        tellOfGrant(handle, caller, lease);
         direct.recordReading(handle, caller, lease);
         return new DirectGrant.Given(new Granted(lease, null, null, true));
     }
@@ -163,9 +161,20 @@ class LeaseGrants {
                 1);
     }
 
-    private void record(Handle handle, Caller caller, String action, Lease lease) {
-        audit.record(
+    private void tellOfGrant(Handle handle, Caller caller, Lease lease) {
+        outbox.appendAll(
                 handle,
+                List.of(
+                        new OutgoingEvent(EventType.LEASE_GRANTED, lease.toView()),
+                        audited(caller, "lease.grant", lease)));
+    }
+
+    private void record(Handle handle, Caller caller, String action, Lease lease) {
+        outbox.appendAll(handle, List.of(audited(caller, action, lease)));
+    }
+
+    private OutgoingEvent audited(Caller caller, String action, Lease lease) {
+        return audit.event(
                 caller,
                 lease.workspaceId(),
                 action,

@@ -4,9 +4,11 @@ import io.leasehold.contracts.event.EventType;
 import io.leasehold.distribution.notice.NoticeKind;
 import io.leasehold.distribution.notice.Notices;
 import io.leasehold.kit.outbox.Outbox;
+import io.leasehold.kit.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -32,6 +34,16 @@ class LeaseJournal {
             }
         }
         return lease;
+    }
+
+    /** {@link #write} for many that their nodes need not be told of, in one go. */
+    void writeAll(Handle handle, EventType type, List<Lease> leases) {
+        LeaseStore.saveAll(handle, leases);
+        outbox.appendAll(
+                handle,
+                leases.stream()
+                        .map(lease -> new OutgoingEvent(type, lease.toView()))
+                        .toList());
     }
 
     void tellNode(Handle handle, NoticeKind kind, Lease lease) {

@@ -2,6 +2,7 @@ package io.leasehold.distribution.lease;
 
 import io.leasehold.contracts.KeyState;
 import io.leasehold.contracts.LeaseState;
+import io.leasehold.contracts.OpaqueToken;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.page.PageRequest;
@@ -15,10 +16,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 
 /** The table {@code lease}. */
 final class LeaseStore {
     private static final RowMapper<Lease> MAPPER = Rows.of(Lease.class);
+    private static final RowMapper<Known> KNOWN = Rows.of(Known.class);
     private static final String SELECT = """
             select l.*, n.name as node_name, k.name as key_name, k.secret_version as key_secret_version,
                    k.endpoint as key_endpoint,
@@ -34,37 +38,60 @@ final class LeaseStore {
               and l.domain is not distinct from :domain and l.user_name is not distinct from :user and l.tags = cast(:tagNames as text[])
             """;
 
+    private static final String INSERT = """
+            insert into lease (workspace_id, lease_id, node_id, provider, mode, state, key_id, domain, user_name,
+                               models, tags, secret_version, label, spend_limit, requests_per_minute,
+                               tokens_per_minute, concurrent_requests, issued_at, expires_at, version)
+            values (:workspaceId, :leaseId, :nodeId, :provider, :mode, :state, :keyId, :domain, :userName,
+                    :modelNames, :tagNames, :secretVersion, :label, :spendLimit, :requestsPerMinute, :tokensPerMinute,
+                    :concurrentRequests, :issuedAt, :expiresAt, :version)
+            """;
+
+    private static final String SAVE = """
+            with past as (
+                insert into lease_key_past (workspace_id, lease_id, key_id, since, until)
+                select workspace_id, lease_id, key_id, coalesce(key_since, issued_at), :keySince from lease
+                where workspace_id = :workspaceId and lease_id = :leaseId and key_id <> :keyId
+                on conflict do nothing)
+            update lease
+            set state = :state, key_id = :keyId,
+                key_since = case when key_id = :keyId then key_since else :keySince end, expires_at = :expiresAt,
+                renewed_at = :renewedAt, secret_version = :secretVersion, ended_at = :endedAt, end_reason = :endReason,
+                version = :version
+            where workspace_id = :workspaceId and lease_id = :leaseId
+            """;
+
     private LeaseStore() {}
 
     static void insert(Handle handle, Lease lease) {
-        handle.createUpdate("""
-                        insert into lease (workspace_id, lease_id, node_id, provider, mode, state, key_id, domain, user_name,
-                                           models, tags, secret_version, label, spend_limit, requests_per_minute,
-                                           tokens_per_minute, concurrent_requests, issued_at, expires_at, version)
-                        values (:workspaceId, :leaseId, :nodeId, :provider, :mode, :state, :keyId, :domain, :userName,
-                                :modelNames, :tagNames, :secretVersion, :label, :spendLimit, :requestsPerMinute, :tokensPerMinute,
-                                :concurrentRequests, :issuedAt, :expiresAt, :version)
-                        """)
-                .bindMethods(lease)
-                .bindArray("modelNames", String.class, lease.models())
-                .bindArray("tagNames", String.class, lease.tags())
+        bind(handle.createUpdate(INSERT), lease).execute();
+    }
+
+    /** Together with its first token. */
+    static void insert(Handle handle, Lease lease, OpaqueToken token) {
+        bind(handle.createUpdate("with granted as (" + INSERT + ") " + LeaseTokenStore.INSERT), lease)
+                .bind("hash", token.sha256())
                 .execute();
+    }
+
+    private static Update bind(Update insert, Lease lease) {
+        return insert.bindMethods(lease)
+                .bindArray("modelNames", String.class, lease.models())
+                .bindArray("tagNames", String.class, lease.tags());
     }
 
     /** Writes what can change of a lease that is locked; the key that it had before is kept for its history. */
     static void save(Handle handle, Lease lease) {
-        handle.createUpdate("""
-                        with past as (
-                            insert into lease_key_past (workspace_id, lease_id, key_id, since, until)
-                            select workspace_id, lease_id, key_id, coalesce(key_since, issued_at), :keySince from lease
-                            where workspace_id = :workspaceId and lease_id = :leaseId and key_id <> :keyId
-                            on conflict do nothing)
-                        update lease
-                        set state = :state, key_id = :keyId,
-                            key_since = case when key_id = :keyId then key_since else :keySince end, expires_at = :expiresAt, renewed_at = :renewedAt,
-                            secret_version = :secretVersion, ended_at = :endedAt, end_reason = :endReason, version = :version
-                        where workspace_id = :workspaceId and lease_id = :leaseId
-                        """).bindMethods(lease).execute();
+        handle.createUpdate(SAVE).bindMethods(lease).execute();
+    }
+
+    /** {@link #save} for many. */
+    static void saveAll(Handle handle, Collection<Lease> leases) {
+        if (!leases.isEmpty()) {
+            PreparedBatch batch = handle.prepareBatch(SAVE);
+            leases.forEach(lease -> batch.bindMethods(lease).add());
+            batch.execute();
+        }
     }
 
     static Optional<Lease> find(Handle handle, UUID workspaceId, UUID leaseId) {
@@ -90,30 +117,30 @@ final class LeaseStore {
                 .flatMap(locked -> find(handle, workspaceId, leaseId));
     }
 
-    /** The newest lease that a node may go on with for the same purpose. */
-    static Optional<Lease> findStanding(Handle handle, UUID workspaceId, UUID nodeId, AskCommand command, Instant now) {
-        return handle.createQuery(SELECT + "where " + SAME_PURPOSE + """
-                          and l.state in ('active', 'draining') and l.expires_at > :now
-                        order by l.lease_id desc limit 1
-                        """)
+    /**
+     * A lease that a node has or had, with its key.
+     *
+     * @param usable whether the node may go on with it
+     */
+    record Known(UUID leaseId, UUID keyId, boolean usable) {}
+
+    /** The newest lease that a node may go on with for the same purpose, else the newest that it had. */
+    static Optional<Known> findLast(Handle handle, UUID workspaceId, UUID nodeId, AskCommand command, Instant now) {
+        return handle.createQuery("""
+                        select * from (
+                            (select l.lease_id, l.key_id, true as usable from lease l
+                             where %1$s and l.state in ('active', 'draining') and l.expires_at > :now
+                             order by l.lease_id desc limit 1)
+                            union all
+                            (select l.lease_id, l.key_id, false from lease l where %1$s order by l.lease_id desc limit 1)
+                        ) as known order by usable desc limit 1
+                        """.formatted(SAME_PURPOSE))
                 .bind("workspaceId", workspaceId)
                 .bind("nodeId", nodeId)
                 .bindMethods(command)
                 .bindArray("tagNames", String.class, command.tags())
                 .bind("now", now)
-                .map(MAPPER)
-                .findOne();
-    }
-
-    /** The key of the last lease that a node had for the same purpose, whatever became of it. */
-    static Optional<UUID> findLastKey(Handle handle, UUID workspaceId, UUID nodeId, AskCommand command) {
-        return handle.createQuery(
-                        "select l.key_id from lease l where " + SAME_PURPOSE + " order by l.lease_id desc limit 1")
-                .bind("workspaceId", workspaceId)
-                .bind("nodeId", nodeId)
-                .bindMethods(command)
-                .bindArray("tagNames", String.class, command.tags())
-                .mapTo(UUID.class)
+                .map(KNOWN)
                 .findOne();
     }
 
@@ -301,19 +328,21 @@ final class LeaseStore {
                 .flatMap(locked -> read(handle, List.of(locked)).stream().findFirst());
     }
 
-    /** How many usable leases each of the keys has; those without any are left out. */
-    static Map<UUID, Long> countUsable(Handle handle, UUID workspaceId, Collection<UUID> keyIds, Instant now) {
+    /**
+     * How many leases in use each of the keys has; those without any are left out. Those whose time has just run out count
+     * until they are swept: looking at that would mean to read each row, of up to a million.
+     */
+    static Map<UUID, Long> countInUse(Handle handle, UUID workspaceId, Collection<UUID> keyIds) {
         record Row(UUID keyId, long leases) {}
         return handle
                 .createQuery("""
                         select key_id, count(*) as leases from lease
                         where workspace_id = :workspaceId and key_id = any(:keyIds)
-                          and state in ('active', 'draining') and expires_at > :now
+                          and state in ('active', 'draining')
                         group by key_id
                         """)
                 .bind("workspaceId", workspaceId)
                 .bindArray("keyIds", UUID.class, keyIds)
-                .bind("now", now)
                 .map(Rows.of(Row.class))
                 .list()
                 .stream()

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -76,17 +75,12 @@ public final class LimitStore {
     /** The limits of those scopes that were ever limited. */
     public static Map<ScopeKey, ScopeLimits> find(Handle handle, Collection<ScopeKey> scopes) {
         record Row(ScopeKey scope, SpendLimit limit) {}
-        List<Row> rows = handle.createQuery("""
+        List<Row> rows = ScopeKeys.bind(handle.createQuery("""
                         select l.workspace_id, l.scope, l.scope_id, l.period, l.amount, l.zone, l.version,
                                l.moved_until, l.raised_until
-                        from unnest(cast(:workspaces as uuid[]), cast(:scopes as text[]), cast(:ids as text[]))
-                                 as k (workspace_id, scope, scope_id)
+                        from %s
                         join scope_limit l using (workspace_id, scope, scope_id)
-                        """)
-                .bindArray("workspaces", UUID.class, list(scopes, ScopeKey::workspaceId))
-                .bindArray(
-                        "scopes", String.class, list(scopes, key -> key.scope().wireName()))
-                .bindArray("ids", String.class, list(scopes, ScopeKey::scopeId))
+                        """.formatted(ScopeKeys.RELATION)), scopes)
                 .map((row, context) -> new Row(scope(row), limit(row)))
                 .list();
         return rows.stream()
@@ -110,10 +104,6 @@ public final class LimitStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(LeaseLimit::leaseId, limit -> limit));
-    }
-
-    private static <T> List<T> list(Collection<ScopeKey> scopes, Function<ScopeKey, T> part) {
-        return scopes.stream().map(part).toList();
     }
 
     private static ScopeKey scope(ResultSet row) throws SQLException {

@@ -41,26 +41,13 @@ public final class RaiseStore {
             return Map.of();
         }
         Map<ScopeKey, Map<Period, BigDecimal>> raises = new HashMap<>();
-        handle.createQuery("""
+        ScopeKeys.bind(handle.createQuery("""
                         select r.workspace_id, r.scope, r.scope_id, r.period, sum(r.amount) as amount
-                        from unnest(cast(:workspaces as uuid[]), cast(:scopes as text[]), cast(:ids as text[]))
-                                 as k (workspace_id, scope, scope_id)
+                        from %s
                         join scope_raise r using (workspace_id, scope, scope_id)
                         where r.starts_at <= :at and r.ends_at > :at
                         group by r.workspace_id, r.scope, r.scope_id, r.period
-                        """)
-                .bindArray(
-                        "workspaces",
-                        UUID.class,
-                        scopes.stream().map(ScopeKey::workspaceId).toList())
-                .bindArray(
-                        "scopes",
-                        String.class,
-                        scopes.stream().map(key -> key.scope().wireName()).toList())
-                .bindArray(
-                        "ids",
-                        String.class,
-                        scopes.stream().map(ScopeKey::scopeId).toList())
+                        """.formatted(ScopeKeys.RELATION)), scopes)
                 .bind("at", at)
                 .map((row, context) -> raises.computeIfAbsent(
                                 new ScopeKey(

@@ -62,10 +62,8 @@ public final class RateLimitStore {
     public static Map<ScopeKey, RateLimits> find(Handle handle, Collection<ScopeKey> scopes, Instant now) {
         Map<ScopeKey, RateLimits> found = new HashMap<>();
         scopes.stream().filter(scope -> scope.scope() == Scope.LEASE).forEach(lease -> found.put(lease, NOTHING));
-        handle.createQuery("""
-                        with k as (
-                            select * from unnest(cast(:workspaces as uuid[]), cast(:scopes as text[]), cast(:ids as text[]))
-                                as k (workspace_id, scope, scope_id))
+        ScopeKeys.bind(handle.createQuery("""
+                        with k as (select * from %s)
                         select r.*, true as usable from k join scope_rate r using (workspace_id, scope, scope_id)
                         union all
                         select k.workspace_id, k.scope, k.scope_id, l.requests_per_minute, l.tokens_per_minute,
@@ -73,19 +71,7 @@ public final class RateLimitStore {
                         from k join lease l on l.workspace_id = k.workspace_id
                             and l.lease_id = case when k.scope = 'lease' then k.scope_id::uuid end
                         where k.scope = 'lease'
-                        """)
-                .bindArray(
-                        "workspaces",
-                        UUID.class,
-                        scopes.stream().map(ScopeKey::workspaceId).toList())
-                .bindArray(
-                        "scopes",
-                        String.class,
-                        scopes.stream().map(key -> key.scope().wireName()).toList())
-                .bindArray(
-                        "ids",
-                        String.class,
-                        scopes.stream().map(ScopeKey::scopeId).toList())
+                        """.formatted(ScopeKeys.RELATION)), scopes)
                 .bind("now", now)
                 .map(MAPPER)
                 .forEach(row -> found.put(row.key(), row.limits()));

@@ -4,6 +4,7 @@ import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.contracts.hold.WindowKey;
+import io.leasehold.distribution.key.PoolChanged;
 import io.leasehold.distribution.limit.LimitStore;
 import io.leasehold.distribution.limit.PeriodBounds;
 import io.leasehold.distribution.limit.ScopeKey;
@@ -11,6 +12,7 @@ import io.leasehold.distribution.limit.ScopeLimits;
 import io.leasehold.kit.consume.EventHandler;
 import io.leasehold.kit.consume.PermanentEventException;
 import io.leasehold.kit.event.ReceivedEvent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -29,9 +31,11 @@ import org.jdbi.v3.core.Handle;
  */
 @Singleton
 class LimitConsumer implements EventHandler {
+    private final Event<PoolChanged> poolChanged;
     private final Clock clock;
 
-    LimitConsumer(Clock clock) {
+    LimitConsumer(Event<PoolChanged> poolChanged, Clock clock) {
+        this.poolChanged = poolChanged;
         this.clock = clock;
     }
 
@@ -62,6 +66,9 @@ class LimitConsumer implements EventHandler {
         Map<ScopeKey, ScopeLimits> after = LimitStore.find(handle, scopes);
         Instant now = clock.instant();
         openWindows(handle, after, LimitMove.between(before, after, now), now);
+        if (scopes.stream().anyMatch(scope -> scope.scope() == Scope.KEY)) {
+            handle.afterCommit(() -> poolChanged.fireAsync(new PoolChanged()));
+        }
     }
 
     private static void take(Handle handle, LimitsView view) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -127,18 +128,40 @@ public final class SpendWindowStore {
         if (changed.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("""
-                update spend_window
-                set spent = :spent, presumed = :presumed, held = :held, superseded = :superseded, version = :version
-                where workspace_id = :workspaceId and scope = :scope and scope_id = :scopeId and period = :period
-                  and window_start = :windowStart
-                """);
-        changed.forEach(window -> batch.bindMethods(window.key())
-                .bindMethods(window.balance())
-                .bind("superseded", window.superseded())
-                .bind("version", window.version())
-                .add());
-        batch.execute();
+        List<SpendWindow> windows = List.copyOf(changed);
+        WindowKeys.bind(
+                        handle.createUpdate("""
+                                update spend_window w
+                                set spent = s.spent, presumed = s.presumed, held = s.held, superseded = s.superseded,
+                                    version = s.version
+                                from %s
+                                join unnest(cast(:spent as numeric[]), cast(:presumed as numeric[]), cast(:held as numeric[]),
+                                            cast(:superseded as boolean[]), cast(:versions as bigint[]))
+                                    with ordinality as s (spent, presumed, held, superseded, version, place) using (place)
+                                where (w.workspace_id, w.scope, w.scope_id, w.period, w.window_start)
+                                    = (k.workspace_id, k.scope, k.scope_id, k.period, k.window_start)
+                                """.formatted(WindowKeys.RELATION)),
+                        windows.stream().map(SpendWindow::key).toList())
+                .bindArray("spent", String.class, amounts(windows, Balance::spent))
+                .bindArray("presumed", String.class, amounts(windows, Balance::presumed))
+                .bindArray("held", String.class, amounts(windows, Balance::held))
+                .bindArray(
+                        "superseded",
+                        String.class,
+                        windows.stream()
+                                .map(window -> Boolean.toString(window.superseded()))
+                                .toList())
+                .bindArray(
+                        "versions",
+                        Long.class,
+                        windows.stream().map(SpendWindow::version).toList())
+                .execute();
+    }
+
+    private static List<String> amounts(List<SpendWindow> windows, Function<Balance, BigDecimal> amount) {
+        return windows.stream()
+                .map(window -> amount.apply(window.balance()).toPlainString())
+                .toList();
     }
 
     /**

@@ -2,7 +2,8 @@ package io.leasehold.distribution.enrolment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 
-/** A cluster as far as it signs tokens of service accounts and tells by which keys they are checked. */
+/** A cluster, with an authority of its own, as far as it signs tokens of service accounts and tells by which keys they are checked. */
 public final class Cluster implements QuarkusTestResourceLifecycleManager {
     private static final String ISSUER = "https://kubernetes.default.svc.cluster.local";
     private static final String AUDIENCE = "leasehold";
@@ -27,14 +28,16 @@ public final class Cluster implements QuarkusTestResourceLifecycleManager {
     private static final KeyPair OTHER_SIGNER = newSigner();
     private static final long HOUR = 3_600;
 
-    private final HttpServer server;
+    private final HttpsServer server;
+    private final OwnAuthority authority = OwnAuthority.make();
 
     public Cluster() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        server.setHttpsConfigurator(new HttpsConfigurator(authority.context()));
         server.createContext("/openid/v1/jwks", exchange -> {
             byte[] body = jwks().getBytes(UTF_8);
             exchange.getResponseHeaders().add("content-type", "application/jwk-set+json");
@@ -55,7 +58,9 @@ public final class Cluster implements QuarkusTestResourceLifecycleManager {
                 "leasehold.enrolment.kubernetes.audience",
                 AUDIENCE,
                 "leasehold.enrolment.kubernetes.jwks-url",
-                "http://localhost:" + server.getAddress().getPort() + "/openid/v1/jwks");
+                "https://localhost:" + server.getAddress().getPort() + "/openid/v1/jwks",
+                "leasehold.enrolment.kubernetes.ca-file",
+                authority.certificate().toString());
     }
 
     @Override

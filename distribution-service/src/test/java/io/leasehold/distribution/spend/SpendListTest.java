@@ -14,6 +14,7 @@ import io.leasehold.contracts.event.LimitsView.Raise;
 import io.leasehold.distribution.Api;
 import io.leasehold.distribution.LimitFixture;
 import io.leasehold.distribution.Sql;
+import io.leasehold.distribution.limit.ScopeLimits;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -137,51 +138,50 @@ class SpendListTest {
     }
 
     /**
-     * A limit of a user, and a window that agrees with its ledger and its holds.
+     * A limit of a user, and windows that agree with their ledger and their holds.
      *
-     * @param spent null where the window has not been counted in yet
+     * @param spent today, and so in every period; null where nothing has been counted yet
+     * @param held in the window of the limit
      */
     private void used(String user, Period period, String limit, @Nullable String spent, String held, Raise... raises) {
         LimitFixture.tell(workspace, Scope.USER, user, 1, List.of(raises), limit(period, limit, "UTC"));
         if (spent != null) {
-            OffsetDateTime today = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS);
-            OffsetDateTime start = switch (period) {
-                case DAY -> today;
-                case MONTH -> today.withDayOfMonth(1);
-                case LEASE, TOTAL -> Instant.EPOCH.atOffset(ZoneOffset.UTC);
-            };
-            OffsetDateTime end = switch (period) {
-                case DAY -> start.plusDays(1);
-                case MONTH -> start.plusMonths(1);
-                case LEASE, TOTAL -> null;
-            };
-            Sql.update(
-                    """
-                    with ours as (
-                        insert into spend_window (workspace_id, scope, scope_id, period, window_start, window_end, spent, held)
-                        values (?, 'user', ?, ?, ?, cast(? as timestamptz), ?, ?)
-                        on conflict (workspace_id, scope, scope_id, period, window_start)
-                            do update set spent = excluded.spent, held = excluded.held
-                        returning *),
-                    request as (
-                        insert into settled_request (workspace_id, request_id, admitted_at, revision, amount, estimated,
-                                                     key_id, node_id, lease_id, user_name)
-                        select workspace_id, gen_random_uuid(), now(), 0, spent, false, gen_random_uuid(),
-                               gen_random_uuid(), gen_random_uuid(), scope_id
-                        from ours)
-                    insert into hold (workspace_id, scope, scope_id, period, window_start, replica, granted, settled,
-                                      returned, returned_told, closed)
-                    select workspace_id, scope, scope_id, period, window_start, gen_random_uuid(), held, 0, 0, 0, false
-                    from ours
-                    """,
-                    workspace.id(),
-                    user,
-                    period.wireName(),
-                    start,
-                    end,
-                    new BigDecimal(spent),
-                    new BigDecimal(held));
+            for (Period counted : ScopeLimits.PERIODS) {
+                count(user, counted, new BigDecimal(spent), new BigDecimal(counted == period ? held : "0"));
+            }
+            Sql.update("""
+                    insert into settled_request (workspace_id, request_id, admitted_at, revision, amount, estimated,
+                                                 key_id, node_id, lease_id, user_name)
+                    values (?, gen_random_uuid(), now(), 0, ?, false, gen_random_uuid(), gen_random_uuid(),
+                            gen_random_uuid(), ?)
+                    """, workspace.id(), new BigDecimal(spent), user);
         }
+    }
+
+    private void count(String user, Period period, BigDecimal spent, BigDecimal held) {
+        OffsetDateTime today = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS);
+        OffsetDateTime start = switch (period) {
+            case DAY -> today;
+            case MONTH -> today.withDayOfMonth(1);
+            case LEASE, TOTAL -> Instant.EPOCH.atOffset(ZoneOffset.UTC);
+        };
+        OffsetDateTime end = switch (period) {
+            case DAY -> start.plusDays(1);
+            case MONTH -> start.plusMonths(1);
+            case LEASE, TOTAL -> null;
+        };
+        Sql.update("""
+                with ours as (
+                    insert into spend_window (workspace_id, scope, scope_id, period, window_start, window_end, spent, held)
+                    values (?, 'user', ?, ?, ?, cast(? as timestamptz), ?, ?)
+                    on conflict (workspace_id, scope, scope_id, period, window_start)
+                        do update set spent = excluded.spent, held = excluded.held
+                    returning *)
+                insert into hold (workspace_id, scope, scope_id, period, window_start, replica, granted, settled,
+                                  returned, returned_told, closed)
+                select workspace_id, scope, scope_id, period, window_start, gen_random_uuid(), held, 0, 0, 0, false
+                from ours
+                """, workspace.id(), user, period.wireName(), start, end, spent, held);
     }
 
     /** By the words of the API's description. */

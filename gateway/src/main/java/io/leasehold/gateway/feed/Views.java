@@ -5,6 +5,7 @@ import io.leasehold.contracts.event.KeyView;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.contracts.event.WorkspaceView;
+import io.leasehold.gateway.hold.FailOpen;
 import io.leasehold.gateway.hold.Holds;
 import io.leasehold.gateway.key.Keys;
 import io.leasehold.gateway.lease.Leases;
@@ -25,14 +26,16 @@ class Views {
     private final Domains domains;
     private final Secrets secrets;
     private final Holds holds;
+    private final FailOpen failOpen;
 
-    Views(Leases leases, Keys keys, Limits limits, Domains domains, Secrets secrets, Holds holds) {
+    Views(Leases leases, Keys keys, Limits limits, Domains domains, Secrets secrets, Holds holds, FailOpen failOpen) {
         this.leases = leases;
         this.keys = keys;
         this.limits = limits;
         this.domains = domains;
         this.secrets = secrets;
         this.holds = holds;
+        this.failOpen = failOpen;
     }
 
     void apply(ReceivedEvent event) {
@@ -40,7 +43,10 @@ class Views {
             case LeaseView lease -> changed(lease);
             case KeyView key -> changed(key);
             case LimitsView view -> limits.put(view);
-            case WorkspaceView workspace -> domains.put(workspace);
+            case WorkspaceView workspace -> {
+                domains.put(workspace);
+                failOpen.put(workspace);
+            }
             case null, default ->
                 throw new IllegalArgumentException("Not a view that this version knows: " + event.type());
         }
@@ -55,7 +61,10 @@ class Views {
             case LEASES -> leases.remove(UUID.fromString(aggregateKey));
             case KEYS -> removeKey(UUID.fromString(aggregateKey));
             case LIMITS -> limits.distrust(aggregateKey);
-            case WORKSPACES -> domains.distrust(UUID.fromString(aggregateKey));
+            case WORKSPACES -> {
+                domains.distrust(UUID.fromString(aggregateKey));
+                failOpen.remove(UUID.fromString(aggregateKey));
+            }
             default -> {}
         }
     }
@@ -71,7 +80,10 @@ class Views {
             case LEASES -> removeLease(UUID.fromString(aggregateKey));
             case KEYS -> removeKey(UUID.fromString(aggregateKey));
             case LIMITS -> limits.remove(aggregateKey);
-            case WORKSPACES -> domains.remove(UUID.fromString(aggregateKey));
+            case WORKSPACES -> {
+                domains.remove(UUID.fromString(aggregateKey));
+                failOpen.remove(UUID.fromString(aggregateKey));
+            }
             default -> {}
         }
     }

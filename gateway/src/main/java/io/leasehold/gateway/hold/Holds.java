@@ -36,12 +36,22 @@ public class Holds {
     private final Shares shares = new Shares(System::nanoTime);
     private final SetAside setAside;
     private final AtomicInteger waiting = new AtomicInteger();
-    private volatile Slices slices = new Slices(Ids.next());
+    private final Emergency emergency;
+    private volatile Slices slices;
 
-    Holds(HoldConfig config, ControlLoop control, Arbiter arbiter, Leases leases, MeterRegistry metrics, Clock clock) {
+    Holds(
+            HoldConfig config,
+            ControlLoop control,
+            Arbiter arbiter,
+            Leases leases,
+            FailOpen failOpen,
+            MeterRegistry metrics,
+            Clock clock) {
         this.config = config;
         this.control = control;
         this.clock = clock;
+        this.emergency = Emergency.of(config.emergency(), failOpen::isOpen);
+        this.slices = new Slices(Ids.next(), emergency);
         this.renewal = new Renewal(arbiter, () -> slices, this::forgetAll, leases::end, clock, System::nanoTime);
         this.refill = new Refill(
                 arbiter, () -> slices, renewal, this::forgetAll, shares, this::settled, clock, System::nanoTime);
@@ -55,6 +65,10 @@ public class Holds {
                 .register(metrics);
         Gauge.builder("leasehold.gateway.holds.reserved", this, holds -> holds.slices.countReserved())
                 .description("Slices that requests under way have reserved something of")
+                .register(metrics);
+        Gauge.builder("leasehold.gateway.holds.over", this, holds -> holds.slices.isOver(System.nanoTime()) ? 1 : 0)
+                .description(
+                        "1 while the arbiter was not heard for a term, so that only workspaces that fail open go on")
                 .register(metrics);
         Gauge.builder("leasehold.gateway.rates.shares", shares, Shares::count)
                 .description("Rate limits that this replica has a share of")
@@ -122,7 +136,7 @@ public class Holds {
 
     /** The arbiter counts what was held as presumed spent: nothing of it may be admitted from again. */
     private void forgetAll() {
-        slices = new Slices(Ids.next());
+        slices = new Slices(Ids.next(), emergency);
     }
 
     /** Gives back what is not reserved. */

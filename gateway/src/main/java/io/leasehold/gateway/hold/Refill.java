@@ -200,7 +200,10 @@ final class Refill {
         }
         for (int i = 0; i < limits.size(); i++) {
             GrantAnswer.Slice slice = answer.slices().get(i);
-            mine.granted(limits.get(i), slice, sentAt, answer.termSeconds());
+            boolean isNew = mine.granted(limits.get(i), slice, sentAt, answer.termSeconds());
+            if (isNew && mine.lacksWhatIsKept(limits.get(i))) {
+                low.add(limits.get(i));
+            }
             refusals.told(limits.get(i), slice, nanoTime.getAsLong());
         }
     }

@@ -60,7 +60,7 @@ final class Renewal {
     /** Gives back what nobody has reserved from for that long, at once. */
     void returnIdle(Duration idleAfter) {
         Slices mine = slices.get();
-        mine.giveBackIdle(nanoTime.getAsLong() - idleAfter.toNanos(), clock.instant());
+        mine.giveBackIdle(nanoTime.getAsLong(), idleAfter.toNanos(), clock.instant());
         if (!unacknowledged(mine).isEmpty()) {
             renew(() -> {});
         }

@@ -38,6 +38,9 @@ final class Slice {
     private volatile long lastAmount;
     private volatile long elsewhere;
 
+    /** What is kept for when nobody can be asked for more. */
+    private volatile long kept;
+
     /** Below this more is asked for. */
     private volatile long lowMark;
 
@@ -127,13 +130,23 @@ final class Slice {
         long span = Math.max(LEAST_SPAN, TimeUnit.NANOSECONDS.toMillis(now - askedAt));
         askedAt = now;
         long ahead = usedSinceAsk.getAndSet(0) * MILLIS_AHEAD / span;
-        long target = Math.max(lastAmount * REQUESTS_AHEAD, 2 * reserved.get() + ahead);
+        long target = kept + Math.max(lastAmount * REQUESTS_AHEAD, 2 * reserved.get() + ahead);
         return Math.max(0, target - Math.max(0, available.get()));
     }
 
     /** Whether to say so; once only until the answer is there, and not while the window has nothing to give. */
     boolean mayAskForMore() {
         return elsewhere > 0 && asking.compareAndSet(false, true);
+    }
+
+    /** @param amount what is not given back while it lies idle, and asked for on top */
+    void keep(long amount) {
+        kept = amount;
+    }
+
+    /** Whether less is there than is to be kept, and may be had. */
+    boolean lacksWhatIsKept() {
+        return elsewhere > 0 && available.get() < kept;
     }
 
     /** @param totalGranted all that was ever granted of this window; amounts are cumulative, so repeats do no harm */
@@ -149,11 +162,20 @@ final class Slice {
 
     /** Takes out what lies idle, to be given back; what is reserved is not touched. */
     void giveBackIdle() {
-        long idle = available.get();
-        while (idle > 0 && !available.compareAndSet(idle, 0)) {
-            idle = available.get();
+        giveBackAbove(0);
+    }
+
+    /** The same, but for what is kept. */
+    void giveBackUnkept() {
+        giveBackAbove(kept);
+    }
+
+    private void giveBackAbove(long left) {
+        long there = available.get();
+        while (there > left && !available.compareAndSet(there, left)) {
+            there = available.get();
         }
-        returned += Math.max(0, idle);
+        returned += Math.max(0, there - left);
     }
 
     boolean isIdleSince(long nanoTime) {

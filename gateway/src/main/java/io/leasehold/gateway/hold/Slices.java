@@ -33,13 +33,19 @@ final class Slices {
     private static final Slice[] NO_SLICES = {};
 
     private final UUID replica;
+    private final Emergency emergency;
     private final Map<LimitId, Slice> current = new ConcurrentHashMap<>();
     private final Map<LimitId, Long> unlimitedUntil = new ConcurrentHashMap<>();
     private final List<Slice> ended = new ArrayList<>();
     private volatile @Nullable Long admitsUntil;
 
     Slices(UUID replica) {
+        this(replica, Emergency.NONE);
+    }
+
+    Slices(UUID replica, Emergency emergency) {
         this.replica = replica;
+        this.emergency = emergency;
     }
 
     /** The boot id. */
@@ -55,7 +61,7 @@ final class Slices {
     @Nullable
     Reservation tryReserve(List<LimitId> limits, long amount, Taken taken, Instant at, long now, Runnable onSettled) {
         Slice[] slices = slicesOf(limits, at, now);
-        if (slices == null || (slices.length > 0 && isOver(now))) {
+        if (slices == null || (slices.length > 0 && !admits(limits.getFirst().workspaceId(), now))) {
             return null;
         }
         for (int i = 0; i < slices.length; i++) {
@@ -108,11 +114,18 @@ final class Slices {
         return until != null && until - now <= 0;
     }
 
+    /** Whether requests of a workspace may use its slices: within the term, and for a while after it where it fails open. */
+    private boolean admits(UUID workspaceId, long now) {
+        Long until = admitsUntil;
+        return until == null || until - now > 0 || emergency.admits(workspaceId, now - until);
+    }
+
     void extendTerm(long sentAt, int termSeconds) {
         admitsUntil = sentAt + TimeUnit.SECONDS.toNanos(termSeconds);
     }
 
-    void granted(LimitId limit, GrantAnswer.Slice answer, long sentAt, int termSeconds) {
+    /** @return whether it is the first of its window that is limited, so that what is to be kept of it is known only now */
+    boolean granted(LimitId limit, GrantAnswer.Slice answer, long sentAt, int termSeconds) {
         if (admitsUntil == null) {
             extendTerm(sentAt, termSeconds);
         }
@@ -120,10 +133,20 @@ final class Slices {
             if (!answer.refused()) {
                 unlimitedUntil.put(limit, sentAt + UNLIMITED_FOR);
             }
-            return;
+            return false;
         }
         unlimitedUntil.remove(limit);
-        sliceFor(limit, answer, sentAt).grant(NanoUsd.ofLimit(answer.granted()), NanoUsd.ofLimit(answer.remaining()));
+        Slice before = current.get(limit);
+        Slice slice = sliceFor(limit, answer, sentAt);
+        slice.keep(emergency.reserve(limit.workspaceId(), answer.limit()));
+        slice.grant(NanoUsd.ofLimit(answer.granted()), NanoUsd.ofLimit(answer.remaining()));
+        return slice != before;
+    }
+
+    /** Whether a limit's slice has less than is to be kept of it. */
+    boolean lacksWhatIsKept(LimitId limit) {
+        Slice slice = current.get(limit);
+        return slice != null && slice.lacksWhatIsKept();
     }
 
     private Slice sliceFor(LimitId limit, GrantAnswer.Slice answer, long now) {
@@ -156,11 +179,16 @@ final class Slices {
         return null;
     }
 
-    /** Gives back what lies idle since then, and all that is left in windows that are over. */
-    void giveBackIdle(long unusedSince, Instant at) {
+    /**
+     * Gives back what lies idle, but for what is kept for an emergency; and all that is left in slices that were not used for
+     * long, and in windows that are over.
+     */
+    void giveBackIdle(long now, long idleAfter, Instant at) {
         forEach(slice -> {
-            if (slice.isIdleSince(unusedSince) || slice.hasEnded(at)) {
+            if (slice.hasEnded(at) || slice.isIdleSince(now - Math.max(idleAfter, emergency.idleAfter()))) {
                 slice.giveBackIdle();
+            } else if (slice.isIdleSince(now - idleAfter)) {
+                slice.giveBackUnkept();
             }
         });
     }

@@ -223,6 +223,7 @@ class KeysTest {
                 null,
                 1,
                 tags,
+                null,
                 null);
     }
 }

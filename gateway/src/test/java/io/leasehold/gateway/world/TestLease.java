@@ -171,7 +171,8 @@ public final class TestLease {
                     null,
                     1,
                     List.of(),
-                    rates);
+                    rates,
+                    null);
         }
     }
 }

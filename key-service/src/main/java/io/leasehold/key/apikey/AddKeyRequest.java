@@ -67,6 +67,13 @@ record AddKeyRequest(
         @Nullable
         Boolean directAllowed,
 
+        @Schema(
+                description =
+                        "Whether it is rotated once a direct lease has ended, as its node still has the secret; false where left out",
+                examples = "false")
+        @Nullable
+        Boolean rotateAfterDirect,
+
         @Schema(description = "Whether the provider is asked about it first; true where left out", examples = "true")
         @Nullable
         Boolean verify) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param providerKeyId the provider's own id of it; null until it is bound
  * @param bindingCandidate what its hint points to, until an admin confirms it
  * @param secretVersion in the secret store; null once it is destroyed
+ * @param rotateAfterDirect whether it gets another secret once a lease has ended that its secret was given to
  * @param reason why it is in its state, where that needs a reason
  * @param outcome what came of its revocation, or why that does not go on
  * @param fingerprint tells whether another secret is the same
@@ -41,6 +42,7 @@ public record ApiKey(
         @Nullable String bindingCandidate,
         @Nullable Integer secretVersion,
         boolean directAllowed,
+        boolean rotateAfterDirect,
         List<String> models,
         List<String> tags,
         @Nullable String reason,
@@ -96,6 +98,7 @@ public record ApiKey(
                 other.bindingCandidate(),
                 other.secretVersion(),
                 directAllowed,
+                rotateAfterDirect,
                 models,
                 tags,
                 reason,
@@ -121,7 +124,8 @@ public record ApiKey(
             @Nullable String otherLabel,
             List<String> otherModels,
             List<String> otherTags,
-            boolean otherDirectAllowed) {
+            boolean otherDirectAllowed,
+            boolean otherRotateAfterDirect) {
         return new ApiKey(
                 workspaceId,
                 keyId,
@@ -139,6 +143,7 @@ public record ApiKey(
                 bindingCandidate,
                 secretVersion,
                 otherDirectAllowed,
+                otherRotateAfterDirect,
                 otherModels,
                 otherTags,
                 reason,
@@ -170,6 +175,7 @@ public record ApiKey(
                 outcome,
                 version,
                 createdAt,
-                changedAt);
+                changedAt,
+                rotateAfterDirect ? true : null);
     }
 }

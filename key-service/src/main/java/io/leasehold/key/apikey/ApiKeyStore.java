@@ -56,11 +56,11 @@ public final class ApiKeyStore {
                         with added as (
                             insert into api_key (workspace_id, key_id, account_id, provider, name, state, masked, last4,
                                                  fingerprint, provider_key_id, binding_candidate, secret_version,
-                                                 direct_allowed, label, models, tags, version, created_at, changed_at,
+                                                 direct_allowed, rotate_after_direct, label, models, tags, version, created_at, changed_at,
                                                  verified_at, expires_at)
                             values (:workspaceId, :keyId, :accountId, :provider, :name, 'active', :masked, :last4,
                                     :fingerprint, :providerKeyId, :candidate, :secretVersion,
-                                    :directAllowed, :label, :models, :tags, 1, :createdAt, :createdAt, :verifiedAt, :expiresAt)
+                                    :directAllowed, :rotateAfterDirect, :label, :models, :tags, 1, :createdAt, :createdAt, :verifiedAt, :expiresAt)
                             on conflict do nothing
                             returning *)
                         select added.*, a.name as account_name, a.endpoint
@@ -190,7 +190,7 @@ public final class ApiKeyStore {
                 () -> handle.createUpdate("""
                                 update api_key
                                 set name = :name, label = :label, models = :models, tags = :tags,
-                                    direct_allowed = :directAllowed, version = version + 1, changed_at = :now
+                                    direct_allowed = :directAllowed, rotate_after_direct = :rotateAfterDirect, version = version + 1, changed_at = :now
                                 where workspace_id = :workspaceId and key_id = :keyId
                                 """)
                         .bind("name", changed.name())
@@ -198,6 +198,7 @@ public final class ApiKeyStore {
                         .bindArray("models", String.class, changed.models())
                         .bindArray("tags", String.class, changed.tags())
                         .bind("directAllowed", changed.directAllowed())
+                        .bind("rotateAfterDirect", changed.rotateAfterDirect())
                         .bind("now", now)
                         .bind("workspaceId", changed.workspaceId())
                         .bind("keyId", changed.keyId())

@@ -146,6 +146,7 @@ class CreateKeyService {
                 request.models(),
                 request.tags(),
                 false,
+                false,
                 clock.instant(),
                 null,
                 made.expiresAt());

@@ -74,6 +74,11 @@ record KeyAnswer(
         boolean directAllowed,
 
         @Schema(
+                description = "Whether it is rotated once a direct lease has ended, as its node still has the secret",
+                examples = "false")
+        boolean rotateAfterDirect,
+
+        @Schema(
                 description = "Why it is in its state, where that needs a reason",
                 examples = "The provider does not answer.")
         @Nullable
@@ -165,6 +170,7 @@ record KeyAnswer(
                 key.models(),
                 key.tags(),
                 key.directAllowed(),
+                key.rotateAfterDirect(),
                 key.reason(),
                 LimitAnswer.listOf(limited.limits()),
                 figures.limit(),

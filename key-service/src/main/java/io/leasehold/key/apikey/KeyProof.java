@@ -59,6 +59,7 @@ public class KeyProof {
                 request.models(),
                 request.tags(),
                 request.mayBeHandedOut(),
+                Boolean.TRUE.equals(request.rotateAfterDirect()),
                 clock.instant(),
                 null,
                 null);

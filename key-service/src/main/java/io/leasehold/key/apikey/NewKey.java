@@ -28,6 +28,7 @@ public record NewKey(
         List<String> models,
         List<String> tags,
         boolean directAllowed,
+        boolean rotateAfterDirect,
         Instant createdAt,
         @Nullable Instant verifiedAt,
         @Nullable Instant expiresAt) {
@@ -57,6 +58,7 @@ public record NewKey(
                 models,
                 tags,
                 directAllowed,
+                rotateAfterDirect,
                 createdAt,
                 at,
                 expiresAt);

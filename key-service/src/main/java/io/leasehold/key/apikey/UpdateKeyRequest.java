@@ -41,6 +41,14 @@ record UpdateKeyRequest(
         Boolean directAllowed,
 
         @Schema(
+                description =
+                        "Whether it is rotated once a direct lease has ended, as its node still has the secret; leases that have"
+                                + " ended already don't count",
+                examples = "true")
+        @Nullable
+        Boolean rotateAfterDirect,
+
+        @Schema(
                 description = "The version that was read; where the key has changed since, nothing is changed",
                 examples = "3")
         @Nullable
@@ -52,6 +60,7 @@ record UpdateKeyRequest(
                 label == null ? key.label() : label.isEmpty() ? null : label,
                 models == null ? key.models() : models,
                 tags == null ? key.tags() : tags,
-                directAllowed == null ? key.directAllowed() : directAllowed);
+                directAllowed == null ? key.directAllowed() : directAllowed,
+                rotateAfterDirect == null ? key.rotateAfterDirect() : rotateAfterDirect);
     }
 }

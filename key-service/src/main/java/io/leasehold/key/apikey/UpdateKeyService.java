@@ -63,6 +63,7 @@ class UpdateKeyService {
         note(differences, "models", key.models(), changed.models());
         note(differences, "tags", key.tags(), changed.tags());
         note(differences, "direct_allowed", key.directAllowed(), changed.directAllowed());
+        note(differences, "rotate_after_direct", key.rotateAfterDirect(), changed.rotateAfterDirect());
         return differences;
     }
 

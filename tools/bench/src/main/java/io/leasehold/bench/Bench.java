@@ -1,6 +1,7 @@
 package io.leasehold.bench;
 
 import io.leasehold.bench.keys.KeysBench;
+import io.leasehold.bench.leases.LeasesBench;
 import io.leasehold.bench.load.ClosedLoop;
 import io.leasehold.bench.load.FailedRequestsException;
 import io.leasehold.bench.load.Generator;
@@ -40,8 +41,13 @@ public final class Bench {
                 KeysBench.run(System.getenv());
             } else if (arguments.equals(List.of("revocation"))) {
                 RevocationBench.run(System.getenv());
+            } else if (!arguments.isEmpty() && arguments.getFirst().equals("leases")) {
+                LeasesBench.run(
+                        Options.parse(
+                                arguments.subList(1, arguments.size()), Options.USUAL.withRate(LeasesBench.USUAL_RATE)),
+                        System.getenv());
             } else {
-                run(Options.parse(arguments), System.getenv());
+                run(Options.parse(arguments, Options.USUAL), System.getenv());
             }
             return 0;
         } catch (IllegalArgumentException wrongUse) {

@@ -11,18 +11,22 @@ import java.util.List;
  * @param connections how many there are to each target
  * @param rate requests a second where latency is measured
  */
-record Options(int rounds, int seconds, int connections, int rate) {
+public record Options(int rounds, int seconds, int connections, int rate) {
     static final String USAGE = """
             ./leasehold bench [--rounds 5] [--seconds 5] [--connections 32] [--rate 500]
             ./leasehold bench keys
+            ./leasehold bench leases [--rounds 5] [--seconds 5] [--connections 32] [--rate 1000]
             ./leasehold bench revocation
             """;
 
-    private static final Options USUAL = new Options(5, 5, 32, 500);
+    static final Options USUAL = new Options(5, 5, 32, 500);
 
-    /** @throws IllegalArgumentException for an option that there is not, or that has no positive number */
-    static Options parse(List<String> arguments) {
-        Options options = USUAL;
+    /**
+     * @param usual what holds where nothing else is asked for
+     * @throws IllegalArgumentException for an option that there is not, or that has no positive number
+     */
+    static Options parse(List<String> arguments, Options usual) {
+        Options options = usual;
         for (int i = 0; i < arguments.size(); i += 2) {
             String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
             options = options.with(arguments.get(i), value);
@@ -30,8 +34,12 @@ record Options(int rounds, int seconds, int connections, int rate) {
         return options;
     }
 
-    Duration length() {
+    public Duration length() {
         return Duration.ofSeconds(seconds);
+    }
+
+    Options withRate(int perSecond) {
+        return new Options(rounds, seconds, connections, perSecond);
     }
 
     private Options with(String name, String value) {

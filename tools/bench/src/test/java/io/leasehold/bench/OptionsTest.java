@@ -11,19 +11,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionsTest {
     @Test
     void everythingHasAUsualValue() {
-        assertThat(Options.parse(List.of())).isEqualTo(new Options(5, 5, 32, 500));
+        assertThat(Options.parse(List.of(), Options.USUAL)).isEqualTo(new Options(5, 5, 32, 500));
     }
 
     @Test
     void everythingCanBeChosen() {
         List<String> arguments = List.of("--rate", "50", "--rounds", "3", "--connections", "8", "--seconds", "2");
 
-        assertThat(Options.parse(arguments)).isEqualTo(new Options(3, 2, 8, 50));
+        assertThat(Options.parse(arguments, Options.USUAL)).isEqualTo(new Options(3, 2, 8, 50));
+    }
+
+    @Test
+    void aBenchmarkMayHaveAnotherUsualRate() {
+        assertThat(Options.parse(List.of("--rounds", "3"), Options.USUAL.withRate(1_000)))
+                .isEqualTo(new Options(3, 5, 32, 1_000));
     }
 
     @Test
     void anUnknownOptionIsNamed() {
-        assertThatThrownBy(() -> Options.parse(List.of("--json", "1")))
+        assertThatThrownBy(() -> Options.parse(List.of("--json", "1"), Options.USUAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--json");
     }
@@ -31,14 +37,14 @@ class OptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "many", ""})
     void onlyPositiveNumbersAreTaken(String value) {
-        assertThatThrownBy(() -> Options.parse(List.of("--rounds", value)))
+        assertThatThrownBy(() -> Options.parse(List.of("--rounds", value), Options.USUAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--rounds");
     }
 
     @Test
     void anOptionWithoutItsNumberIsNamed() {
-        assertThatThrownBy(() -> Options.parse(List.of("--rounds", "3", "--rate")))
+        assertThatThrownBy(() -> Options.parse(List.of("--rounds", "3", "--rate"), Options.USUAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--rate");
     }

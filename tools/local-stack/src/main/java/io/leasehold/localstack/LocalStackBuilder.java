@@ -35,6 +35,7 @@ public final class LocalStackBuilder {
     private boolean ownKafka;
     private boolean simulator = true;
     private Set<Service> services = EnumSet.allOf(Service.class);
+    private final Set<Service> optimised = EnumSet.noneOf(Service.class);
     private int replicas = 1;
     private String databaseSuffix = "";
     private ProgressListener listener = ProgressListener.SILENT;
@@ -93,6 +94,12 @@ public final class LocalStackBuilder {
         return this;
     }
 
+    /** Runs a service with the optimising compiler, as where it is measured; usually only the gateway does. */
+    public LocalStackBuilder optimised(Service service) {
+        optimised.add(service);
+        return this;
+    }
+
     public LocalStackBuilder listener(ProgressListener progress) {
         this.listener = progress;
         return this;
@@ -111,8 +118,8 @@ public final class LocalStackBuilder {
         List<Ports> portsOfReplicas = portsOfReplicas(numbers);
         for (Service service : services) {
             for (int i = 0; i < replicas; i++) {
-                var options =
-                        new ServiceComponent.Options(databaseSuffix, i + 1, variables.getOrDefault(service, Map.of()));
+                var options = new ServiceComponent.Options(
+                        databaseSuffix, i + 1, variables.getOrDefault(service, Map.of()), optimised.contains(service));
                 components.add(new ServiceComponent(
                         service, home, portsOfReplicas.get(i), secrets, servers.addresses(), options));
             }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param models the models it may be used for; empty means all
  * @param reason why it is in its state, where that needs a reason
  * @param outcome what came of its revocation, or why that does not go on; null for a key that isn't revoked
+ * @param rotateAfterDirect whether it gets another secret once a lease has ended that its secret was given to; null
+ *     where it doesn't
  */
 public record KeyView(
         UUID keyId,
@@ -39,8 +41,54 @@ public record KeyView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RevocationOutcome outcome,
         long version,
         Instant addedAt,
-        Instant changedAt)
+        Instant changedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean rotateAfterDirect)
         implements EventData {
+
+    /** One that keeps its secret whatever becomes of its leases. */
+    public KeyView(
+            UUID keyId,
+            UUID workspaceId,
+            UUID accountId,
+            String provider,
+            String name,
+            KeyState state,
+            String masked,
+            String last4,
+            @Nullable URI endpoint,
+            @Nullable String providerKeyId,
+            @Nullable Integer secretVersion,
+            boolean directAllowed,
+            List<String> models,
+            List<String> tags,
+            @Nullable String reason,
+            @Nullable RevocationOutcome outcome,
+            long version,
+            Instant addedAt,
+            Instant changedAt) {
+        this(
+                keyId,
+                workspaceId,
+                accountId,
+                provider,
+                name,
+                state,
+                masked,
+                last4,
+                endpoint,
+                providerKeyId,
+                secretVersion,
+                directAllowed,
+                models,
+                tags,
+                reason,
+                outcome,
+                version,
+                addedAt,
+                changedAt,
+                null);
+    }
 
     @Override
     public String aggregateKey() {

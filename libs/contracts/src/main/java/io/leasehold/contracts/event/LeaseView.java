@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags what keys must have to serve it, see {@link io.leasehold.contracts.KeyTags}
  * @param rates how fast it may be used; null where nothing was said of that, see {@link #rateLimits()}
  * @param endedAt when it was released, revoked or expired; null while it is usable
+ * @param secretVersion the version of its key's secret that its node was given last; null for one that was given none
  */
 public record LeaseView(
         UUID leaseId,
@@ -45,7 +46,9 @@ public record LeaseView(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RateLimits rates)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RateLimits rates,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer secretVersion)
         implements EventData {
 
     public LeaseView {
@@ -95,6 +98,7 @@ public record LeaseView(
                 endReason,
                 version,
                 List.of(),
+                null,
                 null);
     }
 

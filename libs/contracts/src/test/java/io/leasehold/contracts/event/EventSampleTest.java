@@ -37,7 +37,15 @@ class EventSampleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"WORKSPACE_CHANGED", "LIMITS_CHANGED", "KEY_STATE_CHANGED", "LEASE_GRANTED"})
+    @EnumSource(
+            names = {
+                "WORKSPACE_CHANGED",
+                "LIMITS_CHANGED",
+                "KEY_STATE_CHANGED",
+                "KEY_ADDED",
+                "LEASE_GRANTED",
+                "LEASE_RELEASED"
+            })
     void theSecondVersionIsUnderstood(EventType type) throws IOException {
         isUnderstood(type, 2);
     }

@@ -5,8 +5,10 @@ import io.leasehold.contracts.event.EventType;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.id.Ids;
 import io.leasehold.kit.outbox.Outbox;
+import io.leasehold.kit.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -64,6 +66,26 @@ public class Audit {
                 action,
                 targetType,
                 target,
+                SUCCESS,
+                details);
+    }
+
+    /** What {@link #record} would write, for whoever writes several events in one go. */
+    public OutgoingEvent event(
+            Caller caller,
+            UUID workspaceId,
+            String action,
+            String targetType,
+            UUID target,
+            Map<String, String> details) {
+        return event(
+                workspaceId,
+                caller.name(),
+                caller.subject(),
+                caller.address(),
+                action,
+                targetType,
+                target.toString(),
                 SUCCESS,
                 details);
     }
@@ -127,8 +149,22 @@ public class Audit {
             String target,
             String result,
             Map<String, String> details) {
-        outbox.append(
+        outbox.appendAll(
                 handle,
+                List.of(event(workspaceId, actor, actorId, source, action, targetType, target, result, details)));
+    }
+
+    private OutgoingEvent event(
+            UUID workspaceId,
+            String actor,
+            String actorId,
+            @Nullable String source,
+            String action,
+            String targetType,
+            String target,
+            String result,
+            Map<String, String> details) {
+        return new OutgoingEvent(
                 EventType.AUDITED,
                 new AuditEntry(
                         Ids.next(),

@@ -7,8 +7,11 @@ import io.leasehold.kit.id.Ids;
 import io.leasehold.kit.trace.TraceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public class Outbox {
     /** Rows of one aggregate always share a shard; changing this number would let them overtake each other. */
     static final int SHARDS = 8;
+
+    private static final String INSERT = """
+            insert into outbox (workspace_id, shard, event_id, event_type, topic, event_key, trace_parent, occurred_at, payload)
+            values (:workspaceId, :shard, :eventId, :eventType, :topic, :key, :traceParent, :occurredAt, :payload)
+            """;
 
     private final OutboxRelay relay;
     private final Clock clock;
@@ -33,6 +41,21 @@ public class Outbox {
         append(handle, type, data.workspaceId(), data.aggregateKey(), CloudEvents.write(data));
     }
 
+    /** {@link #append} for several, in their order and in one go. */
+    public void appendAll(Handle handle, List<OutgoingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch(INSERT);
+        for (OutgoingEvent event : events) {
+            EventData data = event.data();
+            bind(batch, event.type(), data.workspaceId(), data.aggregateKey(), CloudEvents.write(data))
+                    .add();
+        }
+        batch.execute();
+        handle.afterCommit(relay::wake);
+    }
+
     /**
      * Takes an aggregate off its compacted topic, after its last event.
      *
@@ -44,12 +67,13 @@ public class Outbox {
     }
 
     private void append(Handle handle, EventType type, UUID workspaceId, String key, byte @Nullable [] payload) {
-        handle.createUpdate("""
-                        insert into outbox (workspace_id, shard, event_id, event_type, topic, event_key, trace_parent,
-                                            occurred_at, payload)
-                        values (:workspaceId, :shard, :eventId, :eventType, :topic, :key, :traceParent, :occurredAt,
-                                :payload)
-                        """)
+        bind(handle.createUpdate(INSERT), type, workspaceId, key, payload).execute();
+        handle.afterCommit(relay::wake);
+    }
+
+    private <S extends SqlStatement<S>> S bind(
+            S statement, EventType type, UUID workspaceId, String key, byte @Nullable [] payload) {
+        return statement
                 .bind("workspaceId", workspaceId)
                 .bind("shard", Math.floorMod(key.hashCode(), SHARDS))
                 .bind("eventId", Ids.next())
@@ -58,8 +82,6 @@ public class Outbox {
                 .bind("key", key)
                 .bind("traceParent", TraceContext.current())
                 .bind("occurredAt", clock.instant())
-                .bind("payload", payload)
-                .execute();
-        handle.afterCommit(relay::wake);
+                .bind("payload", payload);
     }
 }

@@ -7,29 +7,52 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
+import java.util.function.Supplier;
 
-/** One request, ready to be sent any number of times. */
+/** Requests of one kind, sent any number of times. */
 public final class Call {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
-    private final RequestOptions request;
-    private final Buffer body;
+    private final Supplier<Request> requests;
 
+    /** One request. */
+    public record Request(RequestOptions options, Buffer body) {
+        /** @param headers name, value, name, value, … */
+        public static Request post(String url, Buffer body, String... headers) {
+            RequestOptions options = new RequestOptions()
+                    .setMethod(HttpMethod.POST)
+                    .setAbsoluteURI(url)
+                    .putHeader("content-type", "application/json")
+                    .setTimeout(LONGEST_SILENCE.toMillis());
+            for (int i = 0; i < headers.length; i += 2) {
+                options.putHeader(headers[i], headers[i + 1]);
+            }
+            return new Request(options, body);
+        }
+    }
+
+    /** @param requests asked for one each time, by any of the event loops */
+    public Call(Supplier<Request> requests) {
+        this.requests = requests;
+    }
+
+    /** The same message each time. */
     public Call(Target target, Message message) {
-        this.request = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setAbsoluteURI(target.baseUrl() + "/v1/messages")
-                .putHeader("content-type", "application/json")
-                .putHeader("anthropic-version", "2023-06-01")
-                .putHeader("x-api-key", target.credential())
-                .setTimeout(LONGEST_SILENCE.toMillis());
-        this.body = Buffer.buffer(message.body());
+        Request request = Request.post(
+                target.baseUrl() + "/v1/messages",
+                Buffer.buffer(message.body()),
+                "anthropic-version",
+                "2023-06-01",
+                "x-api-key",
+                target.credential());
+        this.requests = () -> request;
     }
 
     /** Never fails: no answer is an answer too. Done when the last byte is there. */
     Future<Answer> send(HttpClient client) {
-        return client.request(request)
-                .compose(sent -> sent.send(body))
+        Request request = requests.get();
+        return client.request(request.options())
+                .compose(sent -> sent.send(request.body()))
                 .compose(Call::readToEnd)
                 .otherwise(failure -> Answer.none(String.valueOf(failure)));
     }

@@ -33,8 +33,15 @@ public record Outcome(
         return unsent == 0;
     }
 
-    /** @throws FailedRequestsException when a request was not answered as it should be */
-    public Outcome expectNoFailure(Target target) {
+    public double perSecond() {
+        return answered / (elapsed.toNanos() / 1e9);
+    }
+
+    /**
+     * @param target who was asked, as it is told
+     * @throws FailedRequestsException when a request was not answered as it should be
+     */
+    public Outcome expectNoFailure(Object target) {
         if (failures.isEmpty()) {
             return this;
         }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Where the values of several rounds lie. The median, because one disturbed round should not move it. */
-record Spread(double median, double min, double max) {
+public record Spread(double median, double min, double max) {
 
     /** @throws IllegalArgumentException when there are none */
-    static Spread of(List<Double> values) {
+    public static Spread of(List<Double> values) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("There is no median of nothing");
         }
@@ -26,7 +26,7 @@ record Spread(double median, double min, double max) {
     }
 
     /** @param number how one of them is printed */
-    String format(String number, Locale locale) {
+    public String format(String number, Locale locale) {
         return String.format(locale, number + " (" + number + "–" + number + ")", median, min, max);
     }
 }

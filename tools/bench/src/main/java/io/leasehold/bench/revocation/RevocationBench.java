@@ -1,6 +1,7 @@
 package io.leasehold.bench.revocation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leasehold.bench.process.RunningServers;
 import io.leasehold.demo.LocalSystem;
 import io.leasehold.localstack.LocalStack;
 import io.leasehold.localstack.StackAddresses;
@@ -29,7 +30,7 @@ public final class RevocationBench {
 
     /** @throws IllegalStateException when no servers run, or a key is not as it should be */
     public static void run(Map<String, String> environment) throws IOException, InterruptedException, SQLException {
-        StackAddresses servers = servers(StackHome.fromEnvironment(environment));
+        StackAddresses servers = RunningServers.find(StackHome.fromEnvironment(environment));
         String suffix = "_bench_" + UUID.randomUUID().toString().substring(0, 8);
         Path home = Files.createTempDirectory("leasehold-bench-");
         try (LocalStack stack = LocalStack.builder()
@@ -64,17 +65,6 @@ public final class RevocationBench {
         } catch (ComponentFailure failure) {
             throw new IllegalStateException(failure.getMessage(), failure);
         }
-    }
-
-    private static StackAddresses servers(StackHome home) throws IOException {
-        var named = StackAddresses.fromEnvironment();
-        if (named.isPresent()) {
-            return named.get();
-        }
-        if (!Files.exists(home.addresses())) {
-            throw new IllegalStateException("No servers run. Start them first: ./leasehold up --detach");
-        }
-        return StackAddresses.load(home.addresses());
     }
 
     private static RevocationTrial trial(LocalStack stack, StackAddresses servers, String database) {

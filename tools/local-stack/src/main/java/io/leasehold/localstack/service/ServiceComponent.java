@@ -46,8 +46,9 @@ public final class ServiceComponent implements Component {
      * @param databaseSuffix put after the database's name, so that several stacks can share a server; empty for none
      * @param replica which of several of the same service this is, from 1; the others are started after the first
      * @param variables further environment variables
+     * @param optimised whether it runs as it would in production, with the optimising compiler
      */
-    public record Options(String databaseSuffix, int replica, Map<String, String> variables) {
+    public record Options(String databaseSuffix, int replica, Map<String, String> variables, boolean optimised) {
         public Options {
             variables = Map.copyOf(variables);
         }
@@ -115,7 +116,8 @@ public final class ServiceComponent implements Component {
     public void start(Consumer<String> progress) throws IOException {
         Path folder = home.run();
         Files.createDirectories(folder);
-        var command = JavaCommand.of(JvmOptions.of(service)).jar(jar());
+        var command =
+                JavaCommand.of(JvmOptions.of(service, options.optimised())).jar(jar());
         process = ServerProcess.start(new ProcessSpec(name(), command, environment(), folder, home.log(name())));
     }
 

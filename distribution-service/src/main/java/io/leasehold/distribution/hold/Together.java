@@ -1,0 +1,100 @@
+package io.leasehold.distribution.hold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * Answers calls that come while others are being answered together. They would wait for the same locks one after another, each
+ * until the one before is on disk; so all of them wait once. A call that comes alone is answered at once.
+ */
+final class Together<Q, A> {
+    /** While one batch is being written to disk, the next can be read. */
+    private static final int AT_ONCE = 2;
+
+    private final Function<List<Q>, List<A>> work;
+    private final ToIntFunction<Q> weight;
+    private final int most;
+    private final Queue<Call<Q, A>> waiting = new ConcurrentLinkedQueue<>();
+    private final Semaphore turns = new Semaphore(AT_ONCE);
+
+    private record Call<Q, A>(Q question, CompletableFuture<A> answer) {}
+
+    /**
+     * @param work answers questions, in their order; changes nothing where it throws
+     * @param most what the questions of one batch may weigh, unless it is a single one
+     */
+    Together(Function<List<Q>, List<A>> work, ToIntFunction<Q> weight, int most) {
+        this.work = work;
+        this.weight = weight;
+        this.most = most;
+    }
+
+    /** Throws what {@code work} throws for that question. */
+    A ask(Q question) {
+        Call<Q, A> call = new Call<>(question, new CompletableFuture<>());
+        waiting.add(call);
+        begin();
+        try {
+            return call.answer().join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+    }
+
+    /** Whoever calls need not stay until everybody is answered. */
+    private void begin() {
+        if (turns.tryAcquire()) {
+            Thread.startVirtualThread(this::answerAll);
+        }
+    }
+
+    private void answerAll() {
+        try {
+            for (List<Call<Q, A>> some = next(); !some.isEmpty(); some = next()) {
+                answer(some);
+            }
+        } finally {
+            turns.release();
+        }
+        // One may have come after the last look, when there was no turn to be had.
+        if (!waiting.isEmpty()) {
+            begin();
+        }
+    }
+
+    private synchronized List<Call<Q, A>> next() {
+        List<Call<Q, A>> some = new ArrayList<>();
+        int weighed = 0;
+        for (Call<Q, A> head = waiting.peek(); head != null; head = waiting.peek()) {
+            weighed += weight.applyAsInt(head.question());
+            if (weighed > most && !some.isEmpty()) {
+                break;
+            }
+            some.add(waiting.remove());
+        }
+        return some;
+    }
+
+    private void answer(List<Call<Q, A>> calls) {
+        try {
+            List<A> answers = work.apply(calls.stream().map(Call::question).toList());
+            for (int i = 0; i < calls.size(); i++) {
+                calls.get(i).answer().complete(answers.get(i));
+            }
+        } catch (Throwable failure) {
+            if (calls.size() == 1) {
+                calls.getFirst().answer().completeExceptionally(failure);
+            } else {
+                // One of them may be the reason; the others must not suffer for it.
+                calls.forEach(call -> answer(List.of(call)));
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.leasehold.distribution.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TogetherTest {
+    private final List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void everyCallGetsTheAnswerToItsOwnQuestion() throws Exception {
+        Together<Integer, Integer> together = new Together<>(this::doubled, question -> 1, 10);
+
+        List<Integer> answers = askAll(together, 500);
+
+        assertThat(answers)
+                .isEqualTo(IntStream.range(0, 500)
+                        .map(question -> 2 * question)
+                        .boxed()
+                        .toList());
+        assertThat(batches).allSatisfy(size -> assertThat(size).isLessThanOrEqualTo(10));
+        assertThat(batches).anySatisfy(size -> assertThat(size).isGreaterThan(1));
+    }
+
+    @Test
+    void aQuestionThatWeighsTooMuchIsAnsweredAlone() {
+        Together<Integer, Integer> together = new Together<>(this::doubled, question -> 1_000, 10);
+
+        assertThat(together.ask(21)).isEqualTo(42);
+    }
+
+    @Test
+    void oneThatFailsFailsAlone() throws Exception {
+        Together<Integer, Integer> together = new Together<>(
+                questions -> {
+                    if (questions.contains(13)) {
+                        throw new IllegalArgumentException("13");
+                    }
+                    return doubled(questions);
+                },
+                question -> 1,
+                10);
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = IntStream.range(0, 40)
+                    .mapToObj(question -> threads.submit(() -> together.ask(question)))
+                    .toList();
+            for (int question = 0; question < 40; question++) {
+                Future<Integer> answer = answers.get(question);
+                if (question == 13) {
+                    assertThatThrownBy(answer::get).hasCauseInstanceOf(IllegalArgumentException.class);
+                } else {
+                    assertThat(answer.get()).isEqualTo(2 * question);
+                }
+            }
+        }
+    }
+
+    private static List<Integer> askAll(Together<Integer, Integer> together, int count) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> asked = IntStream.range(0, count)
+                    .mapToObj(question -> threads.submit(() -> together.ask(question)))
+                    .toList();
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : asked) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    private List<Integer> doubled(List<Integer> questions) {
+        batches.add(questions.size());
+        return questions.stream().map(question -> 2 * question).toList();
+    }
+}
