@@ -101,6 +101,7 @@ public record UsageReported(
                 NO_VERSION,
                 upstreamRequestId,
                 leaseId,
-                1);
+                1,
+                List.of());
     }
 }
