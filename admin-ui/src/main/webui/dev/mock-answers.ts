@@ -35,6 +35,7 @@ import {
 import { makeToken, setNode, takeBack, timelineOf, tokens } from "./mock-nodes.ts";
 import { groups, limitThere, spendThere } from "./mock-there.ts";
 import { apiToken, apiTokens, createApiToken, revokeApiToken } from "./mock-tokens.ts";
+import { plan, providers, setPlan } from "./mock-usage.ts";
 import { cancel, planOf, progressOf, revoke, revokeThese } from "./mock-revocation.ts";
 import {
   breakdown,
@@ -198,6 +199,14 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["GET", /^\/spend\/(\w+\/[^/]+)$/, (_, of) => ok({ items: windows(of) })],
   ["GET", /^\/usage\/accounts$/, () => ok({ items: statuses })],
   ["POST", /^\/usage\/accounts\/([^/]+)\/refresh$/, () => ok(statuses[0])],
+  ["GET", /^\/usage\/(?:accounts|providers)\/([^/]+)\/plan$/, (_, id) => ok(plan(id))],
+  [
+    "PUT",
+    /^\/usage\/(?:accounts|providers)\/([^/]+)\/plan$/,
+    ({ body }, id) => ok(setPlan(id, body)),
+  ],
+  ["GET", /^\/usage\/providers$/, () => page(providers())],
+  ["POST", /^\/usage\/providers\/refresh$/, () => ok({ items: providers() })],
   ["GET", /^\/stats\/overview$/, () => ok(overview())],
   ["GET", /^\/stats\/timeline$/, ({ query }) => ok(timeline(query))],
   ["GET", /^\/stats\/breakdown$/, ({ query }) => ok(breakdown(query.get("by") ?? ""))],

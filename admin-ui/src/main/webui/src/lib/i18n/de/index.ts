@@ -10,6 +10,7 @@ import { keys } from "./keys";
 import { keysThere } from "./keys-there";
 import { limits } from "./limits";
 import { overview } from "./overview";
+import { providers } from "./providers";
 import { rotation } from "./rotation";
 import { apiTokens, domains, members, settings } from "./people";
 
@@ -31,5 +32,6 @@ export const de: Strings = {
   keysThere,
   limits,
   rotation,
+  providers,
   audit,
 };

@@ -7,6 +7,7 @@ import { keyActs } from "./key-acts";
 import { keys } from "./keys";
 import { keysThere } from "./keys-there";
 import { limits } from "./limits";
+import { providers } from "./providers";
 import { rotation } from "./rotation";
 import { apiTokens, domains, members, settings } from "./people";
 
@@ -25,6 +26,7 @@ export const en = {
   keysThere,
   limits,
   rotation,
+  providers,
   audit,
 };
 
