@@ -35,6 +35,7 @@ import {
 import { makeToken, setNode, takeBack, timelineOf, tokens } from "./mock-nodes.ts";
 import { groups, limitThere, spendThere } from "./mock-there.ts";
 import { apiToken, apiTokens, createApiToken, revokeApiToken } from "./mock-tokens.ts";
+import { answerOf, listAnswers, listCorrections, listHistory } from "./mock-history.ts";
 import { plan, providers, setPlan } from "./mock-usage.ts";
 import { cancel, planOf, progressOf, revoke, revokeThese } from "./mock-revocation.ts";
 import {
@@ -205,6 +206,10 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
     /^\/usage\/(?:accounts|providers)\/([^/]+)\/plan$/,
     ({ body }, id) => ok(setPlan(id, body)),
   ],
+  ["GET", /^\/usage\/history$/, (request) => ok(listHistory(request))],
+  ["GET", /^\/usage\/history\/revisions$/, (request) => ok(listCorrections(request))],
+  ["GET", /^\/usage\/raw-responses$/, (request) => page(listAnswers(request))],
+  ["GET", /^\/usage\/raw-responses\/([^/]+)$/, (_, id) => one(answerOf(id))],
   ["GET", /^\/usage\/providers$/, () => page(providers())],
   ["POST", /^\/usage\/providers\/refresh$/, () => ok({ items: providers() })],
   ["GET", /^\/stats\/overview$/, () => ok(overview())],

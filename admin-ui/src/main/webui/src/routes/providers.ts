@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import type { FigureKind } from "@/lib/api/types";
 import { readOne, readText } from "@/lib/search";
 import { root } from "./root";
 
@@ -20,4 +21,30 @@ export const providers = createRoute({
     action: readOne(ACTIONS, search.action),
   }),
   component: lazyRouteComponent(() => import("@/features/providers"), "ProvidersPage"),
+});
+
+const TABS = ["corrections", "answers"] as const;
+const KINDS: FigureKind[] = ["cost", "usage"];
+
+interface ProviderHistorySearch {
+  tab?: (typeof TABS)[number];
+  provider?: string;
+  account?: string;
+  kind?: FigureKind;
+  /** The interval or answer in the drawer. */
+  open?: string;
+}
+
+export const providerHistory = createRoute({
+  getParentRoute: () => root,
+  path: "/providers/history",
+  staticData: { ranged: true },
+  validateSearch: (search: Record<string, unknown>): ProviderHistorySearch => ({
+    tab: readOne(TABS, search.tab),
+    provider: readText(search.provider),
+    account: readText(search.account),
+    kind: readOne(KINDS, search.kind),
+    open: readText(search.open),
+  }),
+  component: lazyRouteComponent(() => import("@/features/provider-history"), "ProviderHistoryPage"),
 });

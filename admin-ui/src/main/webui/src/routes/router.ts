@@ -6,7 +6,7 @@ import { lease, leases } from "./leases";
 import { limits } from "./limits";
 import { node, nodes } from "./nodes";
 import { overview } from "./overview";
-import { providers } from "./providers";
+import { providerHistory, providers } from "./providers";
 import { root } from "./root";
 import { settings } from "./settings";
 
@@ -23,6 +23,7 @@ export const router = createRouter({
     limits,
     costs,
     providers,
+    providerHistory,
     audit,
     settings,
   ]),

@@ -30,15 +30,20 @@ export function ProvidersPage() {
     <ListPage
       title={text.title}
       actions={
-        <RoleButton
-          role="operator"
-          variant="default"
-          leftSection={<IconRefresh size={14} />}
-          loading={refresh.isPending}
-          onClick={() => refresh.mutate(undefined, { onSuccess: () => announceDone(text.asked) })}
-        >
-          {text.askAll}
-        </RoleButton>
+        <>
+          <ButtonLink to="/providers/history" search={{}} variant="default">
+            {text.history}
+          </ButtonLink>
+          <RoleButton
+            role="operator"
+            variant="default"
+            leftSection={<IconRefresh size={14} />}
+            loading={refresh.isPending}
+            onClick={() => refresh.mutate(undefined, { onSuccess: () => announceDone(text.asked) })}
+          >
+            {text.askAll}
+          </RoleButton>
+        </>
       }
     >
       {refresh.error && <ProblemAlert error={refresh.error} />}

@@ -1,5 +1,6 @@
 import { Group, Stack } from "@mantine/core";
 import { announceDone } from "@/components/ui/announce";
+import { TextLink } from "@/components/ui/links";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { RoleButton } from "@/components/ui/role-button";
 import { useRefreshAccount } from "@/features/costs/api";
@@ -26,6 +27,9 @@ export function CardActions({ of: { account_id }, onPlan }: CardActionsProps) {
         <RoleButton role="admin" variant="default" onClick={onPlan}>
           {text.plan.action}
         </RoleButton>
+        <TextLink to="/providers/history" search={{ account: account_id }}>
+          {text.history}
+        </TextLink>
       </Group>
     </Stack>
   );
