@@ -35,6 +35,7 @@ import {
 import { makeToken, setNode, takeBack, timelineOf, tokens } from "./mock-nodes.ts";
 import { groups, limitThere, spendThere } from "./mock-there.ts";
 import { apiToken, apiTokens, createApiToken, revokeApiToken } from "./mock-tokens.ts";
+import { beginSignIn, endSignIn, gitHubStatus, pollSignIn } from "./mock-github.ts";
 import { answerOf, listAnswers, listCorrections, listHistory } from "./mock-history.ts";
 import { plan, providers, setPlan } from "./mock-usage.ts";
 import { cancel, planOf, progressOf, revoke, revokeThese } from "./mock-revocation.ts";
@@ -206,6 +207,10 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
     /^\/usage\/(?:accounts|providers)\/([^/]+)\/plan$/,
     ({ body }, id) => ok(setPlan(id, body)),
   ],
+  ["GET", /^\/auth\/github\/status$/, () => ok(gitHubStatus())],
+  ["POST", /^\/auth\/github\/device$/, () => ok(beginSignIn())],
+  ["POST", /^\/auth\/github\/poll$/, ({ body }) => one(pollSignIn(body.id))],
+  ["POST", /^\/auth\/github\/logout$/, ({ body }) => one(endSignIn(body.id))],
   ["GET", /^\/usage\/history$/, (request) => ok(listHistory(request))],
   ["GET", /^\/usage\/history\/revisions$/, (request) => ok(listCorrections(request))],
   ["GET", /^\/usage\/raw-responses$/, (request) => page(listAnswers(request))],

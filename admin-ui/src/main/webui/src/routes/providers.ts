@@ -3,7 +3,7 @@ import type { FigureKind } from "@/lib/api/types";
 import { readOne, readText } from "@/lib/search";
 import { root } from "./root";
 
-const ACTIONS = ["plan"] as const;
+const ACTIONS = ["plan", "sign-in"] as const;
 
 export type ProviderAction = (typeof ACTIONS)[number] | undefined;
 
@@ -11,6 +11,8 @@ interface ProvidersSearch {
   /** The account that the dialog is about. */
   open?: string;
   action?: ProviderAction;
+  /** The sign-in to GitHub that is gone on with. */
+  signIn?: string;
 }
 
 export const providers = createRoute({
@@ -19,6 +21,7 @@ export const providers = createRoute({
   validateSearch: (search: Record<string, unknown>): ProvidersSearch => ({
     open: readText(search.open),
     action: readOne(ACTIONS, search.action),
+    signIn: readText(search.signIn),
   }),
   component: lazyRouteComponent(() => import("@/features/providers"), "ProvidersPage"),
 });

@@ -8,6 +8,7 @@ import { Loaded } from "@/components/ui/loaded";
 import { ListPage } from "@/components/ui/page/list-page";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { RoleButton } from "@/components/ui/role-button";
+import { SignInDialog } from "@/features/github-sign-in/components/sign-in-dialog";
 import type { AccountUsage, ProviderUsage } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import { useProviders, useRefreshAll } from "./api";
@@ -22,10 +23,14 @@ export function ProvidersPage() {
   const { providers: text } = useAllStrings();
   const providers = useProviders();
   const refresh = useRefreshAll();
-  const { open, action } = route.useSearch();
+  const { open, action, signIn } = route.useSearch();
   const navigate = route.useNavigate();
   const planned =
     action === "plan" ? accountsOf(providers.data?.items).find(isOf(open)) : undefined;
+  const close = () =>
+    void navigate({
+      search: (before) => ({ ...before, open: undefined, action: undefined, signIn: undefined }),
+    });
   return (
     <ListPage
       title={text.title}
@@ -50,14 +55,15 @@ export function ProvidersPage() {
       <Loaded query={providers} height={420}>
         {({ items }) => <Cards of={items} />}
       </Loaded>
-      {planned && (
-        <PlanDialog
-          of={planned.account}
-          onClose={() =>
-            void navigate({
-              search: (before) => ({ ...before, open: undefined, action: undefined }),
-            })
+      {planned && <PlanDialog of={planned.account} onClose={close} />}
+      {action === "sign-in" && open && (
+        <SignInDialog
+          account={open}
+          signIn={signIn}
+          onBegun={(id) =>
+            void navigate({ search: (before) => ({ ...before, signIn: id }), replace: true })
           }
+          onClose={close}
         />
       )}
     </ListPage>
@@ -69,6 +75,10 @@ function Cards({ of: providers }: { of: ProviderUsage[] }) {
   const navigate = route.useNavigate();
   const plan = (id: string) =>
     void navigate({ search: (before) => ({ ...before, open: id, action: "plan" }) });
+  const signIn = (account: string, id?: string) =>
+    void navigate({
+      search: (before) => ({ ...before, open: account, action: "sign-in", signIn: id }),
+    });
   const none = providers.every(({ accounts }) => accounts.length === 0);
   return (
     <>
@@ -87,6 +97,7 @@ function Cards({ of: providers }: { of: ProviderUsage[] }) {
                 of={usage}
                 provider={provider}
                 onPlan={() => plan(usage.account.account_id)}
+                onSignIn={(id) => signIn(usage.account.account_id, id)}
               />
             )),
           )}

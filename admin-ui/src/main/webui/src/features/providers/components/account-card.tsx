@@ -3,6 +3,7 @@ import { Moment, Name } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
 import { Facts } from "@/components/ui/page/facts";
 import { StateBadge } from "@/components/ui/state-badge";
+import { SignInList } from "@/features/github-sign-in/components/sign-in-list";
 import type { AccountUsage, ProviderUsage } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import { useNames } from "@/lib/privacy";
@@ -12,14 +13,18 @@ import { QuotaList } from "./quota-list";
 import { Spend } from "./spend";
 import classes from "./account-card.module.css";
 
+/** Its keys come by signing in. */
+const GITHUB_COPILOT = "github-copilot";
+
 interface AccountCardProps {
   of: AccountUsage;
   provider: ProviderUsage;
   onPlan: () => void;
+  onSignIn: (id?: string) => void;
 }
 
 /** What one account's provider says, how old that is, and what it does not say. */
-export function AccountCard({ of: usage, provider, onPlan }: AccountCardProps) {
+export function AccountCard({ of: usage, provider, onPlan, onSignIn }: AccountCardProps) {
   const { providers: text, costs } = useAllStrings();
   const shown = useNames();
   const { account, quotas } = usage;
@@ -55,6 +60,9 @@ export function AccountCard({ of: usage, provider, onPlan }: AccountCardProps) {
             ],
           ]}
         />
+        {account.provider === GITHUB_COPILOT && (
+          <SignInList account={account.account_id} onSignIn={onSignIn} />
+        )}
         <CannotTellList of={provider.cannot_tell} provider={provider.name} />
         <CardActions of={account} onPlan={onPlan} />
       </Stack>

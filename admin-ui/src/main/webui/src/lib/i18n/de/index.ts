@@ -5,6 +5,7 @@ import { common } from "./common";
 import { costs } from "./costs";
 import { leases, nodes } from "./fleet";
 import { frame } from "./frame";
+import { gitHub } from "./github";
 import { keyActs } from "./key-acts";
 import { keys } from "./keys";
 import { keysThere } from "./keys-there";
@@ -33,5 +34,6 @@ export const de: Strings = {
   limits,
   rotation,
   providers,
+  gitHub,
   audit,
 };

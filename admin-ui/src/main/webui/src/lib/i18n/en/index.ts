@@ -3,6 +3,7 @@ import { audit } from "./audit";
 import { costs } from "./costs";
 import { leases, nodes } from "./fleet";
 import { first } from "./first";
+import { gitHub } from "./github";
 import { keyActs } from "./key-acts";
 import { keys } from "./keys";
 import { keysThere } from "./keys-there";
@@ -27,6 +28,7 @@ export const en = {
   limits,
   rotation,
   providers,
+  gitHub,
   audit,
 };
 
