@@ -94,7 +94,7 @@ function Code({ of: { user_code, verification_uri, expires_at, message } }: { of
       <Anchor size="sm" href={verification_uri} target="_blank" rel="noreferrer">
         {verification_uri}
       </Anchor>
-      <Text size="xs" c="dimmed" role="status">
+      <Text size="xs" c="dimmed" ta="center" role="status">
         {gitHub.waiting}{" "}
         {expires_at && (
           <>
