@@ -124,6 +124,24 @@ leasehold.collector.poll-interval: {{ .interval }}
 leasehold.collector.backfill-days: {{ .backfillDays | quote }}
 leasehold.collector.raw-responses.keep: {{ .keepRawResponses }}
 {{- end }}
+{{- with .root.Values.signIn.github.clientId }}
+leasehold.sign-in.github.client-id: {{ . }}
+{{- end }}
+{{- with .root.Values.signIn.github.baseUrl }}
+leasehold.sign-in.github.base-url: {{ . }}
+{{- end }}
+{{- with .root.Values.discovery.workspace }}
+leasehold.discovery.workspace: {{ . }}
+{{- end }}
+{{- with .root.Values.discovery.vaultPaths }}
+leasehold.discovery.vault-paths: {{ join "," . | quote }}
+{{- end }}
+{{- with .root.Values.discovery.files }}
+leasehold.discovery.files: {{ join "," . | quote }}
+{{- end }}
+{{- with .root.Values.gatewayUrl }}
+leasehold.gateway.base-url: {{ . | quote }}
+{{- end }}
 {{- end -}}
 
 {{- define "leasehold.configOf.analytics-service" }}{{ end -}}

@@ -47,14 +47,14 @@ usage-collector:
   section: usageCollector
   port: 8083
   management: 8083
-  paths: [/api/v1/usage, /api/v1/costs/provider]
+  paths: [/api/v1/usage, /api/v1/costs/provider, /api/v1/auth/github, /api/v1/discovery, /v1/traces]
   database: [app, system]
   kafka: true
   secrets:
     LEASEHOLD_OIDC_CLIENT_SECRET: oidc-client-secret
   optional: {}
-  calls: []
-  callsIfSealed: [key-service]
+  calls: [key-service]
+  callsIfSealed: []
   egress: [database, kafka, oidc, vault, providers]
   jvm: "-XX:TieredStopAtLevel=1"
 analytics-service:

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ChartTest {
     /** What only nodes and Vault's clients call, which don't come through the UI. */
-    private static final Map<String, Set<String>> OF_NODES =
-            Map.of("distribution-service", Set.of("/api/v1/watch", "/v1/sys/leases"));
+    private static final Map<String, Set<String>> OF_NODES = Map.of(
+            "distribution-service", Set.of("/api/v1/watch", "/v1/sys/leases"),
+            "usage-collector", Set.of("/v1/traces"));
 
     private static final List<String> SERVICES = List.of(
             "key-service", "distribution-service", "usage-collector", "analytics-service", "gateway", "admin-ui");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class NetworkPolicyTest {
     private static final Map<String, Set<String>> CALLS = Map.of(
             "gateway", Set.of("distribution-service"),
+            "usage-collector", Set.of("key-service"),
             "admin-ui", Set.of("key-service", "distribution-service", "usage-collector", "analytics-service"));
 
     @Test

@@ -137,7 +137,12 @@ class AccessTest {
                 "poll_part",
                 "quota_latest",
                 "quota_history",
-                "raw_response"
+                "raw_response",
+                "github_sign_in",
+                "node",
+                "direct_lease",
+                "usage_report",
+                "discovered_key"
             })
     void aQueryThatForgetsTheWorkspaceSeesNothing(String table) throws SQLException {
         addAccountToOther();

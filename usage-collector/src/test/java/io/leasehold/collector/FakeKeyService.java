@@ -52,6 +52,7 @@ public final class FakeKeyService implements QuarkusTestResourceLifecycleManager
             throw new UncheckedIOException(failure);
         }
         server.createContext(PATH, this::answer);
+        server.createContext("/api/v1/keys", FakeKeyPool::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return Map.of(

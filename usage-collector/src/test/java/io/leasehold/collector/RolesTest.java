@@ -10,6 +10,13 @@ import java.util.Set;
 class RolesTest extends RolesContract {
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry("GET /api/v1/costs/provider", PEOPLE),
+            Map.entry("GET /api/v1/auth/github/status", PEOPLE),
+            Map.entry("POST /api/v1/auth/github/device", ADMINS),
+            Map.entry("POST /api/v1/auth/github/poll", ADMINS),
+            Map.entry("POST /api/v1/auth/github/logout", ADMINS),
+            Map.entry("POST /api/v1/usage/reports", NODES),
+            Map.entry("GET /api/v1/discovery", ADMINS),
+            Map.entry("POST /api/v1/discovery/runs", ADMINS),
             Map.entry("GET /api/v1/usage/accounts", PEOPLE),
             Map.entry("GET /api/v1/usage/accounts/{id}/plan", PEOPLE),
             Map.entry("PUT /api/v1/usage/accounts/{id}/plan", ADMINS),

@@ -103,6 +103,19 @@ public final class SimulatedProviders implements AutoCloseable {
                 send("GET", "/control/bill?key=" + key.id(), null).get("total").asText());
     }
 
+    /** What the user does about a sign-in: {@code approve}, {@code deny} or {@code expire}. */
+    public void gitHubUser(String userCode, String action, String login) {
+        send(
+                "PUT",
+                "/control/github/sign-in",
+                "{\"user_code\":\"%s\",\"action\":\"%s\",\"login\":\"%s\"}".formatted(userCode, action, login));
+    }
+
+    /** Gives a user of Copilot's a seat. */
+    public void gitHubSeat(String login) {
+        send("PUT", "/control/github/usage", "{\"login\":\"%s\",\"credits\":1}".formatted(login));
+    }
+
     public void shiftClock(Duration offset) {
         send("POST", "/control/clock", "{\"offset\":\"" + offset + "\"}");
     }

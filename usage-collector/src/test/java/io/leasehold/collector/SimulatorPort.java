@@ -33,7 +33,9 @@ public final class SimulatorPort implements QuarkusTestResourceLifecycleManager 
                 "leasehold.providers.mistral.base-url",
                 url + "/mistral",
                 "leasehold.providers.github-copilot.base-url",
-                url + "/github-copilot");
+                url + "/github-copilot",
+                "leasehold.sign-in.github.client-id",
+                "Iv1.test");
     }
 
     @Override

@@ -10,7 +10,7 @@ import classes from "./figure.module.css";
 interface MoneyProps {
   amount: Decimal | null | undefined;
   currency?: string;
-  provenance?: "gateway" | "provider" | "estimated";
+  provenance?: "gateway" | "provider" | "estimated" | "node";
   asOf?: string | null;
   /** Why the amount is unknown. */
   unknownBecause?: string;

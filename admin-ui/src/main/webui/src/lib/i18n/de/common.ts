@@ -46,6 +46,7 @@ export const common: Strings["common"] = {
     gateway: "vom Gateway gemessen",
     provider: "vom Anbieter berechnet",
     estimated: "geschätzt",
+    node: "zum Teil von Knoten selbst gemeldet",
   },
   change: {
     before: (when) => `gegenüber ${when} davor`,

@@ -44,6 +44,7 @@ export const common = {
     gateway: "measured by the gateway",
     provider: "billed by the provider",
     estimated: "estimated",
+    node: "reported in part by nodes themselves",
   },
   change: {
     before: (when: string) => `against the ${when} before`,

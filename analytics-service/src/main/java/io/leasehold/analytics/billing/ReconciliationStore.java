@@ -15,7 +15,8 @@ final class ReconciliationStore {
     /**
      * The reported intervals that touch the range. A bill can't be cut, so such an interval counts whole; one that is still
      * open counts as far as the provider's figures go, to the request: rollups up to there, and the ledger for the rest.
-     * Just after midnight they may not have reached the new day at all.
+     * Just after midnight they may not have reached the new day at all. What nodes told of themselves went around the gateway
+     * and is no part of it.
      */
     static List<CostWindow> listWindows(Handle handle, UUID workspaceId, TimeRange range) {
         return handle.createQuery("""
@@ -38,8 +39,9 @@ final class ReconciliationStore {
                             where l.workspace_id = :workspaceId and l.account_id = r.account_id
                               and l.from_at = r.from_at and l.to_at = r.to_at) bill,
                         lateral (
-                            select coalesce(sum(k.requests), 0) as requests, coalesce(sum(k.cost), 0) as cost,
-                                   coalesce(sum(k.unknown_cost), 0) as unknown_cost
+                            select coalesce(sum(k.requests - k.reported_requests), 0) as requests,
+                                   coalesce(sum(k.cost - k.reported_cost), 0) as cost,
+                                   coalesce(sum(k.unknown_cost - k.reported_unknown_cost), 0) as unknown_cost
                             from rollup_key k
                             where k.workspace_id = :workspaceId and k.account_id = r.account_id
                               and k.at >= r.from_at and k.at < r.rolled_until) rolled,
@@ -48,7 +50,8 @@ final class ReconciliationStore {
                                    count(*) filter (where q.cost is null) as unknown_cost
                             from request q
                             where q.workspace_id = :workspaceId and q.account_id = r.account_id
-                              and q.admitted_at >= r.rolled_until and q.admitted_at < r.until) tail
+                              and q.admitted_at >= r.rolled_until and q.admitted_at < r.until
+                              and q.usage_source <> 'node') tail
                         order by r.account_id, r.from_at
                         """)
                 .bind("workspaceId", workspaceId)
@@ -69,8 +72,9 @@ final class ReconciliationStore {
                                               where p.workspace_id = c.workspace_id and p.account_id = c.account_id)
                         )
                         select a.account_id, a.provider, a.name, s.status, s.message,
-                               coalesce(sum(k.requests), 0) as requests, coalesce(sum(k.cost), 0) as cost,
-                               coalesce(sum(k.unknown_cost), 0) as unknown_cost
+                               coalesce(sum(k.requests - k.reported_requests), 0) as requests,
+                               coalesce(sum(k.cost - k.reported_cost), 0) as cost,
+                               coalesce(sum(k.unknown_cost - k.reported_unknown_cost), 0) as unknown_cost
                         from account a
                         left join provider_status s on s.workspace_id = :workspaceId and s.account_id = a.account_id
                         left join rollup_key k on k.workspace_id = :workspaceId and k.account_id = a.account_id

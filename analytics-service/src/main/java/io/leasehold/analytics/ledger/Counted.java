@@ -4,8 +4,10 @@ import io.leasehold.analytics.rollup.Contribution;
 import io.leasehold.analytics.rollup.CostSums;
 import io.leasehold.analytics.rollup.LatencySketch;
 import io.leasehold.analytics.rollup.Measures;
+import io.leasehold.analytics.rollup.Reported;
 import io.leasehold.analytics.rollup.TokenColumn;
 import io.leasehold.contracts.Provenance;
+import io.leasehold.contracts.UsageSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -18,7 +20,8 @@ record Counted(RequestKey key, int revision, Contribution contribution) {
     static final String COLUMNS = """
             r.workspace_id, r.request_id, r.admitted_at, r.revision, r.provider, r.model, r.domain, r.node_id, r.account_id,
             r.key_id, r.status, r.error_type, r.input, r.cache_read, r.cache_write_5m, r.cache_write_1h, r.output,
-            r.reasoning, r.audio_in, r.audio_out, r.image, r.cost, r.cost_provenance, r.latency_total
+            r.reasoning, r.audio_in, r.audio_out, r.image, r.cost, r.cost_provenance, r.usage_source,
+            r.latency_total
             """;
 
     static Counted read(ResultSet row, StatementContext context) throws SQLException {
@@ -41,11 +44,13 @@ record Counted(RequestKey key, int revision, Contribution contribution) {
 
     private static Measures measures(ResultSet row) throws SQLException {
         boolean error = LedgerEntry.isError(row.getInt("status"), row.getString("error_type") != null);
+        CostSums cost = CostSums.of(row.getBigDecimal("cost"), provenance(row.getString("cost_provenance")));
         return new Measures(
                 1,
                 error ? 1 : 0,
                 TokenColumn.read(row),
-                CostSums.of(row.getBigDecimal("cost"), provenance(row.getString("cost_provenance"))),
+                cost,
+                Reported.of(UsageSource.valueOf(row.getString("usage_source").toUpperCase(Locale.ROOT)), cost),
                 LatencySketch.of(row.getLong("latency_total")));
     }
 

@@ -4,6 +4,7 @@ import io.leasehold.analytics.rollup.Contribution;
 import io.leasehold.analytics.rollup.CostSums;
 import io.leasehold.analytics.rollup.LatencySketch;
 import io.leasehold.analytics.rollup.Measures;
+import io.leasehold.analytics.rollup.Reported;
 import io.leasehold.contracts.event.RequestCompleted;
 import java.util.Objects;
 
@@ -16,11 +17,13 @@ record LedgerEntry(RequestKey key, RequestCompleted request, long position) {
 
     /** What the request adds to the rollups. */
     static Contribution contributionOf(RequestKey key, RequestCompleted request) {
+        CostSums cost = CostSums.of(request.cost(), request.costProvenance());
         Measures measures = new Measures(
                 1,
                 isError(request.status(), request.errorType() != null) ? 1 : 0,
                 request.tokens(),
-                CostSums.of(request.cost(), request.costProvenance()),
+                cost,
+                Reported.of(request.usageSource(), cost),
                 LatencySketch.of(request.latency().total()));
         return new Contribution(
                 key.workspaceId(),

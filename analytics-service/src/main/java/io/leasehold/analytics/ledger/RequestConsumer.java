@@ -3,15 +3,17 @@ package io.leasehold.analytics.ledger;
 import io.leasehold.analytics.live.LiveFeed;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.RequestCompleted;
+import io.leasehold.contracts.event.UsageReported;
 import io.leasehold.kit.consume.EventHandler;
 import io.leasehold.kit.event.ReceivedEvent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Takes the gateway's requests into the ledger. */
+/** Takes the gateways' requests into the ledger, and what nodes tell of calls of their own. */
 @Singleton
 class RequestConsumer implements EventHandler {
     private final Ledger ledger;
@@ -33,15 +35,14 @@ class RequestConsumer implements EventHandler {
 
     @Override
     public Set<Topic> topics() {
-        return Set.of(Topic.REQUESTS);
+        return Set.of(Topic.REQUESTS, Topic.USAGE);
     }
 
     @Override
     public void handle(Handle handle, List<ReceivedEvent> batch) {
         List<RequestCompleted> requests = batch.stream()
-                .map(ReceivedEvent::data)
-                .filter(RequestCompleted.class::isInstance)
-                .map(RequestCompleted.class::cast)
+                .map(RequestConsumer::request)
+                .flatMap(Optional::stream)
                 .toList();
         if (requests.isEmpty()) {
             return;
@@ -51,5 +52,13 @@ class RequestConsumer implements EventHandler {
         if (ledger.take(handle, requests) > 0) {
             handle.afterCommit(live::wake);
         }
+    }
+
+    private static Optional<RequestCompleted> request(ReceivedEvent event) {
+        return switch (event.data()) {
+            case RequestCompleted request -> Optional.of(request);
+            case UsageReported report -> Optional.of(report.asRequest());
+            case null, default -> Optional.empty();
+        };
     }
 }

@@ -5,6 +5,10 @@ import io.leasehold.analytics.bulk.BulkInsert;
 /** How the rows of a cube are added to. */
 final class CubeTable {
     record Row(Cell cell, Measures measures) {
+        private Reported reported() {
+            return measures.reported();
+        }
+
         private CostSums cost() {
             return measures.cost();
         }
@@ -44,6 +48,9 @@ final class CubeTable {
                 .sum("cost_provider", "numeric", row -> row.cost().provider())
                 .sum("cost_estimated", "numeric", row -> row.cost().estimated())
                 .sum("unknown_cost", "bigint", row -> row.cost().unknown())
+                .sum("reported_requests", "bigint", row -> row.reported().requests())
+                .sum("reported_cost", "numeric", row -> row.reported().cost())
+                .sum("reported_unknown_cost", "bigint", row -> row.reported().unknownCost())
                 .merged("latency", "int[]", row -> row.measures().latency(), "sketch_add");
     }
 }

@@ -3,9 +3,10 @@ package io.leasehold.analytics.rollup;
 import io.leasehold.contracts.Tokens;
 
 /** What is counted of requests. Everything is a sum, so that parts can be added and taken away in any order. */
-public record Measures(long requests, long errors, Tokens tokens, CostSums cost, LatencySketch latency) {
-    static final Measures NONE =
-            new Measures(0, 0, Tokens.NONE, CostSums.of(java.math.BigDecimal.ZERO, null), LatencySketch.EMPTY);
+public record Measures(
+        long requests, long errors, Tokens tokens, CostSums cost, Reported reported, LatencySketch latency) {
+    static final Measures NONE = new Measures(
+            0, 0, Tokens.NONE, CostSums.of(java.math.BigDecimal.ZERO, null), Reported.NONE, LatencySketch.EMPTY);
 
     public Measures plus(Measures other) {
         return new Measures(
@@ -13,11 +14,13 @@ public record Measures(long requests, long errors, Tokens tokens, CostSums cost,
                 errors + other.errors,
                 tokens.plus(other.tokens),
                 cost.plus(other.cost),
+                reported.plus(other.reported),
                 latency.plus(other.latency));
     }
 
     /** What takes this away when it is added. */
     public Measures negated() {
-        return new Measures(-requests, -errors, tokens.negated(), cost.negated(), latency.negated());
+        return new Measures(
+                -requests, -errors, tokens.negated(), cost.negated(), reported.negated(), latency.negated());
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost the sum of what is known
  * @param costProvider the part of it that providers told in their answers
  * @param costEstimated the part of it that was worked out from less than reported tokens
+ * @param reportedCost the part of it that was worked out from what nodes told of themselves
  * @param unknownCost how many requests have a cost that nobody knows
  */
 public record Totals(
@@ -26,6 +27,7 @@ public record Totals(
         BigDecimal cost,
         BigDecimal costProvider,
         BigDecimal costEstimated,
+        BigDecimal reportedCost,
         long unknownCost) {
 
     /** The figures with what each is the sum of, in a row of a cube. */
@@ -40,7 +42,8 @@ public record Totals(
     static final String SUMS_OF_SUMS =
             FIGURES.keySet().stream().map("sum(%1$s) as %1$s"::formatted).collect(Collectors.joining(", "));
 
-    static final Totals NONE = new Totals(0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0);
+    static final Totals NONE =
+            new Totals(0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0);
 
     /** Null where there were requests and of none of them the cost is known: that is not 0. */
     @Nullable
@@ -52,6 +55,9 @@ public record Totals(
     Provenance provenance() {
         if (costEstimated.signum() != 0) {
             return Provenance.ESTIMATED;
+        }
+        if (reportedCost.signum() != 0) {
+            return Provenance.NODE;
         }
         boolean allFromProviders = cost.signum() != 0 && cost.compareTo(costProvider) == 0;
         return allFromProviders ? Provenance.PROVIDER : Provenance.GATEWAY;
@@ -66,6 +72,7 @@ public record Totals(
         figures.put("cost", "cost");
         figures.put("cost_provider", "cost_provider");
         figures.put("cost_estimated", "cost_estimated");
+        figures.put("reported_cost", "reported_cost");
         figures.put("unknown_cost", "unknown_cost");
         return figures;
     }

@@ -2,15 +2,18 @@ package io.leasehold.analytics.billing;
 
 import static io.leasehold.analytics.RequestFixture.aRequest;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.leasehold.analytics.Api;
 import io.leasehold.analytics.Ingest;
+import io.leasehold.contracts.Tokens;
 import io.leasehold.contracts.event.AccountView;
 import io.leasehold.contracts.event.CostReported;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.ProviderStatus;
+import io.leasehold.contracts.event.UsageReported;
 import io.leasehold.kit.id.Ids;
 import io.leasehold.test.Await;
 import io.leasehold.test.Events;
@@ -26,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +91,71 @@ class ReconciliationResourceTest {
                 .body("items.drift", contains("-0.499999999"))
                 .body("items.coverage", contains("0.8571"))
                 .body("items.complete", contains(true)));
+    }
+
+    @Test
+    void whatNodesTellOfThemselvesCountsAndIsNoCoverage() {
+        UUID key = Ids.next();
+        Ingest.requests(
+                workspace,
+                List.of(aRequest(workspace.id())
+                        .key(account, key)
+                        .at(YESTERDAY)
+                        .cost("3")
+                        .build()));
+        Events.publish(EventType.USAGE_REPORTED, reported(key, YESTERDAY, new BigDecimal("0.5")));
+        Events.publish(EventType.USAGE_REPORTED, reported(key, TODAY.minusSeconds(1), null));
+
+        report(YESTERDAY, TODAY, true, TODAY.plusSeconds(60), "3.5");
+
+        Await.untilAsserted(() -> Api.asViewer(workspace)
+                .queryParams(Map.of("from", YESTERDAY.toString(), "to", TODAY.toString()))
+                .get("/api/v1/stats/overview")
+                .then()
+                .statusCode(200)
+                .body("requests", equalTo(3))
+                .body("cost", equalTo("3.5"))
+                .body("provenance", equalTo("node"))
+                .body("unknown_cost_requests", equalTo(1)));
+        reconcile(YESTERDAY, TODAY)
+                .statusCode(200)
+                .body("items.gateway_cost", contains("3"))
+                .body("items.unknown_cost_requests", contains(0))
+                .body("items.drift", contains("-0.5"))
+                .body("items.coverage", contains("0.8571"));
+        Api.asViewer(workspace)
+                .get("/api/v1/requests")
+                .then()
+                .body("items.usage_source", containsInAnyOrder("reported", "node", "node"));
+    }
+
+    private UsageReported reported(UUID key, Instant at, @Nullable BigDecimal cost) {
+        return new UsageReported(
+                Ids.next(),
+                workspace.id(),
+                Ids.next(),
+                Ids.next(),
+                key,
+                account,
+                "anthropic",
+                "claude-opus-5",
+                "claude-opus-5",
+                null,
+                null,
+                null,
+                null,
+                "chat",
+                false,
+                at,
+                at.plusSeconds(1),
+                200,
+                null,
+                Tokens.text(100, 20),
+                cost,
+                cost == null ? "The price book has no price for this model." : null,
+                null,
+                null,
+                Instant.now());
     }
 
     @Test

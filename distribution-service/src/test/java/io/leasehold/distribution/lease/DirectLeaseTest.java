@@ -9,9 +9,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.leasehold.contracts.KeyState;
 import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Scope;
+import io.leasehold.contracts.Tokens;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.AuditEntry;
+import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.LeaseView;
+import io.leasehold.contracts.event.UsageReported;
 import io.leasehold.distribution.Api;
 import io.leasehold.distribution.KeyFixture;
 import io.leasehold.distribution.LimitFixture;
@@ -23,12 +26,16 @@ import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Leases whose node gets the key itself, out of the real Vault. */
@@ -114,6 +121,60 @@ class DirectLeaseTest {
         spend(Scope.KEY, key.id().toString(), Period.TOTAL).becomes("0", "2", "0");
         key.rotated().told();
         Api.as(workspace, "viewer").get("/api/v1/leases/" + lease).then().body("exposure", equalTo("rotated"));
+    }
+
+    @Test
+    void whatTheNodeTellsIsSpentAndLeavesWhatTheLeaseHolds() {
+        KeyFixture key = aKey(workspace).direct().told();
+        write(key, "sk-ant-first-secret-1");
+        LimitFixture.tell(workspace, Scope.KEY, key.id().toString(), 1, limit(Period.TOTAL, "5", "UTC"));
+        ValidatableResponse asked = ask(201);
+        String lease = asked.extract().path("lease_id");
+        String node = asked.extract().path("node_id");
+        UsageReported first = reported(key, lease, node, new BigDecimal("0.3"));
+
+        Events.publish(EventType.USAGE_REPORTED, first);
+        Events.publish(EventType.USAGE_REPORTED, first);
+        Events.publish(EventType.USAGE_REPORTED, reported(key, lease, node, null));
+        Events.publish(EventType.USAGE_REPORTED, reported(key, lease, node, new BigDecimal("0.1")));
+
+        spend(Scope.KEY, key.id().toString(), Period.TOTAL).becomes("0.4", "0", "1.6");
+        spend(Scope.LEASE, lease, Period.LEASE).becomes("0.4", "0", "1.6");
+        spend(Scope.NODE, node, Period.TOTAL).becomes("0.4", "0", "0");
+        Api.asNode(workspace, "node-1").post("/api/v1/leases/" + lease + "/release");
+        spend(Scope.KEY, key.id().toString(), Period.TOTAL).becomes("0.4", "1.6", "0");
+        Events.publish(EventType.USAGE_REPORTED, reported(key, lease, node, new BigDecimal("0.6")));
+        spend(Scope.KEY, key.id().toString(), Period.TOTAL).becomes("1", "1", "0");
+    }
+
+    private UsageReported reported(KeyFixture key, String lease, String node, @Nullable BigDecimal cost) {
+        Instant now = Instant.now();
+        return new UsageReported(
+                UUID.randomUUID(),
+                workspace.id(),
+                UUID.fromString(lease),
+                UUID.fromString(node),
+                key.id(),
+                UUID.randomUUID(),
+                "anthropic",
+                "claude-opus-5",
+                "claude-opus-5",
+                null,
+                null,
+                null,
+                null,
+                "chat",
+                false,
+                now,
+                now,
+                200,
+                null,
+                Tokens.text(100, 20),
+                cost,
+                cost == null ? "The price book has no price for this model." : null,
+                null,
+                null,
+                now);
     }
 
     @Test

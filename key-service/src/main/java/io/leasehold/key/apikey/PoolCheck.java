@@ -5,6 +5,7 @@ import io.leasehold.kit.database.Database;
 import io.leasehold.kit.problem.ConflictProblem;
 import io.leasehold.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -34,11 +35,18 @@ public class PoolCheck {
         }
     }
 
-    /** @throws ConflictProblem where another key has that secret, or is the same at the provider */
-    public void requireNew(Handle handle, ApiKey key, KeySecret secret) {
+    /**
+     * @param oldStays whether the key's own old secret is left as it is at the provider; then both may be of the same id
+     *     there, as a user's tokens are. Else ending the old one would end the new one with it.
+     * @throws ConflictProblem where another key has that secret, or is the same at the provider
+     */
+    public void requireNew(Handle handle, ApiKey key, KeySecret secret, boolean oldStays) {
         Optional<String> taken = ApiKeyStore.nameOfSecret(handle, key.workspaceId(), secret.fingerprint());
         if (taken.isPresent()) {
             throw secretTaken(taken.get());
+        }
+        if (oldStays && Objects.equals(secret.providerKeyId(), key.providerKeyId())) {
+            return;
         }
         Optional<Problem> bound = alreadyBound(handle, key.workspaceId(), key.accountId(), secret.providerKeyId());
         if (bound.isPresent()) {

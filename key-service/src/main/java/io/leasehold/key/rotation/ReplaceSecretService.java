@@ -70,7 +70,7 @@ class ReplaceSecretService {
                     return Optional.of(answers.answer(handle, key));
                 }
                 requireWanted(handle, key);
-                pool.requireNew(handle, key, proven);
+                pool.requireNew(handle, key, proven, !request.endsOld());
                 return Optional.empty();
             });
             if (repeated.isPresent()) {
@@ -84,7 +84,7 @@ class ReplaceSecretService {
     private RotationAnswer take(Handle handle, Caller caller, KeySecret stored, ReplaceSecretRequest request) {
         ApiKey key = ApiKeyStore.lock(handle, stored.workspaceId(), stored.keyId());
         requireWanted(handle, key);
-        pool.requireNew(handle, key, stored);
+        pool.requireNew(handle, key, stored, !request.endsOld());
         KeyRotation rotation = rotations.openOrBegin(
                 handle,
                 key,

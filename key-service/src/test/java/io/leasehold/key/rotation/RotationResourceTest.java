@@ -130,6 +130,24 @@ class RotationResourceTest {
         assertThat(liveVersions(id)).isEqualTo("2");
     }
 
+    /** A user's tokens are of one id at the provider: ending the old one there would end the new one with it. */
+    @Test
+    void aSecretOfTheSameIdAtTheProviderIsTakenWhereTheOldOneIsLeftAlone() {
+        Sim.SimKey first = Sim.anthropicKey();
+        Sim.SimKey second = Sim.anthropicKey();
+        UUID id = admin.addBoundKey(admin.addAccountWithoutCredential(), first);
+        replace(id, second, Map.of("provider_key_id", first.id())).then().statusCode(409);
+
+        replace(id, second, Map.of("provider_key_id", first.id(), "revoke_old", false, "force", true))
+                .then()
+                .statusCode(202);
+        awaitState(id, "rotated");
+
+        admin.call().get("/api/v1/keys/" + id).then().body("provider_key_id", equalTo(first.id()));
+        assertThat(Sim.status(first)).isEqualTo("active");
+        assertThat(liveVersions(id)).isEqualTo("2");
+    }
+
     @Test
     void aReplacedSecretIsDestroyedHereAndMayBeLeftAliveAtTheProvider() {
         UUID id = admin.addKey(admin.addOpenRouterAccount(), old);

@@ -10,7 +10,9 @@ public enum Provenance {
     /** What the provider says it charged. */
     PROVIDER,
     /** Worked out from something less than reported tokens. */
-    ESTIMATED;
+    ESTIMATED,
+    /** Computed by us from the tokens that a node says it used, and the price book. */
+    NODE;
 
     @JsonValue
     public String wireName() {

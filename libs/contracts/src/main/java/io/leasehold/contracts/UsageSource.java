@@ -14,7 +14,9 @@ public enum UsageSource {
     /** Nothing was used, because the provider refused the request. */
     NONE,
     /** Something may have been used and nobody said how much. */
-    UNKNOWN;
+    UNKNOWN,
+    /** What a node says that it used with a key of its own; no gateway has seen it. */
+    NODE;
 
     @JsonValue
     public String wireName() {

@@ -68,6 +68,7 @@ public final class ArchitectureRules {
                         .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(
                                 rootPackage + "..",
                                 "io.leasehold.contracts..",
+                                "io.leasehold.discovery..",
                                 "io.leasehold.kit..",
                                 "io.leasehold.providers.."))))
                 .because("services see libs/ only, never each other")

@@ -22,8 +22,7 @@ class RawStoreTest {
     private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
 
     private final TestWorkspace workspace = TestWorkspace.fresh();
-    private final Account account =
-            new Account(workspace.id(), Ids.next(), "anthropic", "main", null, "active", null);
+    private final Account account = new Account(workspace.id(), Ids.next(), "anthropic", "main", null, "active", null);
 
     @Inject
     Database database;
@@ -47,16 +46,12 @@ class RawStoreTest {
 
         database.useSystem(handle -> RawStore.keepNewest(handle, account, 2));
 
-        assertThat(kept())
-                .hasSize(2)
-                .extracting(RawResponse::at)
-                .containsOnly(LONG_AGO.plus(Duration.ofDays(11)));
+        assertThat(kept()).hasSize(2).extracting(RawResponse::at).containsOnly(LONG_AGO.plus(Duration.ofDays(11)));
     }
 
     private void keep(Instant at, int count) {
         RawExchange exchange = new RawExchange("GET", "/v1/things", 200, "{}", 2, false, Duration.ofMillis(3));
-        database.useSystem(
-                handle -> RawStore.put(handle, account, Collections.nCopies(count, exchange), at));
+        database.useSystem(handle -> RawStore.put(handle, account, Collections.nCopies(count, exchange), at));
     }
 
     private List<RawResponse> kept() {

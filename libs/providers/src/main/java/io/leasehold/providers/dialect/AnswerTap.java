@@ -106,7 +106,8 @@ final class AnswerTap implements UsageTap, AnswerReader.Listener<Place> {
 
     private TokenSplit split(UsageSource source) {
         return switch (source) {
-            case NONE, UNKNOWN -> new TokenSplit(Tokens.NONE, null);
+            // What a node tells is no answer that was tapped.
+            case NONE, UNKNOWN, NODE -> new TokenSplit(Tokens.NONE, null);
             case REPORTED -> checked(counted(facts.count(Fact.OUTPUT)));
             case PARTIAL, ESTIMATED ->
                 counted(facts.count(Fact.OUTPUT) + Math.ceilDiv(facts.uncountedTextBytes(), BYTES_PER_TOKEN));

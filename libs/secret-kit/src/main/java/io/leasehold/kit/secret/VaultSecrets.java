@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,32 @@ public class VaultSecrets implements SecretStore {
                         : VaultFailures.of(refused);
             }
         });
+    }
+
+    /**
+     * The newest version of a secret that is none of ours, all its fields that are text; empty where there is none.
+     *
+     * @param mount of a KV v2 engine
+     */
+    public Map<String, String> fields(String mount, String path) {
+        return metrics.timed("read", () -> {
+            try {
+                Map<String, Object> data =
+                        await(vault.secrets().kv2(mount).readSecret(path)).getData();
+                return data == null ? Map.of() : texts(data);
+            } catch (VaultClientException refused) {
+                if (VaultFailures.isMissing(refused)) {
+                    return Map.of();
+                }
+                throw VaultFailures.of(refused);
+            }
+        });
+    }
+
+    private static Map<String, String> texts(Map<String, Object> data) {
+        return data.entrySet().stream()
+                .filter(field -> field.getValue() instanceof String)
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> (String) field.getValue()));
     }
 
     /** Somebody else may have written there. */

@@ -115,6 +115,10 @@ final class ServiceEnvironment {
         for (String provider : SIMULATED_PROVIDERS) {
             put("leasehold.providers." + provider + ".base-url", ports.url(Port.PROVIDER_SIM) + "/" + provider);
         }
+        if (service == Service.USAGE_COLLECTOR) {
+            // The simulated GitHub knows every application.
+            put("leasehold.sign-in.github.client-id", "leasehold-local");
+        }
     }
 
     private void putDatabase(ServiceDatabase database) {

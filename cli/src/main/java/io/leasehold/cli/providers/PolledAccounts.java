@@ -1,0 +1,43 @@
+package io.leasehold.cli.providers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leasehold.cli.api.Api;
+import io.leasehold.cli.api.Query;
+import io.leasehold.cli.failure.Failure;
+import io.leasehold.cli.output.Column;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts as usage-collector knows them: how their providers answer, and how fresh what they told is. */
+final class PolledAccounts {
+    static final List<Column> COLUMNS = List.of(
+            Column.of("provider"),
+            Column.of("ACCOUNT", "name"),
+            Column.of("status"),
+            Column.of("AS OF", "as_of"),
+            Column.of("stale"),
+            Column.of("NEXT", "next_poll_at"),
+            Column.of("message"));
+
+    private static final int MOST = 10_000;
+
+    private PolledAccounts() {}
+
+    /** @param provider null for all */
+    static List<JsonNode> list(Api api, @Nullable String provider) {
+        return api.list(Api.path("usage", "accounts"), new Query(), MOST).stream()
+                .filter(account ->
+                        provider == null || account.path("provider").asText().equals(provider))
+                .toList();
+    }
+
+    /** @param nameOrId names never look like ids */
+    static JsonNode find(Api api, String nameOrId) {
+        return list(api, null).stream()
+                .filter(account -> account.path("name").asText().equals(nameOrId)
+                        || account.path("account_id").asText().equals(nameOrId))
+                .findFirst()
+                .orElseThrow(() ->
+                        Failure.failed("There is no provider account " + nameOrId + ". See: leasehold providers list"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Finds keys of LLM providers in environments, files and documents. */
+@NullMarked
+package io.leasehold.discovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package io.leasehold.collector.ingest;
+
+import static org.hamcrest.Matchers.empty;
+
+import io.leasehold.collector.Accounts;
+import io.leasehold.contracts.LeaseMode;
+import io.leasehold.contracts.LeaseState;
+import io.leasehold.contracts.NodeState;
+import io.leasehold.contracts.event.EventType;
+import io.leasehold.contracts.event.LeaseView;
+import io.leasehold.contracts.event.NodeView;
+import io.leasehold.kit.id.Ids;
+import io.leasehold.test.Await;
+import io.leasehold.test.Events;
+import io.leasehold.test.TestWorkspace;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A node that holds a key itself, as distribution-service and key-service tell of it. */
+final class DirectNode {
+    final UUID accountId = Ids.next();
+    final UUID nodeId = Ids.next();
+    final UUID leaseId = Ids.next();
+    final UUID keyId;
+
+    private final TestWorkspace workspace;
+    private final String token;
+
+    private DirectNode(TestWorkspace workspace, String client) {
+        this.workspace = workspace;
+        this.token = workspace.nodeToken(client);
+        this.keyId = new Accounts(workspace).tellKey(accountId, "anthropic", "apikey_" + accountId);
+    }
+
+    /** One that the service has heard of. */
+    static DirectNode in(TestWorkspace workspace, String client) {
+        DirectNode node = new DirectNode(workspace, client);
+        node.tell(NodeState.ENROLLED, 1);
+        node.tellLease();
+        Await.untilAsserted(() -> node.call()
+                .contentType("application/json")
+                .body(Map.of("reports", List.of(report("first-" + node.leaseId, Instant.now()))))
+                .post("/api/v1/usage/reports")
+                .then()
+                .statusCode(200)
+                .body("rejected", empty()));
+        return node;
+    }
+
+    void tell(NodeState state, int version) {
+        JsonPath claims = JsonPath.from(
+                new String(Base64.getUrlDecoder().decode(token.split("\\.", 3)[1]), StandardCharsets.UTF_8));
+        Events.publish(
+                EventType.NODE_ENROLLED,
+                new NodeView(
+                        nodeId,
+                        workspace.id(),
+                        "node",
+                        claims.getString("iss") + "#" + claims.getString("sub"),
+                        state,
+                        Map.of(),
+                        Instant.now(),
+                        Instant.now(),
+                        version));
+    }
+
+    private void tellLease() {
+        Instant now = Instant.now();
+        Events.publish(
+                EventType.LEASE_GRANTED,
+                new LeaseView(
+                        leaseId,
+                        workspace.id(),
+                        nodeId,
+                        "node",
+                        "anthropic",
+                        LeaseMode.DIRECT,
+                        LeaseState.ACTIVE,
+                        keyId,
+                        "app.example.com",
+                        "jane",
+                        List.of(),
+                        BigDecimal.TEN,
+                        List.of(),
+                        now.minus(Duration.ofHours(1)),
+                        now.plus(Duration.ofHours(1)),
+                        null,
+                        null,
+                        null,
+                        1));
+    }
+
+    RequestSpecification call() {
+        return RestAssured.given().auth().oauth2(token).header("leasehold-workspace", workspace.slug());
+    }
+
+    static Map<String, Object> report(String id, Instant at) {
+        return Map.of(
+                "id",
+                id,
+                "provider",
+                "anthropic",
+                "model",
+                "claude-opus-5",
+                "started_at",
+                at.toString(),
+                "ended_at",
+                at.plusSeconds(1).toString(),
+                "tokens",
+                Map.of("input", 1000, "output", 200));
+    }
+}
