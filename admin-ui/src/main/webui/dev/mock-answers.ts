@@ -35,6 +35,9 @@ import {
 import { makeToken, setNode, takeBack, timelineOf, tokens } from "./mock-nodes.ts";
 import { groups, limitThere, spendThere } from "./mock-there.ts";
 import { apiToken, apiTokens, createApiToken, revokeApiToken } from "./mock-tokens.ts";
+import { beginSignIn, endSignIn, gitHubStatus, pollSignIn } from "./mock-github.ts";
+import { answerOf, listAnswers, listCorrections, listHistory } from "./mock-history.ts";
+import { plan, providers, setPlan } from "./mock-usage.ts";
 import { cancel, planOf, progressOf, revoke, revokeThese } from "./mock-revocation.ts";
 import {
   breakdown,
@@ -198,6 +201,22 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["GET", /^\/spend\/(\w+\/[^/]+)$/, (_, of) => ok({ items: windows(of) })],
   ["GET", /^\/usage\/accounts$/, () => ok({ items: statuses })],
   ["POST", /^\/usage\/accounts\/([^/]+)\/refresh$/, () => ok(statuses[0])],
+  ["GET", /^\/usage\/(?:accounts|providers)\/([^/]+)\/plan$/, (_, id) => ok(plan(id))],
+  [
+    "PUT",
+    /^\/usage\/(?:accounts|providers)\/([^/]+)\/plan$/,
+    ({ body }, id) => ok(setPlan(id, body)),
+  ],
+  ["GET", /^\/auth\/github\/status$/, () => ok(gitHubStatus())],
+  ["POST", /^\/auth\/github\/device$/, () => ok(beginSignIn())],
+  ["POST", /^\/auth\/github\/poll$/, ({ body }) => one(pollSignIn(body.id))],
+  ["POST", /^\/auth\/github\/logout$/, ({ body }) => one(endSignIn(body.id))],
+  ["GET", /^\/usage\/history$/, (request) => ok(listHistory(request))],
+  ["GET", /^\/usage\/history\/revisions$/, (request) => ok(listCorrections(request))],
+  ["GET", /^\/usage\/raw-responses$/, (request) => page(listAnswers(request))],
+  ["GET", /^\/usage\/raw-responses\/([^/]+)$/, (_, id) => one(answerOf(id))],
+  ["GET", /^\/usage\/providers$/, () => page(providers())],
+  ["POST", /^\/usage\/providers\/refresh$/, () => ok({ items: providers() })],
   ["GET", /^\/stats\/overview$/, () => ok(overview())],
   ["GET", /^\/stats\/timeline$/, ({ query }) => ok(timeline(query))],
   ["GET", /^\/stats\/breakdown$/, ({ query }) => ok(breakdown(query.get("by") ?? ""))],

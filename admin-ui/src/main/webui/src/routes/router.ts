@@ -6,6 +6,7 @@ import { lease, leases } from "./leases";
 import { limits } from "./limits";
 import { node, nodes } from "./nodes";
 import { overview } from "./overview";
+import { providerHistory, providers } from "./providers";
 import { root } from "./root";
 import { settings } from "./settings";
 
@@ -21,6 +22,8 @@ export const router = createRouter({
     lease,
     limits,
     costs,
+    providers,
+    providerHistory,
     audit,
     settings,
   ]),

@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconKey,
   IconLayoutDashboard,
+  IconPlugConnected,
   IconServer,
   IconSettings,
 } from "@tabler/icons-react";
@@ -17,6 +18,7 @@ export const PAGES = [
   { name: "leases", to: "/leases", icon: IconFileCertificate },
   { name: "limits", to: "/limits", icon: IconGauge },
   { name: "costs", to: "/costs", icon: IconCoin },
+  { name: "providers", to: "/providers", icon: IconPlugConnected },
   { name: "audit", to: "/audit", icon: IconHistory },
   { name: "settings", to: "/settings", icon: IconSettings },
 ] as const;

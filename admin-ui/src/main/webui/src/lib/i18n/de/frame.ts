@@ -11,6 +11,7 @@ export const frame: Strings["frame"] = {
     leases: "Leihen",
     limits: "Limits",
     costs: "Kosten",
+    providers: "Anbieter",
     audit: "Audit",
     settings: "Einstellungen",
   },

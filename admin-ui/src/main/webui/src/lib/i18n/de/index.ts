@@ -5,11 +5,13 @@ import { common } from "./common";
 import { costs } from "./costs";
 import { leases, nodes } from "./fleet";
 import { frame } from "./frame";
+import { gitHub } from "./github";
 import { keyActs } from "./key-acts";
 import { keys } from "./keys";
 import { keysThere } from "./keys-there";
 import { limits } from "./limits";
 import { overview } from "./overview";
+import { providers } from "./providers";
 import { rotation } from "./rotation";
 import { apiTokens, domains, members, settings } from "./people";
 
@@ -31,5 +33,7 @@ export const de: Strings = {
   keysThere,
   limits,
   rotation,
+  providers,
+  gitHub,
   audit,
 };

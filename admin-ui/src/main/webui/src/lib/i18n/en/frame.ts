@@ -9,6 +9,7 @@ export const frame = {
     leases: "Leases",
     limits: "Limits",
     costs: "Costs",
+    providers: "Providers",
     audit: "Audit",
     settings: "Settings",
   },

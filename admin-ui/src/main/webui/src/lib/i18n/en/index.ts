@@ -3,10 +3,12 @@ import { audit } from "./audit";
 import { costs } from "./costs";
 import { leases, nodes } from "./fleet";
 import { first } from "./first";
+import { gitHub } from "./github";
 import { keyActs } from "./key-acts";
 import { keys } from "./keys";
 import { keysThere } from "./keys-there";
 import { limits } from "./limits";
+import { providers } from "./providers";
 import { rotation } from "./rotation";
 import { apiTokens, domains, members, settings } from "./people";
 
@@ -25,6 +27,8 @@ export const en = {
   keysThere,
   limits,
   rotation,
+  providers,
+  gitHub,
   audit,
 };
 

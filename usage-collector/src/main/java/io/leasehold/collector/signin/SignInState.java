@@ -2,8 +2,10 @@ package io.leasehold.collector.signin;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a sign-in is in its life. */
+@Schema(enumeration = {"pending", "authorized", "signed_in", "expired", "denied", "failed", "signed_out"})
 enum SignInState {
     /** The user has the code to type in. */
     PENDING,

@@ -1,0 +1,105 @@
+import { Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { Moment, Name } from "@/components/ui/figure";
+import { Notice } from "@/components/ui/notice";
+import { Facts } from "@/components/ui/page/facts";
+import { StateBadge } from "@/components/ui/state-badge";
+import { SignInList } from "@/features/github-sign-in/components/sign-in-list";
+import type { AccountUsage, ProviderUsage } from "@/lib/api/types";
+import { useAllStrings } from "@/lib/i18n/all";
+import { useNames } from "@/lib/privacy";
+import { CannotTellList } from "./cannot-tell-list";
+import { CardActions } from "./card-actions";
+import { QuotaList } from "./quota-list";
+import { Spend } from "./spend";
+import classes from "./account-card.module.css";
+
+/** Its keys come by signing in. */
+const GITHUB_COPILOT = "github-copilot";
+
+interface AccountCardProps {
+  of: AccountUsage;
+  provider: ProviderUsage;
+  onPlan: () => void;
+  onSignIn: (id?: string) => void;
+}
+
+/** What one account's provider says, how old that is, and what it does not say. */
+export function AccountCard({ of: usage, provider, onPlan, onSignIn }: AccountCardProps) {
+  const { providers: text, costs } = useAllStrings();
+  const shown = useNames();
+  const { account, quotas } = usage;
+  return (
+    <Paper withBorder p="md" component="section" aria-label={shown(account.name)}>
+      <Stack gap="sm" h="100%">
+        <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
+          <div className={classes.name}>
+            <Title order={2}>
+              <Name>{account.name}</Name>
+            </Title>
+            <Text size="xs" c="dimmed">
+              {provider.name}
+            </Text>
+          </div>
+          <StateBadge state={account.status} label={costs.statuses[account.status]} />
+        </Group>
+        <Troubles of={usage} />
+        <div className={classes.figures} data-stale={account.stale}>
+          {quotas.length > 0 && <QuotaList of={quotas} />}
+          <Spend of={usage} />
+        </div>
+        <Facts
+          facts={[
+            [text.asOf, <AsOf key="as-of" of={usage} />],
+            [
+              text.nextPoll,
+              account.next_poll_at ? (
+                <Moment key="next" at={account.next_poll_at} />
+              ) : (
+                text.notByItself
+              ),
+            ],
+          ]}
+        />
+        {account.provider === GITHUB_COPILOT && (
+          <SignInList account={account.account_id} onSignIn={onSignIn} />
+        )}
+        <CannotTellList of={provider.cannot_tell} provider={provider.name} />
+        <CardActions of={account} onPlan={onPlan} />
+      </Stack>
+    </Paper>
+  );
+}
+
+/** What is wrong, and what to do; of the parts only what the account does not say itself. */
+function Troubles({ of: { account, parts } }: { of: AccountUsage }) {
+  const { providers: text } = useAllStrings();
+  const others = parts.filter(({ error }) => error !== null && error !== account.message);
+  return (
+    <>
+      {account.message && (
+        <Notice tone="warn" title={account.message}>
+          {account.last_good_at && (
+            <Text size="xs" c="dimmed">
+              {text.lastGood} <Moment at={account.last_good_at} />
+            </Text>
+          )}
+        </Notice>
+      )}
+      {others.map(({ part, error }) => (
+        <Notice key={part} tone="warn" title={text.parts[part]}>
+          <Text size="sm">{error}</Text>
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+function AsOf({ of: { account } }: { of: AccountUsage }) {
+  const { providers: text } = useAllStrings();
+  return (
+    <>
+      <Moment at={account.as_of} absent={text.neverRead} />
+      {account.stale && <span className={classes.stale}> · {text.stale}</span>}
+    </>
+  );
+}
