@@ -335,7 +335,7 @@ class ChartTest {
 
         assertThat(settings(objects, "distribution-service"))
                 .containsEntry("LEASEHOLD_ENROLMENT_KUBERNETES_CA_FILE", "/etc/leasehold/cluster/ca.crt");
-        assertThat(deployment(objects, "distribution-service").toString()).contains("kube-root-ca.crt");
+        assertThat(deployment(objects, "distribution-service").pod().toString()).contains("kube-root-ca.crt");
         assertThat(settings(objects, "key-service")).doesNotContainKey("LEASEHOLD_ENROLMENT_KUBERNETES_CA_FILE");
         assertThat(settings(Chart.render(Map.of()), "distribution-service"))
                 .doesNotContainKey("LEASEHOLD_ENROLMENT_KUBERNETES_CA_FILE");

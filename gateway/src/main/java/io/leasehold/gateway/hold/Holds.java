@@ -67,8 +67,7 @@ public class Holds {
                 .description("Slices that requests under way have reserved something of")
                 .register(metrics);
         Gauge.builder("leasehold.gateway.holds.over", this, holds -> holds.slices.isOver(System.nanoTime()) ? 1 : 0)
-                .description(
-                        "1 while the arbiter was not heard for a term, so that only workspaces that fail open go on")
+                .description("Whether (1) the arbiter was not heard for a whole term")
                 .register(metrics);
         Gauge.builder("leasehold.gateway.rates.shares", shares, Shares::count)
                 .description("Rate limits that this replica has a share of")

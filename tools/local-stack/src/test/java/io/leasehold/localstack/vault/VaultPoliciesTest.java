@@ -58,13 +58,21 @@ class VaultPoliciesTest {
     }
 
     @Test
-    void theCollectorKeepsOnlyWhatGithubReturned() throws Exception {
-        var collector = signIn("usage-collector");
+    void theCollectorReadsCredentialsAndWritesNothing() throws Exception {
         String account = "leasehold/data/" + workspace + "/accounts/one";
+        signIn("key-service").put(account, Map.of("data", Map.of("credential", "c")));
+        var collector = signIn("usage-collector");
 
-        collector.put(account + "/github", Map.of("data", Map.of("token", "t")));
-
-        assertThatThrownBy(() -> collector.put(account, Map.of("data", Map.of("credential", "c"))))
+        assertThat(collector
+                        .get(account)
+                        .path("data")
+                        .path("data")
+                        .path("credential")
+                        .asText())
+                .isEqualTo("c");
+        assertThatThrownBy(() -> collector.put(account, Map.of("data", Map.of("credential", "d"))))
+                .hasMessageContaining("403");
+        assertThatThrownBy(() -> collector.put(account + "/github", Map.of("data", Map.of("token", "t"))))
                 .hasMessageContaining("403");
     }
 
