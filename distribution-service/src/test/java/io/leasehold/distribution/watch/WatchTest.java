@@ -192,8 +192,13 @@ class WatchTest {
                 Duration.ofMinutes(1), () -> assertThat(stream.names()).containsExactly(names));
     }
 
+    /** Whoever was told nothing before is told what happens from when it says so. */
     private WatchStream watch(String node, @Nullable String lastEventId) throws IOException, InterruptedException {
-        return new WatchStream(workspace, node, lastEventId);
+        WatchStream stream = new WatchStream(workspace, node, lastEventId);
+        if (lastEventId == null) {
+            Await.untilAsserted(() -> assertThat(stream.names()).contains("watching"));
+        }
+        return stream;
     }
 
     private void revoke(String lease) {
