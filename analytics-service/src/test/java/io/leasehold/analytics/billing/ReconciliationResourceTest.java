@@ -41,6 +41,7 @@ class ReconciliationResourceTest {
     private final TestWorkspace workspace = TestWorkspace.fresh();
     private final UUID account = Ids.next();
 
+    /** Not an active one: a collector that is tested beside this would tell how its provider answers. */
     @BeforeEach
     void addAccount() {
         Events.publish(
@@ -51,7 +52,7 @@ class ReconciliationResourceTest {
                         "anthropic",
                         "main",
                         null,
-                        "active",
+                        "disabled",
                         List.of("cost"),
                         1,
                         1,
