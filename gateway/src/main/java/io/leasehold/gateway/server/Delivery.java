@@ -86,7 +86,7 @@ final class Delivery {
 
     private void answered(HttpClientResponse from) {
         timeline.resume();
-        if (clientGone || !tries.mayGoOn(admitted, from, timeline)) {
+        if (clientGone || !tries.refused(admitted, from, timeline)) {
             pass(from);
             return;
         }
@@ -103,7 +103,7 @@ final class Delivery {
     /** Nothing has reached a provider, so that another key may lead to one that can be reached. */
     private void unanswered(Throwable failure) {
         timeline.resume();
-        if (clientGone || relay != null || !tries.mayGoOn(admitted, attempt, failure, timeline)) {
+        if (clientGone || relay != null || !tries.unreached(admitted, attempt, failure, timeline)) {
             failed(failure);
             return;
         }

@@ -35,8 +35,12 @@ final class Tries {
         this.call = call;
     }
 
-    /** Whether the provider refused the key, so that another one may do better. Others learn of it, too. */
-    boolean mayGoOn(Admitted admitted, HttpClientResponse from, Timeline timeline) {
+    /**
+     * Notes an answer, also for other requests where it is about the key.
+     *
+     * @return whether another key may do better, and be tried
+     */
+    boolean refused(Admitted admitted, HttpClientResponse from, Timeline timeline) {
         if (from.statusCode() < 400) {
             return false;
         }
@@ -46,8 +50,12 @@ final class Tries {
         return verdict.worthAnotherKey() && isTimeLeft(timeline);
     }
 
-    /** Whether the provider could not be reached with that key, and so has seen nothing. */
-    boolean mayGoOn(Admitted admitted, Attempt attempt, Throwable failure, Timeline timeline) {
+    /**
+     * Notes that there was no answer.
+     *
+     * @return whether the provider has seen nothing of it, so that another key may be tried
+     */
+    boolean unreached(Admitted admitted, Attempt attempt, Throwable failure, Timeline timeline) {
         last = new FailedTry(admitted.key().keyId(), admitted.secretVersion(), null);
         return !attempt.wasSent() && !(failure instanceof NotPublicException) && isTimeLeft(timeline);
     }

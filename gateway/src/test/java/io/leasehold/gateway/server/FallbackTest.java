@@ -2,8 +2,10 @@ package io.leasehold.gateway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leasehold.contracts.Period;
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.contracts.event.RequestCompleted.FailedTry;
+import io.leasehold.gateway.world.CannedProvider;
 import io.leasehold.gateway.world.Gateway;
 import io.leasehold.gateway.world.GatewayUnderTest;
 import io.leasehold.gateway.world.Tenant;
@@ -98,6 +100,34 @@ class FallbackTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(record(narrow, answer).keyId()).isEqualTo(other.key().keyId());
+    }
+
+    /** Nobody listens at the address that this key is for. */
+    @Test
+    void aProviderThatCannotBeReachedWithOneKeyMayBeWithAnother() {
+        Tenant away = Tenant.at("anthropic", CannedProvider.url());
+        Tenant other = away.withAnotherKey();
+        TestLease lease = away.lease().make();
+        Await.untilAsserted(() ->
+                assertThat(Gateway.message(lease.token(), 10).statusCode()).isEqualTo(200));
+
+        RequestCompleted record = record(lease, Gateway.message(lease.token(), 10));
+
+        assertThat(record.keyId()).isEqualTo(other.key().keyId());
+        assertThat(record.failedTries())
+                .containsExactly(new FailedTry(away.key().keyId(), 1, null));
+    }
+
+    @Test
+    void aKeyWhoseOwnLimitIsUsedUpGivesWay() {
+        Tenant other = knownOther();
+        tenant.limitKey(Period.DAY, new BigDecimal("0.000001"));
+
+        Await.untilAsserted(() -> {
+            RequestCompleted record = record(Gateway.message(lease.token(), 10));
+            assertThat(record.keyId()).isEqualTo(other.key().keyId());
+            assertThat(record.failedTries()).isEmpty();
+        });
     }
 
     /** One that the gateway has heard of. */

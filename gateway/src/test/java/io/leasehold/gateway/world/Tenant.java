@@ -140,13 +140,22 @@ public final class Tenant {
 
     /** Limits the whole workspace, at the arbiter and by topic. */
     public void limit(Period period, BigDecimal amount) {
-        Control.services().put("limits/" + workspaceId, amount);
+        limit(Scope.WORKSPACE, workspaceId, period, amount);
+    }
+
+    /** Limits this key, in the same way. */
+    public void limitKey(Period period, BigDecimal amount) {
+        limit(Scope.KEY, key.keyId(), period, amount);
+    }
+
+    private void limit(Scope scope, UUID scopeId, Period period, BigDecimal amount) {
+        Control.services().put("limits/" + scopeId, amount);
         Events.publish(
                 EventType.LIMITS_CHANGED,
                 new LimitsView(
                         workspaceId,
-                        Scope.WORKSPACE,
-                        workspaceId.toString(),
+                        scope,
+                        scopeId.toString(),
                         List.of(new LimitsView.Limit(period, amount, "UTC", List.of())),
                         1,
                         Instant.now()));
