@@ -1,6 +1,8 @@
 package io.leasehold.key.account;
 
+import io.leasehold.contracts.ProblemType;
 import io.leasehold.contracts.event.AccountView;
+import io.leasehold.kit.problem.ConflictProblem;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +80,15 @@ public record Account(
                 version,
                 createdAt,
                 changedAt);
+    }
+
+    /** @throws ConflictProblem where it is not in use */
+    public static Account requireInUse(Account account) {
+        if (!account.state().equals(ACTIVE)) {
+            throw new ConflictProblem(
+                    ProblemType.WRONG_STATE, "The account '" + account.name() + "' is " + account.state() + ".");
+        }
+        return account;
     }
 
     Account withoutCredential() {

@@ -1,17 +1,13 @@
 package io.leasehold.key.apikey;
 
 import io.leasehold.contracts.ProblemType;
-import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.key.account.Account;
 import io.leasehold.key.account.AccountStore;
 import io.leasehold.key.apikey.KeyCreationStore.Creation;
-import io.leasehold.key.limit.LimitChanges;
 import io.leasehold.key.limit.LimitRules;
 import io.leasehold.key.secret.GivenSecret;
 import io.leasehold.key.secret.SecretDeposit;
-import io.leasehold.key.usage.KeyUsage;
-import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.idempotency.Idempotency;
@@ -21,7 +17,6 @@ import io.leasehold.providers.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -32,9 +27,7 @@ class AddKeyService {
     private final KeyProof proof;
     private final PoolCheck pool;
     private final SecretDeposit deposit;
-    private final KeyChanges changes;
-    private final LimitChanges limits;
-    private final Audit audit;
+    private final KeyEntry entry;
     private final Idempotency idempotency;
 
     AddKeyService(
@@ -42,24 +35,25 @@ class AddKeyService {
             KeyProof proof,
             PoolCheck pool,
             SecretDeposit deposit,
-            KeyChanges changes,
-            LimitChanges limits,
-            Audit audit,
+            KeyEntry entry,
             Idempotency idempotency) {
         this.database = database;
         this.proof = proof;
         this.pool = pool;
         this.deposit = deposit;
-        this.changes = changes;
-        this.limits = limits;
-        this.audit = audit;
+        this.entry = entry;
         this.idempotency = idempotency;
     }
 
     KeyAnswer add(Caller caller, AddKeyRequest request) {
         List<LimitsView.Limit> wantedLimits = LimitRules.check(request.limits());
         try (Secret secret = GivenSecret.of("secret", request.secret())) {
-            NewKey key = request.isToBeVerified() ? proven(caller, request, secret) : asGiven(caller, request);
+            NewKey known = request.isToBeVerified() ? proven(caller, request, secret) : null;
+            NewKey key = database.inWorkspace(caller.workspaceId(), handle -> {
+                NewKey entering = known == null ? asGiven(handle, caller, request) : stillNew(handle, known);
+                deposit.intend(handle, List.of(SecretPath.ofKey(entering.workspaceId(), entering.keyId())));
+                return entering;
+            });
             return deposit.write(
                     SecretPath.ofKey(key.workspaceId(), key.keyId()),
                     secret,
@@ -67,29 +61,26 @@ class AddKeyService {
         }
     }
 
-    /** What can't be added is refused before the provider is asked, and what it said is looked at again. */
-    private NewKey proven(Caller caller, AddKeyRequest request, Secret secret) {
+    /** What can't be added is refused before the provider is asked. */
+    NewKey proven(Caller caller, AddKeyRequest request, Secret secret) {
         Account account = usableAccount(caller, request.accountId());
         NewKey described = proof.describe(caller, request, account);
         database.useWorkspace(caller.workspaceId(), handle -> pool.requireNew(handle, described));
-        NewKey key = proof.prove(caller, request, account, described, secret);
-        database.useWorkspace(caller.workspaceId(), handle -> intend(handle, key));
-        return key;
+        return proof.prove(caller, request, account, described, secret);
     }
 
-    /** Nobody is asked, so that one transaction does it all; the account is held only where the row is written. */
-    private NewKey asGiven(Caller caller, AddKeyRequest request) {
-        return database.inWorkspace(caller.workspaceId(), handle -> {
-            Account account = requireUsable(AccountStore.get(handle, caller.workspaceId(), request.accountId()));
-            NewKey key = proof.describe(caller, request, account).boundAsGiven(request.providerKeyId());
-            intend(handle, key);
-            return key;
-        });
+    /** What the provider said of it is looked at, too. */
+    NewKey stillNew(Handle handle, NewKey proven) {
+        pool.requireNew(handle, proven);
+        return proven;
     }
 
-    private void intend(Handle handle, NewKey key) {
+    /** Nobody is asked; the account is held only where the row is written. */
+    NewKey asGiven(Handle handle, Caller caller, AddKeyRequest request) {
+        Account account = Account.requireInUse(AccountStore.get(handle, caller.workspaceId(), request.accountId()));
+        NewKey key = proof.describe(caller, request, account).boundAsGiven(request.providerKeyId());
         pool.requireNew(handle, key);
-        deposit.intend(handle, SecretPath.ofKey(key.workspaceId(), key.keyId()));
+        return key;
     }
 
     /** Adds a key that was made at the provider just now, unless its making was given up meanwhile. */
@@ -106,39 +97,14 @@ class AddKeyService {
 
     /** @throws ConflictProblem where the account is not in use */
     Account usableAccount(Caller caller, UUID accountId) {
-        return database.inWorkspace(caller.workspaceId(), handle -> usable(handle, caller, accountId));
-    }
-
-    /** Until the transaction ends it stays so. */
-    private static Account usable(Handle handle, Caller caller, UUID accountId) {
-        return requireUsable(AccountStore.getShared(handle, caller.workspaceId(), accountId));
-    }
-
-    private static Account requireUsable(Account account) {
-        if (!account.state().equals(Account.ACTIVE)) {
-            throw new ConflictProblem(
-                    ProblemType.WRONG_STATE, "The account '" + account.name() + "' is " + account.state() + ".");
-        }
-        return account;
+        return database.inWorkspace(
+                caller.workspaceId(),
+                handle -> Account.requireInUse(AccountStore.getShared(handle, caller.workspaceId(), accountId)));
     }
 
     private KeyAnswer insert(
             Handle handle, Caller caller, NewKey key, int secretVersion, List<LimitsView.Limit> wantedLimits) {
-        usable(handle, caller, key.accountId());
-        ApiKey added = ApiKeyStore.add(handle, key, secretVersion).orElseThrow(() -> pool.whyNotNew(handle, key));
-        changes.added(handle, added);
-        if (!wantedLimits.isEmpty()) {
-            limits.set(handle, caller, Scope.KEY, key.keyId().toString(), wantedLimits);
-        }
-        audit.record(
-                handle,
-                caller,
-                key.workspaceId(),
-                "key.add",
-                "key",
-                key.keyId(),
-                Map.of("name", key.name(), "provider", key.provider(), "masked", key.masked()));
-        KeyAnswer answer = KeyAnswer.of(new LimitedKey(added, wantedLimits, KeyUsage.NONE, added.createdAt()));
+        KeyAnswer answer = entry.enter(handle, caller, key, secretVersion, wantedLimits);
         idempotency.keep(handle, Response.Status.CREATED, answer.location(), answer);
         return answer;
     }

@@ -47,10 +47,6 @@ public class KeyChanges {
         }
     }
 
-    void added(Handle handle, ApiKey key) {
-        outbox.append(handle, EventType.KEY_ADDED, key.view());
-    }
-
     /** The provider accepted its secret just now. */
     ApiKey verified(Handle handle, UUID workspaceId, UUID keyId) {
         ApiKeyStore.verified(handle, workspaceId, keyId, clock.instant());

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 class KeyResource {
     private final KeyService keys;
     private final AddKeyService adding;
+    private final AddKeysService addingMany;
     private final BindKeyService binding;
     private final UpdateKeyService updating;
     private final CurrentCaller caller;
@@ -41,11 +42,13 @@ class KeyResource {
     KeyResource(
             KeyService keys,
             AddKeyService adding,
+            AddKeysService addingMany,
             BindKeyService binding,
             UpdateKeyService updating,
             CurrentCaller caller) {
         this.keys = keys;
         this.adding = adding;
+        this.addingMany = addingMany;
         this.binding = binding;
         this.updating = updating;
         this.caller = caller;
@@ -87,6 +90,18 @@ class KeyResource {
         return RestResponse.ResponseBuilder.<KeyAnswer>created(added.location())
                 .entity(added)
                 .build();
+    }
+
+    @POST
+    @Path("/batch")
+    @Allow(Role.ADMIN)
+    @Idempotent
+    @Operation(
+            summary = "Add many keys to the pool, each of them for itself",
+            description =
+                    "At most 100 at once. Where one can't be added, the others are nevertheless; the answer says what became of each.")
+    public AddKeysAnswer addAll(@NotNull @Valid AddKeysRequest request) {
+        return addingMany.add(caller.get(), request);
     }
 
     @POST

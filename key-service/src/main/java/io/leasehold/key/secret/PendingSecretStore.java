@@ -3,18 +3,23 @@ package io.leasehold.key.secret;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.secret.SecretPath;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table {@code pending_secret}. */
 final class PendingSecretStore {
     private PendingSecretStore() {}
 
-    static void add(Handle handle, SecretPath path, Instant now) {
-        handle.createUpdate("""
-                        insert into pending_secret (workspace_id, owner, owner_id, created_at)
-                        values (:workspaceId, :owner, :id, :now)
-                        """).bindMethods(path).bind("now", now).execute();
+    static void add(Handle handle, Collection<SecretPath> paths, Instant now) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into pending_secret (workspace_id, owner, owner_id, created_at)
+                values (:workspaceId, :owner, :id, :now)
+                """);
+        paths.forEach(path -> batch.bindMethods(path).bind("now", now).add());
+        batch.execute();
     }
 
     /** For a secret that was written too late, when its intent was gone. */
@@ -26,12 +31,14 @@ final class PendingSecretStore {
                         """).bindMethods(path).bind("now", now).execute();
     }
 
-    /** @return whether it was still there, and nobody had given it up */
-    static boolean remove(Handle handle, SecretPath path) {
-        return handle.createUpdate("""
-                        delete from pending_secret
-                        where workspace_id = :workspaceId and owner = :owner and owner_id = :id and not abandoned
-                        """).bindMethods(path).execute() == 1;
+    /** @return whether all of them were still there, and nobody had given one up */
+    static boolean remove(Handle handle, Collection<SecretPath> paths) {
+        PreparedBatch batch = handle.prepareBatch("""
+                delete from pending_secret
+                where workspace_id = :workspaceId and owner = :owner and owner_id = :id and not abandoned
+                """);
+        paths.forEach(path -> batch.bindMethods(path).add());
+        return Arrays.stream(batch.execute()).sum() == paths.size();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.leasehold.key.secret;
 
+import io.leasehold.key.AtOnce;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.secret.SecretPath;
 import io.leasehold.kit.secret.SecretStore;
@@ -7,6 +8,14 @@ import io.leasehold.kit.secret.SecretStoreProblem;
 import io.leasehold.providers.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -37,15 +46,48 @@ public class SecretDeposit {
         T write(Handle handle, int secretVersion);
     }
 
+    /** Writes the rows of whatever owns the secrets. */
+    @FunctionalInterface
+    public interface RowsWriter<T> {
+        /** What stood in the way of one secret need not keep the others from their rows. */
+        Rows<T> write(Handle handle, Stored stored);
+    }
+
+    /**
+     * @param answer what came of it all
+     * @param of the secrets that have a row now; those of others are taken back
+     */
+    public record Rows<T>(T answer, Set<SecretPath> of) {}
+
+    /** What the store made of each secret. */
+    public static final class Stored {
+        private final Map<SecretPath, Integer> versions = new HashMap<>();
+        private final Map<SecretPath, SecretStoreProblem> problems = new HashMap<>();
+
+        private Stored() {}
+
+        /**
+         * @return the version that the row must name
+         * @throws SecretStoreProblem where it could not be written
+         */
+        public int version(SecretPath path) {
+            SecretStoreProblem problem = problems.get(path);
+            if (problem != null) {
+                throw problem;
+            }
+            return Objects.requireNonNull(versions.get(path), "Nobody gave that secret.");
+        }
+    }
+
     /** {@link #intend} in a transaction of its own, and then {@link #write}. */
     public <T> T put(SecretPath path, Secret secret, RowWriter<T> row) {
-        database.useWorkspace(path.workspaceId(), handle -> intend(handle, path));
+        database.useWorkspace(path.workspaceId(), handle -> intend(handle, List.of(path)));
         return write(path, secret, row);
     }
 
-    /** Notes that a secret is going to be written; to be committed before it is. */
-    public void intend(Handle handle, SecretPath path) {
-        PendingSecretStore.add(handle, path, clock.instant());
+    /** Notes that secrets are going to be written; to be committed before they are. */
+    public void intend(Handle handle, Collection<SecretPath> paths) {
+        PendingSecretStore.add(handle, paths, clock.instant());
     }
 
     /**
@@ -53,26 +95,65 @@ public class SecretDeposit {
      *
      * @param row runs in a transaction of its own; when it throws, the secret is taken back
      * @return what {@code row} returned
+     * @throws SecretStoreProblem where the secret could not be written
      */
     public <T> T write(SecretPath path, Secret secret, RowWriter<T> row) {
-        // A write that fails may still come to pass in the store, after us; the sweep comes later than that.
-        int version = secrets.write(path, 0, secret);
+        return writeAll(
+                path.workspaceId(),
+                Map.of(path, secret),
+                (handle, stored) -> new Rows<>(row.write(handle, stored.version(path)), Set.of(path)));
+    }
+
+    /**
+     * Writes secrets whose intents are noted, several at a time.
+     *
+     * @param secrets of that workspace
+     * @param rows runs in a transaction of its own; when it throws, all of the secrets are taken back
+     * @return the answer of {@code rows}
+     */
+    public <T> T writeAll(UUID workspaceId, Map<SecretPath, Secret> secrets, RowsWriter<T> rows) {
+        Stored stored = store(secrets);
+        Set<SecretPath> written = stored.versions.keySet();
         try {
-            return database.inWorkspace(path.workspaceId(), handle -> {
-                if (!PendingSecretStore.remove(handle, path)) {
+            Rows<T> done = database.inWorkspace(workspaceId, handle -> {
+                Rows<T> made = rows.write(handle, stored);
+                if (!PendingSecretStore.remove(handle, made.of())) {
                     throw new SweptAwayException();
                 }
-                return row.write(handle, version);
+                return made;
             });
+            written.stream().filter(path -> !done.of().contains(path)).forEach(this::takeBack);
+            return done.answer();
         } catch (SweptAwayException swept) {
-            database.useWorkspace(
-                    path.workspaceId(), handle -> PendingSecretStore.addAbandoned(handle, path, clock.instant()));
-            orphans.destroy(path);
+            written.forEach(this::destroySwept);
             throw SecretStoreProblem.unavailable("It took so long that the secret was swept away.", swept);
         } catch (RuntimeException failure) {
-            takeBack(path);
+            written.forEach(this::takeBack);
             throw failure;
         }
+    }
+
+    private Stored store(Map<SecretPath, Secret> secrets) {
+        Stored stored = new Stored();
+        AtOnce.map(List.copyOf(secrets.entrySet()), given -> store(given.getKey(), given.getValue()))
+                .forEach(outcome -> outcome.accept(stored));
+        return stored;
+    }
+
+    /** A write that fails may still come to pass in the store, after us; the sweep comes later than that. */
+    private Consumer<Stored> store(SecretPath path, Secret secret) {
+        try {
+            int version = secrets.write(path, 0, secret);
+            return stored -> stored.versions.put(path, version);
+        } catch (SecretStoreProblem problem) {
+            return stored -> stored.problems.put(path, problem);
+        }
+    }
+
+    private void destroySwept(SecretPath path) {
+        database.useWorkspace(
+                path.workspaceId(), handle -> PendingSecretStore.addAbandoned(handle, path, clock.instant()));
+        orphans.destroy(path);
     }
 
     /** Where the intent is gone the row was committed after all, although its answer was lost; then the secret stays. */

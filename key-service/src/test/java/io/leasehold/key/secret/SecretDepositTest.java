@@ -66,7 +66,7 @@ class SecretDepositTest {
 
     @Test
     void aCrashBetweenSecretAndRowIsSweptUp() {
-        database.useWorkspace(path.workspaceId(), handle -> PendingSecretStore.add(handle, path, LONG_AGO));
+        database.useWorkspace(path.workspaceId(), handle -> PendingSecretStore.add(handle, List.of(path), LONG_AGO));
         secrets.write(path, 0, Secret.of("first"));
 
         sweep.sweepOlderThan(BEFORE_ANYTHING_ELSE);
@@ -77,7 +77,7 @@ class SecretDepositTest {
 
     @Test
     void aCrashBeforeTheSecretIsSweptUpToo() {
-        database.useWorkspace(path.workspaceId(), handle -> PendingSecretStore.add(handle, path, LONG_AGO));
+        database.useWorkspace(path.workspaceId(), handle -> PendingSecretStore.add(handle, List.of(path), LONG_AGO));
 
         sweep.sweepOlderThan(BEFORE_ANYTHING_ELSE);
 
@@ -148,7 +148,7 @@ class SecretDepositTest {
 
     @Test
     void aStoreThatIsAwayIsTriedAgainByTheNextSweep() {
-        database.useWorkspace(path.workspaceId(), handle -> PendingSecretStore.add(handle, path, LONG_AGO));
+        database.useWorkspace(path.workspaceId(), handle -> PendingSecretStore.add(handle, List.of(path), LONG_AGO));
         secrets.write(path, 0, Secret.of("first"));
         Disturbed away = new Disturbed(secrets, () -> {}, () -> {
             throw SecretStoreProblem.unavailable("away", null);

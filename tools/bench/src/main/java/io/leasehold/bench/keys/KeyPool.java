@@ -14,12 +14,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** The keys of a workspace of its own, as its admin sees them through the API. */
 final class KeyPool {
     private static final String PROVIDER = "anthropic";
     private static final int CALLERS = 16;
+    private static final int CALLERS_OF_BATCHES = 2;
+    private static final int BATCH = 100;
     private static final int SECRET_BYTES = 69;
 
     private final SecureRandom random = new SecureRandom();
@@ -57,42 +60,51 @@ final class KeyPool {
         return workspaceId;
     }
 
-    /** Without asking the provider. */
+    /** One key in a call, without asking the provider. */
     void add(String name) {
-        admin.post(
-                        service,
-                        "/api/v1/keys",
-                        Map.of(
-                                "account_id",
-                                accountId,
-                                "name",
-                                name,
-                                "secret",
-                                secret(),
-                                "tags",
-                                List.of("added"),
-                                "verify",
-                                false))
-                .expectSuccess();
+        admin.post(service, "/api/v1/keys", key(name)).expectSuccess();
     }
 
     /** As many callers at once as a script would have. */
-    void addAll(String prefix, int count) throws InterruptedException {
+    void addEach(String prefix, int count) throws InterruptedException {
+        atOnce(CALLERS, count, number -> add(prefix + number));
+    }
+
+    /** The same in calls of a hundred keys. */
+    void addInBatches(String prefix, int count) throws InterruptedException {
+        atOnce(CALLERS_OF_BATCHES, count / BATCH, batch -> {
+            List<Map<String, Object>> keys = IntStream.range(0, BATCH)
+                    .mapToObj(number -> key(prefix + (batch * BATCH + number)))
+                    .toList();
+            JsonNode answer = admin.post(service, "/api/v1/keys/batch", Map.of("keys", keys))
+                    .expectSuccess();
+            if (answer.findValues("problem").stream().anyMatch(JsonNode::isTextual)) {
+                throw new IllegalStateException("Some keys of a batch were not added: " + answer.findValues("detail"));
+            }
+        });
+    }
+
+    private static void atOnce(int callers, int count, IntConsumer call) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> calls = IntStream.range(0, CALLERS)
-                    .<Future<?>>mapToObj(caller -> callers.submit(() -> {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> calls = IntStream.range(0, callers)
+                    .<Future<?>>mapToObj(caller -> threads.submit(() -> {
                         for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
-                            add(prefix + number);
+                            call.accept(number);
                         }
                     }))
                     .toList();
-            for (Future<?> call : calls) {
-                call.get();
+            for (Future<?> each : calls) {
+                each.get();
             }
         } catch (ExecutionException failure) {
             throw new IllegalStateException("Adding keys failed: " + failure.getMessage(), failure);
         }
+    }
+
+    private Map<String, Object> key(String name) {
+        return Map.of(
+                "account_id", accountId, "name", name, "secret", secret(), "tags", List.of("added"), "verify", false);
     }
 
     private String secret() {

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /** Adds many keys, lists, filters and searches them, and says how long key-service took to start. */
 public final class KeysBench {
     private static final int ROUNDS = 5;
-    private static final int ADDED_A_ROUND = 2_000;
+    private static final int ADDED_ONE_BY_ONE = 500;
+    private static final int ADDED_IN_BATCHES = 2_000;
     private static final int WARM_UP = 500;
     private static final int IN_ALL = 100_000;
     private static final Pattern STARTED = Pattern.compile("started in ([0-9.]+)s");
@@ -46,7 +47,8 @@ public final class KeysBench {
     private void run() throws IOException, SQLException, InterruptedException {
         start();
         add();
-        rows.add(IN_ALL - WARM_UP - ROUNDS * ADDED_A_ROUND, pool.workspaceId(), "warm-0");
+        int added = 2 * WARM_UP + ROUNDS * (ADDED_ONE_BY_ONE + ADDED_IN_BATCHES);
+        rows.add(IN_ALL - added, pool.workspaceId(), "warm-0");
         lists();
         System.out.println("Its workspace stays, with secrets in the store. ./leasehold up --fresh begins anew.");
     }
@@ -61,19 +63,33 @@ public final class KeysBench {
     }
 
     private void add() throws InterruptedException {
-        pool.addAll("warm-", WARM_UP);
+        pool.addEach("warm-", WARM_UP);
+        measureAdding("one in a call", "added", ADDED_ONE_BY_ONE, pool::addEach);
+        pool.addInBatches("warm-batch-", WARM_UP);
+        measureAdding("a hundred in a call", "batched", ADDED_IN_BATCHES, pool::addInBatches);
+        System.out.println();
+    }
+
+    private interface Adding {
+        void add(String prefix, int count) throws InterruptedException;
+    }
+
+    private static void measureAdding(String how, String prefix, int ofRound, Adding adding)
+            throws InterruptedException {
         List<Double> rates = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             long began = System.nanoTime();
-            pool.addAll("added-" + round + "-", ADDED_A_ROUND);
+            adding.add(prefix + "-" + round + "-", ofRound);
             double seconds = (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1);
-            rates.add(ADDED_A_ROUND / seconds);
-            System.err.printf(Locale.ROOT, "adding, round %d of %d: %.0f/s%n", round + 1, ROUNDS, rates.getLast());
+            rates.add(ofRound / seconds);
+            System.err.printf(
+                    Locale.ROOT, "adding, %s, round %d of %d: %.0f/s%n", how, round + 1, ROUNDS, rates.getLast());
         }
         rates.sort(null);
         System.out.printf(
                 Locale.ROOT,
-                "keys added a second, not verified: %.0f (%.0f–%.0f)%n%n",
+                "keys added a second, not verified, %s: %.0f (%.0f–%.0f)%n",
+                how,
                 rates.get(ROUNDS / 2),
                 rates.getFirst(),
                 rates.getLast());
