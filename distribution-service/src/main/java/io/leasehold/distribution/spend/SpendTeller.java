@@ -3,6 +3,7 @@ package io.leasehold.distribution.spend;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.outbox.Outbox;
+import io.leasehold.kit.outbox.OutgoingEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -38,7 +39,11 @@ class SpendTeller {
         return database.asSystem(handle -> {
             Instant now = clock.instant();
             List<SpendWindow> news = SpendWindowStore.lockNews(handle, PAUSE, BATCH);
-            news.forEach(window -> outbox.append(handle, EventType.SPEND_CHANGED, window.toView(now)));
+            outbox.appendAll(
+                    handle,
+                    news.stream()
+                            .map(window -> new OutgoingEvent(EventType.SPEND_CHANGED, window.toView(now)))
+                            .toList());
             SpendWindowStore.markTold(handle, news);
             return news.size();
         });

@@ -81,7 +81,6 @@ public class TopicFeed {
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
         settings.put("allow.auto.create.topics", false);
-        settings.put("fetch.max.wait.ms", 100);
         settings.put("client.id", "gateway-views");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -116,13 +117,14 @@ public class SecretDeposit {
         Set<SecretPath> written = stored.versions.keySet();
         try {
             Rows<T> done = database.inWorkspace(workspaceId, handle -> {
-                Rows<T> made = rows.write(handle, stored);
-                if (!PendingSecretStore.remove(handle, made.of())) {
+                if (!PendingSecretStore.remove(handle, written)) {
                     throw new SweptAwayException();
                 }
+                Rows<T> made = rows.write(handle, stored);
+                without(made, written).forEach(path -> abandon(handle, path));
                 return made;
             });
-            written.stream().filter(path -> !done.of().contains(path)).forEach(this::takeBack);
+            without(done, written).forEach(orphans::destroy);
             return done.answer();
         } catch (SweptAwayException swept) {
             written.forEach(this::destroySwept);
@@ -131,6 +133,14 @@ public class SecretDeposit {
             written.forEach(this::takeBack);
             throw failure;
         }
+    }
+
+    private static Stream<SecretPath> without(Rows<?> rows, Set<SecretPath> written) {
+        return written.stream().filter(path -> !rows.of().contains(path));
+    }
+
+    private void abandon(Handle handle, SecretPath path) {
+        PendingSecretStore.addAbandoned(handle, path, clock.instant());
     }
 
     private Stored store(Map<SecretPath, Secret> secrets) {
@@ -151,8 +161,7 @@ public class SecretDeposit {
     }
 
     private void destroySwept(SecretPath path) {
-        database.useWorkspace(
-                path.workspaceId(), handle -> PendingSecretStore.addAbandoned(handle, path, clock.instant()));
+        database.useWorkspace(path.workspaceId(), handle -> abandon(handle, path));
         orphans.destroy(path);
     }
 

@@ -22,12 +22,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AddKeysTest {
     private final KeyApi admin = KeyApi.as(TestWorkspace.fresh(), "admin");
-    private final UUID account = admin.addAnthropicAccount();
+    private UUID account;
+
+    @BeforeEach
+    void addAccount() {
+        account = admin.addAnthropicAccount();
+    }
 
     @Test
     void manyAreAddedTriedOrNotAndAllAreToldOf() {

@@ -93,12 +93,11 @@ class EventConsumers {
         settings.put("session.timeout.ms", session);
         settings.put("heartbeat.interval.ms", session / 5);
         settings.put("isolation.level", "read_committed");
-        settings.put("fetch.max.wait.ms", 100);
         if (handler.topics().stream().noneMatch(topic -> topic.retention().compacted())) {
-            // What has happened comes in numbers and can wait for 100 ms: a transaction for many costs little more than
-            // for
-            // one. State, such as a revoked key, is told at once.
+            // What has happened comes in numbers and can wait a moment: a transaction for many costs little more than
+            // one for a single event. State, such as a revoked key, is told at once.
             settings.put("fetch.min.bytes", MANY_RECORDS);
+            settings.put("fetch.max.wait.ms", 100);
         }
         return settings;
     }
