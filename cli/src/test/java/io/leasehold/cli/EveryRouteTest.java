@@ -34,6 +34,7 @@ class EveryRouteTest {
             GET /api/v1/info                                      info
             GET /api/v1/keys                                      keys list
             POST /api/v1/keys                                     keys add k --account a
+            POST /api/v1/keys/batch                               keys add-all
             POST /api/v1/keys/create                              keys create k --account a
             POST /api/v1/keys/find                                keys find
             POST /api/v1/keys/revoke                              keys revoke-all --tag t --yes
@@ -155,7 +156,7 @@ class EveryRouteTest {
     void everyVerbAsksForItsRoute() {
         verbs().forEach((route, verb) -> {
             int before = server.calls().size();
-            FakeTerminal terminal = new FakeTerminal().piping("sk-secret");
+            FakeTerminal terminal = new FakeTerminal().piping(verb.equals("keys add-all") ? "{}" : "sk-secret");
 
             cli.run(terminal, verb.split(" "));
 

@@ -119,6 +119,39 @@ class KeysTest {
     }
 
     @Test
+    void manyKeysAreAddedByTheHundredAndThoseThatWereNotAreNamed() {
+        server.on("GET /api/v1/provider-accounts", 200, page("{\"id\":\"a-1\",\"name\":\"Acme\"}", null))
+                .on("POST /api/v1/keys/batch", 200, """
+                        {"items":[{"name":"one","key":{"id":"k-1","masked":"sk-ant-…9fQ2"},"problem":null,"detail":null},
+                                  {"name":"two","key":null,"problem":"p","detail":"Choose another name."}]}""");
+        String input = "[{\"name\":\"one\",\"secret\":\"sk-ant-1\"}]"
+                + "{\"name\":\"two\",\"secret\":\"sk-ant-2\",\"account_id\":\"a-2\"}".repeat(100);
+
+        int code = cli.run(terminal.piping(input), "keys", "add-all", "--account", "Acme", "--no-verify");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(terminal.said())
+                .contains("k-1")
+                .contains("Choose another name.")
+                .doesNotContain("sk-ant-1");
+        assertThat(server.calls())
+                .extracting(FakeServer.Call::line)
+                .filteredOn(line -> line.endsWith("/batch"))
+                .hasSize(2);
+        assertThat(server.calls().getLast().body()).isEqualTo("""
+                {"keys":[{"name":"two","secret":"sk-ant-2","account_id":"a-2","verify":false}]}""");
+    }
+
+    @Test
+    void whatIsNoJsonIsNotRepeated() {
+        assertThat(cli.run(terminal.piping("sk-ant-secret"), "keys", "add-all")).isEqualTo(2);
+        assertThat(cli.run(terminal.piping("[\"sk-ant-secret\"]"), "keys", "add-all"))
+                .isEqualTo(2);
+        assertThat(cli.run(terminal.piping(""), "keys", "add-all")).isEqualTo(2);
+        assertThat(terminal.told()).contains("no JSON").contains("no keys").doesNotContain("sk-ant-secret");
+    }
+
+    @Test
     void aDryRunShowsTheStepsAndAsksNobody() {
         server.on(REVOKE, 200, revocation("planned", "planned"));
 

@@ -5,6 +5,7 @@ import io.leasehold.contracts.Tokens;
 import io.leasehold.contracts.UsageSource;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.RequestCompleted;
+import io.leasehold.contracts.event.RequestCompleted.FailedTry;
 import io.leasehold.contracts.event.RequestCompleted.Latency;
 import io.leasehold.contracts.event.RequestCompleted.Slice;
 import io.leasehold.contracts.hold.WindowKey;
@@ -29,6 +30,7 @@ public final class RequestFixture {
     private Instant admittedAt = Instant.now();
     private int revision = 1;
     private String model = "claude-sonnet-4-5";
+    private final List<FailedTry> failedTries = new ArrayList<>();
 
     private RequestFixture(TestWorkspace workspace) {
         this.workspace = workspace;
@@ -73,6 +75,12 @@ public final class RequestFixture {
 
     public RequestFixture revision(int number) {
         revision = number;
+        return this;
+    }
+
+    /** Before the key that it was answered with. */
+    public RequestFixture refused(UUID key, int status) {
+        failedTries.add(new FailedTry(key, 1, status));
         return this;
     }
 
@@ -126,6 +134,6 @@ public final class RequestFixture {
                 null,
                 replica,
                 revision,
-                List.of());
+                failedTries);
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             KeysListCommand.class,
             KeysShowCommand.class,
             KeysAddCommand.class,
+            KeysAddAllCommand.class,
             KeysCreateCommand.class,
             KeysUpdateCommand.class,
             KeysFindCommand.class,

@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
 /**
  * Chooses a key for a lease: the one with the most left to spend for each lease that shares it, any of them among equals.
  * A key without limits counts as having as much left as the richest that has one. The key that a node had before is kept as
- * long as it has at least half as much left per lease as the best one.
+ * long as it has at least half as much left per lease as the best one. One that its provider refused a moment ago is only
+ * chosen where there is no other.
  */
 public final class KeyChoice {
     /** What came of it. */
@@ -48,7 +49,7 @@ public final class KeyChoice {
                 return new Outcome.Empty(pool.isEmpty() ? PoolEmptyReason.NONE : step.ifNoneIs());
             }
         }
-        return new Outcome.Chosen(preferredOrBest(left, wish).key());
+        return new Outcome.Chosen(preferredOrBest(sound(left), wish).key());
     }
 
     /** What a key must be, and what is said when none is, the more lasting obstacle first. */
@@ -61,6 +62,12 @@ public final class KeyChoice {
                 new Step(candidate -> candidate.key().allows(wish.models()), PoolEmptyReason.MODELS),
                 new Step(candidate -> !wish.direct() || candidate.key().canBeHandedOut(), PoolEmptyReason.DIRECT),
                 new Step(solvent, PoolEmptyReason.EXHAUSTED));
+    }
+
+    private static List<Candidate> sound(List<Candidate> able) {
+        List<Candidate> sound =
+                able.stream().filter(candidate -> !candidate.inTrouble()).toList();
+        return sound.isEmpty() ? able : sound;
     }
 
     private Candidate preferredOrBest(List<Candidate> able, KeyWish wish) {

@@ -3,6 +3,7 @@ package io.leasehold.distribution.lease;
 import io.leasehold.distribution.key.Candidate;
 import io.leasehold.distribution.key.KeyChoice;
 import io.leasehold.distribution.key.KeyChoice.Outcome;
+import io.leasehold.distribution.key.KeyTroubles;
 import io.leasehold.distribution.key.KeyWish;
 import io.leasehold.distribution.key.PoolChanged;
 import io.leasehold.distribution.key.PoolKey;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -85,8 +87,13 @@ class KeyPool {
                 keys.stream().filter(PoolKey::leasable).map(PoolKey::keyId).toList();
         Map<UUID, BigDecimal> remaining = KeySpend.remaining(handle, workspaceId, leasable, now);
         Map<UUID, Long> leases = LeaseStore.countInUse(handle, workspaceId, leasable);
+        Set<UUID> inTrouble = KeyTroubles.among(handle, workspaceId, keys, now);
         return keys.stream()
-                .map(key -> new Candidate(key, remaining.get(key.keyId()), leases.getOrDefault(key.keyId(), 0L)))
+                .map(key -> new Candidate(
+                        key,
+                        remaining.get(key.keyId()),
+                        leases.getOrDefault(key.keyId(), 0L),
+                        inTrouble.contains(key.keyId())))
                 .toList();
     }
 }

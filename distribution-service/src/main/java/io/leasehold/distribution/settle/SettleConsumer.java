@@ -3,6 +3,7 @@ package io.leasehold.distribution.settle;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.distribution.hold.SettleProgress;
+import io.leasehold.distribution.key.KeyTroubles;
 import io.leasehold.kit.consume.EventHandler;
 import io.leasehold.kit.event.ReceivedEvent;
 import jakarta.inject.Singleton;
@@ -14,13 +15,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Settles the requests that gateways tell. */
+/** Settles the requests that gateways tell, and learns from them which keys are refused. */
 @Singleton
 class SettleConsumer implements EventHandler {
     private final Settlement settlement;
+    private final KeyTroubles troubles;
 
-    SettleConsumer(Settlement settlement) {
+    SettleConsumer(Settlement settlement, KeyTroubles troubles) {
         this.settlement = settlement;
+        this.troubles = troubles;
     }
 
     @Override
@@ -35,7 +38,9 @@ class SettleConsumer implements EventHandler {
 
     @Override
     public void handle(Handle handle, List<ReceivedEvent> batch) {
-        settlement.settle(handle, newestRevisions(batch));
+        Collection<RequestCompleted> requests = newestRevisions(batch);
+        settlement.settle(handle, requests);
+        troubles.note(handle, requests);
     }
 
     private static Collection<RequestCompleted> newestRevisions(List<ReceivedEvent> batch) {

@@ -55,11 +55,21 @@ class KeyChoiceTest {
 
     @Test
     void onlyActiveKeysOfActiveAccountsAreChosen() {
-        Candidate disabled = new Candidate(key("disabled", KeyState.DISABLED, true, List.of()), null, 0);
-        Candidate orphan = new Candidate(key("orphan", KeyState.ACTIVE, false, List.of()), null, 0);
+        Candidate disabled = new Candidate(key("disabled", KeyState.DISABLED, true, List.of()), null, 0, false);
+        Candidate orphan = new Candidate(key("orphan", KeyState.ACTIVE, false, List.of()), null, 0, false);
 
         assertThat(chosen(disabled, orphan, candidate("good", null, 50))).isEqualTo("good");
         assertThat(empty(List.of(), disabled, orphan)).isEqualTo(PoolEmptyReason.DISABLED);
+    }
+
+    @Test
+    void aKeyThatItsProviderRefusedComesAfterAllOthersButIsBetterThanNone() {
+        Candidate refused = new Candidate(key("refused", KeyState.ACTIVE, true, List.of()), null, 0, true);
+
+        assertThat(chosen(refused, candidate("poor", "0.01", 99))).isEqualTo("poor");
+        assertThat(chosenBefore(refused, refused, candidate("poor", "0.01", 99)))
+                .isEqualTo("poor");
+        assertThat(chosen(refused, candidate("spent", "0", 0))).isEqualTo("refused");
     }
 
     @Test
@@ -77,8 +87,8 @@ class KeyChoiceTest {
 
     @Test
     void aKeyMustBeAllowedForEveryModelAskedFor() {
-        Candidate one = new Candidate(key("one", KeyState.ACTIVE, true, List.of("m1")), null, 0);
-        Candidate both = new Candidate(key("both", KeyState.ACTIVE, true, List.of("m1", "m2")), null, 9);
+        Candidate one = new Candidate(key("one", KeyState.ACTIVE, true, List.of("m1")), null, 0, false);
+        Candidate both = new Candidate(key("both", KeyState.ACTIVE, true, List.of("m1", "m2")), null, 9, false);
 
         assertThat(choice.choose(List.of(one, both), wish(List.of("m1", "m2"))))
                 .isEqualTo(new Outcome.Chosen(both.key()));
@@ -145,7 +155,8 @@ class KeyChoiceTest {
         return new Candidate(
                 key(name, KeyState.ACTIVE, true, List.of()),
                 remaining == null ? null : new BigDecimal(remaining),
-                leases);
+                leases,
+                false);
     }
 
     private static PoolKey key(String name, KeyState state, boolean accountActive, List<String> models) {
@@ -153,7 +164,7 @@ class KeyChoiceTest {
     }
 
     private static Candidate tagged(String name, boolean directAllowed, String... tags) {
-        return new Candidate(key(name, KeyState.ACTIVE, true, List.of(), List.of(tags), directAllowed), null, 0);
+        return new Candidate(key(name, KeyState.ACTIVE, true, List.of(), List.of(tags), directAllowed), null, 0, false);
     }
 
     private static KeyWish wish(List<String> models) {
