@@ -1,8 +1,8 @@
 package io.leasehold.cli.keys;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leasehold.cli.accounts.Accounts;
@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class KeysAddAllCommand extends ApiCommand {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int AT_ONCE = 100;
     private static final List<Column> COLUMNS =
             List.of(Column.of("name"), Column.of("ID", "id"), Column.of("masked"), Column.of("PROBLEM", "detail"));
@@ -71,10 +72,8 @@ final class KeysAddAllCommand extends ApiCommand {
     /** What is wrong with it is said without quoting it: there are secrets in it. */
     private static List<ObjectNode> read(String input) {
         List<ObjectNode> keys = new ArrayList<>();
-        try (MappingIterator<JsonNode> values =
-                JsonMapper.builder().build().readerFor(JsonNode.class).readValues(input)) {
-            while (values.hasNextValue()) {
-                JsonNode value = values.nextValue();
+        try (JsonParser values = JSON.createParser(input)) {
+            for (JsonNode value = JSON.readTree(values); value != null; value = JSON.readTree(values)) {
                 (value.isArray() ? value : List.of(value)).forEach(each -> keys.add(key(each)));
             }
         } catch (JsonProcessingException malformed) {
