@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The benchmark's trial with fewer keys: providers fail three of ten calls, and all replicas are killed every few seconds. */
 @ExtendWith(RunningSystem.Extension.class)
 class RevocationTrialTest {
-    private static final int KEYS = 60;
+    private static final int KEYS = 40;
     private static final List<String> REPLICAS = List.of("key-service", "key-service-2");
 
     private final RunningSystem system;
@@ -43,7 +43,7 @@ class RevocationTrialTest {
                 new StoredSecrets(Servers.addresses(), system.database(Service.KEY_SERVICE)),
                 this::killAndRestart);
 
-        Findings findings = trial.run(KEYS, Duration.ofSeconds(3), Duration.ofMinutes(5));
+        Findings findings = trial.run(KEYS, Duration.ofSeconds(6), Duration.ofMinutes(5));
 
         assertThat(findings.isAsItShouldBe()).as(findings.toString()).isTrue();
         assertThat(findings.in("awaiting_manual")).isEqualTo(KEYS / 10);
