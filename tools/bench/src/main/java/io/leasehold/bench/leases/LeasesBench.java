@@ -53,9 +53,10 @@ public final class LeasesBench {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         try (LocalStack stack = stack(home, servers, suffix)) {
             start(stack);
+            MeasuredProcess measured = MeasuredProcess.find(stack.home(), Service.DISTRIBUTION_SERVICE.id());
             try (FleetRows rows = new FleetRows(servers.postgres(), database);
                     Generator generator = Generator.start(options.connections())) {
-                trials(options, stack, servers, rows, generator).run();
+                trials(options, stack, servers, measured, rows, generator).run();
             }
         } finally {
             drop(servers.postgres(), database);
@@ -80,7 +81,12 @@ public final class LeasesBench {
     }
 
     private static Trials trials(
-            Options options, LocalStack stack, StackAddresses servers, FleetRows rows, Generator generator)
+            Options options,
+            LocalStack stack,
+            StackAddresses servers,
+            MeasuredProcess measured,
+            FleetRows rows,
+            Generator generator)
             throws IOException {
         Fleet fleet = Fleet.make();
         TokenSource gateway = TokenSource.client(
@@ -92,7 +98,7 @@ public final class LeasesBench {
         return new Trials(
                 options,
                 generator,
-                MeasuredProcess.find(stack.home(), Service.DISTRIBUTION_SERVICE.id()),
+                measured,
                 fleet,
                 rows,
                 new Asks(service, fleet, Trials.NODES),

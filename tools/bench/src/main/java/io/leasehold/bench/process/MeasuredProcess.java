@@ -24,7 +24,7 @@ public final class MeasuredProcess {
                 .flatMap(RunState::find)
                 .map(handle -> new MeasuredProcess(component, handle))
                 .orElseThrow(() -> new IllegalStateException(
-                        component + " does not run. Start everything with ./leasehold up --detach"));
+                        component + " does not run. ./leasehold up --detach builds and starts everything"));
     }
 
     /**
