@@ -1,7 +1,10 @@
 package io.leasehold.bench;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /**
  * What the command line asks for.
@@ -10,23 +13,30 @@ import java.util.List;
  * @param seconds how long one round lasts
  * @param connections how many there are to each target
  * @param rate requests a second where latency is measured
+ * @param streams how many there are at a time where that is measured
+ * @param also base URLs of other proxies before the simulator, by the names that the tables give them
  */
-public record Options(int rounds, int seconds, int connections, int rate) {
+public record Options(int rounds, int seconds, int connections, int rate, int streams, SequencedMap<String, URI> also) {
     static final String USAGE = """
-            ./leasehold bench [--rounds 5] [--seconds 5] [--connections 32] [--rate 500]
+            ./leasehold bench [--rounds 5] [--seconds 5] [--connections 32] [--rate 1000] [--streams 2000] [--also NAME=URL]…
             ./leasehold bench keys
             ./leasehold bench leases [--rounds 5] [--seconds 5] [--connections 32] [--rate 1000]
             ./leasehold bench revocation
             """;
 
-    static final Options USUAL = new Options(5, 5, 32, 500);
+    static final Options USUAL = new Options(5, 5, 32, 1_000, 2_000, new LinkedHashMap<>());
+
+    public Options {
+        also = new LinkedHashMap<>(also);
+    }
 
     /**
-     * @param usual what holds where nothing else is asked for
-     * @throws IllegalArgumentException for an option that there is not, or that has no positive number
+     * Begins with what is usual.
+     *
+     * @throws IllegalArgumentException for an option that there is not, or whose value it can't have
      */
-    static Options parse(List<String> arguments, Options usual) {
-        Options options = usual;
+    static Options parse(List<String> arguments) {
+        Options options = USUAL;
         for (int i = 0; i < arguments.size(); i += 2) {
             String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
             options = options.with(arguments.get(i), value);
@@ -38,18 +48,29 @@ public record Options(int rounds, int seconds, int connections, int rate) {
         return Duration.ofSeconds(seconds);
     }
 
-    Options withRate(int perSecond) {
-        return new Options(rounds, seconds, connections, perSecond);
-    }
-
     private Options with(String name, String value) {
         return switch (name) {
-            case "--rounds" -> new Options(positive(name, value), seconds, connections, rate);
-            case "--seconds" -> new Options(rounds, positive(name, value), connections, rate);
-            case "--connections" -> new Options(rounds, seconds, positive(name, value), rate);
-            case "--rate" -> new Options(rounds, seconds, connections, positive(name, value));
+            case "--rounds" -> new Options(positive(name, value), seconds, connections, rate, streams, also);
+            case "--seconds" -> new Options(rounds, positive(name, value), connections, rate, streams, also);
+            case "--connections" -> new Options(rounds, seconds, positive(name, value), rate, streams, also);
+            case "--rate" -> new Options(rounds, seconds, connections, positive(name, value), streams, also);
+            case "--streams" -> new Options(rounds, seconds, connections, rate, positive(name, value), also);
+            case "--also" -> new Options(rounds, seconds, connections, rate, streams, with(value));
             default -> throw new IllegalArgumentException("There is no option " + name);
         };
+    }
+
+    private SequencedMap<String, URI> with(String nameAndUrl) {
+        int equals = nameAndUrl.indexOf('=');
+        SequencedMap<String, URI> more = new LinkedHashMap<>(also);
+        if (equals > 0) {
+            URI url = URI.create(nameAndUrl.substring(equals + 1));
+            if (url.getHost() != null && url.getPort() > 0) {
+                more.put(nameAndUrl.substring(0, equals), url);
+                return more;
+            }
+        }
+        throw new IllegalArgumentException("--also wants NAME=URL with a port, such as other=http://127.0.0.1:4000");
     }
 
     private static int positive(String name, String value) {

@@ -9,14 +9,13 @@ import io.leasehold.providers.dialect.Route;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * The Gemini API. The model stands in the path. What is stored at Google (cached contents, files, batches, interactions)
  * is no route, because leases share keys.
  */
 final class GoogleDialect {
-    private static final String MODELS = "/v1beta/models";
-    private static final String MODEL = MODELS + "/*";
     private static final String STREAM = ":streamGenerateContent";
 
     private static final RequestReading CONTENT =
@@ -28,16 +27,23 @@ final class GoogleDialect {
             "key",
             new HeaderRules(Set.of("x-goog-api-client"), List.of()),
             GoogleErrorAnswers.FORM,
-            List.of(
-                    Route.priced("POST", MODEL + ":generateContent", CONTENT, GoogleAnswerFormats.CONTENT),
-                    Route.priced("POST", MODEL + STREAM, CONTENT, GoogleAnswerFormats.CONTENT),
-                    Route.priced("POST", MODEL + ":embedContent", EMBEDDINGS, GoogleAnswerFormats.EMBEDDINGS),
-                    Route.priced("POST", MODEL + ":batchEmbedContents", EMBEDDINGS, GoogleAnswerFormats.EMBEDDINGS),
-                    Route.free("POST", MODEL + ":countTokens", CONTENT, GoogleAnswerFormats.CONTENT),
-                    Route.free("GET", MODELS, RequestReading.NOTHING, GoogleAnswerFormats.CONTENT),
-                    Route.free("GET", MODEL, RequestReading.NOTHING, GoogleAnswerFormats.CONTENT)));
+            Stream.of("/v1beta", "/v1").flatMap(GoogleDialect::routes).toList());
 
     private GoogleDialect() {}
+
+    /** The same in every version; Google's own clients call this or that one. */
+    private static Stream<Route> routes(String version) {
+        String models = version + "/models";
+        String model = models + "/*";
+        return Stream.of(
+                Route.priced("POST", model + ":generateContent", CONTENT, GoogleAnswerFormats.CONTENT),
+                Route.priced("POST", model + STREAM, CONTENT, GoogleAnswerFormats.CONTENT),
+                Route.priced("POST", model + ":embedContent", EMBEDDINGS, GoogleAnswerFormats.EMBEDDINGS),
+                Route.priced("POST", model + ":batchEmbedContents", EMBEDDINGS, GoogleAnswerFormats.EMBEDDINGS),
+                Route.free("POST", model + ":countTokens", CONTENT, GoogleAnswerFormats.CONTENT),
+                Route.free("GET", models, RequestReading.NOTHING, GoogleAnswerFormats.CONTENT),
+                Route.free("GET", model, RequestReading.NOTHING, GoogleAnswerFormats.CONTENT));
+    }
 
     private static RequestReading ofModel(BiFunction<String, String, RequestBody.FieldReader> readers) {
         return (path, body, offset, length) -> RequestBody.scan(body, offset, length, readers.apply(model(path), path));

@@ -124,6 +124,8 @@ class GoogleScanTest {
     @CsvSource({
         "POST, /v1beta/models/gemini-2.5-flash:countTokens, FREE",
         "GET, /v1beta/models, FREE",
+        "GET, /v1/models, FREE",
+        "POST, /v1/models/gemini-2.5-flash:generateContent, PRICED",
         "GET, /v1beta/models/gemini-2.5-flash, FREE",
         "POST, /v1beta/models/gemini-2.5-flash:streamGenerateContent, PRICED"
     })
@@ -141,6 +143,7 @@ class GoogleScanTest {
         "POST, /v1beta/models/gemini-2.5-flash:generateContent/x",
         "POST, /v1beta/models/a%2f..:generateContent",
         "POST, /v1beta/cachedContents",
+        "POST, /v1alpha/models/gemini-2.5-flash:generateContent",
         "GET, /v1beta/files/abc",
         "POST, /v1beta/interactions"
     })

@@ -30,9 +30,6 @@ import java.util.UUID;
  * there is no gateway and no key-service, and nothing else is in its tables.
  */
 public final class LeasesBench {
-    /** Leases a second that are asked for where latency is measured. */
-    public static final int USUAL_RATE = 1_000;
-
     /** More than anybody asks for: calls are limited by address, and here all of them come from one. */
     private static final String NO_LIMIT = "1000000000";
 

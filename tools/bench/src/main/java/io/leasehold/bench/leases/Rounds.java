@@ -33,7 +33,7 @@ record Rounds(String title, List<Outcome> outcomes, List<Double> cpuMicros) {
                     round,
                     rounds,
                     outcome.perSecond(),
-                    millis(outcome.p99()),
+                    millis(outcome.latency().p99()),
                     cpuMicros.getLast(),
                     outcome.heldRate() ? "" : ", rate not held");
         }
@@ -41,11 +41,11 @@ record Rounds(String title, List<Outcome> outcomes, List<Double> cpuMicros) {
     }
 
     Spread p50() {
-        return spread(outcome -> millis(outcome.p50()));
+        return spread(outcome -> millis(outcome.latency().p50()));
     }
 
     Spread p99() {
-        return spread(outcome -> millis(outcome.p99()));
+        return spread(outcome -> millis(outcome.latency().p99()));
     }
 
     Spread perSecond() {

@@ -9,6 +9,7 @@ import io.leasehold.bench.load.OpenLoop;
 import io.leasehold.bench.load.Outcome;
 import io.leasehold.bench.process.MeasuredProcess;
 import io.leasehold.bench.result.Spread;
+import io.leasehold.bench.result.Table;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -202,9 +203,15 @@ final class Trials {
         Table.title("%,d leases that end in the same second, %d asks/s meanwhile".formatted(ENDING, STEADY));
         Table.atMost("seconds until all are swept", one(swept.join()), "%.1f", 5);
         Table.row("p50 ms of asks, nothing ends", before.p50(), "%.2f");
-        Table.row("p50 ms of asks meanwhile", one(Rounds.millis(meanwhile.p50())), "%.2f");
+        Table.row(
+                "p50 ms of asks meanwhile",
+                one(Rounds.millis(meanwhile.latency().p50())),
+                "%.2f");
         Table.row("p99 ms of asks, nothing ends", before.p99(), "%.2f");
-        Table.row("p99 ms of asks meanwhile", one(Rounds.millis(meanwhile.p99())), "%.2f");
+        Table.row(
+                "p99 ms of asks meanwhile",
+                one(Rounds.millis(meanwhile.latency().p99())),
+                "%.2f");
     }
 
     private double secondsUntilSwept(Instant end) {

@@ -59,8 +59,11 @@ public final class Call {
 
     private static Future<Answer> readToEnd(HttpClientResponse response) {
         int status = response.statusCode();
-        return Answer.isSuccess(status)
-                ? response.end().map(new Answer(status, ""))
-                : response.body().map(text -> new Answer(status, text.toString()));
+        if (!Answer.isSuccess(status)) {
+            return response.body().map(text -> Answer.refused(status, text.toString()));
+        }
+        FirstByte first = new FirstByte();
+        response.handler(first);
+        return response.end().map(over -> new Answer(status, "", first.at()));
     }
 }

@@ -48,6 +48,7 @@ public final class ClosedLoop implements Load {
                 busy.countDown();
                 return;
             }
+            tally.begun();
             lane.send(call).onSuccess(answer -> {
                 tally.count(answer, sent);
                 next(lane);

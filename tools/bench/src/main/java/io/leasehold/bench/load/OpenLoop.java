@@ -14,12 +14,32 @@ public final class OpenLoop implements Load {
     private final Generator generator;
     private final int rate;
     private final Duration length;
+    private final Duration ramp;
+    private final int mostUnanswered;
 
     /** @param rate requests a second */
     public OpenLoop(Generator generator, int rate, Duration length) {
+        this(generator, rate, length, Duration.ZERO, rate);
+    }
+
+    private OpenLoop(Generator generator, int rate, Duration length, Duration ramp, int mostUnanswered) {
         this.generator = generator;
         this.rate = rate;
         this.length = length;
+        this.ramp = ramp;
+        this.mostUnanswered = mostUnanswered;
+    }
+
+    /**
+     * So many requests at a time, each of which takes a while to be answered. None is timed before there are that many.
+     *
+     * @param atATime how many, where they take no longer than told
+     * @param each how long one takes
+     * @param length how long requests are timed
+     */
+    public static OpenLoop atATime(Generator generator, int atATime, Duration each, Duration length) {
+        int rate = Math.toIntExact(Math.ceilDiv(atATime * 1_000L, each.toMillis()));
+        return new OpenLoop(generator, rate, each.plus(length), each, atATime + rate);
     }
 
     /** @return with a lower rate where one of the targets would not hold this one */
@@ -37,7 +57,8 @@ public final class OpenLoop implements Load {
         Tally tally = new Tally();
         Schedule schedule = new Schedule(System.nanoTime(), rate);
         int requests = schedule.dueWithin(length);
-        Semaphore unanswered = new Semaphore(rate);
+        int untimed = schedule.dueWithin(ramp);
+        Semaphore unanswered = new Semaphore(mostUnanswered);
         List<Lane> lanes = generator.lanes();
         int sent = 0;
         while (sent < requests) {
@@ -46,14 +67,20 @@ public final class OpenLoop implements Load {
             if (!unanswered.tryAcquire()) {
                 break;
             }
+            boolean timed = sent >= untimed;
             Lane lane = lanes.get(sent % lanes.size());
+            tally.begun();
             lane.execute(() -> lane.send(call).onSuccess(answer -> {
-                tally.count(answer, due);
+                if (timed) {
+                    tally.count(answer, due);
+                } else {
+                    tally.countUntimed(answer);
+                }
                 unanswered.release();
             }));
             sent++;
         }
-        unanswered.acquire(rate);
+        unanswered.acquire(mostUnanswered);
         return tally.outcome(requests - sent);
     }
 

@@ -9,11 +9,23 @@ import java.util.stream.Collectors;
  *
  * @param answered requests that were answered as they should be
  * @param elapsed from the first request to the last answer
+ * @param latency from when a request was due until its last byte
+ * @param firstByte from when a request was due until the first byte of the answer's body
+ * @param mostAtATime how many were under way at once
  * @param failures everything else that was sent, by status
  * @param unsent requests that were due but not sent any more, because too many were unanswered
  */
 public record Outcome(
-        long answered, Duration elapsed, Duration p50, Duration p99, List<Failure> failures, long unsent) {
+        long answered,
+        Duration elapsed,
+        Percentiles latency,
+        Percentiles firstByte,
+        int mostAtATime,
+        List<Failure> failures,
+        long unsent) {
+
+    /** Where the times of one round lie. */
+    public record Percentiles(Duration p50, Duration p99) {}
 
     /**
      * Requests that went wrong in the same way.

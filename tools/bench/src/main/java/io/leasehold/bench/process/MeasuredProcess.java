@@ -1,13 +1,16 @@
 package io.leasehold.bench.process;
 
+import io.leasehold.localstack.process.PortOwner;
 import io.leasehold.localstack.process.ResidentMemory;
 import io.leasehold.localstack.process.RunState;
 import io.leasehold.localstack.process.RunStates;
 import io.leasehold.localstack.settings.StackHome;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A process of the running stack, and what it uses. */
+/** A process, and what it and its children use. */
 public final class MeasuredProcess {
     private final String component;
     private final ProcessHandle handle;
@@ -27,8 +30,20 @@ public final class MeasuredProcess {
                         component + " does not run. ./leasehold up --detach builds and starts everything"));
     }
 
+    /** @param component as it is told */
+    public static MeasuredProcess of(String component, ProcessHandle handle) {
+        return new MeasuredProcess(component, handle);
+    }
+
+    /** Whoever listens on that port of this machine; empty where nobody does, or the machine does not tell. */
+    public static Optional<MeasuredProcess> listeningOn(int port, String component) {
+        return PortOwner.find(port)
+                .flatMap(owner -> ProcessHandle.of(owner.pid()))
+                .map(handle -> of(component, handle));
+    }
+
     /**
-     * CPU time of all its threads since it began; the operating system counts in steps, usually of 10 ms.
+     * CPU time of all its threads since it began, and of all its children that live; the operating system counts in steps, usually of 10 ms.
      *
      * @throws IllegalStateException when it has ended
      */
@@ -36,7 +51,13 @@ public final class MeasuredProcess {
         if (!handle.isAlive()) {
             throw new IllegalStateException(component + " has ended. See ./leasehold logs " + component);
         }
-        return handle.info()
+        return Stream.concat(Stream.of(handle), handle.descendants())
+                .map(MeasuredProcess::cpuOfOne)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Duration cpuOfOne(ProcessHandle one) {
+        return one.info()
                 .totalCpuDuration()
                 .orElseThrow(() -> new IllegalStateException("The CPU time of other processes is not told here"));
     }

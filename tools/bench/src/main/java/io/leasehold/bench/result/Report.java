@@ -1,57 +1,89 @@
 package io.leasehold.bench.result;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Two targets beside each other, as a table of plain text. */
-public record Report(String title, List<Figure> figures, List<Round> direct, List<Round> gateway) {
-    private static final String ROW = "%-28s%26s%26s%22s";
-    private static final String RATIO = "%.2f";
+/**
+ * Several ways beside one another, as a table of plain text.
+ *
+ * @param rounds of each way by its name, in the order in which they are shown; the first is the one with nothing in between
+ */
+public record Report(String title, List<Figure> figures, SequencedMap<String, List<Round>> rounds) {
+    private static final String UNKNOWN = "–";
+
+    public Report {
+        rounds = new LinkedHashMap<>(rounds);
+    }
 
     /**
-     * The rate that both targets hold: half of what the slower of them did when it was never idle, so that neither waits for
+     * The rate that these ways hold: half of what the slowest of them did when it was never idle, so that none waits for
      * its processors.
      */
-    public double ratePerSecondThatBothHold() {
-        return Stream.of(direct, gateway)
-                        .mapToDouble(rounds ->
-                                Spread.of(Figure.REQUESTS_PER_SECOND.of(rounds)).median())
+    public double ratePerSecondThatHold(String... ways) {
+        return Stream.of(ways)
+                        .mapToDouble(way -> of(Figure.REQUESTS_PER_SECOND, way).median())
                         .min()
                         .orElseThrow()
                 / 2;
     }
 
+    /** @throws java.util.NoSuchElementException where nothing is known of it */
+    public Spread of(Figure figure, String way) {
+        return find(figure, way).orElseThrow();
+    }
+
+    /** One way's values by another one's. @return empty where that one was not measured */
+    public Optional<Spread> ratio(Figure figure, String way, String reference) {
+        return Optional.ofNullable(rounds.get(reference))
+                .map(others -> Spread.ofPairs(figure.values(rounds(way)), figure.values(others)));
+    }
+
     /** Medians, with the least and the most in brackets. */
     public String text() {
-        Stream<String> head = Stream.of(title, ROW.formatted("", "direct", "gateway", "gateway/direct"));
+        Stream<String> head = Stream.of(title, line("", rounds.keySet().stream()));
         Stream<String> rows = figures.stream().map(this::row);
-        Stream<String> notes = Stream.concat(notHeld("direct", direct), notHeld("gateway", gateway));
+        Stream<String> notes = rounds.entrySet().stream().flatMap(Report::notHeld);
         return Stream.of(head, rows, notes)
                 .flatMap(Function.identity())
                 .map(line -> line.stripTrailing() + System.lineSeparator())
                 .collect(Collectors.joining());
     }
 
-    private static Stream<String> notHeld(String target, List<Round> rounds) {
-        long behind =
-                rounds.stream().filter(round -> !round.outcome().heldRate()).count();
+    private List<Round> rounds(String way) {
+        return Objects.requireNonNull(rounds.get(way), way);
+    }
+
+    private Optional<Spread> find(Figure figure, String way) {
+        var direct = rounds.firstEntry();
+        return figure.of(rounds(way), direct.getKey().equals(way) ? null : direct.getValue());
+    }
+
+    private static Stream<String> notHeld(Map.Entry<String, List<Round>> way) {
+        long behind = way.getValue().stream()
+                .filter(round -> !round.outcome().heldRate())
+                .count();
         return behind == 0
                 ? Stream.empty()
                 : Stream.of(
                         "%s did not hold the rate in %d of %d rounds: its latencies are those of an overloaded machine"
-                                .formatted(target, behind, rounds.size()));
+                                .formatted(way.getKey(), behind, way.getValue().size()));
     }
 
     private String row(Figure figure) {
-        List<Double> without = figure.of(direct);
-        List<Double> with = figure.of(gateway);
-        return ROW.formatted(
+        return line(
                 figure.label(),
-                figure.format(Spread.of(without)),
-                figure.format(Spread.of(with)),
-                figure.comparable() ? Spread.ofPairs(with, without).format(RATIO, Locale.ROOT) : "");
+                rounds.keySet().stream()
+                        .map(way -> find(figure, way).map(figure::format).orElse(UNKNOWN)));
+    }
+
+    private static String line(String first, Stream<String> cells) {
+        return "%-28s".formatted(first) + cells.map("%26s"::formatted).collect(Collectors.joining());
     }
 }

@@ -3,36 +3,51 @@ package io.leasehold.bench.result;
 import io.leasehold.bench.load.Outcome;
 import io.leasehold.bench.process.Use;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** One target under one load for a few seconds. */
-public record Round(Outcome outcome, Use gateway, Use simulator) {
+/**
+ * One way under one load for a few seconds.
+ *
+ * @param proxy what the process in between used; null where there is none, or none that is known
+ * @param simulator what the process at the end used
+ */
+public record Round(Outcome outcome, @Nullable Use proxy, Use simulator) {
     double requestsPerSecond() {
         return outcome.answered() / seconds(outcome.elapsed());
     }
 
     double p50Millis() {
-        return seconds(outcome.p50()) * 1_000;
+        return millis(outcome.latency().p50());
     }
 
     double p99Millis() {
-        return seconds(outcome.p99()) * 1_000;
+        return millis(outcome.latency().p99());
     }
 
-    /** What a request cost the gateway. */
-    public double gatewayCpuMicros() {
-        return microsPerRequest(gateway.cpu());
+    double firstByteP50Millis() {
+        return millis(outcome.firstByte().p50());
+    }
+
+    double firstByteP99Millis() {
+        return millis(outcome.firstByte().p99());
+    }
+
+    double mostAtATime() {
+        return outcome.mostAtATime();
+    }
+
+    /** What a request cost the process in between; not a number where that is not known. */
+    public double proxyCpuMicros() {
+        return proxy == null ? Double.NaN : microsPerRequest(proxy.cpu());
     }
 
     double simulatorCpuMicros() {
         return microsPerRequest(simulator.cpu());
     }
 
-    double bothCpuMicros() {
-        return microsPerRequest(gateway.cpu().plus(simulator.cpu()));
-    }
-
-    double gatewayMegabytes() {
-        return megabytes(gateway);
+    /** Not a number where it is not known. */
+    double proxyMegabytes() {
+        return proxy == null ? Double.NaN : megabytes(proxy);
     }
 
     double simulatorMegabytes() {
@@ -41,6 +56,10 @@ public record Round(Outcome outcome, Use gateway, Use simulator) {
 
     private double microsPerRequest(Duration cpu) {
         return seconds(cpu) * 1_000_000 / outcome.answered();
+    }
+
+    private static double millis(Duration duration) {
+        return seconds(duration) * 1_000;
     }
 
     private static double seconds(Duration duration) {

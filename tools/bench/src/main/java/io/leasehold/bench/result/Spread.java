@@ -25,6 +25,13 @@ public record Spread(double median, double min, double max) {
                 .toList());
     }
 
+    /** Each value less its neighbour in time. */
+    static Spread ofDifferences(List<Double> values, List<Double> references) {
+        return of(IntStream.range(0, values.size())
+                .mapToObj(i -> values.get(i) - references.get(i))
+                .toList());
+    }
+
     /** @param number how one of them is printed */
     public String format(String number, Locale locale) {
         return String.format(locale, number + " (" + number + "–" + number + ")", median, min, max);

@@ -62,6 +62,22 @@ class OpenLoopTest {
         assertThat(loop.atMost(0.2).title()).isEqualTo("open loop, 1 requests/s");
     }
 
+    @Test
+    void soManyAreUnderWayAtATime() throws InterruptedException {
+        Call call =
+                target(request -> vertx.setTimer(500, over -> request.response().end()));
+
+        Outcome outcome;
+        try (Generator enough = Generator.start(40)) {
+            outcome = OpenLoop.atATime(enough, 20, Duration.ofMillis(500), Duration.ofSeconds(1))
+                    .run(call);
+        }
+
+        assertThat(outcome.answered()).isEqualTo(60);
+        assertThat(outcome.mostAtATime()).isGreaterThanOrEqualTo(20);
+        assertThat(outcome.latency().p50()).isGreaterThanOrEqualTo(Duration.ofMillis(499));
+    }
+
     private Call target(Handler<HttpServerRequest> answer) {
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(answer)

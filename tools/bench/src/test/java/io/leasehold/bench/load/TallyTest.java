@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class TallyTest {
     private static final Target TARGET = new Target("at the test", URI.create("http://localhost"), "lh_hidden");
-    private static final Answer GOOD = new Answer(200, "");
 
     private final Tally tally = new Tally();
 
@@ -17,26 +16,57 @@ class TallyTest {
     void latencyCountsFromWhenTheRequestWasDue() {
         long anHourAgo = System.nanoTime() - Duration.ofHours(1).toNanos();
 
-        tally.count(GOOD, anHourAgo);
+        tally.count(good(), anHourAgo);
 
-        assertThat(tally.outcome().p50()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
+        assertThat(tally.outcome().latency().p50()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
     }
 
     @Test
     void oneInAHundredIsBeyondTheNinetyNinthPercentile() {
         long longAgo = System.nanoTime() - Duration.ofHours(1).toNanos();
         for (int i = 0; i < 99; i++) {
-            tally.count(GOOD, System.nanoTime());
+            tally.count(good(), System.nanoTime());
         }
-        tally.count(GOOD, longAgo);
+        tally.count(good(), longAgo);
 
-        assertThat(tally.outcome().p99()).isLessThan(Duration.ofMinutes(1));
+        assertThat(tally.outcome().latency().p99()).isLessThan(Duration.ofMinutes(1));
         assertThat(tally.outcome().answered()).isEqualTo(100);
     }
 
     @Test
+    void theFirstByteCountsFromThenToo() {
+        long now = System.nanoTime();
+
+        tally.count(
+                new Answer(200, "", now - Duration.ofMinutes(30).toNanos()),
+                now - Duration.ofHours(1).toNanos());
+
+        assertThat(tally.outcome().firstByte().p99()).isBetween(Duration.ofMinutes(29), Duration.ofMinutes(31));
+    }
+
+    @Test
+    void whatIsNotTimedIsCountedAllTheSame() {
+        tally.countUntimed(good());
+        tally.countUntimed(Answer.refused(503, "not yet"));
+
+        assertThat(tally.outcome().answered()).isEqualTo(1);
+        assertThat(tally.outcome().failures()).hasSize(1);
+        assertThat(tally.outcome().latency().p99()).isZero();
+    }
+
+    @Test
+    void theMostAtATimeAreRemembered() {
+        tally.begun();
+        tally.begun();
+        tally.count(good(), System.nanoTime());
+        tally.begun();
+
+        assertThat(tally.outcome().mostAtATime()).isEqualTo(2);
+    }
+
+    @Test
     void aRoundWithoutFailureStands() {
-        tally.count(GOOD, System.nanoTime());
+        tally.count(good(), System.nanoTime());
 
         Outcome outcome = tally.outcome();
 
@@ -45,9 +75,9 @@ class TallyTest {
 
     @Test
     void failuresAreCountedByStatusWithAnExample() {
-        tally.count(GOOD, System.nanoTime());
-        tally.count(new Answer(429, "slow down"), System.nanoTime());
-        tally.count(new Answer(429, "slow down"), System.nanoTime());
+        tally.count(good(), System.nanoTime());
+        tally.count(Answer.refused(429, "slow down"), System.nanoTime());
+        tally.count(Answer.refused(429, "slow down"), System.nanoTime());
         tally.count(Answer.none("connection refused"), System.nanoTime());
 
         assertThatThrownBy(() -> tally.outcome().expectNoFailure(TARGET))
@@ -56,5 +86,9 @@ class TallyTest {
                 .hasMessageContaining("2 × 429, such as: slow down")
                 .hasMessageContaining("1 × no answer, such as: connection refused")
                 .hasMessageNotContaining("lh_hidden");
+    }
+
+    private static Answer good() {
+        return new Answer(200, "", System.nanoTime());
     }
 }

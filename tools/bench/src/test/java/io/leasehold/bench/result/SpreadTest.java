@@ -32,6 +32,13 @@ class SpreadTest {
     }
 
     @Test
+    void soAreDifferences() {
+        Spread added = Spread.ofDifferences(List.of(5.0, 13.0, 7.0), List.of(4.0, 10.0, 5.0));
+
+        assertThat(added).isEqualTo(new Spread(2, 1, 3));
+    }
+
+    @Test
     void isPrintedWithTheLeastAndTheMost() {
         assertThat(new Spread(2.25, 1, 9).format("%.1f", Locale.ROOT)).isEqualTo("2.3 (1.0–9.0)");
     }

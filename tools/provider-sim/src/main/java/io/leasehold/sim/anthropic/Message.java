@@ -20,7 +20,15 @@ import org.jspecify.annotations.Nullable;
 record Message(String id, @Nullable String requestId, String model, Answer answer, Tokens input, Rate rate)
         implements Completion<AnthropicError> {
     String stopReason() {
+        if (answer.tool() != null) {
+            return "tool_use";
+        }
         return answer.cut() ? "max_tokens" : "end_turn";
+    }
+
+    /** Of the tool's use, if there is one. */
+    String toolUseId() {
+        return "toolu_01" + id.substring("msg_01".length());
     }
 
     @Override

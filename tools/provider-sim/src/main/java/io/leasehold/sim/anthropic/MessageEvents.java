@@ -1,36 +1,46 @@
 package io.leasehold.sim.anthropic;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.leasehold.sim.answer.AnswerEvents;
 import io.leasehold.sim.format.Json;
 import io.leasehold.sim.http.EventStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** A message as server-sent events, one delta per token. */
 final class MessageEvents implements AnswerEvents {
     private static final String PING = "event: ping\ndata: {\"type\":\"ping\"}\n\n";
     private static final String DELTA_HEAD =
-            "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"";
+            "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":";
+    private static final String TEXT_HEAD = DELTA_HEAD + "\"text_delta\",\"text\":\"";
+    private static final String TOOL_HEAD = DELTA_HEAD + "\"input_json_delta\",\"partial_json\":\"";
     private static final String DELTA_TAIL = "\"}}\n\n";
 
     private final Message message;
+    private final String deltaHead;
 
     MessageEvents(Message message) {
         this.message = message;
+        this.deltaHead = message.answer().tool() == null ? TEXT_HEAD : TOOL_HEAD;
     }
 
     @Override
     public void begin(EventStream to) {
         to.event(start());
-        to.event(event(
-                "content_block_start",
-                "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}"));
+        to.event(event("content_block_start", json(json -> {
+            json.writeStringField("type", "content_block_start");
+            json.writeNumberField("index", 0);
+            json.writeObjectFieldStart("content_block");
+            block(json);
+            json.writeEndObject();
+        })));
         to.event(PING);
     }
 
     @Override
     public void token(String text, EventStream to) {
-        StringBuilder delta = new StringBuilder(DELTA_HEAD.length() + 16).append(DELTA_HEAD);
+        StringBuilder delta = new StringBuilder(deltaHead.length() + 16).append(deltaHead);
         JsonStringEncoder.getInstance().quoteAsString(text, delta);
         to.event(delta.append(DELTA_TAIL).toString());
     }
@@ -49,6 +59,15 @@ final class MessageEvents implements AnswerEvents {
 
     static String event(String name, String data) {
         return "event: " + name + "\ndata: " + data + "\n\n";
+    }
+
+    private void block(JsonGenerator json) throws IOException {
+        if (message.answer().tool() == null) {
+            json.writeStringField("type", "text");
+            json.writeStringField("text", "");
+        } else {
+            MessageJson.toolUse(json, message, "{}");
+        }
     }
 
     /** Its one output token is a placeholder, as with the provider. */

@@ -15,9 +15,13 @@ final class MessageJson {
             head(json, message);
             json.writeArrayFieldStart("content");
             json.writeStartObject();
-            json.writeStringField("type", "text");
-            json.writeStringField("text", message.answer().text());
-            json.writeNullField("citations");
+            if (message.answer().tool() == null) {
+                json.writeStringField("type", "text");
+                json.writeStringField("text", message.answer().text());
+                json.writeNullField("citations");
+            } else {
+                toolUse(json, message, message.answer().text());
+            }
             json.writeEndObject();
             json.writeEndArray();
             json.writeStringField("stop_reason", message.stopReason());
@@ -34,6 +38,15 @@ final class MessageJson {
         json.writeStringField("type", "message");
         json.writeStringField("role", "assistant");
         json.writeStringField("model", message.model());
+    }
+
+    /** @param input what the tool is called with, as JSON */
+    static void toolUse(JsonGenerator json, Message message, String input) throws IOException {
+        json.writeStringField("type", "tool_use");
+        json.writeStringField("id", message.toolUseId());
+        json.writeStringField("name", message.answer().tool());
+        json.writeFieldName("input");
+        json.writeRawValue(input);
     }
 
     /** The three kinds of input; they do not overlap. */

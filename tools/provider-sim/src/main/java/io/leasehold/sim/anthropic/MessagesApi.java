@@ -48,7 +48,7 @@ final class MessagesApi implements InferenceApi<AnthropicError> {
                 messageId(exchange.serial()),
                 exchange.response().headers().get(AnthropicErrors.REQUEST_ID),
                 request.requiredModel(),
-                Answer.to(request.prompt().lastUserText(), request.requiredMaxTokens()),
+                Answer.to(request.prompt(), request.requiredMaxTokens()),
                 cache.use(rate.model(), request.prompt()),
                 rate);
         rateLimits.putOn(exchange.response().headers(), message.input().totalInput());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param created epoch seconds
  */
 public record ChatCompletion(String id, long created, Answer answer, ChatForm form) {
+    private static final int CALL_ID_CHARACTERS = 20;
 
     public Buffer whole() {
         return Buffer.buffer(Json.object(json -> {
@@ -23,7 +24,7 @@ public record ChatCompletion(String id, long created, Answer answer, ChatForm fo
             json.writeNumberField("index", 0);
             json.writeObjectFieldStart("message");
             json.writeStringField("role", "assistant");
-            json.writeStringField("content", answer.text());
+            said().writeTo(json);
             form.message(json);
             json.writeEndObject();
             endOfChoice(json, finishReason());
@@ -41,11 +42,14 @@ public record ChatCompletion(String id, long created, Answer answer, ChatForm fo
     public String lastChunk(String finishReason, Json.Content beside) {
         return chunk(json -> {
             beside.writeTo(json);
-            choice(json, true, "", finishReason);
+            choice(json, true, text(""), finishReason);
         });
     }
 
     String finishReason() {
+        if (answer.tool() != null) {
+            return "tool_calls";
+        }
         return answer.cut() ? "length" : "stop";
     }
 
@@ -61,8 +65,55 @@ public record ChatCompletion(String id, long created, Answer answer, ChatForm fo
         return "data: " + new String(data, StandardCharsets.UTF_8) + "\n\n";
     }
 
-    /** @param content null for a delta that says nothing */
-    void choice(JsonGenerator json, boolean withRole, @Nullable String content, @Nullable String finishReason)
+    /** Members of a message, or of a delta, that has all of the answer. */
+    Json.Content said() {
+        return answer.tool() == null
+                ? text(answer.text())
+                : json -> {
+                    json.writeNullField("content");
+                    call(json, true, answer.text());
+                };
+    }
+
+    /** Members of the first delta. */
+    Json.Content opening() {
+        return answer.tool() == null
+                ? text("")
+                : json -> {
+                    json.writeNullField("content");
+                    call(json, true, "");
+                };
+    }
+
+    /** Members of a delta with a part of the answer. */
+    Json.Content part(String part) {
+        return answer.tool() == null ? text(part) : json -> call(json, false, part);
+    }
+
+    static Json.Content text(String text) {
+        return json -> json.writeStringField("content", text);
+    }
+
+    private void call(JsonGenerator json, boolean named, String arguments) throws IOException {
+        json.writeArrayFieldStart("tool_calls");
+        json.writeStartObject();
+        json.writeNumberField("index", 0);
+        if (named) {
+            json.writeStringField("id", "call_" + id.substring(id.length() - CALL_ID_CHARACTERS));
+            json.writeStringField("type", "function");
+        }
+        json.writeObjectFieldStart("function");
+        if (named) {
+            json.writeStringField("name", answer.tool());
+        }
+        json.writeStringField("arguments", arguments);
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    /** @param said members of its delta */
+    void choice(JsonGenerator json, boolean withRole, Json.Content said, @Nullable String finishReason)
             throws IOException {
         json.writeArrayFieldStart("choices");
         json.writeStartObject();
@@ -71,9 +122,7 @@ public record ChatCompletion(String id, long created, Answer answer, ChatForm fo
         if (withRole) {
             json.writeStringField("role", "assistant");
         }
-        if (content != null) {
-            json.writeStringField("content", content);
-        }
+        said.writeTo(json);
         json.writeEndObject();
         endOfChoice(json, finishReason);
         json.writeEndObject();

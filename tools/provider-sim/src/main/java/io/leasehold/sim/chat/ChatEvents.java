@@ -18,11 +18,13 @@ public final class ChatEvents implements AnswerEvents {
     private final ChatStyle style;
     private final String tokenHead;
     private final String tokenTail;
+    private final boolean calls;
 
     ChatEvents(ChatCompletion chat) {
         this.chat = chat;
         this.style = chat.form().style();
-        String token = choice(!style.opensWithRole(), CONTENT_HERE, null);
+        this.calls = chat.answer().tool() != null;
+        String token = choice(!style.opensWithRole(), chat.part(CONTENT_HERE), null);
         int split = token.lastIndexOf('"' + CONTENT_HERE + '"') + 1;
         this.tokenHead = token.substring(0, split);
         this.tokenTail = token.substring(split + CONTENT_HERE.length());
@@ -32,13 +34,18 @@ public final class ChatEvents implements AnswerEvents {
     public void begin(EventStream to) {
         keepAlive(to);
         chat.form().opening().map(Json::object).ifPresent(chunk -> to.event(ChatCompletion.event(chunk)));
-        if (style.opensWithRole()) {
-            to.event(choice(true, "", null));
+        if (calls && !style.wholeCalls()) {
+            to.event(choice(true, chat.opening(), null));
+        } else if (style.opensWithRole()) {
+            to.event(choice(true, ChatCompletion.text(""), null));
         }
     }
 
     @Override
     public void token(String text, EventStream to) {
+        if (calls && style.wholeCalls()) {
+            return;
+        }
         StringBuilder token = new StringBuilder(tokenHead.length() + tokenTail.length() + 8).append(tokenHead);
         JsonStringEncoder.getInstance().quoteAsString(text, token);
         to.event(token.append(tokenTail).toString());
@@ -58,7 +65,7 @@ public final class ChatEvents implements AnswerEvents {
             case NOWHERE, WITH_END -> {}
             case BESIDE_CHOICE ->
                 to.event(chat.chunk(json -> {
-                    chat.choice(json, true, "", null);
+                    chat.choice(json, true, ChatCompletion.text(""), null);
                     chat.form().tail(json);
                 }));
             case ALONE ->
@@ -74,16 +81,24 @@ public final class ChatEvents implements AnswerEvents {
     private String lastChoice() {
         if (style.usage() == UsagePlace.WITH_END) {
             return chat.chunk(json -> {
-                chat.choice(json, !style.opensWithRole(), "", chat.finishReason());
+                chat.choice(json, !style.opensWithRole(), lastWords(), chat.finishReason());
                 chat.form().tail(json);
             });
         }
-        return choice(!style.opensWithRole(), style.opensWithRole() ? null : "", chat.finishReason());
+        return choice(!style.opensWithRole(), lastWords(), chat.finishReason());
     }
 
-    private String choice(boolean withRole, @Nullable String content, @Nullable String finishReason) {
+    private Json.Content lastWords() {
+        if (calls && style.wholeCalls()) {
+            return chat.said();
+        }
+        boolean silent = style.opensWithRole() && style.usage() != UsagePlace.WITH_END;
+        return silent ? nothing -> {} : ChatCompletion.text("");
+    }
+
+    private String choice(boolean withRole, Json.Content said, @Nullable String finishReason) {
         return chat.chunk(json -> {
-            chat.choice(json, withRole, content, finishReason);
+            chat.choice(json, withRole, said, finishReason);
             noUsageYet(json);
         });
     }

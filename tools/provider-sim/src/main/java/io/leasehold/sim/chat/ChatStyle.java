@@ -6,8 +6,9 @@ package io.leasehold.sim.chat;
  * @param opensWithRole whether the role has a chunk of its own; else every chunk names it
  * @param comment sent first and in silence; empty for none
  * @param usage where the usage stands
+ * @param wholeCalls whether a tool's call comes whole with the end, and not as it is written
  */
-public record ChatStyle(boolean opensWithRole, String comment, UsagePlace usage) {
+public record ChatStyle(boolean opensWithRole, String comment, UsagePlace usage, boolean wholeCalls) {
 
     /** Where a stream says what was used. */
     public enum UsagePlace {

@@ -11,6 +11,8 @@ record ChatAnswer(String id, Plan plan) implements CohereAnswer {
     /** What Cohere itself says to the model: read, and not billed. */
     private static final int TEMPLATE_TOKENS = 66;
 
+    private static final int CALL_ID_CHARACTERS = 12;
+
     @Override
     public Buffer whole() {
         return Buffer.buffer(Json.object(json -> {
@@ -18,12 +20,18 @@ record ChatAnswer(String id, Plan plan) implements CohereAnswer {
             end(json);
             json.writeObjectFieldStart("message");
             json.writeStringField("role", "assistant");
-            json.writeArrayFieldStart("content");
-            json.writeStartObject();
-            json.writeStringField("type", "text");
-            json.writeStringField("text", answer().text());
-            json.writeEndObject();
-            json.writeEndArray();
+            if (answer().tool() == null) {
+                json.writeArrayFieldStart("content");
+                json.writeStartObject();
+                json.writeStringField("type", "text");
+                json.writeStringField("text", answer().text());
+                json.writeEndObject();
+                json.writeEndArray();
+            } else {
+                json.writeArrayFieldStart("tool_calls");
+                call(json, answer().text());
+                json.writeEndArray();
+            }
             json.writeEndObject();
             usage(json);
         }));
@@ -46,7 +54,20 @@ record ChatAnswer(String id, Plan plan) implements CohereAnswer {
     }
 
     void end(JsonGenerator json) throws IOException {
-        json.writeStringField("finish_reason", answer().cut() ? "MAX_TOKENS" : "COMPLETE");
+        String otherwise = answer().tool() == null ? "COMPLETE" : "TOOL_CALL";
+        json.writeStringField("finish_reason", answer().cut() ? "MAX_TOKENS" : otherwise);
+    }
+
+    /** The call of a tool, as an object. */
+    void call(JsonGenerator json, String arguments) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", answer().tool() + "_" + id.substring(0, CALL_ID_CHARACTERS));
+        json.writeStringField("type", "function");
+        json.writeObjectFieldStart("function");
+        json.writeStringField("name", answer().tool());
+        json.writeStringField("arguments", arguments);
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     void usage(JsonGenerator json) throws IOException {

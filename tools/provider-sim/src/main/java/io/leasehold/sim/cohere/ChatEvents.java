@@ -1,16 +1,20 @@
 package io.leasehold.sim.cohere;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.leasehold.sim.answer.AnswerEvents;
 import io.leasehold.sim.format.Json;
 import io.leasehold.sim.http.EventStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** A chat as named events, of which the last one tells what was used. */
 final class ChatEvents implements AnswerEvents {
     private final ChatAnswer chat;
+    private final boolean calls;
 
     ChatEvents(ChatAnswer chat) {
         this.chat = chat;
+        this.calls = chat.answer().tool() != null;
     }
 
     @Override
@@ -25,13 +29,25 @@ final class ChatEvents implements AnswerEvents {
             json.writeEndObject();
             json.writeEndObject();
         }));
-        to.event(content("content-start", "{\"type\":\"text\",\"text\":\"\"}"));
+        if (calls) {
+            to.event(message("tool-call-start", json -> {
+                json.writeFieldName("tool_calls");
+                chat.call(json, "");
+            }));
+        } else {
+            to.event(content("content-start", json -> {
+                json.writeStringField("type", "text");
+                json.writeStringField("text", "");
+            }));
+        }
     }
 
     @Override
     public void token(String text, EventStream to) {
-        String content = new String(Json.object(json -> json.writeStringField("text", text)), StandardCharsets.UTF_8);
-        to.event(content("content-delta", content));
+        to.event(
+                calls
+                        ? message("tool-call-delta", json -> arguments(json, text))
+                        : content("content-delta", json -> json.writeStringField("text", text)));
     }
 
     /** None is documented. */
@@ -40,7 +56,7 @@ final class ChatEvents implements AnswerEvents {
 
     @Override
     public void end(EventStream to) {
-        to.event(event("content-end", json -> json.writeNumberField("index", 0)));
+        to.event(event(calls ? "tool-call-end" : "content-end", json -> json.writeNumberField("index", 0)));
         to.event(event("message-end", json -> {
             json.writeStringField("id", chat.id());
             json.writeObjectFieldStart("delta");
@@ -59,13 +75,28 @@ final class ChatEvents implements AnswerEvents {
         return "event: " + name + "\ndata: " + new String(data, StandardCharsets.UTF_8) + "\n\n";
     }
 
-    private static String content(String name, String content) {
+    private static void arguments(JsonGenerator json, String part) throws IOException {
+        json.writeObjectFieldStart("tool_calls");
+        json.writeObjectFieldStart("function");
+        json.writeStringField("arguments", part);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static String content(String name, Json.Content content) {
+        return message(name, json -> {
+            json.writeObjectFieldStart("content");
+            content.writeTo(json);
+            json.writeEndObject();
+        });
+    }
+
+    private static String message(String name, Json.Content members) {
         return event(name, json -> {
             json.writeNumberField("index", 0);
             json.writeObjectFieldStart("delta");
             json.writeObjectFieldStart("message");
-            json.writeFieldName("content");
-            json.writeRawValue(content);
+            members.writeTo(json);
             json.writeEndObject();
             json.writeEndObject();
         });

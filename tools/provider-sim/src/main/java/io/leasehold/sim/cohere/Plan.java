@@ -45,6 +45,6 @@ record Plan(CohereModel model, Rate rate, Answer answer, Tokens input) {
     private static Answer answer(InferenceRequest request, CohereModel model) {
         Integer most = request.maxTokens();
         int length = model.contextLength();
-        return Answer.to(request.prompt().lastUserText(), most == null ? length : Math.min(most, length));
+        return Answer.to(request.prompt(), most == null ? length : Math.min(most, length));
     }
 }

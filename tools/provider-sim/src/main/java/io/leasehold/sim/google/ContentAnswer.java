@@ -20,8 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param sse whether a stream is events, rather than an array
  */
 record ContentAnswer(Plan plan, String id, boolean sse) implements Completion<GoogleError> {
-    /** What is said; a thought is told apart. */
-    record Piece(String text, boolean thought) {}
+    /**
+     * What is said; a thought is told apart.
+     *
+     * @param tool that is called, with the text as its arguments; null where none is
+     */
+    record Piece(String text, boolean thought, @Nullable String tool) {
+        Piece(String text, boolean thought) {
+            this(text, thought, null);
+        }
+    }
 
     @Override
     public Answer answer() {
@@ -44,7 +52,7 @@ record ContentAnswer(Plan plan, String id, boolean sse) implements Completion<Go
         if (plan.thoughts() > 0 && plan.tellsThoughts()) {
             pieces.add(new Piece(plan.thoughtsText(), true));
         }
-        pieces.add(new Piece(plan.text(), false));
+        pieces.add(said());
         return Buffer.buffer(answer(pieces, plan.answer().tokens(), plan.finishReason()));
     }
 
@@ -56,6 +64,11 @@ record ContentAnswer(Plan plan, String id, boolean sse) implements Completion<Go
     @Override
     public String failure(GoogleError error) {
         return ContentEvents.framed(sse, error.body().toString(), true);
+    }
+
+    /** All that is said after the thoughts. */
+    Piece said() {
+        return new Piece(plan.text(), false, plan.answer().tool());
     }
 
     /** A part of a stream: a whole answer, with the totals so far. */
@@ -105,7 +118,15 @@ record ContentAnswer(Plan plan, String id, boolean sse) implements Completion<Go
 
     private static void part(JsonGenerator json, Piece piece) throws IOException {
         json.writeStartObject();
-        json.writeStringField("text", piece.text());
+        if (piece.tool() == null) {
+            json.writeStringField("text", piece.text());
+        } else {
+            json.writeObjectFieldStart("functionCall");
+            json.writeStringField("name", piece.tool());
+            json.writeFieldName("args");
+            json.writeRawValue(piece.text());
+            json.writeEndObject();
+        }
         if (piece.thought()) {
             json.writeBooleanField("thought", true);
         }

@@ -34,12 +34,13 @@ final class ContentEvents implements AnswerEvents {
         }
     }
 
-    /** Thoughts that nobody asked for are counted and not told: nothing is sent for them. */
+    /** Nothing is sent for thoughts that nobody asked for, nor for a call, which comes whole with the end. */
     @Override
     public void token(String text, EventStream to) {
         produced++;
         boolean thought = produced <= answer.plan().thoughts();
-        if (!thought || answer.plan().tellsThoughts()) {
+        boolean told = thought ? answer.plan().tellsThoughts() : !answer.plan().calls();
+        if (told) {
             send(answer.fragment(new Piece(text, thought), produced, null), to);
         }
     }
@@ -50,7 +51,8 @@ final class ContentEvents implements AnswerEvents {
 
     @Override
     public void end(EventStream to) {
-        send(answer.fragment(new Piece("", false), produced, answer.plan().finishReason()), to);
+        Piece last = answer.plan().calls() ? answer.said() : new Piece("", false);
+        send(answer.fragment(last, produced, answer.plan().finishReason()), to);
         if (!answer.sse()) {
             to.comment("\n]\n");
         }

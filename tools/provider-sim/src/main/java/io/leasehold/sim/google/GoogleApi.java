@@ -12,8 +12,6 @@ import java.util.Set;
 
 /** Google under {@code /google}: what is on three hosts there, the Gemini API, the API Keys API and OAuth. */
 public final class GoogleApi implements SimulatedProvider {
-    private static final String MODELS = "/v1beta/models";
-    private static final String MODEL = MODELS + "/{" + ModelCall.VARIABLE + "}";
     private static final String KEYS = "/v2/projects/{project}/locations/global/keys";
     private static final String KEY = KEYS + "/{key}";
 
@@ -61,10 +59,9 @@ public final class GoogleApi implements SimulatedProvider {
 
     private void route() {
         KeysEndpoint keys = new KeysEndpoint(world, calls, secrets);
-        routes.on(HttpMethod.GET, MODELS, models::list)
-                .on(HttpMethod.GET, MODEL, models::get)
-                .on(HttpMethod.POST, MODEL, this::call)
-                .on(HttpMethod.POST, "/token", new TokenEndpoint(world, calls)::answer)
+        models("/v1beta");
+        models("/v1");
+        routes.on(HttpMethod.POST, "/token", new TokenEndpoint(world, calls)::answer)
                 .on(HttpMethod.GET, "/v2/keys:lookupKey", keys::lookUp)
                 .on(HttpMethod.GET, "/v2/operations/{operation}", keys::operation)
                 .on(HttpMethod.GET, KEYS, keys::list)
@@ -74,6 +71,15 @@ public final class GoogleApi implements SimulatedProvider {
                 .on(HttpMethod.DELETE, KEY, keys::delete)
                 .on(HttpMethod.POST, KEY, keys::undelete)
                 .on(HttpMethod.GET, KEY + "/keyString", keys::tell);
+    }
+
+    /** What is simulated is the same in every version. */
+    private void models(String version) {
+        String all = version + "/models";
+        String one = all + "/{" + ModelCall.VARIABLE + "}";
+        routes.on(HttpMethod.GET, all, models::list)
+                .on(HttpMethod.GET, one, models::get)
+                .on(HttpMethod.POST, one, this::call);
     }
 
     private void call(Exchange exchange) {

@@ -39,13 +39,18 @@ record Plan(GoogleModel model, Rate rate, Answer answer, int thoughts, boolean t
         }
         int most = most(request.maxTokens(), model);
         int thoughts = model.thinks() ? Math.min(call.thinkingBudget(), most) : 0;
-        Answer said = Answer.to(request.prompt().lastUserText(), most - thoughts);
-        Answer all = new Answer(THOUGHT.repeat(thoughts) + said.text(), thoughts + said.tokens(), said.cut());
+        Answer said = Answer.to(request.prompt(), most - thoughts);
+        Answer all =
+                new Answer(THOUGHT.repeat(thoughts) + said.text(), thoughts + said.tokens(), said.cut(), said.tool());
         return new Plan(model, rate, all, thoughts, call.includeThoughts(), input(request, model, cache));
     }
 
     String serviceTier() {
         return rate.speed().wireName();
+    }
+
+    boolean calls() {
+        return answer.tool() != null;
     }
 
     String finishReason() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Mistral's own in a completion: a usage that names its tier, and that a stream tells with why it ended. */
 record MistralChatForm(Plan plan) implements ChatForm {
-    private static final ChatStyle STYLE = new ChatStyle(true, "", UsagePlace.WITH_END);
+    private static final ChatStyle STYLE = new ChatStyle(true, "", UsagePlace.WITH_END, true);
 
     @Override
     public ChatStyle style() {
@@ -26,7 +26,9 @@ record MistralChatForm(Plan plan) implements ChatForm {
 
     @Override
     public void message(JsonGenerator json) throws IOException {
-        json.writeNullField("tool_calls");
+        if (plan.answer().tool() == null) {
+            json.writeNullField("tool_calls");
+        }
     }
 
     @Override

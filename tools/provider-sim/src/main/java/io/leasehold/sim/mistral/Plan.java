@@ -39,6 +39,6 @@ record Plan(MistralModel model, Rate rate, Answer answer, Tokens input) {
     private static Answer answer(InferenceRequest request, MistralModel model) {
         Integer most = request.maxTokens();
         int window = model.contextWindow();
-        return Answer.to(request.prompt().lastUserText(), most == null ? window : Math.min(most, window));
+        return Answer.to(request.prompt(), most == null ? window : Math.min(most, window));
     }
 }

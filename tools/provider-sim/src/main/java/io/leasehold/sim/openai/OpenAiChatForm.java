@@ -15,7 +15,7 @@ record OpenAiChatForm(Plan plan, boolean streamUsage, boolean filtered) implemen
 
     @Override
     public ChatStyle style() {
-        return new ChatStyle(true, "", streamUsage ? UsagePlace.ALONE : UsagePlace.NOWHERE);
+        return new ChatStyle(true, "", streamUsage ? UsagePlace.ALONE : UsagePlace.NOWHERE, false);
     }
 
     @Override

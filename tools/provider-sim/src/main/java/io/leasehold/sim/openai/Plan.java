@@ -54,7 +54,7 @@ record Plan(OpenAiModel model, Rate rate, Answer answer, Tokens input) {
         }
         Integer asked = request.maxTokens();
         int most = asked == null ? model.maxOutput() : Math.min(asked, model.maxOutput());
-        return Answer.to(request.prompt().lastUserText(), most);
+        return Answer.to(request.prompt(), most);
     }
 
     /** Nobody has to ask for caching; where writing is not billed, what is written is plain input. */

@@ -34,8 +34,13 @@ record ResponseAnswer(String suffix, long created, Plan plan) implements OpenAiA
         return ResponseEvents.failure(error);
     }
 
-    String messageId() {
-        return "msg_" + suffix;
+    boolean isCall() {
+        return answer().tool() != null;
+    }
+
+    /** Of the message, or of the call. */
+    String itemId() {
+        return (isCall() ? "fc_" : "msg_") + suffix;
     }
 
     /** What ends a stream; an answer that the maximum cut short is incomplete. */
@@ -60,10 +65,23 @@ record ResponseAnswer(String suffix, long created, Plan plan) implements OpenAiA
         json.writeNullField("usage");
     }
 
-    /** @param text empty for a message that has no content yet */
+    /** @param text empty for a message, or for arguments, of which there is nothing yet */
     void item(JsonGenerator json, String status, String text) throws IOException {
+        if (isCall()) {
+            json.writeStringField("type", "function_call");
+            json.writeStringField("id", itemId());
+            json.writeStringField("status", status);
+            json.writeStringField("call_id", "call_" + suffix);
+            json.writeStringField("name", answer().tool());
+            json.writeStringField("arguments", text);
+        } else {
+            message(json, status, text);
+        }
+    }
+
+    private void message(JsonGenerator json, String status, String text) throws IOException {
         json.writeStringField("type", "message");
-        json.writeStringField("id", messageId());
+        json.writeStringField("id", itemId());
         json.writeStringField("status", status);
         json.writeStringField("role", "assistant");
         json.writeArrayFieldStart("content");

@@ -26,11 +26,17 @@ final class ResponseEvents implements AnswerEvents {
             response.item(json, "in_progress", "");
             json.writeEndObject();
         }));
-        to.event(next("response.content_part.added", json -> part(json, "")));
+        if (!response.isCall()) {
+            to.event(next("response.content_part.added", json -> part(json, "")));
+        }
     }
 
     @Override
     public void token(String text, EventStream to) {
+        if (response.isCall()) {
+            to.event(next("response.function_call_arguments.delta", json -> arguments(json, "delta", text)));
+            return;
+        }
         to.event(next("response.output_text.delta", json -> {
             place(json);
             json.writeStringField("delta", text);
@@ -46,13 +52,14 @@ final class ResponseEvents implements AnswerEvents {
     @Override
     public void end(EventStream to) {
         String text = response.answer().text();
-        to.event(next("response.output_text.done", json -> {
-            place(json);
-            json.writeStringField("text", text);
-            json.writeArrayFieldStart("logprobs");
-            json.writeEndArray();
-        }));
-        to.event(next("response.content_part.done", json -> part(json, text)));
+        if (response.isCall()) {
+            to.event(next("response.function_call_arguments.done", json -> {
+                arguments(json, "arguments", text);
+                json.writeStringField("name", response.answer().tool());
+            }));
+        } else {
+            endOfText(text, to);
+        }
         to.event(next("response.output_item.done", json -> {
             json.writeNumberField("output_index", 0);
             json.writeObjectFieldStart("item");
@@ -60,6 +67,22 @@ final class ResponseEvents implements AnswerEvents {
             json.writeEndObject();
         }));
         to.event(next("response." + response.status(), json -> response(json, response::finished)));
+    }
+
+    private void endOfText(String text, EventStream to) {
+        to.event(next("response.output_text.done", json -> {
+            place(json);
+            json.writeStringField("text", text);
+            json.writeArrayFieldStart("logprobs");
+            json.writeEndArray();
+        }));
+        to.event(next("response.content_part.done", json -> part(json, text)));
+    }
+
+    private void arguments(JsonGenerator json, String field, String text) throws IOException {
+        json.writeStringField("item_id", response.itemId());
+        json.writeNumberField("output_index", 0);
+        json.writeStringField(field, text);
     }
 
     static String failure(OpenAiError error) {
@@ -78,7 +101,7 @@ final class ResponseEvents implements AnswerEvents {
     }
 
     private void place(JsonGenerator json) throws IOException {
-        json.writeStringField("item_id", response.messageId());
+        json.writeStringField("item_id", response.itemId());
         json.writeNumberField("output_index", 0);
         json.writeNumberField("content_index", 0);
     }

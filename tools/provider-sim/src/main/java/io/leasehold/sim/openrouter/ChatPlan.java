@@ -25,7 +25,7 @@ record ChatPlan(OpenRouterModel model, Rate rate, Answer answer, NanoUsd worstCa
         Rate rate = prices.find(Provider.OPENROUTER, model.id(), Speed.STANDARD, Geo.GLOBAL)
                 .orElseThrow();
         int maximum = maximum(request, model);
-        Answer answer = Answer.to(request.prompt().lastUserText(), maximum);
+        Answer answer = Answer.to(request.prompt(), maximum);
         int mostOutput = request.maxTokens() == null ? answer.tokens() : maximum;
         return new ChatPlan(model, rate, answer, worstCase(request.prompt(), mostOutput, rate));
     }

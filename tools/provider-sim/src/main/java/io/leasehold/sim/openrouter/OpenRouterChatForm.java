@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** OpenRouter's own in a completion: who provided it, why that one says it ended, and what it cost. */
 record OpenRouterChatForm(Chat chat) implements ChatForm {
     private static final ChatStyle STYLE =
-            new ChatStyle(false, ": OPENROUTER PROCESSING\n\n", UsagePlace.BESIDE_CHOICE);
+            new ChatStyle(false, ": OPENROUTER PROCESSING\n\n", UsagePlace.BESIDE_CHOICE, false);
 
     @Override
     public ChatStyle style() {

@@ -24,6 +24,17 @@ public record Prompt(List<PromptBlock> blocks, String lastUserText) {
         return new Prompt(all, lastUserText);
     }
 
+    /** Whether the user has said the last word, and no tool has. */
+    public boolean endsWithUser() {
+        return blocks.getLast().source().equals("user");
+    }
+
+    /** Whether there is a tool of that name. */
+    public boolean declares(String tool) {
+        return blocks.stream()
+                .anyMatch(block -> block.source().equals("tool") && block.text().contains(tool));
+    }
+
     public long marks() {
         return blocks.stream().filter(block -> block.mark() != null).count();
     }

@@ -1,29 +1,28 @@
-package io.leasehold.bench.leases;
+package io.leasehold.bench.result;
 
-import io.leasehold.bench.result.Spread;
 import java.util.Locale;
 
 /** What is printed: a figure a line, with the bar that it should keep. */
-final class Table {
+public final class Table {
     private static final String ROW = "%-56s%26s%14s  %s%n";
 
     private Table() {}
 
-    static void title(String text) {
+    public static void title(String text) {
         System.out.println();
         System.out.printf(ROW, text, "median (least–most)", "bar", "");
     }
 
     /** A figure without a bar. */
-    static void row(String what, Spread figure, String format) {
+    public static void row(String what, Spread figure, String format) {
         System.out.printf(ROW, what, figure.format(format, Locale.ROOT), "", "");
     }
 
-    static void atMost(String what, Spread figure, String format, double bar) {
+    public static void atMost(String what, Spread figure, String format, double bar) {
         row(what, figure, format, "≤ " + text(bar), figure.median() <= bar);
     }
 
-    static void atLeast(String what, Spread figure, String format, double bar) {
+    public static void atLeast(String what, Spread figure, String format, double bar) {
         row(what, figure, format, "≥ " + text(bar), figure.median() >= bar);
     }
 
