@@ -32,7 +32,9 @@ import {
   schedule,
   setSchedule,
 } from "./mock-rotation.ts";
+import { booked, tried } from "./mock-try.ts";
 import { makeToken, setNode, takeBack, timelineOf, tokens } from "./mock-nodes.ts";
+import { discovery, look } from "./mock-discovery.ts";
 import { groups, limitThere, spendThere } from "./mock-there.ts";
 import { apiToken, apiTokens, createApiToken, revokeApiToken } from "./mock-tokens.ts";
 import { beginSignIn, endSignIn, gitHubStatus, pollSignIn } from "./mock-github.ts";
@@ -57,6 +59,7 @@ export interface MockRequest {
 
 export interface Answer {
   status: number;
+  headers?: Record<string, string>;
   json: unknown;
 }
 
@@ -207,6 +210,10 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
     /^\/usage\/(?:accounts|providers)\/([^/]+)\/plan$/,
     ({ body }, id) => ok(setPlan(id, body)),
   ],
+  ["GET", /^\/discovery$/, () => ok(discovery())],
+  ["POST", /^\/discovery\/runs$/, ({ body }) => ok(look(body.imports))],
+  ["POST", /^\/try\/.+$/, () => ({ status: 200, ...tried() })],
+  ["GET", /^\/requests\/([^/]+)$/, (_, id) => one(booked(id))],
   ["GET", /^\/auth\/github\/status$/, () => ok(gitHubStatus())],
   ["POST", /^\/auth\/github\/device$/, () => ok(beginSignIn())],
   ["POST", /^\/auth\/github\/poll$/, ({ body }) => one(pollSignIn(body.id))],

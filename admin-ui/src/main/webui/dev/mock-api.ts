@@ -20,14 +20,14 @@ const serve: Connect.NextHandleFunction = (request, response) => {
     return;
   }
   void read(request).then((body) => {
-    const { status, json } = answer({
+    const { status, json, headers } = answer({
       method: request.method ?? "GET",
       path: url.pathname,
       query: url.searchParams,
       body,
     });
     const type = status < 400 ? "application/json" : "application/problem+json";
-    response.writeHead(status, { "content-type": type }).end(JSON.stringify(json));
+    response.writeHead(status, { ...headers, "content-type": type }).end(JSON.stringify(json));
   });
 };
 

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { CLIENTS, type Client } from "@/features/leases/snippets/snippet";
 import type { LeaseState } from "@/lib/api/types";
 import { readInstant, readOne, readText } from "@/lib/search";
 import { root } from "./root";
@@ -10,6 +11,8 @@ export type LeaseAction = (typeof ACTIONS)[number] | undefined;
 
 interface LeaseSearch {
   action?: LeaseAction;
+  /** The language that a program is shown in. */
+  client?: Client;
 }
 
 interface LeasesSearch extends LeaseSearch {
@@ -33,6 +36,7 @@ export const leases = createRoute({
     at: readInstant(search.at),
     open: readText(search.open),
     action: readOne(ACTIONS, search.action),
+    client: readOne(CLIENTS, search.client),
   }),
   component: lazyRouteComponent(() => import("@/features/leases"), "LeasesPage"),
 });
@@ -42,6 +46,7 @@ export const lease = createRoute({
   path: "/leases/$id",
   validateSearch: (search: Record<string, unknown>): LeaseSearch => ({
     action: readOne(ACTIONS, search.action),
+    client: readOne(CLIENTS, search.client),
   }),
   component: lazyRouteComponent(() => import("@/features/leases"), "LeasePage"),
 });

@@ -26,6 +26,20 @@ export const providers = createRoute({
   component: lazyRouteComponent(() => import("@/features/providers"), "ProvidersPage"),
 });
 
+interface DiscoverySearch {
+  /** The key whose import is asked about, by its fingerprint. */
+  open?: string;
+}
+
+export const discovery = createRoute({
+  getParentRoute: () => root,
+  path: "/providers/discovery",
+  validateSearch: (search: Record<string, unknown>): DiscoverySearch => ({
+    open: readText(search.open),
+  }),
+  component: lazyRouteComponent(() => import("@/features/discovery"), "DiscoveryPage"),
+});
+
 const TABS = ["corrections", "answers"] as const;
 const KINDS: FigureKind[] = ["cost", "usage"];
 

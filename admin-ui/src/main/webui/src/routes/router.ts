@@ -6,9 +6,10 @@ import { lease, leases } from "./leases";
 import { limits } from "./limits";
 import { node, nodes } from "./nodes";
 import { overview } from "./overview";
-import { providerHistory, providers } from "./providers";
+import { discovery, providerHistory, providers } from "./providers";
 import { root } from "./root";
 import { settings } from "./settings";
+import { tryLease } from "./try";
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -20,10 +21,12 @@ export const router = createRouter({
     node,
     leases,
     lease,
+    tryLease,
     limits,
     costs,
     providers,
     providerHistory,
+    discovery,
     audit,
     settings,
   ]),

@@ -1,6 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMoments } from "@/components/ui/figure";
+import { ButtonLink } from "@/components/ui/links";
 import { Notice } from "@/components/ui/notice";
 import { DetailDrawer, DetailPage } from "@/components/ui/page/detail";
 import { ListPage } from "@/components/ui/page/list-page";
@@ -16,7 +17,7 @@ const page = getRouteApi("/leases/$id");
 
 export function LeasesPage() {
   const { leases } = useAllStrings();
-  const { state, provider, node, key, at, open, action } = list.useSearch();
+  const { state, provider, node, key, at, open, action, client } = list.useSearch();
   const navigate = list.useNavigate();
   const act = (next: LeaseAction) =>
     void navigate({ search: (before) => ({ ...before, action: next }) });
@@ -25,9 +26,14 @@ export function LeasesPage() {
       title={leases.title}
       actions={
         at === undefined && (
-          <RoleButton role="operator" variant="default" onClick={() => act("revoke-these")}>
-            {leases.revokeThese.action}
-          </RoleButton>
+          <>
+            <ButtonLink to="/try" search={{}} variant="default">
+              {leases.tryOne}
+            </ButtonLink>
+            <RoleButton role="operator" variant="default" onClick={() => act("revoke-these")}>
+              {leases.revokeThese.action}
+            </RoleButton>
+          </>
         )
       }
     >
@@ -45,7 +51,17 @@ export function LeasesPage() {
         beneath={action !== undefined}
         onClose={() => void navigate({ search: (before) => ({ ...before, open: undefined }) })}
       >
-        {open && <LeaseDetail id={open} action={action} onAct={act} />}
+        {open && (
+          <LeaseDetail
+            id={open}
+            action={action}
+            onAct={act}
+            client={client}
+            onClient={(next) =>
+              void navigate({ search: (before) => ({ ...before, client: next }), replace: true })
+            }
+          />
+        )}
       </DetailDrawer>
       {action === "revoke-these" && (
         <BulkRevokeDialog filter={{ state, provider, node, key }} onClose={() => act(undefined)} />
@@ -71,14 +87,18 @@ function HeldThen({ at, onNow }: { at: string; onNow: () => void }) {
 export function LeasePage() {
   const { leases } = useAllStrings();
   const { id } = page.useParams();
-  const { action } = page.useSearch();
+  const { action, client } = page.useSearch();
   const navigate = page.useNavigate();
   return (
     <DetailPage list="/leases" label={leases.title}>
       <LeaseDetail
         id={id}
         action={action}
-        onAct={(next) => void navigate({ search: { action: next } })}
+        onAct={(next) => void navigate({ search: (before) => ({ ...before, action: next }) })}
+        client={client}
+        onClient={(next) =>
+          void navigate({ search: (before) => ({ ...before, client: next }), replace: true })
+        }
       />
     </DetailPage>
   );

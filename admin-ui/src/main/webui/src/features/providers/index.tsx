@@ -36,6 +36,9 @@ export function ProvidersPage() {
       title={text.title}
       actions={
         <>
+          <ButtonLink to="/providers/discovery" search={{}} variant="default">
+            {text.discovery}
+          </ButtonLink>
           <ButtonLink to="/providers/history" search={{}} variant="default">
             {text.history}
           </ButtonLink>

@@ -12,6 +12,7 @@ class RolesTest extends RolesContract {
             Map.entry("GET /api/v1/costs/reconciliation", PEOPLE),
             Map.entry("GET /api/v1/live", PEOPLE),
             Map.entry("GET /api/v1/requests", PEOPLE),
+            Map.entry("GET /api/v1/requests/{id}", PEOPLE),
             Map.entry("GET /api/v1/stats/breakdown", PEOPLE),
             Map.entry("GET /api/v1/stats/overview", PEOPLE),
             Map.entry("POST /api/v1/stats/rebuild", ADMINS),
@@ -28,6 +29,7 @@ class RolesTest extends RolesContract {
         return Set.of(
                 "GET /api/v1/live",
                 "GET /api/v1/requests",
+                "GET /api/v1/requests/{id}",
                 "GET /api/v1/stats/breakdown",
                 "GET /api/v1/stats/overview",
                 "GET /api/v1/stats/timeline");

@@ -19,13 +19,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever key-service offers to people, and distribution-service to people and nodes, can be asked for on the command line. */
+/** Whatever key-service, distribution-service and usage-collector offer to people and nodes can be asked for on the command line. */
 class EveryRouteTest {
     /** A new route needs a verb, and a line here. */
     private static final String VERBS = """
             GET /api/v1/audit                                     audit list
             GET /api/v1/audit/export                              audit export
             GET /api/v1/audit/verify                              audit verify
+            POST /api/v1/auth/github/device                       github sign-in a
+            POST /api/v1/auth/github/logout                       github sign-out s --yes
+            POST /api/v1/auth/github/poll                         github show s
+            GET /api/v1/auth/github/status                        github list
+            GET /api/v1/costs/provider                            costs
+            GET /api/v1/discovery                                 providers discovered
+            POST /api/v1/discovery/runs                           providers discover
             GET /api/v1/domains                                   domains list
             POST /api/v1/domains                                  domains add a.example.com
             GET /api/v1/domains/{domain}                          domains show d
@@ -119,6 +126,21 @@ class EveryRouteTest {
             POST /api/v1/tokens                                   tokens create t viewer
             GET /api/v1/tokens/{token}                            tokens show t
             POST /api/v1/tokens/{token}/revoke                    tokens revoke t --yes
+            GET /api/v1/usage/accounts                            providers list
+            GET /api/v1/usage/accounts/{id}/plan                  providers plan --account a
+            PUT /api/v1/usage/accounts/{id}/plan                  providers set-plan --account a --interval PT5M
+            POST /api/v1/usage/accounts/{id}/refresh              refresh a
+            GET /api/v1/usage/history                             providers history
+            GET /api/v1/usage/history/revisions                   providers corrections
+            GET /api/v1/usage/providers                           usage
+            POST /api/v1/usage/providers/refresh                  refresh
+            GET /api/v1/usage/providers/{provider}                usage --provider p
+            GET /api/v1/usage/providers/{provider}/plan           providers plan p
+            PUT /api/v1/usage/providers/{provider}/plan           providers set-plan p --bucket day
+            POST /api/v1/usage/providers/{provider}/refresh       refresh --provider p
+            GET /api/v1/usage/raw-responses                       providers answers
+            GET /api/v1/usage/raw-responses/{id}                  providers show-answer r
+            POST /api/v1/usage/reports                            nodes report-usage
             GET /api/v1/workspaces                                workspaces list
             POST /api/v1/workspaces                               workspaces add acme --name Acme
             GET /api/v1/workspaces/{workspace}                    workspaces show acme
@@ -138,7 +160,8 @@ class EveryRouteTest {
     @BeforeEach
     void start() throws IOException {
         server = new FakeServer()
-                .on("GET /api/v1/provider-accounts", 200, "{\"items\":[{\"id\":\"a-1\",\"name\":\"a\"}]}");
+                .on("GET /api/v1/provider-accounts", 200, "{\"items\":[{\"id\":\"a-1\",\"name\":\"a\"}]}")
+                .on("GET /api/v1/usage/accounts", 200, "{\"items\":[{\"account_id\":\"a-1\",\"name\":\"a\"}]}");
         cli = new CliFixture(home).at(server).withToken();
     }
 
@@ -156,7 +179,8 @@ class EveryRouteTest {
     void everyVerbAsksForItsRoute() {
         verbs().forEach((route, verb) -> {
             int before = server.calls().size();
-            FakeTerminal terminal = new FakeTerminal().piping(verb.equals("keys add-all") ? "{}" : "sk-secret");
+            boolean json = verb.equals("keys add-all") || verb.contains("report");
+            FakeTerminal terminal = new FakeTerminal().piping(json ? "{}" : "sk-secret");
 
             cli.run(terminal, verb.split(" "));
 
@@ -191,6 +215,7 @@ class EveryRouteTest {
         Set<String> routes = new TreeSet<>();
         addRoutes(routes, "key-service", path -> path.startsWith("/api/"));
         addRoutes(routes, "distribution-service", path -> path.startsWith("/api/") && !path.equals("/api/v1/watch"));
+        addRoutes(routes, "usage-collector", path -> path.startsWith("/api/"));
         return routes;
     }
 

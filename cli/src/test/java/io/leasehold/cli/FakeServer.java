@@ -69,6 +69,7 @@ final class FakeServer implements AutoCloseable {
         Answer answer = ready.size() > 1 ? ready.remove() : ready.element();
         byte[] bytes = answer.body().getBytes(UTF_8);
         call.getResponseHeaders().add("content-type", "application/json");
+        call.getResponseHeaders().add("x-request-id", "r-1");
         long announced = answer.whole() ? bytes.length : bytes.length + 1;
         call.sendResponseHeaders(answer.status(), announced == 0 ? -1 : announced);
         if (bytes.length > 0) {

@@ -9,7 +9,7 @@ import { PAGES } from "../pages";
 
 /** Everything the palette can go to; keys are looked for by the service, of which there may be many. */
 export function useDestinations(text: string): SpotlightActionGroupData[] {
-  const { frame, keys } = useAllStrings();
+  const { frame, keys, discovery, tryLease } = useAllStrings();
   const { may } = useWorkspace();
   const shown = useNames();
   const navigate = useNavigate();
@@ -29,6 +29,18 @@ export function useDestinations(text: string): SpotlightActionGroupData[] {
         void navigate({ to: "/keys", search: { tab: "accounts", action: "add-account" } }),
     },
   ] as const;
+  const going = [
+    {
+      id: "try-lease",
+      label: tryLease.title,
+      onClick: () => void navigate({ to: "/try", search: {} }),
+    },
+    {
+      id: "discovery",
+      label: discovery.title,
+      onClick: () => void navigate({ to: "/providers/discovery", search: {} }),
+    },
+  ];
   const privacy = {
     id: "privacy",
     label: hidden ? frame.privacy.on : frame.privacy.off,
@@ -37,11 +49,14 @@ export function useDestinations(text: string): SpotlightActionGroupData[] {
   return [
     {
       group: frame.palette.pages,
-      actions: PAGES.map(({ name, to }) => ({
-        id: `page-${name}`,
-        label: frame.pages[name],
-        onClick: () => void navigate({ to }),
-      })),
+      actions: [
+        ...PAGES.map(({ name, to }) => ({
+          id: `page-${name}`,
+          label: frame.pages[name],
+          onClick: () => void navigate({ to }),
+        })),
+        ...going,
+      ],
     },
     {
       group: frame.palette.keys,

@@ -13,17 +13,22 @@ import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
 import type { LeaseAction } from "@/routes/leases";
 import { useLease } from "../api";
+import type { Client } from "../snippets/snippet";
 import { LeaseDialogs } from "./lease-dialogs";
+import { LeaseSnippets } from "./lease-snippets";
 import { SpendWindows } from "./spend-windows";
 
 interface LeaseDetailProps {
   id: string;
   action: LeaseAction;
   onAct: (action: LeaseAction) => void;
+  /** The program that is shown, where it is not the first. */
+  client: Client | undefined;
+  onClient: (client: Client | undefined) => void;
 }
 
 /** One lease, in the drawer and on its page. */
-export function LeaseDetail({ id, action, onAct }: LeaseDetailProps) {
+export function LeaseDetail({ id, action, onAct, client, onClient }: LeaseDetailProps) {
   const { leases } = useAllStrings();
   const lease = useLease(id);
   return (
@@ -56,6 +61,7 @@ export function LeaseDetail({ id, action, onAct }: LeaseDetailProps) {
               <SpendWindows scope="lease" id={id} />
             </Section>
             <LeaseFacts of={loaded} />
+            {usable && <LeaseSnippets of={loaded} chosen={client} onChoose={onClient} />}
             {usable && (
               <LeaseDialogs of={loaded} action={action} onClose={() => onAct(undefined)} />
             )}

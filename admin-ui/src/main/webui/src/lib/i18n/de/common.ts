@@ -12,6 +12,7 @@ export const common: Strings["common"] = {
   showSecret: "Eingabe zeigen oder verbergen",
   all: "Alle",
   more: "Mehr zeigen",
+  hidden: "verborgen",
   unknown: "unbekannt",
   requestId: "Anfrage-ID",
   asOf: (when) => `Stand: ${when}`,

@@ -163,6 +163,15 @@ export const leases: Strings["leases"] = {
     presumedHint:
       "Von einer verlorenen Instanz zurückgelegt; gilt als ausgegeben, bis es geklärt ist.",
   },
+  snippets: {
+    title: "In einem Programm benutzen",
+    clients: { python: "Python", typescript: "TypeScript", java: "Java", go: "Go", curl: "curl" },
+    program: (client) => `Das Programm für ${client}`,
+    token: (variable) =>
+      `Programme lesen das Token der Leihe aus ${variable}. Nur ihr Knoten bekommt es zu sehen, in der Antwort auf seine Anfrage, und niemand sonst behält es; fragt er wieder, bekommt er ein neues. Oder lassen Sie eine Leihe holen und das Programm damit laufen:`,
+    none: "Programme mit dieser Leihe rufen den Anbieter selbst, mit dem Schlüssel, den ihr Knoten bekam.",
+    tryIt: "Ausprobieren",
+  },
   empty: {
     title: "Noch keine Leihen",
     detail: "Ein Knoten bekommt seine Leihe mit POST /api/v1/leases.",
@@ -173,6 +182,7 @@ export const leases: Strings["leases"] = {
     hint: "Jede Leihe mit dem Schlüssel, den sie damals hatte; ihr Zustand ist der von jetzt.",
     now: "Jetzt zeigen",
   },
+  tryOne: "Leihe ausprobieren",
   revokeThese: {
     action: "Diese widerrufen",
     title: "Alle Leihen widerrufen, auf die der Filter passt",

@@ -3,6 +3,7 @@ import { accounts } from "./accounts";
 import { audit } from "./audit";
 import { common } from "./common";
 import { costs } from "./costs";
+import { discovery } from "./discovery";
 import { leases, nodes } from "./fleet";
 import { frame } from "./frame";
 import { gitHub } from "./github";
@@ -13,6 +14,7 @@ import { limits } from "./limits";
 import { overview } from "./overview";
 import { providers } from "./providers";
 import { rotation } from "./rotation";
+import { tryLease } from "./try-lease";
 import { apiTokens, domains, members, settings } from "./people";
 
 export const de: Strings = {
@@ -35,5 +37,7 @@ export const de: Strings = {
   rotation,
   providers,
   gitHub,
+  tryLease,
+  discovery,
   audit,
 };

@@ -36,6 +36,7 @@ export const providers: Strings["providers"] = {
   resets: "beginnt neu",
   cannotTell: (provider, count) => `Was ${provider} nicht nennt (${count})`,
   history: "Verlauf",
+  discovery: "Schlüssel suchen",
   past: {
     title: "Was die Anbieter sagten",
     figures: "Zahlen",

@@ -11,6 +11,7 @@ export const common = {
   all: "All",
   more: "Show more",
   unknown: "unknown",
+  hidden: "hidden",
   requestId: "Request id",
   asOf: (when: string) => `as of ${when}`,
   stale: (when: string) => `Shown as of ${when}; refreshing failed.`,

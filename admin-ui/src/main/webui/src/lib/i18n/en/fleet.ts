@@ -155,6 +155,15 @@ export const leases = {
     heldHint: "Set aside by gateway replicas for requests that are running.",
     presumedHint: "Set aside by a replica that was lost; counted as spent until it is cleared up.",
   },
+  snippets: {
+    title: "Use it in a program",
+    clients: { python: "Python", typescript: "TypeScript", java: "Java", go: "Go", curl: "curl" },
+    program: (client: string) => `The program for ${client}`,
+    token: (variable: string) =>
+      `Programs read the lease's token from ${variable}. It is shown to the lease's node only, in the answer when it asks, and is kept by nobody else; asking again gives it a new one. Or have a lease asked for and the program run with it:`,
+    none: "Programs with this lease call the provider itself, with the key that their node was given.",
+    tryIt: "Try it",
+  },
   empty: {
     title: "No leases yet",
     detail: "A node gets its lease with POST /api/v1/leases.",
@@ -165,6 +174,7 @@ export const leases = {
     hint: "Each lease with the key that it had then; its state is that of now.",
     now: "Show now",
   },
+  tryOne: "Try a lease",
   revokeThese: {
     action: "Revoke these",
     title: "Revoke all leases that fit the filter",

@@ -1,6 +1,7 @@
 import { accounts } from "./accounts";
 import { audit } from "./audit";
 import { costs } from "./costs";
+import { discovery } from "./discovery";
 import { leases, nodes } from "./fleet";
 import { first } from "./first";
 import { gitHub } from "./github";
@@ -10,6 +11,7 @@ import { keysThere } from "./keys-there";
 import { limits } from "./limits";
 import { providers } from "./providers";
 import { rotation } from "./rotation";
+import { tryLease } from "./try-lease";
 import { apiTokens, domains, members, settings } from "./people";
 
 export const en = {
@@ -29,6 +31,8 @@ export const en = {
   rotation,
   providers,
   gitHub,
+  tryLease,
+  discovery,
   audit,
 };
 

@@ -34,6 +34,7 @@ export const providers = {
   resets: "starts again",
   cannotTell: (provider: string, count: number) => `What ${provider} does not tell (${count})`,
   history: "History",
+  discovery: "Find keys",
   past: {
     title: "What providers said",
     figures: "Figures",

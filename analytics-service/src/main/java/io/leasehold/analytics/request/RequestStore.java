@@ -5,6 +5,8 @@ import io.leasehold.analytics.visible.VisibleTraffic;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.page.PageRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -17,8 +19,8 @@ final class RequestStore {
                    %s as input_tokens,
                    r.cache_read as cache_read_tokens, r.cache_write_5m + r.cache_write_1h as cache_write_tokens,
                    %s as output_tokens, r.reasoning as reasoning_tokens,
-                   r.usage_source, r.cost, r.cost_provenance, r.cost_reason, r.latency_first_byte as first_byte_us,
-                   r.latency_total as latency_us
+                   r.usage_source, r.cost, r.cost_provenance, r.cost_reason, r.latency_admission as admission_us,
+                   r.latency_first_byte as first_byte_us, r.latency_total as latency_us, r.latency_overhead as overhead_us
             from request r
             left join node n on n.workspace_id = r.workspace_id and n.node_id = r.node_id
             left join api_key k on k.workspace_id = r.workspace_id and k.key_id = r.key_id
@@ -27,6 +29,14 @@ final class RequestStore {
     private static final String NEWEST_FIRST = " order by r.admitted_at desc, r.request_id desc limit :limit";
 
     private RequestStore() {}
+
+    static Optional<RequestView> find(Handle handle, VisibleTraffic traffic, UUID id) {
+        String visible = VIEW + " and r.request_id = :id" + traffic.andVisible("r.domain");
+        return traffic.bindTo(handle.createQuery(visible))
+                .bind("id", id)
+                .map(Rows.of(RequestView.class))
+                .findOne();
+    }
 
     /** The newest first, and one more than the page holds. */
     static List<RequestView> list(Handle handle, VisibleTraffic traffic, PageRequest page) {

@@ -120,6 +120,9 @@ public record RequestView(
         @Nullable
         String costReason,
 
+        @Schema(description = "Microseconds from the first byte of the request until it was admitted", examples = "310")
+        long admissionUs,
+
         @Schema(
                 description = "Microseconds until the first byte of the provider's answer; null when none came",
                 examples = "812",
@@ -130,4 +133,10 @@ public record RequestView(
         @Schema(
                 description = "Microseconds from the first byte of the request to the last byte of the answer",
                 examples = "2034000")
-        long latencyUs) {}
+        long latencyUs,
+
+        @Schema(
+                description =
+                        "Those of latency_us that were the gateway's own, neither the provider's nor the client's",
+                examples = "420")
+        long overheadUs) {}

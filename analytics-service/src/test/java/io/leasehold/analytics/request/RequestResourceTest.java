@@ -77,6 +77,31 @@ class RequestResourceTest {
                 .body("next_cursor", nullValue());
     }
 
+    @Test
+    void aRequestIsFoundByTheIdThatTheGatewayTold() {
+        RequestCompleted request = aRequest(workspace.id()).build();
+        Ingest.requests(workspace, List.of(request));
+
+        Api.asViewer(workspace)
+                .get("/api/v1/requests/" + request.requestId())
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(request.requestId().toString()))
+                .body("admission_us", equalTo((int) request.latency().admission()))
+                .body("overhead_us", equalTo((int) request.latency().overhead()));
+    }
+
+    @Test
+    void aRequestOfAnotherWorkspaceIsNotFound() {
+        RequestCompleted request = aRequest(workspace.id()).build();
+        Ingest.requests(workspace, List.of(request));
+
+        Api.asViewer(TestWorkspace.fresh())
+                .get("/api/v1/requests/" + request.requestId())
+                .then()
+                .statusCode(404);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

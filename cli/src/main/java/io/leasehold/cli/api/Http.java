@@ -74,7 +74,8 @@ public final class Http implements AutoCloseable {
         }
     }
 
-    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+    /** For answers that are more than JSON. */
+    public <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         HttpRequest built = request.timeout(ANSWER_TIMEOUT).build();
         try {
             return client(built.uri()).send(built, handler);

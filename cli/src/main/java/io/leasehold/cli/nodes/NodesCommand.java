@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             NodesBindingsCommand.class,
             NodesUnbindCommand.class,
             NodesEnrolCommand.class,
-            NodesHeartbeatCommand.class
+            NodesHeartbeatCommand.class,
+            NodesReportUsageCommand.class
         })
 public final class NodesCommand {}

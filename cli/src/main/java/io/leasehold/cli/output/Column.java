@@ -22,6 +22,11 @@ public record Column(String title, Function<JsonNode, String> value) {
         return new Column(title, row -> text(row.path(field)));
     }
 
+    /** A field of a thing within the row, such as {@code /account/name}. */
+    public static Column at(String title, String pointer) {
+        return new Column(title, row -> text(row.at(pointer)));
+    }
+
     /** Lists with commas; what is not known or not there is a dash. */
     static String text(JsonNode value) {
         if (value.isNull() || value.isMissingNode() || (value.isContainerNode() && value.isEmpty())) {

@@ -6,7 +6,7 @@ import io.leasehold.cli.api.Query;
 import io.leasehold.cli.failure.Failure;
 import io.leasehold.cli.output.Column;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Accounts as usage-collector knows them: how their providers answer, and how fresh what they told is. */
 final class PolledAccounts {
@@ -19,21 +19,24 @@ final class PolledAccounts {
             Column.of("NEXT", "next_poll_at"),
             Column.of("message"));
 
+    /** There is nobody to ask for them. */
+    static final Set<String> NEVER_ASKED = Set.of("unsupported", "inactive");
+
     private static final int MOST = 10_000;
 
     private PolledAccounts() {}
 
-    /** @param provider null for all */
-    static List<JsonNode> list(Api api, @Nullable String provider) {
-        return api.list(Api.path("usage", "accounts"), new Query(), MOST).stream()
-                .filter(account ->
-                        provider == null || account.path("provider").asText().equals(provider))
-                .toList();
+    static List<JsonNode> list(Api api) {
+        return api.list(Api.path("usage", "accounts"), new Query(), MOST);
+    }
+
+    static String id(Api api, String nameOrId) {
+        return find(api, nameOrId).path("account_id").asText();
     }
 
     /** @param nameOrId names never look like ids */
     static JsonNode find(Api api, String nameOrId) {
-        return list(api, null).stream()
+        return list(api).stream()
                 .filter(account -> account.path("name").asText().equals(nameOrId)
                         || account.path("account_id").asText().equals(nameOrId))
                 .findFirst()

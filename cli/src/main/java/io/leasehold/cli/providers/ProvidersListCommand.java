@@ -17,6 +17,6 @@ final class ProvidersListCommand extends RowsCommand {
 
     @Override
     protected Iterable<JsonNode> ask(Api api) {
-        return PolledAccounts.list(api, null);
+        return PolledAccounts.list(api);
     }
 }
