@@ -1,12 +1,16 @@
 package io.leasehold.cli.workspaces;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leasehold.cli.api.Api;
 import io.leasehold.cli.command.Bodies;
 import io.leasehold.cli.command.Cli;
 import io.leasehold.cli.command.ItemCommand;
+import io.leasehold.cli.failure.Failure;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +42,32 @@ final class WorkspacesUpdateCommand extends ItemCommand {
             description = "What becomes of new nodes: auto, approve or closed.")
     private @Nullable String enrolment;
 
+    @ArgGroup
+    private @Nullable Redaction redaction;
+
+    private static final class Redaction {
+        @Option(
+                names = "--redact",
+                paramLabel = "NAME=PATTERN",
+                description = "What is taken out of captured bodies, besides keys, tokens, e-mail addresses and payment"
+                        + " cards: a regular expression in the syntax of RE2. Repeat it for all there shall be.")
+        private List<String> rules = List.of();
+
+        @Option(names = "--no-redact", description = "Nothing else is taken out of captured bodies.")
+        private boolean none;
+
+        private void put(ObjectNode body) {
+            ArrayNode array = body.putArray("redaction");
+            for (String rule : rules) {
+                int equals = rule.indexOf('=');
+                if (equals < 1) {
+                    throw Failure.wrongUse("--redact takes a name and a pattern: employee=E-[0-9]{6}");
+                }
+                array.addObject().put("name", rule.substring(0, equals)).put("pattern", rule.substring(equals + 1));
+            }
+        }
+    }
+
     WorkspacesUpdateCommand(Cli cli) {
         super(cli);
     }
@@ -49,6 +79,9 @@ final class WorkspacesUpdateCommand extends ItemCommand {
         Bodies.put(body, "capture", capture);
         Bodies.put(body, "fail_open", failOpen);
         Bodies.put(body, "enrolment", enrolment);
+        if (redaction != null) {
+            redaction.put(body);
+        }
         return api.patch(Api.path("workspaces", slug), Bodies.notEmpty(body));
     }
 }

@@ -1,5 +1,6 @@
 package io.leasehold.gateway.server;
 
+import io.leasehold.gateway.memory.ByteBudget;
 import io.leasehold.gateway.admission.Refused;
 import io.leasehold.providers.dialect.Refusal;
 import io.vertx.core.Future;

@@ -1,5 +1,7 @@
 package io.leasehold.gateway.server;
 
+import io.leasehold.gateway.capture.Captures;
+import io.leasehold.gateway.memory.ByteBudget;
 import io.leasehold.gateway.admission.Admission;
 import io.leasehold.gateway.admission.Entry;
 import io.leasehold.gateway.key.Cooldowns;
@@ -21,6 +23,7 @@ record Site(
         Admission admission,
         Cooldowns cooldowns,
         Relay relay,
+        Captures captures,
         Ledger ledger,
         RecordPublisher publisher,
         GatewayMetrics metrics,

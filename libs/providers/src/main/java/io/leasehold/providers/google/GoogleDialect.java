@@ -29,8 +29,9 @@ final class GoogleDialect {
             new HeaderRules(Set.of("x-goog-api-client"), List.of()),
             GoogleErrorAnswers.FORM,
             List.of(
-                    Route.priced("POST", MODEL + ":generateContent", CONTENT, GoogleAnswerFormats.CONTENT),
-                    Route.priced("POST", MODEL + STREAM, CONTENT, GoogleAnswerFormats.CONTENT),
+                    Route.priced("POST", MODEL + ":generateContent", CONTENT, GoogleAnswerFormats.CONTENT)
+                            .with(GoogleConversation.FORM),
+                    Route.priced("POST", MODEL + STREAM, CONTENT, GoogleAnswerFormats.CONTENT).with(GoogleConversation.FORM),
                     Route.priced("POST", MODEL + ":embedContent", EMBEDDINGS, GoogleAnswerFormats.EMBEDDINGS),
                     Route.priced("POST", MODEL + ":batchEmbedContents", EMBEDDINGS, GoogleAnswerFormats.EMBEDDINGS),
                     Route.free("POST", MODEL + ":countTokens", CONTENT, GoogleAnswerFormats.CONTENT),
