@@ -10,7 +10,6 @@ import io.leasehold.cli.command.ItemCommand;
 import io.leasehold.cli.failure.Failure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,31 +41,15 @@ final class WorkspacesUpdateCommand extends ItemCommand {
             description = "What becomes of new nodes: auto, approve or closed.")
     private @Nullable String enrolment;
 
-    @ArgGroup
-    private @Nullable Redaction redaction;
+    @Option(
+            names = "--redact",
+            paramLabel = "NAME=PATTERN",
+            description = "What is taken out of captured bodies, besides keys, tokens, e-mail addresses and payment cards: a"
+                    + " regular expression in the syntax of RE2. Repeat it for all there shall be.")
+    private List<String> redact = List.of();
 
-    private static final class Redaction {
-        @Option(
-                names = "--redact",
-                paramLabel = "NAME=PATTERN",
-                description = "What is taken out of captured bodies, besides keys, tokens, e-mail addresses and payment"
-                        + " cards: a regular expression in the syntax of RE2. Repeat it for all there shall be.")
-        private List<String> rules = List.of();
-
-        @Option(names = "--no-redact", description = "Nothing else is taken out of captured bodies.")
-        private boolean none;
-
-        private void put(ObjectNode body) {
-            ArrayNode array = body.putArray("redaction");
-            for (String rule : rules) {
-                int equals = rule.indexOf('=');
-                if (equals < 1) {
-                    throw Failure.wrongUse("--redact takes a name and a pattern: employee=E-[0-9]{6}");
-                }
-                array.addObject().put("name", rule.substring(0, equals)).put("pattern", rule.substring(equals + 1));
-            }
-        }
-    }
+    @Option(names = "--no-redact", description = "Nothing else is taken out of captured bodies.")
+    private boolean noRedact;
 
     WorkspacesUpdateCommand(Cli cli) {
         super(cli);
@@ -79,9 +62,24 @@ final class WorkspacesUpdateCommand extends ItemCommand {
         Bodies.put(body, "capture", capture);
         Bodies.put(body, "fail_open", failOpen);
         Bodies.put(body, "enrolment", enrolment);
-        if (redaction != null) {
-            redaction.put(body);
-        }
+        putRedaction(body);
         return api.patch(Api.path("workspaces", slug), Bodies.notEmpty(body));
+    }
+
+    private void putRedaction(ObjectNode body) {
+        if (redact.isEmpty() && !noRedact) {
+            return;
+        }
+        if (!redact.isEmpty() && noRedact) {
+            throw Failure.wrongUse("Say either --redact or --no-redact.");
+        }
+        ArrayNode rules = body.putArray("redaction");
+        for (String rule : redact) {
+            int equals = rule.indexOf('=');
+            if (equals < 1) {
+                throw Failure.wrongUse("--redact takes a name and a pattern, such as employee=E-[0-9]{6}.");
+            }
+            rules.addObject().put("name", rule.substring(0, equals)).put("pattern", rule.substring(equals + 1));
+        }
     }
 }

@@ -1,9 +1,9 @@
 package io.leasehold.gateway.capture;
 
+import io.leasehold.gateway.memory.ByteBudget;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.leasehold.gateway.memory.ByteBudget;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 

@@ -47,8 +47,7 @@ final class CapturedBodies {
                 body(redaction, answer.kept(), answer.cut(), exchange.answerType()));
     }
 
-    private static @Nullable Body body(
-            BodyRedaction redaction, Kept kept, boolean more, @Nullable String contentType) {
+    private static @Nullable Body body(BodyRedaction redaction, Kept kept, boolean more, @Nullable String contentType) {
         if (kept.length() == 0) {
             return null;
         }

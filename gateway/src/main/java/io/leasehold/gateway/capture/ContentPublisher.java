@@ -57,13 +57,12 @@ public class ContentPublisher {
     }
 
     /** Gives the bodies up when they are told, or can't be. */
-    @SuppressWarnings("FutureReturnValueIgnored")
     void publish(CapturedBodies bodies, RequestCompleted completed) {
         if (bodies.areNone()) {
             bodies.giveUp();
             return;
         }
-        thread.submit(() -> {
+        thread.execute(() -> {
             try {
                 send(bodies.told(completed));
             } catch (RuntimeException fault) {

@@ -35,7 +35,7 @@ final class Kept {
         return length;
     }
 
-    /** @return how far it may grow by so many bytes; false where there is no room for them, and nothing is kept then */
+    /** @return whether there is room for so many bytes more; where there is none, nothing is kept any longer */
     boolean makeRoom(int more) {
         int needed = length + more;
         if (needed <= bytes.length) {

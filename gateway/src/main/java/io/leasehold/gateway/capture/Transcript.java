@@ -24,8 +24,7 @@ public final class Transcript {
     private boolean answerCut;
 
     /** @param chain of the request, complete once it was read */
-    Transcript(
-            Captures captures, Exchange exchange, Kept answer, CompletableFuture<@Nullable PrefixChain> chain) {
+    Transcript(Captures captures, Exchange exchange, Kept answer, CompletableFuture<@Nullable PrefixChain> chain) {
         this.captures = captures;
         this.exchange = exchange;
         this.answer = answer;
@@ -53,6 +52,7 @@ public final class Transcript {
      * @param responseId the provider's id of the answer
      * @param record gets the request with what links it to others, on another thread, whatever fails
      */
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void end(RequestCompleted completed, @Nullable String responseId, Consumer<RequestCompleted> record) {
         Answer heard = new Answer(answer, answerCut, answerLeftOut);
         chain.whenCompleteAsync(

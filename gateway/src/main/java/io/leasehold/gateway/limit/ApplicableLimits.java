@@ -25,9 +25,7 @@ public class ApplicableLimits {
 
     /** Whether it can be said which limits apply; not while a domain may be one that could not be read. */
     public boolean areKnown(UUID workspaceId, @Nullable String domain) {
-        return domain == null
-                || domains.findId(workspaceId, domain) != null
-                || !domains.mayBeMore(workspaceId);
+        return domain == null || domains.findId(workspaceId, domain) != null || !domains.mayBeMore(workspaceId);
     }
 
     /**

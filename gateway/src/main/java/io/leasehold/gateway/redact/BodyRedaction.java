@@ -61,7 +61,9 @@ public final class BodyRedaction {
     private String string(String raw) {
         String said = JsonEscapes.decode(raw);
         String told = redaction.apply(said);
-        return told.equals(said) ? raw : new String(JsonStringEncoder.getInstance().quoteAsString(told));
+        return told.equals(said)
+                ? raw
+                : new String(JsonStringEncoder.getInstance().quoteAsString(told));
     }
 
     private String events(String body) {
@@ -70,12 +72,11 @@ public final class BodyRedaction {
         if (!lines.isEmpty() && !body.endsWith("\n")) {
             lines.removeLast();
         }
-        List<@Nullable JsonNode> byNumber = new ArrayList<>();
+        List<JsonNode> byNumber = new ArrayList<>();
         int[] numbers = new int[lines.size()];
         for (int i = 0; i < numbers.length; i++) {
-            JsonNode document = lines.get(i).startsWith(DATA)
-                    ? document(lines.get(i).substring(DATA.length()))
-                    : null;
+            JsonNode document =
+                    lines.get(i).startsWith(DATA) ? document(lines.get(i).substring(DATA.length())) : null;
             numbers[i] = document == null ? -1 : documents.add(document);
             if (document != null) {
                 byNumber.add(document);

@@ -56,9 +56,7 @@ final class CardRule implements Rule {
 
     private static boolean separates(String text, int at) {
         char c = text.charAt(at);
-        return (c == ' ' || c == '-' || c == '\u00a0')
-                && at + 1 < text.length()
-                && Words.isDigit(text.charAt(at + 1));
+        return (c == ' ' || c == '-' || c == '\u00a0') && at + 1 < text.length() && Words.isDigit(text.charAt(at + 1));
     }
 
     /** Luhn's check; no card begins with 0 or 1. */

@@ -62,8 +62,7 @@ final class Documents {
 
     private void child(JsonNode child, String place, Consumer<String> put) {
         if (child.isTextual()) {
-            texts.computeIfAbsent(place, missing -> new ArrayList<>())
-                    .add(new Piece(count, child.textValue(), put));
+            texts.computeIfAbsent(place, missing -> new ArrayList<>()).add(new Piece(count, child.textValue(), put));
         } else if (child.isIntegralNumber()) {
             texts.computeIfAbsent(place + "=" + count, missing -> new ArrayList<>())
                     .add(new Piece(count, child.asText(), put));

@@ -49,8 +49,7 @@ final class Front implements Handler<HttpServerRequest> {
         }
     }
 
-    private static Call call(
-            HttpServerRequest request, Target target, RelayedProviders.Relayed relayed, Route route) {
+    private static Call call(HttpServerRequest request, Target target, RelayedProviders.Relayed relayed, Route route) {
         HostAndPort host = request.authority();
         return new Call(
                 relayed.id(),

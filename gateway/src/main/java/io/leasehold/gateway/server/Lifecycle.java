@@ -1,8 +1,8 @@
 package io.leasehold.gateway.server;
 
+import io.leasehold.gateway.call.ServiceClient;
 import io.leasehold.gateway.capture.ContentPublisher;
 import io.leasehold.gateway.capture.ConversationKeys;
-import io.leasehold.gateway.call.ServiceClient;
 import io.leasehold.gateway.feed.TopicFeed;
 import io.leasehold.gateway.hold.Holds;
 import io.leasehold.gateway.record.RecordConfig;

@@ -1,10 +1,10 @@
 package io.leasehold.gateway.server;
 
-import io.leasehold.gateway.capture.Captures;
-import io.leasehold.gateway.memory.ByteBudget;
 import io.leasehold.gateway.admission.Admission;
 import io.leasehold.gateway.admission.Entry;
+import io.leasehold.gateway.capture.Captures;
 import io.leasehold.gateway.key.Cooldowns;
+import io.leasehold.gateway.memory.ByteBudget;
 import io.leasehold.gateway.metric.GatewayMetrics;
 import io.leasehold.gateway.record.Ledger;
 import io.leasehold.gateway.record.RecordPublisher;

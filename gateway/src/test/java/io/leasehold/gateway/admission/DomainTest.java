@@ -104,8 +104,8 @@ class DomainTest {
         String body = """
                 {"model":"claude-opus-5","max_tokens":5,"metadata":{"user_id":"ada"},
                  "messages":[{"role":"user","content":"hi"}]}""";
-        HttpResponse<String> said = Gateway.send(Gateway.anthropic(Gateway.url(), lease.token(), "/v1/messages")
-                .POST(BodyPublishers.ofString(body)));
+        HttpResponse<String> said = Gateway.send(
+                Gateway.anthropic(Gateway.url(), lease.token(), "/v1/messages").POST(BodyPublishers.ofString(body)));
         HttpResponse<String> named = Gateway.send(Gateway.anthropic(Gateway.url(), lease.token(), "/v1/messages")
                 .header("x-leasehold-user", "grace")
                 .POST(BodyPublishers.ofString(body)));

@@ -136,7 +136,8 @@ class CaptureTest {
         String word = "word ".repeat(130_000);
 
         HttpResponse<String> answer = ask(null, ASK.formatted(false, '"' + word + '"'));
-        ExchangeCaptured.Body request = Objects.requireNonNull(lease.captured(id(answer)).request());
+        ExchangeCaptured.Body request =
+                Objects.requireNonNull(lease.captured(id(answer)).request());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(request.cut()).isTrue();
@@ -152,9 +153,8 @@ class CaptureTest {
                 List.of(redaction),
                 new Domain(UUID.randomUUID(), "none.example.com", Capture.NONE),
                 new Domain(UUID.randomUUID(), "full.example.com", Capture.FULL));
-        Await.untilAsserted(() -> assertThat(
-                        record(ask("full.example.com", ASK.formatted(false, "\"are you there?\"")))
-                                .continuation())
+        Await.untilAsserted(() -> assertThat(record(ask("full.example.com", ASK.formatted(false, "\"are you there?\"")))
+                        .continuation())
                 .isNotNull());
     }
 
@@ -163,22 +163,22 @@ class CaptureTest {
         body.put("model", "claude-opus-5").put("max_tokens", 30);
         ArrayNode messages = body.putArray("messages");
         messages.addObject().put("role", "user").put("content", said);
-        ObjectNode text = messages.addObject().put("role", "assistant").putArray("content").addObject();
+        ObjectNode text = messages.addObject()
+                .put("role", "assistant")
+                .putArray("content")
+                .addObject();
         text.put("type", "text").put("text", answer).putObject("cache_control").put("type", "ephemeral");
         messages.addObject().put("role", "user").put("content", "and then?");
         return Objects.requireNonNull(record(ask(null, body.toString())).continuation());
     }
 
     private static String text(HttpResponse<String> answer) throws IOException {
-        return Json.events()
-                .readTree(answer.body())
-                .at("/content/0/text")
-                .asText();
+        return Json.events().readTree(answer.body()).at("/content/0/text").asText();
     }
 
     private static String streamedText(HttpResponse<String> answer) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (String line : answer.body().split("\n")) {
+        for (String line : answer.body().lines().toList()) {
             if (line.startsWith("data:")) {
                 JsonNode event = Json.events().readTree(line.substring(5));
                 text.append(event.at("/delta/text").asText(""));

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
-import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.Tokens;
+import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.UsageSource;
 import io.leasehold.contracts.event.ExchangeCaptured;
 import io.leasehold.contracts.event.LeaseView;
@@ -45,11 +45,8 @@ import org.junit.jupiter.api.Test;
 
 class CapturesTest {
     private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
-    private static final Route ROUTE = Objects.requireNonNull(Providers.load()
-            .get("anthropic")
-            .dialect()
-            .orElseThrow()
-            .match("POST", "/v1/messages"));
+    private static final Route ROUTE = Objects.requireNonNull(
+            Providers.load().get("anthropic").dialect().orElseThrow().match("POST", "/v1/messages"));
     private static final byte[] ASK = "{\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}".getBytes(UTF_8);
     private static final Buffer ANSWER = Buffer.buffer("""
             {"type":"message","role":"assistant","content":[{"type":"text","text":"Good day"}]}""");
@@ -129,7 +126,8 @@ class CapturesTest {
         RequestCompleted record = record();
         Await.untilAsserted(() -> assertThat(broker.history()).hasSize(1));
         assertThat(broker.history().getFirst().topic()).isEqualTo(Topic.CONTENT.topicName());
-        assertThat(broker.history().getFirst().key()).isEqualTo(record.requestId().toString());
+        assertThat(broker.history().getFirst().key())
+                .isEqualTo(record.requestId().toString());
         ExchangeCaptured told =
                 Json.events().readValue(broker.history().getFirst().value(), ExchangeCaptured.class);
         assertThat(Objects.requireNonNull(told.request()).text()).isEqualTo(new String(ASK, UTF_8));

@@ -43,9 +43,12 @@ class PrefixChainTest {
         UUID workspace = UUID.randomUUID();
         SecretKey ours = ConversationKeys.derived(SECRET, workspace);
 
-        assertThat(chain(ours, "a").prefixes()).isEqualTo(chain(ConversationKeys.derived(SECRET, workspace), "a").prefixes());
         assertThat(chain(ours, "a").prefixes())
-                .isNotEqualTo(chain(ConversationKeys.derived(SECRET, UUID.randomUUID()), "a").prefixes());
+                .isEqualTo(
+                        chain(ConversationKeys.derived(SECRET, workspace), "a").prefixes());
+        assertThat(chain(ours, "a").prefixes())
+                .isNotEqualTo(chain(ConversationKeys.derived(SECRET, UUID.randomUUID()), "a")
+                        .prefixes());
     }
 
     private static PrefixChain chain(SecretKey key, String... messages) {

@@ -121,7 +121,8 @@ class BodyRedactionTest {
     private static String stream(String said, int seed) throws IOException {
         StringBuilder events = new StringBuilder();
         for (String piece : pieces(said, seed)) {
-            ObjectNode event = JSON.createObjectNode().put("type", "content_block_delta").put("index", 0);
+            ObjectNode event =
+                    JSON.createObjectNode().put("type", "content_block_delta").put("index", 0);
             event.putObject("delta").put("type", "text_delta").put("text", piece);
             events.append("event: content_block_delta\ndata: ")
                     .append(JSON.writeValueAsString(event))
@@ -132,7 +133,9 @@ class BodyRedactionTest {
 
     private static String array(String said, int seed) {
         var array = JSON.createArrayNode();
-        pieces(said, seed).forEach(piece -> array.addObject().putArray("parts").addObject().put("text", piece));
+        pieces(said, seed)
+                .forEach(
+                        piece -> array.addObject().putArray("parts").addObject().put("text", piece));
         return array.toString();
     }
 
@@ -145,7 +148,8 @@ class BodyRedactionTest {
 
     private static String joined(String events) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (String line : events.lines().filter(each -> each.startsWith("data:")).toList()) {
+        for (String line :
+                events.lines().filter(each -> each.startsWith("data:")).toList()) {
             text.append(JSON.readTree(line.substring(5)).at("/delta/text").asText());
         }
         return text.toString();

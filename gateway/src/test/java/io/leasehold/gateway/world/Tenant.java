@@ -147,8 +147,7 @@ public final class Tenant {
         isWorkspace(capture, List.of(), domains);
     }
 
-    public void isWorkspace(
-            Capture capture, List<WorkspaceView.Redaction> redaction, WorkspaceView.Domain... domains) {
+    public void isWorkspace(Capture capture, List<WorkspaceView.Redaction> redaction, WorkspaceView.Domain... domains) {
         Events.publish(
                 EventType.WORKSPACE_CHANGED,
                 new WorkspaceView(

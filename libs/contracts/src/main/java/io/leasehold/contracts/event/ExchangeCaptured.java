@@ -39,6 +39,5 @@ public record ExchangeCaptured(
      * @param cut whether there was more of it
      * @param contentType null where it was not said
      */
-    public record Body(
-            String text, boolean cut, @Nullable String contentType) {}
+    public record Body(String text, boolean cut, @Nullable String contentType) {}
 }

@@ -20,7 +20,8 @@ final class AnthropicConversation {
         for (JsonNode part : content) {
             switch (part.path("type").asText()) {
                 case "text" -> read.text(part.path("text").asText());
-                case "tool_use", "server_tool_use" -> read.call(part.path("name").asText(), part.path("input"));
+                case "tool_use", "server_tool_use" ->
+                    read.call(part.path("name").asText(), part.path("input"));
                 case "tool_result" -> result(part.path("content"), read);
                 case "thinking", "redacted_thinking" -> {
                     // Clients may leave out what the model thought in earlier turns.

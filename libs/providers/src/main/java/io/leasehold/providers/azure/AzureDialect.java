@@ -28,17 +28,20 @@ final class AzureDialect {
             AzureErrorAnswers.FORM,
             List.of(
                     Route.priced(
-                            "POST",
-                            DEPLOYMENT + "/chat/completions",
-                            ofDeployment(OpenAiReaders::chatWith),
-                            OpenAiAnswerFormats.CHAT).with(ChatConversation.FORM),
+                                    "POST",
+                                    DEPLOYMENT + "/chat/completions",
+                                    ofDeployment(OpenAiReaders::chatWith),
+                                    OpenAiAnswerFormats.CHAT)
+                            .with(ChatConversation.FORM),
                     Route.priced(
                             "POST",
                             DEPLOYMENT + "/embeddings",
                             ofDeployment(OpenAiReaders::embeddingsWith),
                             OpenAiAnswerFormats.EMBEDDINGS),
-                    Route.priced("POST", V1 + "/chat/completions", OpenAiReaders.CHAT, OpenAiAnswerFormats.CHAT).with(ChatConversation.FORM),
-                    Route.priced("POST", V1 + "/responses", OpenAiReaders.RESPONSES, OpenAiAnswerFormats.RESPONSES).with(ResponsesConversation.FORM),
+                    Route.priced("POST", V1 + "/chat/completions", OpenAiReaders.CHAT, OpenAiAnswerFormats.CHAT)
+                            .with(ChatConversation.FORM),
+                    Route.priced("POST", V1 + "/responses", OpenAiReaders.RESPONSES, OpenAiAnswerFormats.RESPONSES)
+                            .with(ResponsesConversation.FORM),
                     Route.priced("POST", V1 + "/embeddings", OpenAiReaders.EMBEDDINGS, OpenAiAnswerFormats.EMBEDDINGS),
                     Route.free("GET", V1 + "/models", RequestReading.NOTHING, OpenAiAnswerFormats.CHAT),
                     Route.free("GET", V1 + "/models/*", RequestReading.NOTHING, OpenAiAnswerFormats.CHAT),

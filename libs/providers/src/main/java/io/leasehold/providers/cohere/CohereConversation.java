@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations by Cohere's Chat API: requests as everywhere, answers in a form of its own. */
 final class CohereConversation {
-    static final ConversationForm FORM =
-            new ConversationForm("messages", ChatConversation::read, Message::new);
+    static final ConversationForm FORM = new ConversationForm("messages", ChatConversation::read, Message::new);
 
     private CohereConversation() {}
 

@@ -19,12 +19,18 @@ public final class CanonicalMessage {
     private final StringBuilder text = new StringBuilder();
 
     private enum Part {
-        ROLE,
-        TEXT,
-        CALL,
-        ARGUMENTS,
-        RESULT,
-        OTHER
+        ROLE('r'),
+        TEXT('t'),
+        CALL('c'),
+        ARGUMENTS('a'),
+        RESULT('s'),
+        OTHER('o');
+
+        private final char mark;
+
+        Part(char mark) {
+            this.mark = mark;
+        }
     }
 
     public CanonicalMessage(String role) {
@@ -91,8 +97,9 @@ public final class CanonicalMessage {
 
     private void put(Part part, String value) {
         byte[] written = value.getBytes(UTF_8);
-        bytes.write(part.ordinal());
-        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(written.length).array());
+        bytes.write(part.mark);
+        bytes.writeBytes(
+                ByteBuffer.allocate(Integer.BYTES).putInt(written.length).array());
         bytes.writeBytes(written);
     }
 }

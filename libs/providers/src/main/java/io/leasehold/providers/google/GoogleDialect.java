@@ -31,7 +31,8 @@ final class GoogleDialect {
             List.of(
                     Route.priced("POST", MODEL + ":generateContent", CONTENT, GoogleAnswerFormats.CONTENT)
                             .with(GoogleConversation.FORM),
-                    Route.priced("POST", MODEL + STREAM, CONTENT, GoogleAnswerFormats.CONTENT).with(GoogleConversation.FORM),
+                    Route.priced("POST", MODEL + STREAM, CONTENT, GoogleAnswerFormats.CONTENT)
+                            .with(GoogleConversation.FORM),
                     Route.priced("POST", MODEL + ":embedContent", EMBEDDINGS, GoogleAnswerFormats.EMBEDDINGS),
                     Route.priced("POST", MODEL + ":batchEmbedContents", EMBEDDINGS, GoogleAnswerFormats.EMBEDDINGS),
                     Route.free("POST", MODEL + ":countTokens", CONTENT, GoogleAnswerFormats.CONTENT),

@@ -22,7 +22,8 @@ final class MistralDialect {
             new HeaderRules(Set.of(), List.of()),
             MistralErrorAnswers.FORM,
             List.of(
-                    Route.priced("POST", "/v1/chat/completions", CHAT, MistralAnswerFormats.CHAT).with(ChatConversation.FORM),
+                    Route.priced("POST", "/v1/chat/completions", CHAT, MistralAnswerFormats.CHAT)
+                            .with(ChatConversation.FORM),
                     Route.priced("POST", "/v1/fim/completions", CHAT, MistralAnswerFormats.CHAT),
                     Route.priced("POST", "/v1/embeddings", EMBEDDINGS, MistralAnswerFormats.EMBEDDINGS),
                     Route.free("GET", "/v1/models", RequestReading.NOTHING, MistralAnswerFormats.CHAT),

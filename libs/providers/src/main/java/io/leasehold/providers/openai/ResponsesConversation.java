@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations by the Responses API: items, of which an answer may add several. */
 public final class ResponsesConversation {
-    public static final ConversationForm FORM =
-            new ConversationForm("input", ResponsesConversation::read, Output::new);
+    public static final ConversationForm FORM = new ConversationForm("input", ResponsesConversation::read, Output::new);
 
     private ResponsesConversation() {}
 

@@ -30,7 +30,8 @@ class ConversationFormTest {
                         form("google", "/v1beta/models/gemini-3-pro:streamGenerateContent")))
                 .doesNotContainNull();
         assertThat(route("openai", "/v1/embeddings").conversation()).isNull();
-        assertThat(route("anthropic", "/v1/messages/count_tokens").conversation()).isNull();
+        assertThat(route("anthropic", "/v1/messages/count_tokens").conversation())
+                .isNull();
     }
 
     @Test
@@ -42,7 +43,8 @@ class ConversationFormTest {
                 {"messages" : [ {"content":[{"cache_control":{"type":"ephemeral","ttl":"1h"},
                  "text":"Guten ", "type":"text"},{"type":"text","text":"\\u0054ag\\n"}],"role":"user"} ],
                  "system":[{"type":"text","text":"It is one."}]}""")).containsExactlyElementsOf(plain);
-        assertThat(messages(ANTHROPIC, "{\"messages\":[{\"role\":\"assistant\",\"content\":\"Guten Tag\"}]}").getFirst())
+        assertThat(messages(ANTHROPIC, "{\"messages\":[{\"role\":\"assistant\",\"content\":\"Guten Tag\"}]}")
+                        .getFirst())
                 .isNotEqualTo(plain.getFirst());
     }
 
@@ -60,7 +62,8 @@ class ConversationFormTest {
 
     @Test
     void partsCannotBeTakenForOneAnother() throws IOException {
-        String call = "{\"messages\":[{\"role\":\"assistant\",\"content\":\"%s\",\"tool_calls\":[{\"function\":{\"name\":\"%s\",\"arguments\":\"%s\"}}]}]}";
+        String call =
+                "{\"messages\":[{\"role\":\"assistant\",\"content\":\"%s\",\"tool_calls\":[{\"function\":{\"name\":\"%s\",\"arguments\":\"%s\"}}]}]}";
 
         assertThat(messages(CHAT, call.formatted("a", "b", "c")).getFirst())
                 .isNotEqualTo(messages(CHAT, call.formatted("ab", "", "c")).getFirst())
@@ -71,8 +74,7 @@ class ConversationFormTest {
     void ofAnthropicWithToolsAndThoughtsPlainAndStreamed() throws IOException {
         byte[] again = messages(ANTHROPIC, """
                 {"messages":[{"role":"assistant","content":[{"type":"text","text":"Let me see."},
-                 {"type":"tool_use","id":"toolu_1","name":"weather","input":{"unit":"C","city":"Köln"}}]}]}""")
-                .getFirst();
+                 {"type":"tool_use","id":"toolu_1","name":"weather","input":{"unit":"C","city":"Köln"}}]}]}""").getFirst();
         String plain = """
                 {"type":"message","id":"msg_1","role":"assistant","content":[{"type":"thinking","thinking":"hm","signature":"x"},
                  {"type":"text","text":"Let me see.","citations":null},
@@ -147,10 +149,11 @@ class ConversationFormTest {
     @Test
     void ofGeminiAsEventsAndAsAnArray() throws IOException {
         byte[] again = messages(GOOGLE, """
-                {"contents":[{"role":"model","parts":[{"text":"Let me see."},{"function_call":{"name":"weather","args":{"city":"Bonn"}}}]}]}""")
-                .getFirst();
-        String first = "{\"candidates\":[{\"content\":{\"role\":\"model\",\"parts\":[{\"text\":\"hm\",\"thought\":true},{\"text\":\"Let me\"}]}}]}";
-        String second = "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\" see.\"},{\"functionCall\":{\"name\":\"weather\",\"args\":{\"city\":\"Bonn\"}},\"thoughtSignature\":\"x\"}]}}]}";
+                {"contents":[{"role":"model","parts":[{"text":"Let me see."},{"function_call":{"name":"weather","args":{"city":"Bonn"}}}]}]}""").getFirst();
+        String first =
+                "{\"candidates\":[{\"content\":{\"role\":\"model\",\"parts\":[{\"text\":\"hm\",\"thought\":true},{\"text\":\"Let me\"}]}}]}";
+        String second =
+                "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\" see.\"},{\"functionCall\":{\"name\":\"weather\",\"args\":{\"city\":\"Bonn\"}},\"thoughtSignature\":\"x\"}]}}]}";
 
         assertThat(answer(GOOGLE, events(first, second), EVENTS)).containsExactly(again);
         assertThat(answer(GOOGLE, "[" + first + "\n,\n" + second + "]", "application/json"))
@@ -183,7 +186,8 @@ class ConversationFormTest {
 
         for (ConversationForm form : List.of(ANTHROPIC, CHAT, RESPONSES, GOOGLE, COHERE)) {
             assertThat(answer(form, error, "application/json")).isEmpty();
-            assertThatThrownBy(() -> messages(form, "{\"" + form.field() + "\":[")).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> messages(form, "{\"" + form.field() + "\":["))
+                    .isInstanceOf(IOException.class);
             assertThatThrownBy(() -> answer(form, "<html>", "text/html")).isInstanceOf(IOException.class);
         }
     }
