@@ -145,6 +145,7 @@ public final class RequestFixture {
                 "req_1",
                 UUID.randomUUID(),
                 revision,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -191,6 +191,22 @@ class AdministrationTest {
     }
 
     @Test
+    void aWorkspaceSaysWhatIsTakenOutOfBodies() {
+        server.on("PATCH /api/v1/workspaces/acme", 200, "{}");
+
+        assertThat(cli.run(terminal, "workspaces", "update", "acme", "--redact", "employee=E-[0-9]{6}", "--redact", "a=b=c"))
+                .isZero();
+
+        assertThat(last().body())
+                .isEqualTo("{\"redaction\":[{\"name\":\"employee\",\"pattern\":\"E-[0-9]{6}\"},"
+                        + "{\"name\":\"a\",\"pattern\":\"b=c\"}]}");
+
+        assertThat(cli.run(terminal, "workspaces", "update", "acme", "--no-redact"))
+                .isZero();
+        assertThat(last().body()).isEqualTo("{\"redaction\":[]}");
+    }
+
+    @Test
     void manyKeysAreRevokedByTheirNumberOnly() {
         server.on(REVOKE_ALL, 200, revocations("\"planned\"", "c2"))
                 .on(REVOKE_ALL, 200, revocations("\"planned\"", null));

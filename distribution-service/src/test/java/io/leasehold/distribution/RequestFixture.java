@@ -134,6 +134,7 @@ public final class RequestFixture {
                 null,
                 replica,
                 revision,
-                failedTries);
+                failedTries,
+                null);
     }
 }

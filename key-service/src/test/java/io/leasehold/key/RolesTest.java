@@ -86,7 +86,8 @@ class RolesTest extends RolesContract {
             Map.entry(
                     "GET /internal/v1/secrets/keys/{key_id}",
                     Set.of("gateway", "distribution-service", "usage-collector")),
-            Map.entry("GET /internal/v1/secrets/accounts/{account_id}", Set.of("usage-collector")));
+            Map.entry("GET /internal/v1/secrets/accounts/{account_id}", Set.of("usage-collector")),
+            Map.entry("GET /internal/v1/secrets/conversations", Set.of("gateway")));
 
     /** Where a role in one domain is enough, of which the domain's admin has the highest. */
     private static final Set<String> OPEN_IN_DOMAINS = Set.of(

@@ -1,11 +1,14 @@
 package io.leasehold.cli.workspaces;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leasehold.cli.api.Api;
 import io.leasehold.cli.command.Bodies;
 import io.leasehold.cli.command.Cli;
 import io.leasehold.cli.command.ItemCommand;
+import io.leasehold.cli.failure.Failure;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,6 +41,16 @@ final class WorkspacesUpdateCommand extends ItemCommand {
             description = "What becomes of new nodes: auto, approve or closed.")
     private @Nullable String enrolment;
 
+    @Option(
+            names = "--redact",
+            paramLabel = "NAME=PATTERN",
+            description = "What is taken out of captured bodies, besides keys, tokens, e-mail addresses and payment cards: a"
+                    + " regular expression in the syntax of RE2. Repeat it for all there shall be.")
+    private List<String> redact = List.of();
+
+    @Option(names = "--no-redact", description = "Nothing else is taken out of captured bodies.")
+    private boolean noRedact;
+
     WorkspacesUpdateCommand(Cli cli) {
         super(cli);
     }
@@ -49,6 +62,24 @@ final class WorkspacesUpdateCommand extends ItemCommand {
         Bodies.put(body, "capture", capture);
         Bodies.put(body, "fail_open", failOpen);
         Bodies.put(body, "enrolment", enrolment);
+        putRedaction(body);
         return api.patch(Api.path("workspaces", slug), Bodies.notEmpty(body));
+    }
+
+    private void putRedaction(ObjectNode body) {
+        if (redact.isEmpty() && !noRedact) {
+            return;
+        }
+        if (!redact.isEmpty() && noRedact) {
+            throw Failure.wrongUse("Say either --redact or --no-redact.");
+        }
+        ArrayNode rules = body.putArray("redaction");
+        for (String rule : redact) {
+            int equals = rule.indexOf('=');
+            if (equals < 1) {
+                throw Failure.wrongUse("--redact takes a name and a pattern, such as employee=E-[0-9]{6}.");
+            }
+            rules.addObject().put("name", rule.substring(0, equals)).put("pattern", rule.substring(equals + 1));
+        }
     }
 }

@@ -27,10 +27,7 @@ final class Bindings {
 
     static Bindings of(Handle handle, Collection<RequestCompleted> requests) {
         Map<UUID, LeaseBinding> leases = LeaseBinding.find(handle, distinct(requests, RequestCompleted::leaseId));
-        Map<UUID, Map<String, String>> domainIds = leases.values().stream()
-                .filter(lease -> lease.domain() != null)
-                .map(LeaseBinding::workspaceId)
-                .distinct()
+        Map<UUID, Map<String, String>> domainIds = distinct(requests, RequestCompleted::workspaceId).stream()
                 .collect(Collectors.toMap(Function.identity(), workspace -> domainIds(handle, workspace)));
         return new Bindings(leases, domainIds);
     }
@@ -51,12 +48,13 @@ final class Bindings {
                 .filter(slice -> slice.scope() == Scope.DOMAIN)
                 .map(Slice::scopeId)
                 .findFirst()
-                .or(() -> boundDomain(request));
+                .or(() -> namedDomain(request));
     }
 
-    private Optional<String> boundDomain(RequestCompleted request) {
+    /** The gateway tells another domain than the lease's only where that is bound to none. */
+    private Optional<String> namedDomain(RequestCompleted request) {
         return lease(request)
-                .map(LeaseBinding::domain)
+                .map(lease -> lease.domain() == null ? request.domain() : lease.domain())
                 .map(name ->
                         domainIds.getOrDefault(request.workspaceId(), Map.of()).getOrDefault(name, name));
     }

@@ -39,6 +39,7 @@ public class Admission {
 
     private final Vertx vertx;
     private final Entry entry;
+    private final DomainChoice domains;
     private final Keys keys;
     private final Secrets secrets;
     private final ApplicableLimits limits;
@@ -49,6 +50,7 @@ public class Admission {
     Admission(
             Vertx vertx,
             Entry entry,
+            DomainChoice domains,
             Keys keys,
             Secrets secrets,
             ApplicableLimits limits,
@@ -57,6 +59,7 @@ public class Admission {
             LimitMessages messages) {
         this.vertx = vertx;
         this.entry = entry;
+        this.domains = domains;
         this.keys = keys;
         this.secrets = secrets;
         this.limits = limits;
@@ -83,7 +86,8 @@ public class Admission {
     }
 
     private Future<Admitted> admit(Call call, LeaseView lease, RequestScan scan) {
-        Wish wish = Wish.of(call, entry.current(call, lease), inference(scan));
+        LeaseView current = entry.current(call, lease);
+        Wish wish = Wish.of(call, current, inference(scan), domains.of(call, current));
         requireAllowed(wish);
         return ifStillAllowed(call, withKey(wish, keys.choose(wish.lease(), wish.models()), Set.of()));
     }
@@ -97,7 +101,8 @@ public class Admission {
      */
     public Future<Admitted> admitInstead(Call call, Admitted former, Set<UUID> tried) {
         try {
-            Wish wish = Wish.of(call, entry.current(call, former.lease()), former.inference());
+            LeaseView current = entry.current(call, former.lease());
+            Wish wish = Wish.of(call, current, former.inference(), domains.of(call, current));
             KeyView other = keys.chooseInstead(wish.lease(), wish.models(), tried);
             if (other == null) {
                 throw noKey();
@@ -133,10 +138,10 @@ public class Admission {
         if (key == null || version == null) {
             throw noKey();
         }
-        if (!limits.areKnown(wish.lease())) {
+        if (!limits.areKnown(wish.lease().workspaceId(), wish.domain())) {
             throw messages.unavailable();
         }
-        Applicable applicable = limits.of(wish.lease(), key);
+        Applicable applicable = limits.of(wish.lease(), wish.domain(), key);
         Bound worstCase = bound.of(wish.call(), wish.inference(), applicable);
         return secret(key, version)
                 .compose(sent -> reserve(wish.lease(), applicable, worstCase).compose(outcome -> switch (outcome) {
@@ -146,6 +151,7 @@ public class Admission {
                                 key,
                                 sent.secret(),
                                 sent.version(),
+                                wish.domain(),
                                 wish.inference(),
                                 reserved.reservation()));
                     case HoldOutcome.LimitReached reached ->

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A request that may go upstream.
  *
  * @param secretVersion the version of the key's secret that is sent
+ * @param domain that it belongs to; null for none
  * @param inference what the body says; null for a request without one
  */
 public record Admitted(
@@ -20,12 +21,18 @@ public record Admitted(
         KeyView key,
         Secret secret,
         int secretVersion,
+        @Nullable String domain,
         @Nullable Inference inference,
         Reservation reservation) {
 
     /** What the client asked for; empty where it named none. */
     public String requestedModel() {
         return inference == null ? "" : inference.model();
+    }
+
+    /** The dialect's own id of the end user; null where the client named none. */
+    public @Nullable String saidUser() {
+        return inference == null ? null : inference.user();
     }
 
     /** What the client asked for that changes a price. */

@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
  * What a request asks for, whichever key it is sent with.
  *
  * @param inference what the body says; null for a request without one
+ * @param domain that it belongs to; null for none
  * @param models all that may answer it
  */
-record Wish(Call call, LeaseView lease, @Nullable Inference inference, List<String> models) {
+record Wish(
+        Call call,
+        LeaseView lease,
+        @Nullable Inference inference,
+        @Nullable String domain,
+        List<String> models) {
 
-    static Wish of(Call call, LeaseView lease, @Nullable Inference inference) {
-        return new Wish(call, lease, inference, inference == null ? List.of() : models(inference));
+    static Wish of(Call call, LeaseView lease, @Nullable Inference inference, @Nullable String domain) {
+        return new Wish(call, lease, inference, domain, inference == null ? List.of() : models(inference));
     }
 
     private static List<String> models(Inference inference) {

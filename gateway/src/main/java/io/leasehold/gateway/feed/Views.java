@@ -5,6 +5,7 @@ import io.leasehold.contracts.event.KeyView;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.contracts.event.WorkspaceView;
+import io.leasehold.gateway.capture.CaptureRules;
 import io.leasehold.gateway.hold.FailOpen;
 import io.leasehold.gateway.hold.Holds;
 import io.leasehold.gateway.key.Keys;
@@ -24,15 +25,25 @@ class Views {
     private final Keys keys;
     private final Limits limits;
     private final Domains domains;
+    private final CaptureRules captureRules;
     private final Secrets secrets;
     private final Holds holds;
     private final FailOpen failOpen;
 
-    Views(Leases leases, Keys keys, Limits limits, Domains domains, Secrets secrets, Holds holds, FailOpen failOpen) {
+    Views(
+            Leases leases,
+            Keys keys,
+            Limits limits,
+            Domains domains,
+            CaptureRules captureRules,
+            Secrets secrets,
+            Holds holds,
+            FailOpen failOpen) {
         this.leases = leases;
         this.keys = keys;
         this.limits = limits;
         this.domains = domains;
+        this.captureRules = captureRules;
         this.secrets = secrets;
         this.holds = holds;
         this.failOpen = failOpen;
@@ -45,6 +56,7 @@ class Views {
             case LimitsView view -> limits.put(view);
             case WorkspaceView workspace -> {
                 domains.put(workspace);
+                captureRules.put(workspace);
                 failOpen.put(workspace);
             }
             case null, default ->
@@ -54,7 +66,8 @@ class Views {
 
     /**
      * The last that was told of it can't be read. Nobody uses a key or a lease then; a lease's token is asked about at
-     * distribution-service. A scope counts as limited in every period, of which the arbiter knows.
+     * distribution-service. A scope counts as limited in every period, of which the arbiter knows. Nothing is kept of a
+     * workspace's traffic.
      */
     void distrust(Topic topic, String aggregateKey) {
         switch (topic) {
@@ -63,6 +76,7 @@ class Views {
             case LIMITS -> limits.distrust(aggregateKey);
             case WORKSPACES -> {
                 domains.distrust(UUID.fromString(aggregateKey));
+                captureRules.remove(UUID.fromString(aggregateKey));
                 failOpen.remove(UUID.fromString(aggregateKey));
             }
             default -> {}
@@ -82,6 +96,7 @@ class Views {
             case LIMITS -> limits.remove(aggregateKey);
             case WORKSPACES -> {
                 domains.remove(UUID.fromString(aggregateKey));
+                captureRules.remove(UUID.fromString(aggregateKey));
                 failOpen.remove(UUID.fromString(aggregateKey));
             }
             default -> {}

@@ -25,7 +25,7 @@ public class Domains {
     }
 
     /** Whether a domain that is not found may be one all the same. */
-    boolean mayBeMore(UUID workspaceId) {
+    public boolean mayBeMore(UUID workspaceId) {
         Known known = byWorkspace.get(workspaceId);
         return known != null && !known.complete;
     }

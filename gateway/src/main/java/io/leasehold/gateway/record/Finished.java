@@ -3,6 +3,7 @@ package io.leasehold.gateway.record;
 import io.leasehold.contracts.event.RequestCompleted.FailedTry;
 import io.leasehold.contracts.event.RequestCompleted.Latency;
 import io.leasehold.gateway.admission.Admitted;
+import io.leasehold.gateway.capture.Transcript;
 import io.leasehold.providers.dialect.Usage;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param admitted with the key of the last try
  * @param errorType our own, where the gateway answered; null where the provider did
  * @param failedTries those before the last one
+ * @param transcript what was said; null where nothing is told of it
  */
 public record Finished(
         UUID requestId,
@@ -27,4 +29,5 @@ public record Finished(
         @Nullable String errorType,
         Latency latency,
         @Nullable String upstreamRequestId,
-        List<FailedTry> failedTries) {}
+        List<FailedTry> failedTries,
+        @Nullable Transcript transcript) {}

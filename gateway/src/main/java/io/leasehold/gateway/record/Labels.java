@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What a client says of its own request, for grouping only: never for limits. Anything overlong, unprintable or badly
  * formed is left out.
  *
+ * @param user on whose behalf it is made
  * @param agent what made the request
  * @param conversation the client's own id of the conversation
  * @param traceParent the trace that the client's request is part of
  */
 public record Labels(
+        @Nullable String user,
         @Nullable String agent,
         @Nullable String conversation,
         List<String> tags,
@@ -23,6 +25,7 @@ public record Labels(
 
     public static Labels of(MultiMap headers) {
         return new Labels(
+                clean(headers.get("x-leasehold-user")),
                 clean(headers.get("x-leasehold-agent")),
                 clean(headers.get("x-leasehold-conversation")),
                 tags(headers.get("x-leasehold-tags")),
@@ -41,7 +44,8 @@ public record Labels(
                 .toList();
     }
 
-    private static @Nullable String clean(@Nullable String value) {
+    /** As it is, where it can be told; else null. */
+    static @Nullable String clean(@Nullable String value) {
         boolean usable = value != null
                 && !value.isBlank()
                 && value.length() <= LONGEST

@@ -5,6 +5,7 @@ import io.leasehold.contracts.UsageSource;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.gateway.admission.Admitted;
+import io.leasehold.gateway.capture.Transcript;
 import io.leasehold.gateway.hold.Reservation;
 import io.leasehold.providers.dialect.Usage;
 import io.leasehold.providers.price.NanoUsd;
@@ -13,6 +14,7 @@ import io.leasehold.providers.price.RequestCost;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Closes a request: works out what it cost, frees what was set aside and not used, and hands the record over. */
 @Singleton
@@ -36,7 +38,18 @@ public class Ledger {
         reservation.settle(
                 cost.amount() == null ? reservation.nanoUsd() : NanoUsd.ofCost(cost.amount()),
                 usedTokens(finished.usage(), reservation));
-        publisher.publish(completed(finished, cost), finished.labels().traceParent());
+        publish(finished, completed(finished, cost));
+    }
+
+    /** What links it to others is worked out elsewhere; its place in the ring is its own meanwhile. */
+    private void publish(Finished finished, RequestCompleted completed) {
+        String traceParent = finished.labels().traceParent();
+        Transcript transcript = finished.transcript();
+        if (transcript == null) {
+            publisher.publish(completed, traceParent);
+        } else {
+            transcript.end(completed, finished.usage().responseId(), linked -> publisher.publish(linked, traceParent));
+        }
     }
 
     /** What is not known counts as what was set aside. */
@@ -63,6 +76,16 @@ public class Ledger {
         }
     }
 
+    /** As the lease binds it, else as the client says it: in our header, or in its dialect. */
+    private static @Nullable String user(Finished finished) {
+        Admitted admitted = finished.admitted();
+        if (admitted.lease().user() != null) {
+            return admitted.lease().user();
+        }
+        String said = finished.labels().user();
+        return said == null ? Labels.clean(admitted.saidUser()) : said;
+    }
+
     private RequestCompleted completed(Finished finished, RequestCost cost) {
         Admitted admitted = finished.admitted();
         LeaseView lease = admitted.lease();
@@ -78,8 +101,8 @@ public class Ledger {
                 lease.provider(),
                 usage.model() == null ? admitted.requestedModel() : usage.model(),
                 admitted.requestedModel(),
-                lease.domain(),
-                lease.user(),
+                admitted.domain(),
+                user(finished),
                 finished.labels().agent(),
                 finished.labels().conversation(),
                 finished.labels().tags(),
@@ -103,6 +126,7 @@ public class Ledger {
                 finished.upstreamRequestId(),
                 reservation.replica(),
                 1,
-                finished.failedTries());
+                finished.failedTries(),
+                null);
     }
 }

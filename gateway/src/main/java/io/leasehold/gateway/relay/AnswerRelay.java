@@ -1,5 +1,6 @@
 package io.leasehold.gateway.relay;
 
+import io.leasehold.gateway.capture.Transcript;
 import io.leasehold.providers.dialect.AnswerStrip;
 import io.leasehold.providers.dialect.Usage;
 import io.leasehold.providers.dialect.UsageTap;
@@ -35,6 +36,7 @@ public final class AnswerRelay {
     private final HttpServerResponse to;
     private final UsageTap tap;
     private final @Nullable AnswerStrip strip;
+    private final @Nullable Transcript transcript;
     private final Timeline timeline;
     private final Scratch scratch;
     private final UpstreamConfig.Drain drain;
@@ -48,6 +50,7 @@ public final class AnswerRelay {
             HttpServerResponse to,
             UsageTap tap,
             @Nullable AnswerStrip strip,
+            @Nullable Transcript transcript,
             Timeline timeline,
             Scratch scratch,
             UpstreamConfig.Drain drain) {
@@ -55,6 +58,7 @@ public final class AnswerRelay {
         this.to = to;
         this.tap = tap;
         this.strip = strip;
+        this.transcript = transcript;
         this.timeline = timeline;
         this.scratch = scratch;
         this.drain = drain;
@@ -92,6 +96,9 @@ public final class AnswerRelay {
             pass(strip == null ? chunk : stripped(strip, chunk));
         }
         watch(chunk);
+        if (transcript != null) {
+            transcript.hear(chunk);
+        }
         timeline.pause();
     }
 

@@ -2,6 +2,7 @@ package io.leasehold.gateway.relay;
 
 import io.leasehold.gateway.admission.Admitted;
 import io.leasehold.gateway.admission.Call;
+import io.leasehold.gateway.capture.Transcript;
 import io.leasehold.providers.dialect.AnswerStrip;
 import io.leasehold.providers.dialect.UsageTap;
 import io.vertx.core.Vertx;
@@ -81,7 +82,8 @@ public final class Relay {
             HttpServerResponse to,
             UsageTap tap,
             @Nullable AnswerStrip strip,
+            @Nullable Transcript transcript,
             Timeline timeline) {
-        return new AnswerRelay(from, to, tap, strip, timeline, scratch, config.drain());
+        return new AnswerRelay(from, to, tap, strip, transcript, timeline, scratch, config.drain());
     }
 }

@@ -15,7 +15,7 @@ import java.net.URI;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Keys' secrets out of key-service's sealed store, through its internal endpoint; it audits every reading. */
+/** Secrets out of key-service's sealed store, through its internal endpoint; it audits every reading. */
 @Singleton
 @Typed(KeyServiceSecrets.class)
 class KeyServiceSecrets implements SecretSource {
@@ -34,10 +34,8 @@ class KeyServiceSecrets implements SecretSource {
 
     @Override
     public Secret read(SecretPath path, int version) {
-        String call = "/internal/v1/secrets/keys/%s?workspace=%s&version=%d"
-                .formatted(path.id(), path.workspaceId(), version);
         try {
-            SecretAnswer answer = client.get(service, call, SecretAnswer.class)
+            SecretAnswer answer = client.get(service, call(path, version), SecretAnswer.class)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
@@ -45,6 +43,13 @@ class KeyServiceSecrets implements SecretSource {
         } catch (CompletionException failure) {
             throw problem(path, version, failure.getCause());
         }
+    }
+
+    private static String call(SecretPath path, int version) {
+        return path.owner() == SecretPath.Owner.CONVERSATIONS
+                ? "/internal/v1/secrets/conversations"
+                : "/internal/v1/secrets/keys/%s?workspace=%s&version=%d"
+                        .formatted(path.id(), path.workspaceId(), version);
     }
 
     private static SecretStoreProblem problem(SecretPath path, int version, @Nullable Throwable cause) {

@@ -1,6 +1,7 @@
 package io.leasehold.gateway.server;
 
 import io.leasehold.gateway.admission.Refused;
+import io.leasehold.gateway.memory.ByteBudget;
 import io.leasehold.providers.dialect.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

@@ -5,6 +5,7 @@ import io.leasehold.contracts.UsageSource;
 import io.leasehold.contracts.event.RequestCompleted.FailedTry;
 import io.leasehold.gateway.admission.Admitted;
 import io.leasehold.gateway.admission.Call;
+import io.leasehold.gateway.capture.Transcript;
 import io.leasehold.gateway.record.Finished;
 import io.leasehold.gateway.record.Labels;
 import io.leasehold.gateway.relay.Timeline;
@@ -26,6 +27,7 @@ final class Closing {
     private final List<FailedTry> failedTries;
     private final MultiMap clientHeaders;
     private final Timeline timeline;
+    private final @Nullable Transcript transcript;
 
     Closing(
             Site site,
@@ -34,7 +36,8 @@ final class Closing {
             Admitted admitted,
             List<FailedTry> failedTries,
             MultiMap clientHeaders,
-            Timeline timeline) {
+            Timeline timeline,
+            @Nullable Transcript transcript) {
         this.site = site;
         this.call = call;
         this.requestId = requestId;
@@ -42,6 +45,7 @@ final class Closing {
         this.failedTries = failedTries;
         this.clientHeaders = clientHeaders;
         this.timeline = timeline;
+        this.transcript = transcript;
     }
 
     /** The provider answered, with whatever status. */
@@ -77,7 +81,8 @@ final class Closing {
                         errorType,
                         timeline.latency(),
                         upstreamRequestId,
-                        failedTries));
+                        failedTries,
+                        transcript));
     }
 
     private static @Nullable String upstreamRequestId(HttpClientResponse answer) {

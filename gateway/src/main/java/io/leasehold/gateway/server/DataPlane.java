@@ -2,8 +2,10 @@ package io.leasehold.gateway.server;
 
 import io.leasehold.gateway.admission.Admission;
 import io.leasehold.gateway.admission.Entry;
+import io.leasehold.gateway.capture.Captures;
 import io.leasehold.gateway.feed.Progress;
 import io.leasehold.gateway.key.Cooldowns;
+import io.leasehold.gateway.memory.ByteBudget;
 import io.leasehold.gateway.metric.GatewayMetrics;
 import io.leasehold.gateway.record.Ledger;
 import io.leasehold.gateway.record.RecordPublisher;
@@ -29,6 +31,7 @@ class DataPlane {
     private final Entry entry;
     private final Admission admission;
     private final Cooldowns cooldowns;
+    private final Captures captures;
     private final Ledger ledger;
     private final RecordPublisher publisher;
     private final GatewayMetrics metrics;
@@ -47,6 +50,7 @@ class DataPlane {
             Entry entry,
             Admission admission,
             Cooldowns cooldowns,
+            Captures captures,
             Ledger ledger,
             RecordPublisher publisher,
             GatewayMetrics metrics,
@@ -61,6 +65,7 @@ class DataPlane {
         this.entry = entry;
         this.admission = admission;
         this.cooldowns = cooldowns;
+        this.captures = captures;
         this.ledger = ledger;
         this.publisher = publisher;
         this.metrics = metrics;
@@ -90,6 +95,7 @@ class DataPlane {
                 admission,
                 cooldowns,
                 new Relay(vertx, upstreams, upstreamConfig),
+                captures,
                 ledger,
                 publisher,
                 metrics,

@@ -4,6 +4,7 @@ import io.leasehold.contracts.UsageSource;
 import io.leasehold.gateway.admission.Admitted;
 import io.leasehold.gateway.admission.Call;
 import io.leasehold.gateway.admission.Refused;
+import io.leasehold.gateway.capture.Transcript;
 import io.leasehold.gateway.relay.AnswerRelay;
 import io.leasehold.gateway.relay.Attempt;
 import io.leasehold.gateway.relay.Relay;
@@ -43,6 +44,7 @@ final class Delivery {
     private Attempt attempt;
     private Runnable over = () -> {};
     private @Nullable AnswerRelay relay;
+    private @Nullable Transcript transcript;
     private boolean clientGone;
     private boolean isOver;
 
@@ -156,10 +158,18 @@ final class Delivery {
     /** What comes now is the client's, whatever it says. */
     private void pass(HttpClientResponse from) {
         timeline.upstreamAnswers();
+        transcript = site.captures()
+                .begin(
+                        admitted,
+                        call.route(),
+                        body.bytes(),
+                        body.length(),
+                        request.getHeader("content-type"),
+                        from.getHeader("content-type"));
         body.release();
         AnswerStrip strip = strip(from);
         UsageTap tap = call.route().tap(from.statusCode(), from.getHeader("content-type"));
-        AnswerRelay passing = site.relay().answer(from, response, tap, strip, timeline);
+        AnswerRelay passing = site.relay().answer(from, response, tap, strip, transcript, timeline);
         relay = passing;
         if (clientGone) {
             passing.clientGone(site.vertx());
@@ -230,7 +240,7 @@ final class Delivery {
     }
 
     private Closing closing() {
-        return new Closing(site, call, requestId, admitted, tries.failures(), request.headers(), timeline);
+        return new Closing(site, call, requestId, admitted, tries.failures(), request.headers(), timeline, transcript);
     }
 
     /** No answer, or one whose head can't be passed on. */

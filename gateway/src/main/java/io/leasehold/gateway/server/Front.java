@@ -7,6 +7,7 @@ import io.leasehold.providers.dialect.Refusal;
 import io.leasehold.providers.dialect.Route;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -44,9 +45,20 @@ final class Front implements Handler<HttpServerRequest> {
         } else if (!accepting.getAsBoolean()) {
             refuse(request, relayed, notAccepting());
         } else {
-            Call call = new Call(relayed.id(), relayed.dialect(), route, target.path(), target.query());
-            new Exchange(site, call, request).begin();
+            new Exchange(site, call(request, target, relayed, route), request).begin();
         }
+    }
+
+    private static Call call(HttpServerRequest request, Target target, RelayedProviders.Relayed relayed, Route route) {
+        HostAndPort host = request.authority();
+        return new Call(
+                relayed.id(),
+                relayed.dialect(),
+                route,
+                target.path(),
+                target.query(),
+                request.getHeader("x-leasehold-domain"),
+                host == null ? null : host.host());
     }
 
     private void refuse(HttpServerRequest request, RelayedProviders.Relayed relayed, Refused refused) {

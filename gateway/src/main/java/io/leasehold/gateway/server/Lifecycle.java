@@ -1,6 +1,8 @@
 package io.leasehold.gateway.server;
 
 import io.leasehold.gateway.call.ServiceClient;
+import io.leasehold.gateway.capture.ContentPublisher;
+import io.leasehold.gateway.capture.ConversationKeys;
 import io.leasehold.gateway.feed.TopicFeed;
 import io.leasehold.gateway.hold.Holds;
 import io.leasehold.gateway.record.RecordConfig;
@@ -23,6 +25,7 @@ class Lifecycle {
     private static final Logger LOG = Logger.getLogger(Lifecycle.class);
     private static final long CHECK_MILLIS = 20;
     private static final Duration GIVE_BACK_TIME = Duration.ofSeconds(3);
+    private static final Duration CONTENT_TIME = Duration.ofSeconds(3);
 
     private final ServerConfig config;
     private final RecordConfig records;
@@ -31,6 +34,8 @@ class Lifecycle {
     private final TopicFeed feed;
     private final Holds holds;
     private final RecordPublisher publisher;
+    private final ConversationKeys conversationKeys;
+    private final ContentPublisher content;
     private final Providers providers;
     private final PriceBook prices;
 
@@ -42,6 +47,8 @@ class Lifecycle {
             TopicFeed feed,
             Holds holds,
             RecordPublisher publisher,
+            ConversationKeys conversationKeys,
+            ContentPublisher content,
             Providers providers,
             PriceBook prices) {
         this.config = config;
@@ -51,6 +58,8 @@ class Lifecycle {
         this.feed = feed;
         this.holds = holds;
         this.publisher = publisher;
+        this.conversationKeys = conversationKeys;
+        this.content = content;
         this.providers = providers;
         this.prices = prices;
     }
@@ -59,6 +68,7 @@ class Lifecycle {
         services.signIn();
         feed.start();
         publisher.start();
+        conversationKeys.start();
         holds.start();
         loadPrices();
         dataPlane.listen().toCompletionStage().toCompletableFuture().get();
@@ -84,6 +94,7 @@ class Lifecycle {
         }
         boolean flushed = publisher.stop(records.flushTime());
         giveBack();
+        content.stop(CONTENT_TIME);
         feed.stop();
         LOG.infof("drained requests_left=%d records_flushed=%s", dataPlane.requestsUnderWay(), flushed);
     }

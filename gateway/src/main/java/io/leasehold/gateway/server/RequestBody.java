@@ -1,5 +1,6 @@
 package io.leasehold.gateway.server;
 
+import io.leasehold.gateway.memory.ByteBudget;
 import io.leasehold.providers.dialect.BodyEdit;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;

@@ -2,7 +2,9 @@ package io.leasehold.gateway.server;
 
 import io.leasehold.gateway.admission.Admission;
 import io.leasehold.gateway.admission.Entry;
+import io.leasehold.gateway.capture.Captures;
 import io.leasehold.gateway.key.Cooldowns;
+import io.leasehold.gateway.memory.ByteBudget;
 import io.leasehold.gateway.metric.GatewayMetrics;
 import io.leasehold.gateway.record.Ledger;
 import io.leasehold.gateway.record.RecordPublisher;
@@ -21,6 +23,7 @@ record Site(
         Admission admission,
         Cooldowns cooldowns,
         Relay relay,
+        Captures captures,
         Ledger ledger,
         RecordPublisher publisher,
         GatewayMetrics metrics,

@@ -60,8 +60,8 @@ class AttemptTest {
                 .withMapping(UpstreamConfig.class)
                 .build()
                 .getConfigMapping(UpstreamConfig.class);
-        Call call = new Call("anthropic", DIALECT, DIALECT.match("GET", "/v1/models"), "/v1/models", null);
-        Admitted admitted = new Admitted(null, null, Secret.of("sk-test"), 1, null, null);
+        Call call = new Call("anthropic", DIALECT, DIALECT.match("GET", "/v1/models"), "/v1/models", null, null, null);
+        Admitted admitted = new Admitted(null, null, Secret.of("sk-test"), 1, null, null, null);
         Hosts hosts = new Hosts(rule, vertx, Duration.ofSeconds(5), System::nanoTime);
         return new Attempt(call, admitted, UpstreamAddress.of(base), hosts, config);
     }

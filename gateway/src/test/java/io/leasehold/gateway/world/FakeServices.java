@@ -79,6 +79,7 @@ final class FakeServices implements AutoCloseable {
         }
         return switch (path) {
             case "/internal/v1/holds/grant" -> granted(arbiter.grant(read(body, GrantRequest.class)));
+            case "/internal/v1/secrets/conversations" -> Answer.of(new SecretAnswer("c0ffee".repeat(10)));
             case "/internal/v1/holds/renew" -> Answer.of(arbiter.renew(read(body, RenewRequest.class)));
             default -> lookUp(path, String.valueOf(exchange.getRequestURI().getQuery()));
         };

@@ -1,12 +1,15 @@
 package io.leasehold.gateway.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leasehold.contracts.Capture;
+import io.leasehold.contracts.Enrolment;
 import io.leasehold.contracts.KeyState;
 import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.KeyView;
 import io.leasehold.contracts.event.LimitsView;
+import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.test.Events;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -23,6 +26,7 @@ public final class Tenant {
     private final String provider;
     private final String secret;
     private KeyView key;
+    private long workspaceVersion;
 
     private Tenant(UUID workspaceId, String provider, @Nullable URI endpoint) {
         this.workspaceId = workspaceId;
@@ -136,6 +140,34 @@ public final class Tenant {
                 key.addedAt(),
                 Instant.now());
         Events.publish(EventType.KEY_STATE_CHANGED, key);
+    }
+
+    /** Tells of the workspace as it is now, with these domains. */
+    public void isWorkspace(Capture capture, WorkspaceView.Domain... domains) {
+        isWorkspace(capture, List.of(), domains);
+    }
+
+    public void isWorkspace(Capture capture, List<WorkspaceView.Redaction> redaction, WorkspaceView.Domain... domains) {
+        Events.publish(
+                EventType.WORKSPACE_CHANGED,
+                new WorkspaceView(
+                        workspaceId,
+                        "ws-" + workspaceId,
+                        "Test",
+                        capture,
+                        false,
+                        List.of(domains),
+                        ++workspaceVersion,
+                        Instant.now(),
+                        null,
+                        Enrolment.AUTO,
+                        List.of(),
+                        redaction));
+    }
+
+    /** Limits a domain, at the arbiter and by topic. */
+    public void limitDomain(UUID domainId, Period period, BigDecimal amount) {
+        limit(Scope.DOMAIN, domainId, period, amount);
     }
 
     /** Limits the whole workspace, at the arbiter and by topic. */

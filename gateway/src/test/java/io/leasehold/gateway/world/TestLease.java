@@ -7,6 +7,7 @@ import io.leasehold.contracts.RateMeasure;
 import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.EventType;
+import io.leasehold.contracts.event.ExchangeCaptured;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.contracts.event.RateLimits;
 import io.leasehold.contracts.event.RequestCompleted;
@@ -82,6 +83,17 @@ public final class TestLease {
                 .toList();
     }
 
+    /** What was said in a request of this lease. */
+    public ExchangeCaptured captured(UUID requestId) {
+        return (ExchangeCaptured) Events.await(
+                        Topic.CONTENT,
+                        1,
+                        event -> event.data() instanceof ExchangeCaptured captured
+                                && captured.requestId().equals(requestId))
+                .getFirst()
+                .data();
+    }
+
     private boolean isOurs(ReceivedEvent event, Predicate<RequestCompleted> matching) {
         return event.data() instanceof RequestCompleted completed
                 && completed.leaseId().equals(id())
@@ -95,6 +107,7 @@ public final class TestLease {
         private RateLimits rates = RateLimits.NONE;
         private List<String> models = List.of();
         private Duration ttl = Duration.ofHours(1);
+        private @Nullable String domain = "app.example.com";
         private boolean told = true;
 
         Builder(Tenant tenant) {
@@ -118,6 +131,12 @@ public final class TestLease {
 
         public Builder expiringIn(Duration duration) {
             this.ttl = duration;
+            return this;
+        }
+
+        /** Bound to no domain. */
+        public Builder ofNoDomain() {
+            this.domain = null;
             return this;
         }
 
@@ -159,7 +178,7 @@ public final class TestLease {
                     LeaseMode.GATEWAY,
                     LeaseState.ACTIVE,
                     tenant.key().keyId(),
-                    "app.example.com",
+                    domain,
                     null,
                     models,
                     spendLimit,

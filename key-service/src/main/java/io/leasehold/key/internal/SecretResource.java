@@ -1,6 +1,7 @@
 package io.leasehold.key.internal;
 
 import io.leasehold.contracts.secret.SecretAnswer;
+import io.leasehold.key.secret.ConversationSecret;
 import io.leasehold.kit.caller.Allow;
 import io.leasehold.kit.caller.CurrentCaller;
 import io.leasehold.providers.Secret;
@@ -22,10 +23,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 class SecretResource {
     private final SecretService secrets;
+    private final ConversationSecret conversations;
     private final CurrentCaller caller;
 
-    SecretResource(SecretService secrets, CurrentCaller caller) {
+    SecretResource(SecretService secrets, ConversationSecret conversations, CurrentCaller caller) {
         this.secrets = secrets;
+        this.conversations = conversations;
         this.caller = caller;
     }
 
@@ -70,6 +73,15 @@ class SecretResource {
                     @NotNull
                     Integer version) {
         return answer(secrets.ofAccount(caller.get(), workspace, accountId, version));
+    }
+
+    @GET
+    @Path("/conversations")
+    @Cache(noStore = true)
+    @Allow(services = "gateway")
+    @Operation(summary = "The installation's secret by which requests of a conversation are linked")
+    public SecretAnswer ofConversations() {
+        return answer(conversations.read());
     }
 
     private static SecretAnswer answer(Secret secret) {

@@ -2,8 +2,11 @@ package io.leasehold.key.workspace;
 
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.Enrolment;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,14 @@ record UpdateWorkspaceRequest(
                 examples = "auto")
         @Nullable
         Enrolment enrolment,
+
+        @Size(max = 20)
+        @Valid
+        @Schema(
+                description = "What is taken out of captured bodies, besides keys, tokens, e-mail addresses and payment"
+                        + " cards; all rules there shall be")
+        @Nullable
+        List<@NotNull RedactionRule> redaction,
 
         @Schema(
                 description =

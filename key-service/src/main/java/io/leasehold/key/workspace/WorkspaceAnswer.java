@@ -33,6 +33,11 @@ record WorkspaceAnswer(
                 examples = "auto")
         Enrolment enrolment,
 
+        @Schema(
+                description = "What is taken out of captured bodies, besides keys, tokens, e-mail addresses and payment"
+                        + " cards")
+        List<RedactionRule> redaction,
+
         @Schema(description = "The host names and applications that its traffic is grouped by")
         List<Domain> domains,
 
@@ -61,6 +66,7 @@ record WorkspaceAnswer(
                 view.capture(),
                 view.failOpen(),
                 view.enrolmentPolicy(),
+                view.redaction().stream().map(RedactionRule::of).toList(),
                 view.domains().stream()
                         .map(domain -> new Domain(domain.domainId(), domain.name(), domain.capture(), domain.tags()))
                         .toList(),

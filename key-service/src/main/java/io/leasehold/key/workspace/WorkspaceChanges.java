@@ -85,7 +85,8 @@ public class WorkspaceChanges {
                 clock.instant(),
                 deletedAt,
                 settings.enrolment(),
-                tokens);
+                tokens,
+                settings.redaction());
     }
 
     /** A new one, or a new version of one that is locked. */

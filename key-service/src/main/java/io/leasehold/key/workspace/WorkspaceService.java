@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -122,9 +123,14 @@ class WorkspaceService {
                             "name", settings.name(),
                             "capture", settings.capture().wireName(),
                             "fail_open", Boolean.toString(settings.failOpen()),
-                            "enrolment", settings.enrolment().wireName()));
+                            "enrolment", settings.enrolment().wireName(),
+                            "redaction", names(settings.redaction())));
             return changed;
         });
+    }
+
+    private static String names(List<WorkspaceView.Redaction> rules) {
+        return rules.stream().map(WorkspaceView.Redaction::name).collect(Collectors.joining(", "));
     }
 
     /**

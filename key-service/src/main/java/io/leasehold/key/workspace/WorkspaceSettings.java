@@ -3,12 +3,22 @@ package io.leasehold.key.workspace;
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.Enrolment;
 import io.leasehold.contracts.event.WorkspaceView;
+import java.util.List;
 
 /** What can be changed of a workspace. */
-record WorkspaceSettings(String name, Capture capture, boolean failOpen, Enrolment enrolment) {
+record WorkspaceSettings(
+        String name,
+        Capture capture,
+        boolean failOpen,
+        Enrolment enrolment,
+        List<WorkspaceView.Redaction> redaction) {
     static WorkspaceSettings of(WorkspaceView workspace) {
         return new WorkspaceSettings(
-                workspace.name(), workspace.capture(), workspace.failOpen(), workspace.enrolmentPolicy());
+                workspace.name(),
+                workspace.capture(),
+                workspace.failOpen(),
+                workspace.enrolmentPolicy(),
+                workspace.redaction());
     }
 
     /** With what is asked for; what is left out stays. */
@@ -17,6 +27,7 @@ record WorkspaceSettings(String name, Capture capture, boolean failOpen, Enrolme
                 request.name() == null ? name : request.name(),
                 request.capture() == null ? capture : request.capture(),
                 request.failOpen() == null ? failOpen : request.failOpen(),
-                request.enrolment() == null ? enrolment : request.enrolment());
+                request.enrolment() == null ? enrolment : request.enrolment(),
+                request.redaction() == null ? redaction : RedactionRules.checked(request.redaction()));
     }
 }

@@ -48,6 +48,30 @@ class SecretResourceTest {
     }
 
     @Test
+    void theSecretOfConversationsIsMadeOnceAndOnlyGatewaysGetIt() {
+        String made = conversations(keycloak.clientToken("gateway"))
+                .then()
+                .statusCode(200)
+                .header("cache-control", containsString("no-store"))
+                .extract()
+                .path("secret");
+
+        assertThat(made).matches("[0-9a-f]{64}");
+        conversations(keycloak.clientToken("gateway")).then().body("secret", equalTo(made));
+        for (String token : List.of(
+                keycloak.clientToken("usage-collector"),
+                keycloak.clientToken("distribution-service"),
+                workspace.token("admin"),
+                keycloak.demoUserToken("ada"))) {
+            conversations(token).then().statusCode(403);
+        }
+    }
+
+    private static Response conversations(String token) {
+        return given().auth().oauth2(token).get("/internal/v1/secrets/conversations");
+    }
+
+    @Test
     void everyReadIsAudited() {
         UUID id = admin.addKey(admin.addAnthropicAccount(), Sim.anthropicKey());
 

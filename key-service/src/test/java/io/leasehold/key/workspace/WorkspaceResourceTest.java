@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -208,6 +209,40 @@ class WorkspaceResourceTest {
                         && view.workspaceId().equals(workspace.id())
                         && view.version() == 3
                         && view.enrolmentPolicy() == Enrolment.APPROVE);
+    }
+
+    @Test
+    void whatIsTakenOutOfBodiesIsToldAndKept() {
+        TestWorkspace workspace = TestWorkspace.fresh();
+
+        patch(workspace, "admin", "{\"redaction\":[{\"name\":\"employee\",\"pattern\":\"E-[0-9]{6}\"}]}", 200);
+        patch(workspace, "admin", "{\"name\":\"Initech\"}", 200);
+
+        as(workspace, "viewer")
+                .get("/api/v1/workspaces/" + workspace.slug())
+                .then()
+                .body("redaction.name", equalTo(List.of("employee")))
+                .body("redaction.pattern", equalTo(List.of("E-[0-9]{6}")));
+        assertThat(told(workspace.id().toString()).redaction())
+                .containsExactly(new WorkspaceView.Redaction("employee", "E-[0-9]{6}"));
+        patch(workspace, "admin", "{\"redaction\":[]}", 200);
+        as(workspace, "viewer")
+                .get("/api/v1/workspaces/" + workspace.slug())
+                .then()
+                .body("redaction", equalTo(List.of()));
+    }
+
+    @Test
+    void expressionsThatAreNoneOrTooLargeAreRefused() {
+        TestWorkspace workspace = TestWorkspace.fresh();
+
+        for (String pattern : List.of("(", "(?=a)", "(a)\\\\1", "((a{100}){100}){100}", "", "a".repeat(501))) {
+            patch(workspace, "admin", "{\"redaction\":[{\"name\":\"x\",\"pattern\":\"%s\"}]}".formatted(pattern), 400);
+        }
+        patch(workspace, "admin", "{\"redaction\":[{\"name\":\"No [brackets]\",\"pattern\":\"a\"}]}", 400);
+        patch(workspace, "admin", "{\"redaction\":[null]}", 400);
+        String many = String.join(",", Collections.nCopies(21, "{\"name\":\"x\",\"pattern\":\"a\"}"));
+        patch(workspace, "admin", "{\"redaction\":[" + many + "]}", 400);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.leasehold.contracts;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Every Kafka topic, with what is fixed when it is made. Topics are made by the local stack or the chart only, always
@@ -28,6 +29,9 @@ public enum Topic {
 
     public static final int PARTITIONS = 12;
 
+    /** Two bodies in one event are more than a broker takes otherwise. */
+    private static final int LARGEST_CONTENT = 4 * 1024 * 1024;
+
     private final String topicName;
     private final Retention retention;
 
@@ -43,6 +47,11 @@ public enum Topic {
 
     public Retention retention() {
         return retention;
+    }
+
+    /** The most bytes that an event may have; empty for what the cluster says. */
+    public OptionalInt largestEvent() {
+        return this == CONTENT ? OptionalInt.of(LARGEST_CONTENT) : OptionalInt.empty();
     }
 
     public static Optional<Topic> find(String topicName) {

@@ -30,6 +30,8 @@ public record TopicLayout(Optional<Short> replicas, Map<String, String> further)
                     TopicConfig.RETENTION_MS_CONFIG,
                     String.valueOf(topic.retention().time().toMillis()));
         }
+        topic.largestEvent()
+                .ifPresent(bytes -> configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(bytes)));
         return configs;
     }
 

@@ -31,6 +31,13 @@ class TopicsTest {
     }
 
     @Test
+    void bodiesMayBeLargerThanOtherEvents() {
+        var topic = new TopicLayout(Optional.empty(), Map.of()).newTopic(Topic.CONTENT);
+
+        assertThat(topic.configs()).containsEntry("max.message.bytes", "4194304");
+    }
+
+    @Test
     void aTopicThatCannotBeUsedIsNamed() {
         assertThat(Topics.faults(Topic.LEASES, 12, "compact")).isEmpty();
         assertThat(Topics.faults(Topic.LEASES, 6, "compact"))

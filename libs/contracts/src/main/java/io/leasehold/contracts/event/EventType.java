@@ -24,6 +24,7 @@ public enum EventType {
     NODE_CHANGED("NodeChanged", Topic.NODES, NodeView.class),
     NODE_REMOVED("NodeRemoved", Topic.NODES, NodeView.class),
     REQUEST_COMPLETED("RequestCompleted", Topic.REQUESTS, RequestCompleted.class),
+    EXCHANGE_CAPTURED("ExchangeCaptured", Topic.CONTENT, ExchangeCaptured.class),
     SPEND_CHANGED("SpendChanged", Topic.SPEND, SpendView.class),
     COST_REPORTED("CostReported", Topic.USAGE, CostReported.class),
     USAGE_SAMPLED("UsageSampled", Topic.USAGE, UsageSampled.class),

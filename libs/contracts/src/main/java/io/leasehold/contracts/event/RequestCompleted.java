@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param secretVersion the version of the key's secret that was sent
  * @param replica the boot id of the gateway replica
  * @param revision starts at 1; a higher one replaces the ledger's row
+ * @param continuation what links it to others of its conversation; null where its domain's capture is {@code none}, on
+ *     routes without conversations, and where it could not be worked out
  * @param failedTries keys that it was sent with in vain before {@code keyId}; nothing was billed for these
  */
 public record RequestCompleted(
@@ -67,12 +69,55 @@ public record RequestCompleted(
         UUID replica,
         int revision,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FailedTry> failedTries)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FailedTry> failedTries,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Continuation continuation)
         implements EventData {
 
     public RequestCompleted {
         // What was written before there were several tries had one.
         failedTries = failedTries == null ? List.of() : List.copyOf(failedTries);
+    }
+
+    /** The same, with what links it to others. */
+    public RequestCompleted with(@Nullable Continuation links) {
+        return new RequestCompleted(
+                requestId,
+                workspaceId,
+                leaseId,
+                nodeId,
+                keyId,
+                accountId,
+                provider,
+                model,
+                requestedModel,
+                domain,
+                user,
+                agent,
+                conversation,
+                tags,
+                route,
+                streamed,
+                admittedAt,
+                completedAt,
+                status,
+                errorType,
+                tokens,
+                usageSource,
+                cost,
+                costProvenance,
+                costReason,
+                computedCost,
+                priceVersion,
+                reservation,
+                slices,
+                latency,
+                secretVersion,
+                upstreamRequestId,
+                replica,
+                revision,
+                failedTries,
+                links);
     }
 
     /** The Kafka key is the lease: one lease's requests are settled in order. */
@@ -88,6 +133,31 @@ public record RequestCompleted(
      */
     public record FailedTry(
             UUID keyId, int secretVersion, @Nullable Integer status) {}
+
+    /**
+     * By what requests of one conversation are found together, without what was said. An HMAC stands for the conversation up
+     * to one message: of a key of the workspace's, the HMAC before it and the message, without marks of what is to be cached,
+     * without ids and thoughts, and the same however it is written. 16 bytes in Base64url. A request goes on from another
+     * one where one of its own is that one's {@code withAnswer}, or else its last.
+     *
+     * @param messages how many the request brought
+     * @param prefixes one for each of its last messages, the last one at the end; at most 32
+     * @param withAnswer the next one, with the answer; null where there was none that could be read
+     * @param responseId the provider's id of the answer
+     */
+    public record Continuation(
+            int messages,
+            List<String> prefixes,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String withAnswer,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String responseId) {
+        public Continuation {
+            prefixes = List.copyOf(prefixes);
+        }
+    }
 
     /**
      * @param windowStart the beginning of the window; the epoch for periods that never reset

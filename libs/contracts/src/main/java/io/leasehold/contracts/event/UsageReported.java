@@ -102,6 +102,7 @@ public record UsageReported(
                 upstreamRequestId,
                 leaseId,
                 1,
-                List.of());
+                List.of(),
+                null);
     }
 }

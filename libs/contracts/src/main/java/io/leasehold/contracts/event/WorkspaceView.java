@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param deletedAt when it was deleted, after which nobody is in it and nothing is added to it; null while it is there
  * @param enrolment see {@link #enrolmentPolicy()}; null in what was written before it could be said
  * @param apiTokens those that are not revoked; some may have expired
+ * @param redaction what must not be told of bodies, besides what never is
  */
 public record WorkspaceView(
         UUID workspaceId,
@@ -34,11 +35,14 @@ public record WorkspaceView(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Enrolment enrolment,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ApiToken> apiTokens)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ApiToken> apiTokens,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Redaction> redaction)
         implements EventData {
     public WorkspaceView {
         // What was written before there were any has none.
         apiTokens = apiTokens == null ? List.of() : List.copyOf(apiTokens);
+        redaction = redaction == null ? List.of() : List.copyOf(redaction);
     }
 
     /** One that is there, whose nodes enrol by themselves. */
@@ -51,7 +55,19 @@ public record WorkspaceView(
             List<Domain> domains,
             long version,
             Instant changedAt) {
-        this(workspaceId, slug, name, capture, failOpen, domains, version, changedAt, null, Enrolment.AUTO, List.of());
+        this(
+                workspaceId,
+                slug,
+                name,
+                capture,
+                failOpen,
+                domains,
+                version,
+                changedAt,
+                null,
+                Enrolment.AUTO,
+                List.of(),
+                List.of());
     }
 
     /** What becomes of nodes that are not known yet. */
@@ -84,6 +100,14 @@ public record WorkspaceView(
             this(domainId, name, capture, List.of());
         }
     }
+
+    /**
+     * What must not be told of requests and answers.
+     *
+     * @param name what stands in its place: {@code [redacted:<name>]}
+     * @param pattern a regular expression of RE2's, for texts as they are said, not for JSON
+     */
+    public record Redaction(String name, String pattern) {}
 
     /**
      * What a program may call the API with.

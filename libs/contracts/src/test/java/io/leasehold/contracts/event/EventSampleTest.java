@@ -44,14 +44,15 @@ class EventSampleTest {
                 "KEY_STATE_CHANGED",
                 "KEY_ADDED",
                 "LEASE_GRANTED",
-                "LEASE_RELEASED"
+                "LEASE_RELEASED",
+                "REQUEST_COMPLETED"
             })
     void theSecondVersionIsUnderstood(EventType type) throws IOException {
         isUnderstood(type, 2);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 4})
+    @ValueSource(ints = {3, 4, 5})
     void laterVersionsOfAWorkspaceAreUnderstood(int version) throws IOException {
         isUnderstood(EventType.WORKSPACE_CHANGED, version);
     }

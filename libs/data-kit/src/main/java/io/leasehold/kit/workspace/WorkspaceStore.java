@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkspaceStore {
     private static final TypeReference<List<WorkspaceView.Domain>> DOMAINS = new TypeReference<>() {};
     private static final TypeReference<List<WorkspaceView.ApiToken>> API_TOKENS = new TypeReference<>() {};
+    private static final TypeReference<List<WorkspaceView.Redaction>> REDACTION = new TypeReference<>() {};
 
     private WorkspaceStore() {}
 
@@ -29,19 +30,20 @@ public final class WorkspaceStore {
     public static void put(Handle handle, WorkspaceView view) {
         handle.createUpdate("""
                         insert into workspace (workspace_id, slug, name, capture, fail_open, domains, version, changed_at,
-                                               deleted_at, enrolment, api_tokens)
+                                               deleted_at, enrolment, api_tokens, redaction)
                         values (:workspaceId, :slug, :name, :capture, :failOpen, cast(:domains as jsonb), :version,
-                                :changedAt, :deletedAt, :enrolmentPolicy, cast(:apiTokens as jsonb))
+                                :changedAt, :deletedAt, :enrolmentPolicy, cast(:apiTokens as jsonb), cast(:redaction as jsonb))
                         on conflict (workspace_id) do update
                         set name = excluded.name, capture = excluded.capture, fail_open = excluded.fail_open,
                             domains = excluded.domains, version = excluded.version, changed_at = excluded.changed_at,
                             deleted_at = excluded.deleted_at, enrolment = excluded.enrolment,
-                            api_tokens = excluded.api_tokens
+                            api_tokens = excluded.api_tokens, redaction = excluded.redaction
                         where workspace.version < excluded.version
                         """)
                 .bindMethods(view)
                 .bind("domains", json(view.domains()))
                 .bind("apiTokens", json(view.apiTokens()))
+                .bind("redaction", json(view.redaction()))
                 .execute();
     }
 
@@ -112,9 +114,10 @@ public final class WorkspaceStore {
                     row.getTimestamp("changed_at").toInstant(),
                     deletedAt == null ? null : deletedAt.toInstant(),
                     Enrolment.of(row.getString("enrolment")),
-                    Json.events().readValue(row.getString("api_tokens"), API_TOKENS));
+                    Json.events().readValue(row.getString("api_tokens"), API_TOKENS),
+                    Json.events().readValue(row.getString("redaction"), REDACTION));
         } catch (JsonProcessingException unreadable) {
-            throw new SQLException("workspace.domains or api_tokens is not what we wrote", unreadable);
+            throw new SQLException("workspace.domains, api_tokens or redaction is not what we wrote", unreadable);
         }
     }
 

@@ -19,7 +19,7 @@ final class AnthropicDialect {
             new HeaderRules(Set.of(), List.of("anthropic-")),
             AnthropicErrorAnswers.FORM,
             List.of(
-                    Route.priced("POST", "/v1/messages", REQUEST, ANSWER),
+                    Route.priced("POST", "/v1/messages", REQUEST, ANSWER).with(AnthropicConversation.FORM),
                     Route.free("POST", "/v1/messages/count_tokens", REQUEST, ANSWER),
                     Route.free("GET", "/v1/models", RequestReading.NOTHING, ANSWER),
                     Route.free("GET", "/v1/models/*", RequestReading.NOTHING, ANSWER)));

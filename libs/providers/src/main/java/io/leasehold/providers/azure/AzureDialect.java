@@ -1,5 +1,6 @@
 package io.leasehold.providers.azure;
 
+import io.leasehold.providers.chat.ChatConversation;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.dialect.HeaderRules;
 import io.leasehold.providers.dialect.RequestBody;
@@ -7,6 +8,7 @@ import io.leasehold.providers.dialect.RequestReading;
 import io.leasehold.providers.dialect.Route;
 import io.leasehold.providers.openai.OpenAiAnswerFormats;
 import io.leasehold.providers.openai.OpenAiReaders;
+import io.leasehold.providers.openai.ResponsesConversation;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,17 +28,20 @@ final class AzureDialect {
             AzureErrorAnswers.FORM,
             List.of(
                     Route.priced(
-                            "POST",
-                            DEPLOYMENT + "/chat/completions",
-                            ofDeployment(OpenAiReaders::chatWith),
-                            OpenAiAnswerFormats.CHAT),
+                                    "POST",
+                                    DEPLOYMENT + "/chat/completions",
+                                    ofDeployment(OpenAiReaders::chatWith),
+                                    OpenAiAnswerFormats.CHAT)
+                            .with(ChatConversation.FORM),
                     Route.priced(
                             "POST",
                             DEPLOYMENT + "/embeddings",
                             ofDeployment(OpenAiReaders::embeddingsWith),
                             OpenAiAnswerFormats.EMBEDDINGS),
-                    Route.priced("POST", V1 + "/chat/completions", OpenAiReaders.CHAT, OpenAiAnswerFormats.CHAT),
-                    Route.priced("POST", V1 + "/responses", OpenAiReaders.RESPONSES, OpenAiAnswerFormats.RESPONSES),
+                    Route.priced("POST", V1 + "/chat/completions", OpenAiReaders.CHAT, OpenAiAnswerFormats.CHAT)
+                            .with(ChatConversation.FORM),
+                    Route.priced("POST", V1 + "/responses", OpenAiReaders.RESPONSES, OpenAiAnswerFormats.RESPONSES)
+                            .with(ResponsesConversation.FORM),
                     Route.priced("POST", V1 + "/embeddings", OpenAiReaders.EMBEDDINGS, OpenAiAnswerFormats.EMBEDDINGS),
                     Route.free("GET", V1 + "/models", RequestReading.NOTHING, OpenAiAnswerFormats.CHAT),
                     Route.free("GET", V1 + "/models/*", RequestReading.NOTHING, OpenAiAnswerFormats.CHAT),

@@ -18,7 +18,8 @@ final class CohereDialect {
             new HeaderRules(Set.of("x-client-name"), List.of()),
             CohereErrorAnswers.FORM,
             List.of(
-                    Route.priced("POST", "/v2/chat", CHAT, CohereAnswerFormats.CHAT),
+                    Route.priced("POST", "/v2/chat", CHAT, CohereAnswerFormats.CHAT)
+                            .with(CohereConversation.FORM),
                     Route.priced("POST", "/v2/embed", EMBED, CohereAnswerFormats.EMBEDDINGS),
                     Route.priced("POST", "/v2/rerank", RERANK, CohereAnswerFormats.RERANK),
                     Route.free("GET", "/v1/models", RequestReading.NOTHING, CohereAnswerFormats.CHAT),

@@ -1,13 +1,13 @@
 package io.leasehold.providers.dialect;
 
 /** Decodes what stands behind backslashes in a JSON string. */
-final class JsonEscapes {
+public final class JsonEscapes {
     private static final int HEX_DIGITS = 4;
 
     private JsonEscapes() {}
 
     /** Never fails: what is no escape stays as it is. */
-    static String decode(String raw) {
+    public static String decode(String raw) {
         StringBuilder decoded = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);

@@ -10,19 +10,31 @@ import org.jspecify.annotations.Nullable;
  *     {@code /v1/models/*}, {@code /v1/models/*:countTokens}
  * @param requests how bodies are read for what admission, worst case and records need
  * @param answers how answers are read, errors too
+ * @param conversation how bodies show the conversation that they are part of; null where there is none
  */
-public record Route(String method, String path, RouteKind kind, RequestReading requests, AnswerFormat answers) {
+public record Route(
+        String method,
+        String path,
+        RouteKind kind,
+        RequestReading requests,
+        AnswerFormat answers,
+        @Nullable ConversationForm conversation) {
     /** No percent sign: an encoded character has no place in any allowed path. */
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_:@~-][A-Za-z0-9._:@~-]*");
 
     /** A route whose worst case can be worked out from the request. */
     public static Route priced(String method, String path, RequestReading requests, AnswerFormat answers) {
-        return new Route(method, path, RouteKind.PRICED, requests, answers);
+        return new Route(method, path, RouteKind.PRICED, requests, answers, null);
     }
 
     /** A route on which nothing is ever billed. */
     public static Route free(String method, String path, RequestReading requests, AnswerFormat answers) {
-        return new Route(method, path, RouteKind.FREE, requests, answers);
+        return new Route(method, path, RouteKind.FREE, requests, answers, null);
+    }
+
+    /** The same route, whose requests are turns of conversations. */
+    public Route with(ConversationForm form) {
+        return new Route(method, path, kind, requests, answers, form);
     }
 
     /** Reads a request body in one pass. */

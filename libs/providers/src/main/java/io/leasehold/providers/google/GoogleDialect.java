@@ -36,8 +36,10 @@ final class GoogleDialect {
         String models = version + "/models";
         String model = models + "/*";
         return Stream.of(
-                Route.priced("POST", model + ":generateContent", CONTENT, GoogleAnswerFormats.CONTENT),
-                Route.priced("POST", model + STREAM, CONTENT, GoogleAnswerFormats.CONTENT),
+                Route.priced("POST", model + ":generateContent", CONTENT, GoogleAnswerFormats.CONTENT)
+                        .with(GoogleConversation.FORM),
+                Route.priced("POST", model + STREAM, CONTENT, GoogleAnswerFormats.CONTENT)
+                        .with(GoogleConversation.FORM),
                 Route.priced("POST", model + ":embedContent", EMBEDDINGS, GoogleAnswerFormats.EMBEDDINGS),
                 Route.priced("POST", model + ":batchEmbedContents", EMBEDDINGS, GoogleAnswerFormats.EMBEDDINGS),
                 Route.free("POST", model + ":countTokens", CONTENT, GoogleAnswerFormats.CONTENT),

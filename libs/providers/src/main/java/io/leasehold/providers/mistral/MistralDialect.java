@@ -1,5 +1,6 @@
 package io.leasehold.providers.mistral;
 
+import io.leasehold.providers.chat.ChatConversation;
 import io.leasehold.providers.chat.EmbeddingReader;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.dialect.HeaderRules;
@@ -21,7 +22,8 @@ final class MistralDialect {
             new HeaderRules(Set.of(), List.of()),
             MistralErrorAnswers.FORM,
             List.of(
-                    Route.priced("POST", "/v1/chat/completions", CHAT, MistralAnswerFormats.CHAT),
+                    Route.priced("POST", "/v1/chat/completions", CHAT, MistralAnswerFormats.CHAT)
+                            .with(ChatConversation.FORM),
                     Route.priced("POST", "/v1/fim/completions", CHAT, MistralAnswerFormats.CHAT),
                     Route.priced("POST", "/v1/embeddings", EMBEDDINGS, MistralAnswerFormats.EMBEDDINGS),
                     Route.free("GET", "/v1/models", RequestReading.NOTHING, MistralAnswerFormats.CHAT),

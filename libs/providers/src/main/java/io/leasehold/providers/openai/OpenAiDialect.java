@@ -1,5 +1,6 @@
 package io.leasehold.providers.openai;
 
+import io.leasehold.providers.chat.ChatConversation;
 import io.leasehold.providers.dialect.CredentialHeader;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.dialect.HeaderRules;
@@ -18,8 +19,10 @@ final class OpenAiDialect {
             new HeaderRules(Set.of("openai-beta", "x-client-request-id"), List.of()),
             OpenAiErrorAnswers.FORM,
             List.of(
-                    Route.priced("POST", "/v1/chat/completions", OpenAiReaders.CHAT, OpenAiAnswerFormats.CHAT),
-                    Route.priced("POST", "/v1/responses", OpenAiReaders.RESPONSES, OpenAiAnswerFormats.RESPONSES),
+                    Route.priced("POST", "/v1/chat/completions", OpenAiReaders.CHAT, OpenAiAnswerFormats.CHAT)
+                            .with(ChatConversation.FORM),
+                    Route.priced("POST", "/v1/responses", OpenAiReaders.RESPONSES, OpenAiAnswerFormats.RESPONSES)
+                            .with(ResponsesConversation.FORM),
                     Route.priced("POST", "/v1/embeddings", OpenAiReaders.EMBEDDINGS, OpenAiAnswerFormats.EMBEDDINGS),
                     Route.free("GET", "/v1/models", RequestReading.NOTHING, OpenAiAnswerFormats.CHAT),
                     Route.free("GET", "/v1/models/*", RequestReading.NOTHING, OpenAiAnswerFormats.CHAT)));

@@ -1,5 +1,6 @@
 package io.leasehold.providers.openrouter;
 
+import io.leasehold.providers.chat.ChatConversation;
 import io.leasehold.providers.dialect.AnswerFormat;
 import io.leasehold.providers.dialect.CredentialHeader;
 import io.leasehold.providers.dialect.Dialect;
@@ -19,7 +20,8 @@ final class OpenRouterDialect {
             new HeaderRules(Set.of("http-referer", "x-title", "x-openrouter-title", "x-session-id"), List.of()),
             OpenRouterErrorAnswers.FORM,
             List.of(
-                    Route.priced("POST", "/api/v1/chat/completions", REQUEST, ANSWER),
+                    Route.priced("POST", "/api/v1/chat/completions", REQUEST, ANSWER)
+                            .with(ChatConversation.FORM),
                     Route.free("GET", "/api/v1/models", RequestReading.NOTHING, ANSWER)));
 
     private OpenRouterDialect() {}

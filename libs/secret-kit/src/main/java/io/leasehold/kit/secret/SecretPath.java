@@ -4,15 +4,23 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Where a secret lies: {@code <workspace>/keys/<key id>} or {@code <workspace>/accounts/<account id>}.
+ * Where a secret lies: {@code <workspace>/keys/<key id>} or {@code <workspace>/accounts/<account id>}. One belongs to the
+ * installation, not to a workspace; all its ids are zeros.
  *
  * @param id of the key or account that it belongs to
  */
 public record SecretPath(UUID workspaceId, Owner owner, UUID id) {
+    /** The version of {@link #ofConversations()}; it is made once. */
+    public static final int CONVERSATIONS_VERSION = 1;
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
     /** What has a secret. */
     public enum Owner {
         KEYS,
-        ACCOUNTS;
+        ACCOUNTS,
+        /** By what requests of a conversation are found together. */
+        CONVERSATIONS;
 
         /** Its part of the path, and its name in the database. */
         public String folder() {
@@ -24,8 +32,14 @@ public record SecretPath(UUID workspaceId, Owner owner, UUID id) {
             return switch (this) {
                 case KEYS -> "key";
                 case ACCOUNTS -> "account";
+                case CONVERSATIONS -> "conversations";
             };
         }
+    }
+
+    /** What keys for HMACs of conversations are made of. */
+    public static SecretPath ofConversations() {
+        return new SecretPath(NOBODY, Owner.CONVERSATIONS, NOBODY);
     }
 
     public static SecretPath ofKey(UUID workspaceId, UUID keyId) {

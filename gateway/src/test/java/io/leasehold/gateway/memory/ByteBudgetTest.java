@@ -1,4 +1,4 @@
-package io.leasehold.gateway.server;
+package io.leasehold.gateway.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,18 +1,18 @@
-package io.leasehold.gateway.server;
+package io.leasehold.gateway.memory;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How many bytes of request bodies may be in memory at a time, over all event loops. */
-final class ByteBudget {
+/** How many bytes of bodies may be in memory at a time, over all threads. */
+public final class ByteBudget {
     private final long limit;
     private final AtomicLong used = new AtomicLong();
 
-    ByteBudget(long limit) {
+    public ByteBudget(long limit) {
         this.limit = limit;
     }
 
     /** Takes so many bytes, or none. */
-    boolean take(long bytes) {
+    public boolean take(long bytes) {
         if (used.addAndGet(bytes) > limit) {
             used.addAndGet(-bytes);
             return false;
@@ -20,11 +20,11 @@ final class ByteBudget {
         return true;
     }
 
-    void give(long bytes) {
+    public void give(long bytes) {
         used.addAndGet(-bytes);
     }
 
-    long used() {
+    public long used() {
         return used.get();
     }
 }
