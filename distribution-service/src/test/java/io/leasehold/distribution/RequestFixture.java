@@ -126,6 +126,7 @@ public final class RequestFixture {
                 null,
                 replica,
                 revision,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -43,6 +43,7 @@ final class CountedPart {
                 null,
                 whole.replica(),
                 whole.revision(),
-                whole.failedTries());
+                whole.failedTries(),
+                whole.priceTerms());
     }
 }

@@ -274,6 +274,7 @@ class RecordPublisherTest {
                 null,
                 id,
                 1,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param replica the boot id of the gateway replica
  * @param revision starts at 1; a higher one replaces the ledger's row
  * @param failedTries keys that it was sent with in vain before {@code keyId}; nothing was billed for these
+ * @param priceTerms what its price depends on beside its tokens; null in what was written before that was told
  */
 public record RequestCompleted(
         UUID requestId,
@@ -67,7 +68,8 @@ public record RequestCompleted(
         UUID replica,
         int revision,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FailedTry> failedTries)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FailedTry> failedTries,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PriceTerms priceTerms)
         implements EventData {
 
     public RequestCompleted {
@@ -88,6 +90,18 @@ public record RequestCompleted(
      */
     public record FailedTry(
             UUID keyId, int secretVersion, @Nullable Integer status) {}
+
+    /**
+     * What the price of a request depends on beside its model and tokens, so that it can be worked out again.
+     *
+     * @param webSearches that the provider ran
+     * @param serviceTier in the provider's words; null where nothing was said, as the others
+     */
+    public record PriceTerms(
+            long webSearches,
+            @Nullable String serviceTier,
+            @Nullable String region,
+            @Nullable String speed) {}
 
     /**
      * @param windowStart the beginning of the window; the epoch for periods that never reset

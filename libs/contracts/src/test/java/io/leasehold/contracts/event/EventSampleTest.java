@@ -44,7 +44,9 @@ class EventSampleTest {
                 "KEY_STATE_CHANGED",
                 "KEY_ADDED",
                 "LEASE_GRANTED",
-                "LEASE_RELEASED"
+                "LEASE_RELEASED",
+                "REQUEST_COMPLETED",
+                "USAGE_REPORTED"
             })
     void theSecondVersionIsUnderstood(EventType type) throws IOException {
         isUnderstood(type, 2);
