@@ -125,7 +125,11 @@ leasehold.enrolment.kubernetes.ca-file: /etc/leasehold/cluster/ca.crt
 {{- with .root.Values.polling }}
 leasehold.collector.poll-interval: {{ .interval }}
 leasehold.collector.backfill-days: {{ .backfillDays | quote }}
+leasehold.collector.correction-days: {{ .correctionDays | quote }}
 leasehold.collector.raw-responses.keep: {{ .keepRawResponses }}
+{{- range $what, $days := .keepDays }}
+leasehold.collector.retention.{{ $what }}-days: {{ $days | quote }}
+{{- end }}
 {{- end }}
 {{- with .root.Values.signIn.github.clientId }}
 leasehold.sign-in.github.client-id: {{ . }}

@@ -27,6 +27,7 @@ const blank: UsageFigure = {
   web_searches: null,
   units: null,
   unit: null,
+  estimated_cost: null,
 };
 
 const cost = (day: number, at: number): HistoryItem => ({

@@ -28,8 +28,10 @@ public final class RequestFixture {
     private Tokens tokens = Tokens.text(100, 20);
     private @Nullable BigDecimal cost = new BigDecimal("0.001500000");
     private @Nullable Provenance provenance = Provenance.GATEWAY;
+    private @Nullable String costReason;
     private Duration latency = Duration.ofMillis(800);
     private int revision = 1;
+    private RequestCompleted.@Nullable PriceTerms priceTerms = new RequestCompleted.PriceTerms(0, null, null, null);
 
     private RequestFixture(UUID workspaceId) {
         this.workspaceId = workspaceId;
@@ -93,8 +95,19 @@ public final class RequestFixture {
     }
 
     public RequestFixture unknownCost() {
+        return unknownCost("no price");
+    }
+
+    public RequestFixture unknownCost(String reason) {
         cost = null;
         provenance = null;
+        costReason = reason;
+        return this;
+    }
+
+    /** Null as in what was written before they were told. */
+    public RequestFixture priceTerms(RequestCompleted.@Nullable PriceTerms terms) {
+        priceTerms = terms;
         return this;
     }
 
@@ -135,7 +148,7 @@ public final class RequestFixture {
                 UsageSource.REPORTED,
                 cost,
                 provenance,
-                cost == null ? "no price" : null,
+                cost == null ? costReason : null,
                 null,
                 "2026-11-20",
                 new BigDecimal("0.01"),
@@ -146,6 +159,7 @@ public final class RequestFixture {
                 UUID.randomUUID(),
                 revision,
                 List.of(),
-                null);
+                null,
+                priceTerms);
     }
 }

@@ -16,6 +16,9 @@ class RolesTest extends RolesContract {
             Map.entry("GET /api/v1/stats/breakdown", PEOPLE),
             Map.entry("GET /api/v1/stats/overview", PEOPLE),
             Map.entry("POST /api/v1/stats/rebuild", ADMINS),
+            Map.entry("GET /api/v1/stats/repricings", PEOPLE),
+            Map.entry("POST /api/v1/stats/repricings", ADMINS),
+            Map.entry("GET /api/v1/stats/repricings/{id}", PEOPLE),
             Map.entry("GET /api/v1/stats/timeline", PEOPLE));
 
     @Override

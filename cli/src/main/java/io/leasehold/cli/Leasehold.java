@@ -18,6 +18,7 @@ import io.leasehold.cli.login.LogoutCommand;
 import io.leasehold.cli.login.WhoamiCommand;
 import io.leasehold.cli.members.MembersCommand;
 import io.leasehold.cli.nodes.NodesCommand;
+import io.leasehold.cli.prices.PricesCommand;
 import io.leasehold.cli.providers.CostsCommand;
 import io.leasehold.cli.providers.ProvidersCommand;
 import io.leasehold.cli.providers.RefreshCommand;
@@ -57,6 +58,7 @@ public final class Leasehold {
         commands.put("discover", DiscoverCommand.class);
         commands.put("github", GitHubCommand.class);
         commands.put("limits", LimitsCommand.class);
+        commands.put("prices", PricesCommand.class);
         commands.put("nodes", NodesCommand.class);
         commands.put("leases", LeasesCommand.class);
         commands.put("exec", ExecCommand.class);

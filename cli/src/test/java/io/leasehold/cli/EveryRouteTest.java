@@ -107,6 +107,12 @@ class EveryRouteTest {
             DELETE /api/v1/nodes/{id}/policy                      nodes remove-policy n
             POST /api/v1/nodes/{id}/remove                        nodes remove n --reason r --yes
             GET /api/v1/nodes/{id}/timeline                       nodes timeline n
+            GET /api/v1/prices                                    prices list
+            GET /api/v1/prices/overrides                          prices overrides
+            POST /api/v1/prices/overrides                         prices set anthropic m input=1
+            GET /api/v1/prices/overrides/{id}                     prices show p
+            PUT /api/v1/prices/overrides/{id}                     prices set anthropic m input=1 --replace p
+            DELETE /api/v1/prices/overrides/{id}                  prices remove p --yes
             GET /api/v1/provider-accounts                         accounts list
             POST /api/v1/provider-accounts                        accounts add a --provider anthropic --no-credential
             GET /api/v1/provider-accounts/{id}                    accounts show a

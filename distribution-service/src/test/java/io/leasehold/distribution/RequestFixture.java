@@ -135,6 +135,7 @@ public final class RequestFixture {
                 replica,
                 revision,
                 failedTries,
+                null,
                 null);
     }
 }

@@ -37,6 +37,7 @@ class AuditedRoutesTest {
     private static final String KEY = "/api/v1/keys";
     private static final String DOMAIN = "/api/v1/domains";
     private static final String MEMBER = "/api/v1/members";
+    private static final String PRICE = "/api/v1/prices/overrides";
     private static final String TOKEN = "/api/v1/tokens";
     private static final String WORKSPACE = "/api/v1/workspaces";
     private static final String SECRET = "/internal/v1/secrets";
@@ -64,6 +65,7 @@ class AuditedRoutesTest {
         endsOfKeys();
         rotations();
         limits();
+        prices();
         domainsAndMembers();
         apiTokens();
         workspaces();
@@ -225,6 +227,17 @@ class AuditedRoutesTest {
         called("POST /api/v1/limits/{scope}/{scope_id}/raises", "limits.raise", id);
         post(path + "/raises/" + raise + "/end", NOTHING, 200);
         called("POST /api/v1/limits/{scope}/{scope_id}/raises/{raise}/end", "limits.raise.end", id);
+    }
+
+    private void prices() {
+        Map<String, Object> price =
+                Map.of("provider", "anthropic", "model", "claude-opus-*", "prices", Map.of("input", "4"));
+        String id = post(PRICE, price, 201).path("id");
+        called("POST " + PRICE, "price.add", id);
+        send("PUT", PRICE + "/" + id, price, 200);
+        called("PUT " + PRICE + "/{id}", "price.update", id);
+        send("DELETE", PRICE + "/" + id, NOTHING, 204);
+        called("DELETE " + PRICE + "/{id}", "price.delete", id);
     }
 
     private void domainsAndMembers() {

@@ -16,15 +16,15 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the ledger as it was counted: what has to be taken away when a higher revision replaces it. */
-record Counted(RequestKey key, int revision, Contribution contribution) {
-    static final String COLUMNS = """
+public record Counted(RequestKey key, int revision, Contribution contribution) {
+    public static final String COLUMNS = """
             r.workspace_id, r.request_id, r.admitted_at, r.revision, r.provider, r.model, r.domain, r.node_id, r.account_id,
             r.key_id, r.status, r.error_type, r.input, r.cache_read, r.cache_write_5m, r.cache_write_1h, r.output,
             r.reasoning, r.audio_in, r.audio_out, r.image, r.cost, r.cost_provenance, r.usage_source,
             r.latency_total
             """;
 
-    static Counted read(ResultSet row, StatementContext context) throws SQLException {
+    public static Counted read(ResultSet row, StatementContext context) throws SQLException {
         RequestKey key = new RequestKey(
                 row.getObject("workspace_id", UUID.class),
                 row.getObject("request_id", UUID.class),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The tables {@code request} and {@code ledger_position}, as they are written. */
-final class LedgerStore {
+public final class LedgerStore {
     private static final BulkInsert<LedgerEntry> ENTRIES = LedgerTable.replacingLowerRevisions();
     private static final BulkInsert<Position> POSITIONS = BulkInsert.<Position>into("ledger_position")
             .key("workspace_id", "uuid", Position::workspaceId)
@@ -32,7 +32,7 @@ final class LedgerStore {
      *
      * @return how far each has come
      */
-    static Map<UUID, Long> lock(Handle handle, Collection<UUID> workspaceIds, Instant now) {
+    public static Map<UUID, Long> lock(Handle handle, Collection<UUID> workspaceIds, Instant now) {
         return new HashMap<>(handle.createQuery("""
                         insert into ledger_position (workspace_id, position, changed_at)
                         select id, 0, :now from unnest(cast(:ids as uuid[])) as id order by id

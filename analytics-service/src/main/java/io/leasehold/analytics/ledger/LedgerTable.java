@@ -5,6 +5,7 @@ import io.leasehold.analytics.bulk.BulkInsert;
 import io.leasehold.analytics.rollup.TokenColumn;
 import io.leasehold.contracts.Provenance;
 import io.leasehold.contracts.event.RequestCompleted;
+import io.leasehold.contracts.event.RequestCompleted.PriceTerms;
 import io.leasehold.kit.json.Json;
 import java.util.List;
 import java.util.function.Function;
@@ -65,7 +66,11 @@ final class LedgerTable {
                 .column("cost_reason", "text", text(RequestCompleted::costReason))
                 .column("computed_cost", "numeric", of(RequestCompleted::computedCost))
                 .column("price_version", "text", text(RequestCompleted::priceVersion))
-                .column("reservation", "numeric", of(RequestCompleted::reservation));
+                .column("reservation", "numeric", of(RequestCompleted::reservation))
+                .column("web_searches", "bigint", terms(PriceTerms::webSearches))
+                .column("service_tier", "text", termsText(PriceTerms::serviceTier))
+                .column("region", "text", termsText(PriceTerms::region))
+                .column("speed", "text", termsText(PriceTerms::speed));
     }
 
     private static BulkInsert<LedgerEntry> latency(BulkInsert<LedgerEntry> table) {
@@ -93,6 +98,17 @@ final class LedgerTable {
 
     private static Function<LedgerEntry, @Nullable Object> text(Function<RequestCompleted, @Nullable String> value) {
         return entry -> KeptText.of(value.apply(entry.request()));
+    }
+
+    private static Function<LedgerEntry, @Nullable Object> terms(Function<PriceTerms, @Nullable Object> value) {
+        return entry -> {
+            PriceTerms terms = entry.request().priceTerms();
+            return terms == null ? null : value.apply(terms);
+        };
+    }
+
+    private static Function<LedgerEntry, @Nullable Object> termsText(Function<PriceTerms, @Nullable String> value) {
+        return terms(terms -> KeptText.of(value.apply(terms)));
     }
 
     private static @Nullable String wireName(@Nullable Provenance provenance) {

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param admittedAt in whole microseconds, as the database keeps it
  */
-record RequestKey(UUID workspaceId, UUID requestId, Instant admittedAt) {
+public record RequestKey(UUID workspaceId, UUID requestId, Instant admittedAt) {
     static RequestKey of(RequestCompleted request) {
         return new RequestKey(
                 request.workspaceId(), request.requestId(), request.admittedAt().truncatedTo(ChronoUnit.MICROS));

@@ -16,6 +16,13 @@ public record Contribution(
         UUID keyId,
         Measures measures) {
 
+    /** The same request at another cost. */
+    public Contribution withCost(CostSums cost, Reported reported) {
+        Measures priced = new Measures(
+                measures.requests(), measures.errors(), measures.tokens(), cost, reported, measures.latency());
+        return new Contribution(workspaceId, admittedAt, provider, model, domain, nodeId, accountId, keyId, priced);
+    }
+
     public Contribution negated() {
         return new Contribution(
                 workspaceId, admittedAt, provider, model, domain, nodeId, accountId, keyId, measures.negated());

@@ -156,7 +156,8 @@ class ReconciliationResourceTest {
                 cost == null ? "The price book has no price for this model." : null,
                 null,
                 null,
-                Instant.now());
+                Instant.now(),
+                null);
     }
 
     @Test

@@ -174,7 +174,8 @@ class DirectLeaseTest {
                 cost == null ? "The price book has no price for this model." : null,
                 null,
                 null,
-                now);
+                now,
+                null);
     }
 
     @Test

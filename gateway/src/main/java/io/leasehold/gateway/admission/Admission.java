@@ -142,7 +142,7 @@ public class Admission {
             throw messages.unavailable();
         }
         Applicable applicable = limits.of(wish.lease(), wish.domain(), key);
-        Bound worstCase = bound.of(wish.call(), wish.inference(), applicable);
+        Bound worstCase = bound.of(wish, applicable);
         return secret(key, version)
                 .compose(sent -> reserve(wish.lease(), applicable, worstCase).compose(outcome -> switch (outcome) {
                     case HoldOutcome.Reserved reserved ->
@@ -160,7 +160,7 @@ public class Admission {
                                 key,
                                 tried,
                                 reached.limit().scope(),
-                                messages.limitReached(wish.call(), wish.inference(), worstCase.nanoUsd(), reached));
+                                messages.limitReached(wish, worstCase.nanoUsd(), reached));
                     case HoldOutcome.TooFast tooFast ->
                         otherKey(
                                 wish,

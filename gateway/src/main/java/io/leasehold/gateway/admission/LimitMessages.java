@@ -6,34 +6,34 @@ import io.leasehold.gateway.rate.RateReached;
 import io.leasehold.providers.dialect.Refusal;
 import io.leasehold.providers.dialect.RequestScan.Inference;
 import io.leasehold.providers.price.NanoUsd;
+import io.leasehold.providers.price.WorkspacePrices;
 import io.leasehold.providers.worstcase.WorstCases;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Says which limit is in the way, what it leaves, what would fit, and when it begins anew. */
 @Singleton
 class LimitMessages {
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final WorstCases worstCases;
+    private final WorkspacePrices prices;
     private final Clock clock;
 
-    LimitMessages(WorstCases worstCases, Clock clock) {
-        this.worstCases = worstCases;
+    LimitMessages(WorkspacePrices prices, Clock clock) {
+        this.prices = prices;
         this.clock = clock;
     }
 
-    Refused limitReached(Call call, @Nullable Inference inference, long worstCase, LimitReached reached) {
+    Refused limitReached(Wish wish, long worstCase, LimitReached reached) {
         StringBuilder message = new StringBuilder("The %s limit of this %s leaves %s USD; this request may cost %s USD."
                 .formatted(
                         reached.limit().period().wireName(),
                         reached.limit().scope().wireName(),
                         usd(reached.leftNanoUsd()),
                         usd(worstCase)));
-        largestMaxTokens(call, inference, reached.leftNanoUsd())
+        largestMaxTokens(wish, reached.leftNanoUsd())
                 .ifPresent(max -> message.append(" It would fit with at most %d output tokens.".formatted(max)));
         message.append(
                 reached.resetsAt() == null ? reset(reached.limit()) : " It resets at " + reached.resetsAt() + ".");
@@ -67,10 +67,12 @@ class LimitMessages {
                 SOON);
     }
 
-    private OptionalLong largestMaxTokens(Call call, @Nullable Inference inference, long left) {
+    private OptionalLong largestMaxTokens(Wish wish, long left) {
+        Inference inference = wish.inference();
         return inference == null
                 ? OptionalLong.empty()
-                : worstCases.largestMaxOutput(call.provider(), inference, clock.instant(), left);
+                : new WorstCases(prices.of(wish.lease().workspaceId()))
+                        .largestMaxOutput(wish.call().provider(), inference, clock.instant(), left);
     }
 
     private static String reset(LimitId limit) {

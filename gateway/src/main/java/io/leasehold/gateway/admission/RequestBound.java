@@ -5,20 +5,20 @@ import io.leasehold.gateway.limit.ApplicableLimits.Applicable;
 import io.leasehold.providers.dialect.Refusal;
 import io.leasehold.providers.dialect.RequestScan.Inference;
 import io.leasehold.providers.dialect.RouteKind;
+import io.leasehold.providers.price.WorkspacePrices;
 import io.leasehold.providers.worstcase.WorstCase;
 import io.leasehold.providers.worstcase.WorstCases;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 /** What a request may cost and use at most, and that nothing unbounded passes where a limit applies. */
 @Singleton
 class RequestBound {
-    private final WorstCases worstCases;
+    private final WorkspacePrices prices;
     private final Clock clock;
 
-    RequestBound(WorstCases worstCases, Clock clock) {
-        this.worstCases = worstCases;
+    RequestBound(WorkspacePrices prices, Clock clock) {
+        this.prices = prices;
         this.clock = clock;
     }
 
@@ -27,8 +27,8 @@ class RequestBound {
         private static final Bound NOTHING = new Bound(0, 0);
     }
 
-    Bound of(Call call, @Nullable Inference inference, Applicable applicable) {
-        return switch (worstCase(call, inference)) {
+    Bound of(Wish wish, Applicable applicable) {
+        return switch (worstCase(wish)) {
             case WorstCase.Priced priced -> new Bound(priced.nanoUsd(), priced.inputTokens() + priced.outputTokens());
             case WorstCase.Free free -> Bound.NOTHING;
             case WorstCase.Unbounded unbounded
@@ -47,9 +47,12 @@ class RequestBound {
         };
     }
 
-    private WorstCase worstCase(Call call, @Nullable Inference inference) {
+    private WorstCase worstCase(Wish wish) {
+        Call call = wish.call();
+        Inference inference = wish.inference();
         if (inference != null) {
-            return worstCases.of(call.provider(), call.route().kind(), inference, clock.instant());
+            return new WorstCases(prices.of(wish.lease().workspaceId()))
+                    .of(call.provider(), call.route().kind(), inference, clock.instant());
         }
         return call.route().kind() == RouteKind.FREE
                 ? new WorstCase.Free()

@@ -8,7 +8,7 @@ public class Progress {
     private volatile boolean settingsLoaded;
     private volatile boolean leasesLoaded;
 
-    /** Keys, limits and workspaces are known: requests can be judged. */
+    /** Keys, limits, workspaces and prices are known: requests can be judged. */
     public boolean settingsLoaded() {
         return settingsLoaded;
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class TopicFeed {
     private static final Logger LOG = Logger.getLogger(TopicFeed.class);
-    private static final List<Topic> SETTINGS = List.of(Topic.KEYS, Topic.LIMITS, Topic.WORKSPACES);
+    private static final List<Topic> SETTINGS = List.of(Topic.KEYS, Topic.LIMITS, Topic.WORKSPACES, Topic.PRICES);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
 

@@ -4,6 +4,7 @@ import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.KeyView;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.contracts.event.LimitsView;
+import io.leasehold.contracts.event.PriceOverridesView;
 import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.gateway.capture.CaptureRules;
 import io.leasehold.gateway.hold.FailOpen;
@@ -15,6 +16,7 @@ import io.leasehold.gateway.limit.Domains;
 import io.leasehold.gateway.limit.Limits;
 import io.leasehold.gateway.secret.Secrets;
 import io.leasehold.kit.event.ReceivedEvent;
+import io.leasehold.providers.price.WorkspacePrices;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -29,6 +31,7 @@ class Views {
     private final Secrets secrets;
     private final Holds holds;
     private final FailOpen failOpen;
+    private final WorkspacePrices prices;
 
     Views(
             Leases leases,
@@ -38,7 +41,8 @@ class Views {
             CaptureRules captureRules,
             Secrets secrets,
             Holds holds,
-            FailOpen failOpen) {
+            FailOpen failOpen,
+            WorkspacePrices prices) {
         this.leases = leases;
         this.keys = keys;
         this.limits = limits;
@@ -47,6 +51,7 @@ class Views {
         this.secrets = secrets;
         this.holds = holds;
         this.failOpen = failOpen;
+        this.prices = prices;
     }
 
     void apply(ReceivedEvent event) {
@@ -54,6 +59,7 @@ class Views {
             case LeaseView lease -> changed(lease);
             case KeyView key -> changed(key);
             case LimitsView view -> limits.put(view);
+            case PriceOverridesView overrides -> prices.put(overrides);
             case WorkspaceView workspace -> {
                 domains.put(workspace);
                 captureRules.put(workspace);
@@ -67,13 +73,14 @@ class Views {
     /**
      * The last that was told of it can't be read. Nobody uses a key or a lease then; a lease's token is asked about at
      * distribution-service. A scope counts as limited in every period, of which the arbiter knows. Nothing is kept of a
-     * workspace's traffic.
+     * workspace's traffic, and no price is known where its own ones can't be read.
      */
     void distrust(Topic topic, String aggregateKey) {
         switch (topic) {
             case LEASES -> leases.remove(UUID.fromString(aggregateKey));
             case KEYS -> removeKey(UUID.fromString(aggregateKey));
             case LIMITS -> limits.distrust(aggregateKey);
+            case PRICES -> prices.distrust(UUID.fromString(aggregateKey));
             case WORKSPACES -> {
                 domains.distrust(UUID.fromString(aggregateKey));
                 captureRules.remove(UUID.fromString(aggregateKey));
@@ -94,6 +101,7 @@ class Views {
             case LEASES -> removeLease(UUID.fromString(aggregateKey));
             case KEYS -> removeKey(UUID.fromString(aggregateKey));
             case LIMITS -> limits.remove(aggregateKey);
+            case PRICES -> prices.remove(UUID.fromString(aggregateKey));
             case WORKSPACES -> {
                 domains.remove(UUID.fromString(aggregateKey));
                 captureRules.remove(UUID.fromString(aggregateKey));

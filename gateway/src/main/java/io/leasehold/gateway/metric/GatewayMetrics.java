@@ -116,6 +116,16 @@ public class GatewayMetrics {
                 .increment();
     }
 
+    /** @param wantOfPrice whether only a price is missing, and not what was used */
+    public void costUnknown(String provider, boolean wantOfPrice) {
+        Counter.builder("leasehold.gateway.costs.unknown")
+                .description("Requests whose cost is not known")
+                .tag("provider", provider)
+                .tag("missing", wantOfPrice ? "price" : "usage")
+                .register(registry)
+                .increment();
+    }
+
     /** A path that belongs to no provider. */
     public void strayed() {
         strays.increment();

@@ -44,6 +44,7 @@ final class CountedPart {
                 whole.replica(),
                 whole.revision(),
                 whole.failedTries(),
-                null);
+                null,
+                whole.priceTerms());
     }
 }

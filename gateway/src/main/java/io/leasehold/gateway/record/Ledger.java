@@ -4,13 +4,17 @@ import io.leasehold.contracts.Tokens;
 import io.leasehold.contracts.UsageSource;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.contracts.event.RequestCompleted;
+import io.leasehold.contracts.event.RequestCompleted.PriceTerms;
 import io.leasehold.gateway.admission.Admitted;
 import io.leasehold.gateway.capture.Transcript;
 import io.leasehold.gateway.hold.Reservation;
+import io.leasehold.gateway.metric.GatewayMetrics;
+import io.leasehold.providers.dialect.PricingTerms;
 import io.leasehold.providers.dialect.Usage;
 import io.leasehold.providers.price.NanoUsd;
 import io.leasehold.providers.price.Pricing;
 import io.leasehold.providers.price.RequestCost;
+import io.leasehold.providers.price.WorkspacePrices;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jboss.logging.Logger;
@@ -21,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 public class Ledger {
     private static final Logger LOG = Logger.getLogger(Ledger.class);
 
-    private final Pricing pricing;
+    private final WorkspacePrices prices;
     private final RecordPublisher publisher;
+    private final GatewayMetrics metrics;
     private final Clock clock;
 
-    Ledger(Pricing pricing, RecordPublisher publisher, Clock clock) {
-        this.pricing = pricing;
+    Ledger(WorkspacePrices prices, RecordPublisher publisher, GatewayMetrics metrics, Clock clock) {
+        this.prices = prices;
         this.publisher = publisher;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -35,6 +41,9 @@ public class Ledger {
         Admitted admitted = finished.admitted();
         Reservation reservation = admitted.reservation();
         RequestCost cost = cost(finished, reservation);
+        if (cost.amount() == null) {
+            metrics.costUnknown(admitted.lease().provider(), RequestCost.isForWantOfPrice(cost.reason()));
+        }
         reservation.settle(
                 cost.amount() == null ? reservation.nanoUsd() : NanoUsd.ofCost(cost.amount()),
                 usedTokens(finished.usage(), reservation));
@@ -64,12 +73,13 @@ public class Ledger {
     private RequestCost cost(Finished finished, Reservation reservation) {
         Admitted admitted = finished.admitted();
         try {
-            return pricing.cost(
-                    admitted.lease().provider(),
-                    admitted.requestedModel(),
-                    admitted.askedTerms(),
-                    finished.usage(),
-                    reservation.admittedAt());
+            return new Pricing(prices.of(admitted.lease().workspaceId()))
+                    .cost(
+                            admitted.lease().provider(),
+                            admitted.requestedModel(),
+                            admitted.askedTerms(),
+                            finished.usage(),
+                            reservation.admittedAt());
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "cost not worked out request=%s", finished.requestId());
             return new RequestCost(null, null, "The cost could not be worked out.", null, null);
@@ -127,6 +137,12 @@ public class Ledger {
                 reservation.replica(),
                 1,
                 finished.failedTries(),
-                null);
+                null,
+                priceTerms(admitted, usage));
+    }
+
+    private static PriceTerms priceTerms(Admitted admitted, Usage usage) {
+        PricingTerms terms = usage.terms().or(admitted.askedTerms());
+        return new PriceTerms(usage.webSearches(), terms.serviceTier(), terms.region(), terms.speed());
     }
 }

@@ -2,8 +2,7 @@ package io.leasehold.gateway.server;
 
 import io.leasehold.providers.Providers;
 import io.leasehold.providers.price.PriceBook;
-import io.leasehold.providers.price.Pricing;
-import io.leasehold.providers.worstcase.WorstCases;
+import io.leasehold.providers.price.WorkspacePrices;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -24,13 +23,7 @@ class ProviderBeans {
 
     @Produces
     @Singleton
-    Pricing pricing(PriceBook book) {
-        return new Pricing(book);
-    }
-
-    @Produces
-    @Singleton
-    WorstCases worstCases(PriceBook book) {
-        return new WorstCases(book);
+    WorkspacePrices workspacePrices(PriceBook book) {
+        return new WorkspacePrices(book);
     }
 }

@@ -47,7 +47,7 @@ public class ProviderDirectory {
         return addresses;
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return providers.all().stream().map(Provider::id).toList();
     }
 

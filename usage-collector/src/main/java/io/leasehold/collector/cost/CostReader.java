@@ -11,7 +11,6 @@ import io.leasehold.providers.cost.CostReport;
 import io.leasehold.providers.cost.CostReports;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,24 +36,25 @@ public class CostReader {
 
     /**
      * @param back how many days before today count
-     * @param settledAfter how long after its end a day is still read again that its provider calls final
+     * @param settling when a day needs no more reading
      */
-    public record Span(int back, Duration settledAfter) {}
+    public record Span(int back, Settling settling) {}
 
     /**
-     * Reads today and every day before it that is not final yet.
+     * Reads today and every day before it that is not final yet, or whose corrections are looked for now.
      *
      * @param span which days count, and when they are final
      * @param beforeWriting runs first in each day's transaction; when it throws, the day is not written
      */
     public void readDays(
             Account account, CostReports reports, Access access, Span span, Consumer<Handle> beforeWriting) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         int back = Math.min(span.back(), reports.daysBack());
         Instant since = startOf(today.minusDays(back));
         List<LocalDate> days = ReportDays.toRead(
                 today,
-                database.asSystem(handle -> CostStore.finalDays(handle, account, since, span.settledAfter())),
+                database.asSystem(handle -> CostStore.finalDays(handle, account, since, span.settling(), now)),
                 back);
         for (LocalDate day : days) {
             CostReport report = reports.read(access, startOf(day), startOf(day.plusDays(1)));

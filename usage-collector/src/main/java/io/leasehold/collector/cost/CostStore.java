@@ -6,7 +6,6 @@ import io.leasehold.contracts.event.CostReported;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.page.PageRequest;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -121,16 +120,16 @@ final class CostStore {
     }
 
     /** Days that their provider called final when they were read long enough after their end. */
-    static Set<LocalDate> finalDays(Handle handle, Account account, Instant since, Duration settledAfter) {
-        return handle
-                .createQuery("""
+    static Set<LocalDate> finalDays(Handle handle, Account account, Instant since, Settling settling, Instant now) {
+        return settling
+                .bind(
+                        handle.createQuery("""
                         select from_at from cost_report
-                        where workspace_id = :workspaceId and account_id = :accountId and from_at >= :since and complete
-                          and read_at >= to_at + make_interval(secs => :settledAfter)
-                        """)
+                        where workspace_id = :workspaceId and account_id = :accountId and from_at >= :since and
+                        """ + Settling.DONE),
+                        now)
                 .bindMethods(account)
                 .bind("since", since)
-                .bind("settledAfter", settledAfter.toSeconds())
                 .mapTo(Instant.class)
                 .stream()
                 .map(from -> LocalDate.ofInstant(from, ZoneOffset.UTC))

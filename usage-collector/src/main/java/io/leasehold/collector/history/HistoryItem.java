@@ -1,6 +1,7 @@
 package io.leasehold.collector.history;
 
 import io.leasehold.collector.revision.FigureKind;
+import io.leasehold.providers.price.Prices;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -54,4 +55,24 @@ record HistoryItem(
         List<CostFigure> costs,
 
         @Schema(description = "What was used; empty where it is about cost")
-        List<UsageFigure> samples) {}
+        List<UsageFigure> samples) {
+
+    /** With what its samples cost about. */
+    HistoryItem priced(Prices prices) {
+        return new HistoryItem(
+                kind,
+                accountId,
+                provider,
+                from,
+                to,
+                revision,
+                complete,
+                asOf,
+                readAt,
+                replacedAt,
+                costs,
+                samples.stream()
+                        .map(sample -> sample.priced(prices, provider, from))
+                        .toList());
+    }
+}

@@ -49,4 +49,15 @@ class HistoryResource {
     public Page<HistoryItem> listReplaced(@BeanParam HistoryParameters wanted) {
         return history.listReplaced(caller.get().workspaceId(), wanted.query(clock.instant()), wanted.page());
     }
+
+    @GET
+    @Path("/quotas")
+    @Allow(Role.VIEWER)
+    @Operation(
+            summary = "What providers said was left, the oldest first",
+            description =
+                    "One item for each time that something else was said than the time before, so that it holds until the next one.")
+    public Page<QuotaHistoryItem> listQuotas(@BeanParam QuotaHistoryParameters wanted) {
+        return history.listQuotas(caller.get().workspaceId(), wanted.query(clock.instant()), wanted.page());
+    }
 }

@@ -1,5 +1,12 @@
 package io.leasehold.collector.history;
 
+import io.leasehold.contracts.Tokens;
+import io.leasehold.providers.dialect.PricingTerms;
+import io.leasehold.providers.price.NanoUsd;
+import io.leasehold.providers.price.Prices;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -113,4 +120,60 @@ record UsageFigure(
 
         @Schema(description = "What units counts; null where nothing is", examples = "images", nullable = true)
         @Nullable
-        String unit) {}
+        String unit,
+
+        @Schema(
+                description =
+                        "What it costs about, in USD, by the price book and the workspace's own prices, as if no request were a long one; null where a price is not known",
+                examples = "0.0275",
+                nullable = true)
+        @Nullable
+        BigDecimal estimatedCost) {
+
+    /** With what it costs about. */
+    UsageFigure priced(Prices prices, String provider, Instant at) {
+        return new UsageFigure(
+                kind,
+                keyId,
+                providerKeyId,
+                model,
+                providerGroupId,
+                tier,
+                requests,
+                input,
+                cacheRead,
+                cacheWriteShort,
+                cacheWriteLong,
+                output,
+                reasoning,
+                webSearches,
+                units,
+                unit,
+                estimate(prices, provider, at));
+    }
+
+    /** Anything that is paid for otherwise has no estimate, and neither has what nothing was told of. */
+    private @Nullable BigDecimal estimate(Prices prices, String provider, Instant at) {
+        if (model == null || units != null || (input == null && output == null)) {
+            return null;
+        }
+        Tokens tokens = new Tokens(
+                count(input),
+                count(cacheRead),
+                count(cacheWriteShort),
+                count(cacheWriteLong),
+                count(output),
+                count(reasoning),
+                0,
+                0,
+                0);
+        OptionalLong nanoUsd = prices.find(provider, model, at)
+                .map(price -> price.estimate(tokens, count(webSearches), new PricingTerms(tier, null, null)))
+                .orElse(OptionalLong.empty());
+        return nanoUsd.isEmpty() ? null : NanoUsd.toDecimal(nanoUsd.getAsLong());
+    }
+
+    private static long count(@Nullable Long told) {
+        return told == null ? 0 : told;
+    }
+}

@@ -2,6 +2,7 @@ package io.leasehold.collector.ingest;
 
 import io.leasehold.collector.ingest.Judgement.Rejected;
 import io.leasehold.collector.ingest.Judgement.Taken;
+import io.leasehold.collector.price.PriceLookup;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.UsageReported;
 import io.leasehold.kit.caller.Caller;
@@ -29,7 +30,7 @@ import org.jdbi.v3.core.Handle;
 class IngestService {
     private final Database database;
     private final Outbox outbox;
-    private final CallPricing pricing;
+    private final PriceLookup prices;
     private final IngestConfig config;
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -37,13 +38,13 @@ class IngestService {
     IngestService(
             Database database,
             Outbox outbox,
-            CallPricing pricing,
+            PriceLookup prices,
             IngestConfig config,
             MeterRegistry metrics,
             Clock clock) {
         this.database = database;
         this.outbox = outbox;
-        this.pricing = pricing;
+        this.prices = prices;
         this.config = config;
         this.metrics = metrics;
         this.clock = clock;
@@ -86,9 +87,10 @@ class IngestService {
                 .map(Taken.class::cast)
                 .collect(Collectors.toMap(each -> each.call().id(), Function.identity()));
         Set<String> news = ReportStore.add(handle, workspaceId, nodeId, List.copyOf(taken.keySet()), now);
+        CallPricing pricing = new CallPricing(prices.of(handle, workspaceId));
         taken.forEach((id, call) -> {
             if (news.contains(id)) {
-                tell(handle, workspaceId, nodeId, call, now);
+                tell(handle, workspaceId, nodeId, call, pricing, now);
             }
         });
         return new IngestOutcome(news.size(), taken.size() - news.size(), rejected(judged));
@@ -101,7 +103,8 @@ class IngestService {
                 .toList();
     }
 
-    private void tell(Handle handle, UUID workspaceId, UUID nodeId, Taken taken, Instant now) {
+    private void tell(
+            Handle handle, UUID workspaceId, UUID nodeId, Taken taken, CallPricing pricing, Instant now) {
         Call call = taken.call();
         DirectLease lease = taken.lease();
         RequestCost cost = pricing.cost(call, lease.provider());
@@ -133,7 +136,8 @@ class IngestService {
                         cost.reason(),
                         cost.priceVersion(),
                         call.providerRequestId(),
-                        now));
+                        now,
+                        CallPricing.terms(call)));
     }
 
     private void count(String result, int calls) {

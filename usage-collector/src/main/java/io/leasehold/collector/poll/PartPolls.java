@@ -2,6 +2,7 @@ package io.leasehold.collector.poll;
 
 import io.leasehold.collector.account.Account;
 import io.leasehold.collector.cost.CostReader;
+import io.leasehold.collector.cost.Settling;
 import io.leasehold.collector.credential.Credentials;
 import io.leasehold.collector.credential.CredentialsUnavailableException;
 import io.leasehold.collector.quota.QuotaReader;
@@ -121,7 +122,7 @@ class PartPolls {
                                 account,
                                 reports,
                                 access,
-                                new CostReader.Span(plan.backfillDays(), config.settledAfter()),
+                                new CostReader.Span(plan.backfillDays(), settling()),
                                 keep));
             case USAGE ->
                 providers
@@ -130,9 +131,13 @@ class PartPolls {
                                 account,
                                 reports,
                                 access,
-                                new UsageReader.Span(plan.backfillDays(), config.settledAfter(), plan.bucket()),
+                                new UsageReader.Span(plan.backfillDays(), settling(), plan.bucket()),
                                 keep));
             case QUOTA -> providers.quotas(account).ifPresent(told -> quotas.read(account, told, access, keep));
         }
+    }
+
+    private Settling settling() {
+        return new Settling(config.settledAfter(), config.correctionDays(), config.correctionInterval());
     }
 }

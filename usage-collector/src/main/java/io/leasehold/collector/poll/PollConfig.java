@@ -35,6 +35,14 @@ interface PollConfig {
     @WithDefault("24h")
     Duration settledAfter();
 
+    /** How many days back corrections are looked for after that, as far as days are read at all; 0 for none. */
+    @WithDefault("7")
+    int correctionDays();
+
+    /** How often. */
+    @WithDefault("24h")
+    Duration correctionInterval();
+
     /** How many completed days are read when an account is new; 90 at most. */
     @WithDefault("30")
     int backfillDays();

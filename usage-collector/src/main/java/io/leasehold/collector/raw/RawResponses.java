@@ -12,6 +12,9 @@ import org.jdbi.v3.core.Handle;
 /** Keeps what providers answered for a few days, so that a figure can be traced to where it comes from. */
 @Singleton
 public class RawResponses {
+    /** They are large. */
+    private static final int AT_ONCE = 500;
+
     private final Database database;
     private final RawConfig config;
     private final Clock clock;
@@ -35,6 +38,10 @@ public class RawResponses {
     /** Forgets what is too old, of all workspaces. */
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        database.useSystem(handle -> RawStore.forget(handle, clock.instant().minus(config.keep())));
+        Instant before = clock.instant().minus(config.keep());
+        int gone;
+        do {
+            gone = database.asSystem(handle -> RawStore.forget(handle, before, AT_ONCE));
+        } while (gone == AT_ONCE);
     }
 }

@@ -47,9 +47,14 @@ final class RawStore {
                         """).bindMethods(account).bind("most", most).execute();
     }
 
-    static int forget(Handle handle, Instant before) {
-        return handle.createUpdate("delete from raw_response where at < :before")
+    /** @return how many went, at most as many as are wanted */
+    static int forget(Handle handle, Instant before, int most) {
+        return handle.createUpdate("""
+                        delete from raw_response
+                        where ctid = any(array(select ctid from raw_response where at < :before limit :most for update skip locked))
+                        """)
                 .bind("before", before)
+                .bind("most", most)
                 .execute();
     }
 

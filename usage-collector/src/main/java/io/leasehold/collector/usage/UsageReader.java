@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.leasehold.collector.account.Account;
 import io.leasehold.collector.account.KeyStore;
 import io.leasehold.collector.cost.ReportDays;
+import io.leasehold.collector.cost.Settling;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.UsageSampled;
 import io.leasehold.kit.database.Database;
@@ -17,7 +18,6 @@ import io.leasehold.providers.usage.UsageSample;
 import io.leasehold.providers.usage.UsageScope;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,10 +44,10 @@ public class UsageReader {
 
     /**
      * @param back how many days before today count
-     * @param settledAfter how long after its end a day is still read again that its provider calls final
+     * @param settling when a day needs no more reading
      * @param width how fine buckets should be, where the provider has such
      */
-    public record Span(int back, Duration settledAfter, BucketWidth width) {}
+    public record Span(int back, Settling settling, BucketWidth width) {}
 
     /**
      * Reads today, where the provider tells it, and every day before it that is not final yet.
@@ -76,12 +76,13 @@ public class UsageReader {
     }
 
     private List<UsageDays> toRead(Account account, UsageScope scope, Span span) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         int back = Math.min(span.back(), scope.daysBack());
         Instant since = startOf(today.minusDays(back));
         return database.asSystem(handle -> {
             List<LocalDate> days =
-                    ReportDays.toRead(today, UsageStore.finalDays(handle, account, since, span.settledAfter()), back);
+                    ReportDays.toRead(today, UsageStore.finalDays(handle, account, since, span.settling(), now), back);
             return UsageDays.of(
                     scope.today() ? days : days.subList(1, days.size()),
                     today,

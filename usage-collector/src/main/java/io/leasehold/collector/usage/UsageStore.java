@@ -7,9 +7,9 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.leasehold.collector.account.Account;
+import io.leasehold.collector.cost.Settling;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.providers.usage.BucketWidth;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -77,13 +77,11 @@ final class UsageStore {
     }
 
     /** Days that their provider called final when they were read long enough after their end. */
-    static Set<LocalDate> finalDays(Handle handle, Account account, Instant since, Duration settledAfter) {
-        return handle
-                .createQuery("select from_at" + DAYS
-                        + " and complete and read_at >= to_at + make_interval(secs => :settledAfter)")
+    static Set<LocalDate> finalDays(Handle handle, Account account, Instant since, Settling settling, Instant now) {
+        return settling
+                .bind(handle.createQuery("select from_at" + DAYS + " and " + Settling.DONE), now)
                 .bindMethods(account)
                 .bind("since", since)
-                .bind("settledAfter", settledAfter.toSeconds())
                 .mapTo(Instant.class)
                 .stream()
                 .map(UsageStore::day)

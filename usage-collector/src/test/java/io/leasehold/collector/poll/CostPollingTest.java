@@ -9,6 +9,7 @@ import io.leasehold.collector.SimulatedProviders;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.CostReported;
 import io.leasehold.contracts.event.ProviderStatus;
+import io.leasehold.kit.database.Database;
 import io.leasehold.kit.event.ReceivedEvent;
 import io.leasehold.kit.id.Ids;
 import io.leasehold.test.Await;
@@ -16,6 +17,7 @@ import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,9 @@ class CostPollingTest {
     private final TestWorkspace workspace = TestWorkspace.fresh();
     private final Accounts accounts = new Accounts(workspace);
     private final SimulatedProviders sim = new SimulatedProviders();
+
+    @Inject
+    Database database;
 
     @AfterEach
     void stopSimulator() {
@@ -134,6 +139,32 @@ class CostPollingTest {
         accounts.refresh(accountId);
 
         assertThat(amountsOf(costs(TODAY.minusSeconds(1), TODAY), key)).isEqualByComparingTo(sim.bill(key));
+    }
+
+    /** It is looked for once a day: until then the day is not read again. */
+    @Test
+    void aCorrectionThatComesDaysLaterIsReadToo() {
+        SimulatedProviders.Key key = sim.key("anthropic", "inference");
+        message(key, "In time.", 4);
+        UUID accountId = polledAnthropic();
+        Instant from = TODAY.minus(Duration.ofDays(4));
+        Instant to = from.plus(Duration.ofDays(1));
+        BigDecimal before = sim.bill(key);
+        message(key, "Corrected days later.", 4);
+
+        accounts.refresh(accountId);
+        assertThat(amountsOf(costs(from, to), key)).isEqualByComparingTo(before);
+        database.useSystem(handle -> handle.execute(
+                "update cost_report set read_at = read_at - interval '25 hours' where account_id = ?", accountId));
+        accounts.refresh(accountId);
+
+        assertThat(amountsOf(costs(from, to), key)).isEqualByComparingTo(sim.bill(key));
+    }
+
+    private void message(SimulatedProviders.Key key, String text, int daysAgo) {
+        sim.shiftClock(Duration.ofDays(-daysAgo));
+        sim.message(key, text);
+        sim.shiftClock(Duration.ZERO);
     }
 
     @Test

@@ -32,10 +32,10 @@ class RawStoreTest {
         keep(LONG_AGO, 1);
         keep(LONG_AGO.plus(Duration.ofDays(2)), 1);
 
-        database.useSystem(handle -> RawStore.forget(handle, LONG_AGO.plus(Duration.ofDays(1))));
+        database.useSystem(handle -> RawStore.forget(handle, LONG_AGO.plus(Duration.ofDays(1)), 100));
 
         assertThat(kept()).extracting(RawResponse::at).containsExactly(LONG_AGO.plus(Duration.ofDays(2)));
-        database.useSystem(handle -> RawStore.forget(handle, LONG_AGO.plus(Duration.ofDays(3))));
+        database.useSystem(handle -> RawStore.forget(handle, LONG_AGO.plus(Duration.ofDays(3)), 100));
         assertThat(kept()).isEmpty();
     }
 

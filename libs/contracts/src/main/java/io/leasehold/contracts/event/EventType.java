@@ -13,6 +13,7 @@ public enum EventType {
     KEY_ROTATED("KeyRotated", Topic.KEYS, KeyView.class),
     KEY_VERIFIED("KeyVerified", Topic.KEYS, KeyView.class),
     LIMITS_CHANGED("LimitsChanged", Topic.LIMITS, LimitsView.class),
+    PRICE_OVERRIDES_CHANGED("PriceOverridesChanged", Topic.PRICES, PriceOverridesView.class),
     LEASE_GRANTED("LeaseGranted", Topic.LEASES, LeaseView.class),
     LEASE_RENEWED("LeaseRenewed", Topic.LEASES, LeaseView.class),
     LEASE_RELEASED("LeaseReleased", Topic.LEASES, LeaseView.class),

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param continuation what links it to others of its conversation; null where its domain's capture is {@code none}, on
  *     routes without conversations, and where it could not be worked out
  * @param failedTries keys that it was sent with in vain before {@code keyId}; nothing was billed for these
+ * @param priceTerms what its price depends on beside its tokens; null in what was written before that was told
  */
 public record RequestCompleted(
         UUID requestId,
@@ -71,7 +72,8 @@ public record RequestCompleted(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FailedTry> failedTries,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Continuation continuation)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Continuation continuation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PriceTerms priceTerms)
         implements EventData {
 
     public RequestCompleted {
@@ -117,7 +119,8 @@ public record RequestCompleted(
                 replica,
                 revision,
                 failedTries,
-                links);
+                links,
+                priceTerms);
     }
 
     /** The Kafka key is the lease: one lease's requests are settled in order. */
@@ -158,6 +161,18 @@ public record RequestCompleted(
             prefixes = List.copyOf(prefixes);
         }
     }
+
+    /**
+     * What the price of a request depends on beside its model and tokens, so that it can be worked out again.
+     *
+     * @param webSearches that the provider ran
+     * @param serviceTier in the provider's words; null where nothing was said, as the others
+     */
+    public record PriceTerms(
+            long webSearches,
+            @Nullable String serviceTier,
+            @Nullable String region,
+            @Nullable String speed) {}
 
     /**
      * @param windowStart the beginning of the window; the epoch for periods that never reset

@@ -1,5 +1,6 @@
 package io.leasehold.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.Provenance;
 import io.leasehold.contracts.Tokens;
 import io.leasehold.contracts.UsageSource;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param costReason why the cost is null
  * @param priceVersion the version of the price book that {@code cost} was worked out with
  * @param reportedAt when we were told
+ * @param priceTerms what its price depends on beside its tokens; null in what was written before that was told
  */
 public record UsageReported(
         UUID requestId,
@@ -51,7 +53,8 @@ public record UsageReported(
         @Nullable String costReason,
         @Nullable String priceVersion,
         @Nullable String upstreamRequestId,
-        Instant reportedAt)
+        Instant reportedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) RequestCompleted.@Nullable PriceTerms priceTerms)
         implements EventData {
     private static final int NO_VERSION = 0;
 
@@ -103,6 +106,7 @@ public record UsageReported(
                 leaseId,
                 1,
                 List.of(),
-                null);
+                null,
+                priceTerms);
     }
 }

@@ -45,7 +45,8 @@ class EventSampleTest {
                 "KEY_ADDED",
                 "LEASE_GRANTED",
                 "LEASE_RELEASED",
-                "REQUEST_COMPLETED"
+                "REQUEST_COMPLETED",
+                "USAGE_REPORTED"
             })
     void theSecondVersionIsUnderstood(EventType type) throws IOException {
         isUnderstood(type, 2);

@@ -19,15 +19,7 @@ record DerivedPrice(TokenClass tokenClass, TokenClass of, Factor factor, ModelMa
     void addTo(Map<TokenClass, TokenPrice> prices) {
         TokenPrice origin = prices.get(of);
         if (origin != null) {
-            prices.computeIfAbsent(tokenClass, absent -> scaled(origin));
+            prices.computeIfAbsent(tokenClass, absent -> origin.times(factor));
         }
-    }
-
-    private TokenPrice scaled(TokenPrice origin) {
-        return new TokenPrice(
-                factor.ofPrice(origin.base()),
-                origin.steps().stream()
-                        .map(step -> new TokenPrice.Step(step.above(), factor.ofPrice(step.price())))
-                        .toList());
     }
 }

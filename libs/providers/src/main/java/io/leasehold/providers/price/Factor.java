@@ -67,6 +67,10 @@ public record Factor(long numerator, long denominator) {
         return product / denominator;
     }
 
+    boolean isExactFor(long pico) {
+        return Math.multiplyExact(pico, numerator) % denominator == 0;
+    }
+
     private static Factor reduced(long numerator, long denominator) {
         long divisor = gcd(numerator, denominator);
         return new Factor(numerator / divisor, denominator / divisor);

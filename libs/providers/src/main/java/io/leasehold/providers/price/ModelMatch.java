@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Whether a rule is about a model. Names are compared in lower case and without space around them. */
-sealed interface ModelMatch {
+public sealed interface ModelMatch {
     boolean matches(String lowerCaseName);
 
     record Equal(String name) implements ModelMatch {

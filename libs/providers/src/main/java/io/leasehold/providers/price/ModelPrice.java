@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,12 @@ public final class ModelPrice {
     private final String modelId;
     private final Instant effectiveFrom;
     private final String version;
+    private final Map<TokenClass, TokenPrice> own;
     private final Map<TokenClass, TokenPrice> prices;
     private final OptionalLong webSearchPrice;
     private final ModelLimits limits;
     private final List<PriceModifier> modifiers;
+    private final Map<String, ModelPrice> ofTiers;
 
     ModelPrice(
             String modelId,
@@ -36,13 +39,28 @@ public final class ModelPrice {
             OptionalLong webSearchPrice,
             ModelLimits limits,
             List<PriceModifier> modifiers) {
+        this(modelId, effectiveFrom, version, prices, webSearchPrice, limits, modifiers, Map.of());
+    }
+
+    /** @param ofTiers what it costs in service tiers that have prices of their own, by the tier in lower case */
+    ModelPrice(
+            String modelId,
+            Instant effectiveFrom,
+            String version,
+            Map<TokenClass, TokenPrice> prices,
+            OptionalLong webSearchPrice,
+            ModelLimits limits,
+            List<PriceModifier> modifiers,
+            Map<String, ModelPrice> ofTiers) {
         this.modelId = modelId;
         this.effectiveFrom = effectiveFrom;
         this.version = version;
+        this.own = Map.copyOf(prices);
         this.prices = withParents(prices);
         this.webSearchPrice = webSearchPrice;
         this.limits = limits;
         this.modifiers = List.copyOf(modifiers);
+        this.ofTiers = Map.copyOf(ofTiers);
     }
 
     /** The price book's name of the model. */
@@ -68,12 +86,29 @@ public final class ModelPrice {
      * was used has no price or a term is not known.
      */
     public OptionalLong cost(Tokens tokens, long webSearches, PricingTerms terms) {
+        return cost(tokens, webSearches, terms, tokens.totalInput());
+    }
+
+    /**
+     * What many requests cost about, which are known by their sum only: as if each were too short for the prices of long
+     * ones. Empty as a cost is.
+     */
+    public OptionalLong estimate(Tokens sum, long webSearches, PricingTerms terms) {
+        return cost(sum, webSearches, terms, 0);
+    }
+
+    private OptionalLong cost(Tokens tokens, long webSearches, PricingTerms terms, long totalInput) {
+        ModelPrice ofTier = ofTier(terms);
+        return (ofTier == null ? this : ofTier).listed(tokens, webSearches, terms, totalInput);
+    }
+
+    private OptionalLong listed(Tokens tokens, long webSearches, PricingTerms terms, long totalInput) {
         Factor factor = product(terms, unsaid -> Factor.ONE);
         if (factor == null || (webSearches > 0 && webSearchPrice.isEmpty())) {
             return OptionalLong.empty();
         }
         try {
-            OptionalLong ofTokens = pico(tokens);
+            OptionalLong ofTokens = pico(tokens, totalInput);
             if (ofTokens.isEmpty()) {
                 return OptionalLong.empty();
             }
@@ -94,13 +129,44 @@ public final class ModelPrice {
         return webSearchPrice;
     }
 
+    /** Each of the prices that a request on these terms can meet: where it leaves the tier open, those of all tiers. */
+    public List<ModelPrice> possible(PricingTerms asked) {
+        if (ofTiers.isEmpty()) {
+            return List.of(this);
+        }
+        if (asked.serviceTier() == null) {
+            return Stream.concat(Stream.of(this), ofTiers.values().stream()).toList();
+        }
+        ModelPrice ofTier = ofTier(asked);
+        return List.of(ofTier == null ? this : ofTier);
+    }
+
+    /** What it costs in service tiers that have prices of their own, by the tier in lower case. */
+    public Map<String, ModelPrice> ofTiers() {
+        return ofTiers;
+    }
+
+    /** The words that change all token prices, each with its factor. */
+    public List<PriceModifier> modifiers() {
+        return modifiers;
+    }
+
+    /** The prices that are said for their class itself, and not taken from its parent. */
+    public Map<TokenClass, TokenPrice> ownPrices() {
+        return own;
+    }
+
+    private @Nullable ModelPrice ofTier(PricingTerms terms) {
+        String tier = Dimension.SERVICE_TIER.of(terms);
+        return tier == null ? null : ofTiers.get(tier);
+    }
+
     /** The dearest factor that a request on these terms can meet; null where it asks for something unpriced. */
     public @Nullable Factor dearestFactor(PricingTerms asked) {
         return product(asked, this::dearest);
     }
 
-    private OptionalLong pico(Tokens tokens) {
-        long totalInput = tokens.totalInput();
+    private OptionalLong pico(Tokens tokens, long totalInput) {
         long sum = 0;
         for (TokenClass tokenClass : CLASSES) {
             long count = tokenClass.of(tokens);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -12,7 +13,7 @@ import java.util.function.Function;
  * Dated prices of all providers. Prices of a provider are read when they are first asked for; what was found is
  * remembered. Safe for any number of threads.
  */
-public final class PriceBook {
+public final class PriceBook implements Prices {
     /** Clients choose the names that are looked up, so that what is remembered needs a bound. */
     private static final int REMEMBERED = 4096;
 
@@ -38,7 +39,7 @@ public final class PriceBook {
         return new PriceBook(source);
     }
 
-    /** What a model cost at a point in time; empty, never free, where the book does not know. */
+    @Override
     public Optional<ModelPrice> find(String provider, String model, Instant at) {
         List<ModelPrice> dated = timeline(new Name(provider, model.strip().toLowerCase(Locale.ROOT)));
         for (int i = dated.size() - 1; i >= 0; i--) {
@@ -47,6 +48,25 @@ public final class PriceBook {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is said of all models of a provider, for one that the book has no prices of. */
+    ModelPrice withoutPrices(String provider, String model, Instant at) {
+        String name = model.strip().toLowerCase(Locale.ROOT);
+        return prices(provider)
+                .map(prices -> prices.withoutPrices(name, at))
+                .orElseGet(() -> new ModelPrice(
+                        name, Instant.MIN, "", Map.of(), OptionalLong.empty(), ModelLimits.UNKNOWN, List.of()));
+    }
+
+    /** The names under which a provider's models stand in the book, in its order; fallbacks are not told. */
+    public List<String> models(String provider) {
+        return prices(provider)
+                .map(prices -> prices.models().stream()
+                        .map(ProviderPrices.Model::id)
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Reads a provider's prices now, so that nobody waits for it later; for event loops, which must not. */

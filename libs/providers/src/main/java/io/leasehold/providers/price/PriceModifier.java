@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value in the provider's words, lower case
  */
-record PriceModifier(Dimension dimension, String value, Factor factor, ModelMatch models, Instant from) {
+public record PriceModifier(Dimension dimension, String value, Factor factor, ModelMatch models, Instant from) {
 
     /** What a price can depend on. */
-    enum Dimension {
+    public enum Dimension {
         SERVICE_TIER(PricingTerms::serviceTier),
         REGION(PricingTerms::region),
         SPEED(PricingTerms::speed);

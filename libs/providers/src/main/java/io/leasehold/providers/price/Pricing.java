@@ -18,10 +18,10 @@ public final class Pricing {
     /** Of whole dollars; what is counted in nano-dollars has room for them. */
     private static final int MOST_DIGITS = 9;
 
-    private final PriceBook book;
+    private final Prices prices;
 
-    public Pricing(PriceBook book) {
-        this.book = book;
+    public Pricing(Prices prices) {
+        this.prices = prices;
     }
 
     /**
@@ -47,12 +47,12 @@ public final class Pricing {
         }
         Optional<ModelPrice> price = find(provider, usage.model(), at).or(() -> find(provider, requestedModel, at));
         if (price.isEmpty()) {
-            return RequestCost.unknown("The price book has no price for this model.");
+            return RequestCost.unknown(RequestCost.NO_PRICE_OF_MODEL);
         }
         OptionalLong nanoUsd = price.get()
                 .cost(usage.tokens(), usage.webSearches(), usage.terms().or(askedTerms));
         return nanoUsd.isEmpty()
-                ? RequestCost.unknown("The price book has no price for something that was used.")
+                ? RequestCost.unknown(RequestCost.NO_PRICE_OF_USED)
                 : new RequestCost(
                         NanoUsd.toDecimal(nanoUsd.getAsLong()),
                         provenance(usage.source()),
@@ -88,6 +88,6 @@ public final class Pricing {
     }
 
     private Optional<ModelPrice> find(String provider, @Nullable String model, Instant at) {
-        return model == null ? Optional.empty() : book.find(provider, model, at);
+        return model == null ? Optional.empty() : prices.find(provider, model, at);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * All prices of one provider.
@@ -69,21 +69,37 @@ record ProviderPrices(
                 .filter(candidate -> !candidate.from().isAfter(from))
                 .findFirst()
                 .orElseThrow();
-        // The latest of several factors for the same word comes first, and the first one found counts.
-        Stream<PriceModifier> inForce = applying.stream()
-                .filter(modifier -> !modifier.from().isAfter(from))
-                .sorted(Comparator.comparing(PriceModifier::from).reversed());
-        return new ModelPrice(model.id(), from, version, period.prices(), period.webSearch(), limits, inForce.toList());
+        return new ModelPrice(
+                model.id(), from, version, period.prices(), period.webSearch(), limits, inForce(applying, from));
+    }
+
+    /** What is said of a model that none of the prices are of. */
+    ModelPrice withoutPrices(String name, Instant at) {
+        List<PriceModifier> applying = inForce(
+                modifiers.stream()
+                        .filter(modifier -> modifier.models().matches(name))
+                        .toList(),
+                at);
+        ModelLimits known = limits(limit -> limit.models().matches(name));
+        return new ModelPrice(name, Instant.MIN, version, Map.of(), OptionalLong.empty(), known, applying);
     }
 
     private ModelLimits limits(Model model, String name) {
-        ModelLimits own = limits.stream()
-                .filter(limit -> isAbout(limit.models(), model, name))
-                .map(Limit::limits)
-                .findFirst()
-                .orElse(ModelLimits.UNKNOWN);
+        ModelLimits own = limits(limit -> isAbout(limit.models(), model, name));
         return new ModelLimits(
                 own.contextWindow().isPresent() ? own.contextWindow() : model.contextWindow(), own.maxOutput());
+    }
+
+    private ModelLimits limits(Predicate<Limit> about) {
+        return limits.stream().filter(about).map(Limit::limits).findFirst().orElse(ModelLimits.UNKNOWN);
+    }
+
+    /** The latest of several factors for the same word comes first, and the first one found counts. */
+    private static List<PriceModifier> inForce(List<PriceModifier> applying, Instant at) {
+        return applying.stream()
+                .filter(modifier -> !modifier.from().isAfter(at))
+                .sorted(Comparator.comparing(PriceModifier::from).reversed())
+                .toList();
     }
 
     /** By the name that was looked up, or by the book's own: another name of a model means the same model. */

@@ -20,6 +20,14 @@ public record RequestCost(
         @Nullable BigDecimal computed,
         @Nullable String priceVersion) {
 
+    static final String NO_PRICE_OF_MODEL = "The price book has no price for this model.";
+    static final String NO_PRICE_OF_USED = "The price book has no price for something that was used.";
+
+    /** Whether a cost is not known only because a price was not: with other prices it may be. */
+    public static boolean isForWantOfPrice(@Nullable String reason) {
+        return NO_PRICE_OF_MODEL.equals(reason) || NO_PRICE_OF_USED.equals(reason);
+    }
+
     static RequestCost unknown(String reason) {
         return new RequestCost(null, null, reason, null, null);
     }

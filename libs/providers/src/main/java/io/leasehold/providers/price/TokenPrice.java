@@ -21,7 +21,21 @@ public record TokenPrice(long base, List<Step> steps) {
         return new TokenPrice(picoUsd, List.of());
     }
 
-    long at(long totalInput) {
+    /** @throws ArithmeticException where that is no whole number of pico-dollars */
+    TokenPrice times(Factor factor) {
+        return new TokenPrice(
+                factor.ofPrice(base),
+                steps.stream()
+                        .map(step -> new Step(step.above(), factor.ofPrice(step.price())))
+                        .toList());
+    }
+
+    boolean isExactTimes(Factor factor) {
+        return factor.isExactFor(base) && steps.stream().allMatch(step -> factor.isExactFor(step.price()));
+    }
+
+    /** What holds in a request with so much input in all. */
+    public long at(long totalInput) {
         for (int i = steps.size() - 1; i >= 0; i--) {
             if (totalInput > steps.get(i).above()) {
                 return steps.get(i).price();

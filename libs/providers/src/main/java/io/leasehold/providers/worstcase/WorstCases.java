@@ -2,7 +2,8 @@ package io.leasehold.providers.worstcase;
 
 import io.leasehold.providers.dialect.RequestScan.Inference;
 import io.leasehold.providers.dialect.RouteKind;
-import io.leasehold.providers.price.PriceBook;
+import io.leasehold.providers.price.ModelPrice;
+import io.leasehold.providers.price.Prices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,10 @@ public final class WorstCases {
     /** What a client adds to its body that writes a maximum where there was none. */
     private static final int ROOM_FOR_MAXIMUM = 64;
 
-    private final PriceBook book;
+    private final Prices prices;
 
-    public WorstCases(PriceBook book) {
-        this.book = book;
+    public WorstCases(Prices prices) {
+        this.prices = prices;
     }
 
     public WorstCase of(String provider, RouteKind route, Inference scan, Instant at) {
@@ -57,9 +58,22 @@ public final class WorstCases {
     private WorstCase dearest(String provider, Inference scan, Instant at, OptionalLong maxOutput) {
         WorstCase dearest = new WorstCase.Free();
         for (String model : models(scan)) {
-            WorstCase candidate = book.find(provider, model, at)
-                    .map(price -> new Bound(price, scan, maxOutput).worstCase())
+            WorstCase candidate = prices.find(provider, model, at)
+                    .map(price -> ofModel(price, scan, maxOutput))
                     .orElse(new WorstCase.Unbounded("The price of this model is not known."));
+            if (candidate instanceof WorstCase.Unbounded) {
+                return candidate;
+            }
+            dearest = dearer(dearest, candidate);
+        }
+        return dearest;
+    }
+
+    /** The answer may come in any tier that the request leaves open. */
+    private static WorstCase ofModel(ModelPrice price, Inference scan, OptionalLong maxOutput) {
+        WorstCase dearest = new WorstCase.Free();
+        for (ModelPrice possible : price.possible(scan.terms())) {
+            WorstCase candidate = new Bound(possible, scan, maxOutput).worstCase();
             if (candidate instanceof WorstCase.Unbounded) {
                 return candidate;
             }

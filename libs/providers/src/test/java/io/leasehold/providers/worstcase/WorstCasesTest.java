@@ -3,6 +3,8 @@ package io.leasehold.providers.worstcase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leasehold.contracts.Tokens;
+import io.leasehold.contracts.event.PriceOverridesView;
+import io.leasehold.contracts.event.PriceOverridesView.PriceOverride;
 import io.leasehold.providers.Providers;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.dialect.PricingTerms;
@@ -10,18 +12,23 @@ import io.leasehold.providers.dialect.RequestScan.Inference;
 import io.leasehold.providers.dialect.Route;
 import io.leasehold.providers.dialect.RouteKind;
 import io.leasehold.providers.price.ModelPrice;
+import io.leasehold.providers.price.OverriddenPrices;
 import io.leasehold.providers.price.PriceBook;
 import io.leasehold.providers.worstcase.WorstCase.Priced;
 import io.leasehold.providers.worstcase.WorstCase.Unbounded;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WorstCasesTest {
@@ -48,6 +55,30 @@ class WorstCasesTest {
                 ((Priced) worst("anthropic", message("\"max_tokens\":100,\"inference_geo\":\"global\""))).nanoUsd();
 
         assertThat(anywhere).isGreaterThan(global);
+    }
+
+    /** Where a request leaves its tier open, the dearest price that the workspace has for one counts. */
+    @Test
+    void pricesThatAWorkspaceHasSetAreReservedFor() {
+        String open = message("\"max_tokens\":100,\"inference_geo\":\"global\"");
+        Priced listed = (Priced) worst("anthropic", open);
+
+        Priced general = (Priced) worst(overridden(null, "6", "30"), open);
+        Priced dearTier = (Priced) worst(overridden("priority", "7", "35"), open);
+        Priced cheapTier = (Priced) worst(overridden("batch", "1", "2"), open);
+
+        assertThat(general.nanoUsd()).isEqualTo(general.inputTokens() * 6_000 + 100 * 30_000);
+        assertThat(dearTier.nanoUsd()).isEqualTo(dearTier.inputTokens() * 7_000 + 100 * 35_000);
+        assertThat(cheapTier.nanoUsd()).isEqualTo(listed.nanoUsd());
+    }
+
+    private static WorstCases overridden(@Nullable String tier, String input, String output) {
+        PriceOverridesView.Prices prices = new PriceOverridesView.Prices(
+                new BigDecimal(input), null, null, null, new BigDecimal(output), null, null, null, null, null);
+        PriceOverride override =
+                new PriceOverride(UUID.randomUUID(), "anthropic", "claude-*", tier, prices, Instant.EPOCH, null, null);
+        return new WorstCases(
+                new OverriddenPrices(BOOK, new PriceOverridesView(UUID.randomUUID(), List.of(override), 1, NOW)));
     }
 
     /** An alias has the regions of the model that it stands for. */
@@ -272,6 +303,10 @@ class WorstCasesTest {
     private static String padded(long maximum) {
         String digits = String.valueOf(maximum);
         return " ".repeat(6 - digits.length()) + digits;
+    }
+
+    private static WorstCase worst(WorstCases by, String body) {
+        return by.of("anthropic", RouteKind.PRICED, scan("anthropic", body), NOW);
     }
 
     private WorstCase worst(String provider, String body) {

@@ -1,0 +1,5 @@
+/** What things cost: the price book, with the prices that a workspace has set for itself. */
+@NullMarked
+package io.leasehold.collector.price;
+
+import org.jspecify.annotations.NullMarked;
