@@ -170,6 +170,10 @@ class OverriddenPricesTest {
                 .orElse(null);
     }
 
+    private static PricingTerms tier(String word) {
+        return new PricingTerms(word, null, null);
+    }
+
     private static Prices with(PriceOverride... overrides) {
         return new OverriddenPrices(BOOK, told(7, overrides));
     }
