@@ -57,7 +57,8 @@ class ApiTokenAccessTest {
                         Instant.EPOCH,
                         null,
                         null,
-                        tokens));
+                        tokens,
+                        List.of()));
     }
 
     private int status() {

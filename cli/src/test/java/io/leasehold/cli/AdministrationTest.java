@@ -194,7 +194,15 @@ class AdministrationTest {
     void aWorkspaceSaysWhatIsTakenOutOfBodies() {
         server.on("PATCH /api/v1/workspaces/acme", 200, "{}");
 
-        assertThat(cli.run(terminal, "workspaces", "update", "acme", "--redact", "employee=E-[0-9]{6}", "--redact", "a=b=c"))
+        assertThat(cli.run(
+                        terminal,
+                        "workspaces",
+                        "update",
+                        "acme",
+                        "--redact",
+                        "employee=E-[0-9]{6}",
+                        "--redact",
+                        "a=b=c"))
                 .isZero();
 
         assertThat(last().body())

@@ -32,7 +32,10 @@ record PastRequest(
         @Nullable String costReason) {
 
     /** @param priceVersion of the prices that it was worked out with */
-    record Cost(BigDecimal amount, Provenance provenance, @Nullable String priceVersion) {}
+    record Cost(
+            BigDecimal amount,
+            Provenance provenance,
+            @Nullable String priceVersion) {}
 
     /**
      * What it costs by these prices; null where it stays as it is: what a provider charged is not ours to say, what was used is
@@ -72,9 +75,7 @@ record PastRequest(
 
     private boolean isOurs() {
         boolean used = source != UsageSource.NONE && source != UsageSource.UNKNOWN;
-        boolean priceable = cost == null
-                ? RequestCost.isForWantOfPrice(costReason)
-                : provenance != Provenance.PROVIDER;
+        boolean priceable = cost == null ? RequestCost.isForWantOfPrice(costReason) : provenance != Provenance.PROVIDER;
         return used && priceable;
     }
 

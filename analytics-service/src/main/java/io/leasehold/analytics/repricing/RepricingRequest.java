@@ -9,17 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Which requests shall be priced again. */
 @Schema(name = "RepricingRequest")
 record RepricingRequest(
-        @NotNull
-        @Schema(description = "Requests that were admitted from then on", examples = "2026-11-01T00:00:00Z")
+        @NotNull @Schema(description = "Requests that were admitted from then on", examples = "2026-11-01T00:00:00Z")
         Instant from,
 
-        @NotNull
-        @Schema(description = "And before then; now at the latest", examples = "2026-12-01T00:00:00Z")
+        @NotNull @Schema(description = "And before then; now at the latest", examples = "2026-12-01T00:00:00Z")
         Instant to,
 
-        @Size(max = 64)
-        @Schema(description = "Only requests to that provider", examples = "anthropic")
-        @Nullable
+        @Size(max = 64) @Schema(description = "Only requests to that provider", examples = "anthropic") @Nullable
         String provider,
 
         @Size(max = 200)

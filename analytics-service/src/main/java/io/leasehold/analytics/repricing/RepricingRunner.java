@@ -83,11 +83,7 @@ class RepricingRunner {
         }
         boolean more = requests.size() == AT_ONCE;
         RepricingStore.advance(
-                handle,
-                repricing,
-                requests.isEmpty() ? null : requests.getLast(),
-                sums,
-                more ? null : clock.instant());
+                handle, repricing, requests.isEmpty() ? null : requests.getLast(), sums, more ? null : clock.instant());
         return more;
     }
 

@@ -110,13 +110,7 @@ class RepricingService {
         put(details, "model", repricing.model());
         put(details, "reason", repricing.reason());
         audit.record(
-                handle,
-                caller,
-                repricing.workspaceId(),
-                "cost.reprice",
-                "repricing",
-                repricing.repricingId(),
-                details);
+                handle, caller, repricing.workspaceId(), "cost.reprice", "repricing", repricing.repricingId(), details);
     }
 
     private static void put(Map<String, String> details, String name, @Nullable String value) {

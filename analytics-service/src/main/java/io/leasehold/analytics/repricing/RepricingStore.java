@@ -135,17 +135,29 @@ final class RepricingStore {
                         where r.workspace_id = :workspaceId and r.request_id = n.request_id and r.admitted_at = n.admitted_at
                         """)
                 .bind("workspaceId", workspaceId)
-                .bind("ids", TextArray.of(priced, row -> row.request().counted().key().requestId()))
-                .bind("times", TextArray.of(priced, row -> row.request().counted().key().admittedAt()))
+                .bind(
+                        "ids",
+                        TextArray.of(
+                                priced, row -> row.request().counted().key().requestId()))
+                .bind(
+                        "times",
+                        TextArray.of(
+                                priced, row -> row.request().counted().key().admittedAt()))
                 .bind("costs", TextArray.of(priced, row -> row.cost().amount().toPlainString()))
-                .bind("provenances", TextArray.of(priced, row -> row.cost().provenance().wireName()))
+                .bind(
+                        "provenances",
+                        TextArray.of(priced, row -> row.cost().provenance().wireName()))
                 .bind("versions", TextArray.of(priced, row -> row.cost().priceVersion()))
                 .execute();
     }
 
     /** @param finishedAt null where there is more to do */
     static void advance(
-            Handle handle, Repricing repricing, @Nullable PastRequest last, RepricingSums sums, @Nullable Instant finishedAt) {
+            Handle handle,
+            Repricing repricing,
+            @Nullable PastRequest last,
+            RepricingSums sums,
+            @Nullable Instant finishedAt) {
         handle.createUpdate("""
                         update repricing
                         set reached_at = :reachedAt, reached_id = :reachedId, finished_at = :finishedAt, requests = :requests,
@@ -155,8 +167,16 @@ final class RepricingStore {
                         """)
                 .bind("workspaceId", repricing.workspaceId())
                 .bind("repricingId", repricing.repricingId())
-                .bind("reachedAt", last == null ? repricing.reachedAt() : last.counted().key().admittedAt())
-                .bind("reachedId", last == null ? repricing.reachedId() : last.counted().key().requestId())
+                .bind(
+                        "reachedAt",
+                        last == null
+                                ? repricing.reachedAt()
+                                : last.counted().key().admittedAt())
+                .bind(
+                        "reachedId",
+                        last == null
+                                ? repricing.reachedId()
+                                : last.counted().key().requestId())
                 .bind("finishedAt", finishedAt)
                 .bind("requests", sums.requests())
                 .bind("changed", sums.changed())

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the sum of the costs that were known, in USD
  * @param after the sum of the costs that are known, in USD
  */
-record RepricingSums(
-        long requests, long changed, long priced, long unpriced, BigDecimal before, BigDecimal after) {
+record RepricingSums(long requests, long changed, long priced, long unpriced, BigDecimal before, BigDecimal after) {
     static final RepricingSums NONE = new RepricingSums(0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
 
     /** @param former what a request cost, and what it costs now; null where that is not known */

@@ -32,6 +32,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -42,9 +43,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RepricingResourceTest {
-    private static final Instant BEGIN = Instant.now(Clock.systemUTC())
-            .truncatedTo(ChronoUnit.HOURS)
-            .minus(Duration.ofHours(3));
+    private static final Instant BEGIN =
+            Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(3));
     private static final PriceTerms PLAIN = new PriceTerms(0, null, null, null);
 
     private final TestWorkspace workspace = TestWorkspace.fresh();
@@ -69,11 +69,12 @@ class RepricingResourceTest {
                 null,
                 null);
         Events.publish(
-                EventType.PRICE_OVERRIDES_CHANGED,
-                new PriceOverridesView(workspace.id(), List.of(override), 1, BEGIN));
-        Await.untilAsserted(() -> assertThat(database.inWorkspace(
-                        workspace.id(), handle -> PriceOverrideStore.find(handle, workspace.id())))
-                .isPresent());
+                EventType.PRICE_OVERRIDES_CHANGED, new PriceOverridesView(workspace.id(), List.of(override), 1, BEGIN));
+        Await.untilAsserted(() -> {
+            Optional<PriceOverridesView> known =
+                    database.inWorkspace(workspace.id(), handle -> PriceOverrideStore.find(handle, workspace.id()));
+            assertThat(known).isPresent();
+        });
     }
 
     @Test
@@ -83,8 +84,11 @@ class RepricingResourceTest {
                 List.of(
                         // 1000 in and 100 out: 4000 + 2000 micro-dollars.
                         known("0.0075").build(),
-                        known("0.0075").priceTerms(new PriceTerms(0, "batch", null, null)).build(),
-                        unknown("claude-next", "The price book has no price for this model.").build()));
+                        known("0.0075")
+                                .priceTerms(new PriceTerms(0, "batch", null, null))
+                                .build(),
+                        unknown("claude-next", "The price book has no price for this model.")
+                                .build()));
         List<List<String>> before = sums();
 
         String id = begin(false).getString("id");
@@ -124,11 +128,16 @@ class RepricingResourceTest {
         Ingest.requests(
                 workspace,
                 List.of(
-                        known("0.0075").cost(new BigDecimal("0.001"), Provenance.PROVIDER).build(),
+                        known("0.0075")
+                                .cost(new BigDecimal("0.001"), Provenance.PROVIDER)
+                                .build(),
                         known("0.0075").priceTerms(null).build(),
-                        unknown("claude-opus-5", "The provider did not say what was used.").build(),
+                        unknown("claude-opus-5", "The provider did not say what was used.")
+                                .build(),
                         known("0.0075").model("anthropic", "other-1").build(),
-                        known("0.0075").priceTerms(new PriceTerms(0, "warp", null, null)).build()));
+                        known("0.0075")
+                                .priceTerms(new PriceTerms(0, "warp", null, null))
+                                .build()));
 
         String id = begin(false).getString("id");
 
@@ -142,7 +151,8 @@ class RepricingResourceTest {
 
     @Test
     void asOftenAsItIsDoneItChangesThemOnceAndTheRecordsAreListed() {
-        Ingest.requests(workspace, List.of(known("0.0075").build(), known("0.0075").build()));
+        Ingest.requests(
+                workspace, List.of(known("0.0075").build(), known("0.0075").build()));
         String first = begin(false).getString("id");
         done(first).body("requests_changed", equalTo(2));
 
@@ -169,8 +179,7 @@ class RepricingResourceTest {
         List<Callable<Boolean>> replicas = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             replicas.add(() -> database.inWorkspace(
-                    workspace.id(),
-                    handle -> runner.step(handle, new RepricingStore.Unfinished(workspace.id(), id))));
+                    workspace.id(), handle -> runner.step(handle, new RepricingStore.Unfinished(workspace.id(), id))));
         }
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Boolean> step : pool.invokeAll(replicas)) {
@@ -187,7 +196,8 @@ class RepricingResourceTest {
     void whatCantBeMeantIsRefused() {
         refused(Map.of("from", BEGIN, "to", BEGIN, "dry_run", true));
         refused(Map.of("from", BEGIN, "to", BEGIN.plusSeconds(1)));
-        refused(Map.of("from", BEGIN.plus(Duration.ofDays(30)), "to", BEGIN.plus(Duration.ofDays(31)), "dry_run", true));
+        refused(Map.of(
+                "from", BEGIN.plus(Duration.ofDays(30)), "to", BEGIN.plus(Duration.ofDays(31)), "dry_run", true));
         refused(Map.of("to", BEGIN, "dry_run", true));
         Api.asViewer(workspace)
                 .get("/api/v1/stats/repricings/" + UUID.randomUUID())
@@ -196,7 +206,11 @@ class RepricingResourceTest {
     }
 
     private void refused(Map<String, Object> body) {
-        Api.as(workspace, "admin").body(body).post("/api/v1/stats/repricings").then().statusCode(400);
+        Api.as(workspace, "admin")
+                .body(body)
+                .post("/api/v1/stats/repricings")
+                .then()
+                .statusCode(400);
     }
 
     private JsonPath begin(boolean dryRun) {

@@ -44,8 +44,9 @@ final class WorkspacesUpdateCommand extends ItemCommand {
     @Option(
             names = "--redact",
             paramLabel = "NAME=PATTERN",
-            description = "What is taken out of captured bodies, besides keys, tokens, e-mail addresses and payment cards: a"
-                    + " regular expression in the syntax of RE2. Repeat it for all there shall be.")
+            description =
+                    "What is taken out of captured bodies, besides keys, tokens, e-mail addresses and payment cards: a"
+                            + " regular expression in the syntax of RE2. Repeat it for all there shall be.")
     private List<String> redact = List.of();
 
     @Option(names = "--no-redact", description = "Nothing else is taken out of captured bodies.")

@@ -98,9 +98,10 @@ class CaptureTest {
         Continuation ours = Objects.requireNonNull(record(ask(null, body)).continuation());
 
         Await.untilAsserted(() -> {
-            HttpResponse<String> answer = Gateway.send(
-                    Gateway.anthropic(Gateway.url(), theirs.token(), "/v1/messages").POST(BodyPublishers.ofString(body)));
-            Continuation others = Objects.requireNonNullElse(record(theirs, answer).continuation(), NONE);
+            HttpResponse<String> answer = Gateway.send(Gateway.anthropic(Gateway.url(), theirs.token(), "/v1/messages")
+                    .POST(BodyPublishers.ofString(body)));
+            Continuation others =
+                    Objects.requireNonNullElse(record(theirs, answer).continuation(), NONE);
             assertThat(others.prefixes()).hasSize(1).doesNotContainAnyElementsOf(ours.prefixes());
         });
     }

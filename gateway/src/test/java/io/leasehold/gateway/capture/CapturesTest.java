@@ -255,6 +255,7 @@ class CapturesTest {
                 id,
                 1,
                 List.of(),
+                null,
                 null);
     }
 }

@@ -275,6 +275,7 @@ class RecordPublisherTest {
                 id,
                 1,
                 List.of(),
+                null,
                 null);
     }
 }

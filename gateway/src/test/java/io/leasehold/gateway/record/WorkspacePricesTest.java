@@ -55,8 +55,8 @@ class WorkspacePricesTest {
     @Test
     void whatIsSetAsideIsTheWorstCaseAtThosePrices() {
         tenant.limit(Period.DAY, new BigDecimal("1"));
-        Await.untilAsserted(() ->
-                assertThat(Gateway.message(lease.token(), 5).statusCode()).isEqualTo(200));
+        Await.untilAsserted(
+                () -> assertThat(Gateway.message(lease.token(), 5).statusCode()).isEqualTo(200));
 
         tell(1, "100000", "100000");
 
@@ -68,8 +68,8 @@ class WorkspacePricesTest {
     private void tell(long version, String input, String output) {
         PriceOverridesView.Prices own = new PriceOverridesView.Prices(
                 new BigDecimal(input), null, null, null, new BigDecimal(output), null, null, null, null, null);
-        PriceOverride override = new PriceOverride(
-                UUID.randomUUID(), "anthropic", "claude-*", null, own, Instant.EPOCH, null, null);
+        PriceOverride override =
+                new PriceOverride(UUID.randomUUID(), "anthropic", "claude-*", null, own, Instant.EPOCH, null, null);
         Events.publish(
                 EventType.PRICE_OVERRIDES_CHANGED,
                 new PriceOverridesView(tenant.workspaceId(), List.of(override), version, Instant.now()));

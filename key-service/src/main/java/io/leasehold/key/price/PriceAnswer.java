@@ -38,17 +38,19 @@ record PriceAnswer(
         @Schema(description = "Service tiers that have prices of their own, in the place of a factor")
         List<TierPrices> tiers,
 
-        @Schema(description = "How much input a turn can take, in tokens; null where it is not known", examples = "1000000")
+        @Schema(
+                description = "How much input a turn can take, in tokens; null where it is not known",
+                examples = "1000000")
         @Nullable
         Long contextWindow,
 
-        @Schema(description = "How much output a turn can give, in tokens; null where it is not known", examples = "128000")
+        @Schema(
+                description = "How much output a turn can give, in tokens; null where it is not known",
+                examples = "128000")
         @Nullable
         Long maxOutput,
 
-        @Schema(
-                description = "The version that is kept with each cost",
-                examples = "2026-09-23+2026-11-21+overrides-3")
+        @Schema(description = "The version that is kept with each cost", examples = "2026-09-23+2026-11-21+overrides-3")
         String priceVersion) {
     /** USD per million tokens from pico-USD per token. */
     private static final int MILLION_DIGITS = 6;
@@ -62,7 +64,8 @@ record PriceAnswer(
             @Schema(description = "The input, caches included, that must be exceeded, in tokens", examples = "200000")
             long above,
 
-            @Schema(description = "What all tokens of such a request cost") TokenPrices prices) {}
+            @Schema(description = "What all tokens of such a request cost")
+            TokenPrices prices) {}
 
     /** What a word in an answer does to the prices of its tokens. */
     @Schema(name = "PriceFactor")

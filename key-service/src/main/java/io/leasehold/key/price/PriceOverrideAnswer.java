@@ -16,7 +16,9 @@ record PriceOverrideAnswer(
         @Schema(description = "Whose model it is", examples = "anthropic")
         String provider,
 
-        @Schema(description = "The model's name, or a pattern in which * stands for any text", examples = "claude-opus-*")
+        @Schema(
+                description = "The model's name, or a pattern in which * stands for any text",
+                examples = "claude-opus-*")
         String model,
 
         @Schema(description = "The only service tier that it is about; null for none in particular", examples = "batch")

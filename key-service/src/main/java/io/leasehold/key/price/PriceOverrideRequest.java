@@ -12,15 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** A price that the workspace sets for itself, as it is asked for. */
 @Schema(name = "PriceOverrideRequest")
 record PriceOverrideRequest(
-        @NotNull
-        @Size(max = 64)
-        @Schema(description = "Whose model it is", examples = "anthropic")
+        @NotNull @Size(max = 64) @Schema(description = "Whose model it is", examples = "anthropic")
         String provider,
 
         @NotNull
         @Pattern(
                 regexp = ModelPattern.SYNTAX,
-                message = "must be a model's name, or a pattern in which * stands for any text, of at most 200 characters")
+                message =
+                        "must be a model's name, or a pattern in which * stands for any text, of at most 200 characters")
         @Schema(
                 description =
                         "The model's name, or a pattern in which * stands for any text. The name counts before patterns, and of these the one that says most",
@@ -35,9 +34,7 @@ record PriceOverrideRequest(
         @Nullable
         String serviceTier,
 
-        @NotNull
-        @Valid
-        @Schema(description = "What is left out stays as it is without this price")
+        @NotNull @Valid @Schema(description = "What is left out stays as it is without this price")
         TokenPrices prices,
 
         @Schema(
@@ -47,11 +44,11 @@ record PriceOverrideRequest(
         @Nullable
         Instant validFrom,
 
-        @Schema(description = "Until when, exclusive; without an end where it is left out", examples = "2027-12-01T00:00:00Z")
+        @Schema(
+                description = "Until when, exclusive; without an end where it is left out",
+                examples = "2027-12-01T00:00:00Z")
         @Nullable
         Instant validUntil,
 
-        @Size(max = 500)
-        @Schema(description = "What it rests on", examples = "Contract 2026-117")
-        @Nullable
+        @Size(max = 500) @Schema(description = "What it rests on", examples = "Contract 2026-117") @Nullable
         String note) {}

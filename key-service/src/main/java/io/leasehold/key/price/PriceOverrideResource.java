@@ -91,7 +91,8 @@ class PriceOverrideResource {
     @Allow(Role.ADMIN)
     @Operation(
             summary = "Delete a price",
-            description = "The price book counts again. What was priced by it keeps its cost until history is priced again.")
+            description =
+                    "The price book counts again. What was priced by it keeps its cost until history is priced again.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(@Parameter(description = "Its id", example = EXAMPLE) @RestPath UUID id) {
         overrides.delete(caller.get(), id);

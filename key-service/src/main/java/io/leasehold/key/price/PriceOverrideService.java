@@ -60,14 +60,15 @@ class PriceOverrideService {
     /** The newest first. */
     Page<PriceOverride> list(Caller caller, PageRequest request) {
         UUID after = request.positionId().orElse(null);
-        List<PriceOverride> wanted = database.inWorkspace(caller.workspaceId(), handle -> find(handle, caller))
-                .overrides()
-                .stream()
-                .sorted(Comparator.comparing((PriceOverride each) -> each.overrideId().toString())
-                        .reversed())
-                .filter(each -> after == null || each.overrideId().toString().compareTo(after.toString()) < 0)
-                .limit(request.oneMore())
-                .toList();
+        List<PriceOverride> wanted =
+                database.inWorkspace(caller.workspaceId(), handle -> find(handle, caller)).overrides().stream()
+                        .sorted(Comparator.comparing((PriceOverride each) ->
+                                        each.overrideId().toString())
+                                .reversed())
+                        .filter(each ->
+                                after == null || each.overrideId().toString().compareTo(after.toString()) < 0)
+                        .limit(request.oneMore())
+                        .toList();
         return Page.of(wanted, request, each -> each.overrideId().toString());
     }
 
@@ -82,7 +83,10 @@ class PriceOverrideService {
         return database.inWorkspace(caller.workspaceId(), handle -> {
             PriceOverridesView before = lock(handle, caller);
             PriceOverrideRules.requireFits(added, before.overrides());
-            put(handle, before, Stream.concat(before.overrides().stream(), Stream.of(added)).toList());
+            put(
+                    handle,
+                    before,
+                    Stream.concat(before.overrides().stream(), Stream.of(added)).toList());
             record(handle, caller, "price.add", added);
             PriceOverrideAnswer answer = PriceOverrideAnswer.of(added);
             idempotency.keep(handle, Response.Status.CREATED, answer.location(), answer);
@@ -99,7 +103,10 @@ class PriceOverrideService {
             PriceOverride changed = PriceOverrideRules.check(id, request, former.validFrom());
             List<PriceOverride> others = without(before, id);
             PriceOverrideRules.requireFits(changed, others);
-            put(handle, before, Stream.concat(others.stream(), Stream.of(changed)).toList());
+            put(
+                    handle,
+                    before,
+                    Stream.concat(others.stream(), Stream.of(changed)).toList());
             record(handle, caller, "price.update", changed);
             return changed;
         });
@@ -141,13 +148,11 @@ class PriceOverrideService {
     /** The last one that goes takes the workspace off the topic; its version goes on counting here. */
     private void put(Handle handle, PriceOverridesView before, List<PriceOverride> overrides) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        PriceOverridesView view =
-                new PriceOverridesView(before.workspaceId(), overrides, before.version() + 1, now);
+        PriceOverridesView view = new PriceOverridesView(before.workspaceId(), overrides, before.version() + 1, now);
         PriceOverrideStore.put(handle, view);
         outbox.append(handle, EventType.PRICE_OVERRIDES_CHANGED, view);
         if (overrides.isEmpty()) {
-            outbox.appendTombstone(
-                    handle, EventType.PRICE_OVERRIDES_CHANGED, view.workspaceId(), view.aggregateKey());
+            outbox.appendTombstone(handle, EventType.PRICE_OVERRIDES_CHANGED, view.workspaceId(), view.aggregateKey());
         }
     }
 
@@ -163,7 +168,6 @@ class PriceOverrideService {
             details.put("valid_until", override.validUntil().toString());
         }
         TokenPrices.of(override.prices()).said().forEach((name, price) -> details.put(name, price.toPlainString()));
-        audit.record(
-                handle, caller, caller.workspaceId(), action, "price_override", override.overrideId(), details);
+        audit.record(handle, caller, caller.workspaceId(), action, "price_override", override.overrideId(), details);
     }
 }

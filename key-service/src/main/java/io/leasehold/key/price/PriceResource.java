@@ -40,7 +40,9 @@ class PriceResource {
     public Page<PriceAnswer> list(
             @Parameter(description = "Only models of that provider", example = "anthropic") @RestQuery @Nullable
                     String provider,
-            @Parameter(description = "Only what holds for that name, as a request would give it", example = "claude-opus-5")
+            @Parameter(
+                            description = "Only what holds for that name, as a request would give it",
+                            example = "claude-opus-5")
                     @RestQuery
                     @Nullable
                     String model,

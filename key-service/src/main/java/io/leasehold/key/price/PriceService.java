@@ -49,8 +49,8 @@ class PriceService {
         Instant time = at == null ? clock.instant() : at;
         Held held = held(caller);
         List<PriceAnswer> page = wanted.stream()
-                .flatMap(each -> names(held, each, model)
-                        .flatMap(name -> price(held.prices(), each, name, time).stream()))
+                .flatMap(each ->
+                        names(held, each, model).flatMap(name -> price(held.prices(), each, name, time).stream()))
                 .skip(request.offset())
                 .limit(request.oneMore())
                 .toList();
@@ -63,8 +63,8 @@ class PriceService {
     }
 
     private Held held(Caller caller) {
-        return database.inWorkspace(caller.workspaceId(), handle -> PriceOverrideStore.find(
-                        handle, caller.workspaceId()))
+        return database.inWorkspace(
+                        caller.workspaceId(), handle -> PriceOverrideStore.find(handle, caller.workspaceId()))
                 .map(told -> new Held(
                         new OverriddenPrices(book, told),
                         told.overrides().stream()

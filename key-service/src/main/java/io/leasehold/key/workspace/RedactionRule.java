@@ -17,7 +17,8 @@ record RedactionRule(
         @NotNull
         @Size(min = 1, max = 500)
         @Schema(
-                description = "A regular expression in the syntax of RE2, for texts as they are said rather than for JSON",
+                description =
+                        "A regular expression in the syntax of RE2, for texts as they are said rather than for JSON",
                 examples = "E-[0-9]{6}")
         String pattern) {
 

@@ -12,7 +12,8 @@ final class RedactionRules {
     /** How often anything may be repeated by counts, one within the other; all of it is written out in memory. */
     private static final long MOST_REPEATED = 10_000;
 
-    private static final java.util.regex.Pattern COUNT = java.util.regex.Pattern.compile("\\{(?:\\d+,)?(\\d{1,9})(,?)}");
+    private static final java.util.regex.Pattern COUNT =
+            java.util.regex.Pattern.compile("\\{(?:\\d+,)?(\\d{1,9})(,?)}");
 
     private RedactionRules() {}
 
@@ -24,8 +25,9 @@ final class RedactionRules {
 
     private static void check(RedactionRule rule) {
         if (repeated(rule.pattern()) > MOST_REPEATED) {
-            throw new InvalidRequestProblem("redaction", "The counts in the pattern of '%s' repeat too much; use smaller ones."
-                    .formatted(rule.name()));
+            throw new InvalidRequestProblem(
+                    "redaction",
+                    "The counts in the pattern of '%s' repeat too much; use smaller ones.".formatted(rule.name()));
         }
         try {
             Pattern.compile(rule.pattern());

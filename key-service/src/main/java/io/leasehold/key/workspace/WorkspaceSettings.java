@@ -7,11 +7,7 @@ import java.util.List;
 
 /** What can be changed of a workspace. */
 record WorkspaceSettings(
-        String name,
-        Capture capture,
-        boolean failOpen,
-        Enrolment enrolment,
-        List<WorkspaceView.Redaction> redaction) {
+        String name, Capture capture, boolean failOpen, Enrolment enrolment, List<WorkspaceView.Redaction> redaction) {
     static WorkspaceSettings of(WorkspaceView workspace) {
         return new WorkspaceSettings(
                 workspace.name(),

@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.PriceOverridesView;
 import io.leasehold.contracts.event.PriceOverridesView.PriceOverride;
-import io.leasehold.kit.event.ReceivedEvent;
 import io.leasehold.key.KeyApi;
+import io.leasehold.kit.event.ReceivedEvent;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
@@ -74,14 +74,13 @@ class PriceOverrideResourceTest {
 
         admin.call().delete(OVERRIDES + "/" + id).then().statusCode(204);
         admin.call().delete(OVERRIDES + "/" + id).then().statusCode(404);
-        price("claude-opus-5")
-                .body("items[0].prices.input", equalTo("5"))
-                .body("items[0].overridden", equalTo(false));
+        price("claude-opus-5").body("items[0].prices.input", equalTo("5")).body("items[0].overridden", equalTo(false));
         assertThat(told(3).overrides()).isEmpty();
         // The topic forgets the workspace.
         Events.awaitRecords(
                 Topic.PRICES,
-                consumed -> consumed.value() == null && consumed.key().equals(workspace.id().toString()));
+                consumed -> consumed.value() == null
+                        && consumed.key().equals(workspace.id().toString()));
 
         add(Map.of()).statusCode(201);
         assertThat(told(4).overrides()).hasSize(1);
@@ -89,13 +88,17 @@ class PriceOverrideResourceTest {
 
     @Test
     void whichOfTwoPricesCountsIsNeverLeftOpen() {
-        add(Map.of("valid_from", "2026-01-01T00:00:00Z", "valid_until", "2026-07-01T00:00:00Z")).statusCode(201);
+        add(Map.of("valid_from", "2026-01-01T00:00:00Z", "valid_until", "2026-07-01T00:00:00Z"))
+                .statusCode(201);
 
         add(Map.of("valid_from", "2026-06-30T23:59:59Z")).statusCode(409);
-        add(Map.of("valid_from", "2026-06-30T23:59:59Z", "model", "CLAUDE-opus-*")).statusCode(409);
+        add(Map.of("valid_from", "2026-06-30T23:59:59Z", "model", "CLAUDE-opus-*"))
+                .statusCode(409);
         add(Map.of("valid_from", "2026-07-01T00:00:00Z")).statusCode(201);
-        add(Map.of("valid_from", "2026-06-01T00:00:00Z", "service_tier", "batch")).statusCode(201);
-        add(Map.of("valid_from", "2026-06-01T00:00:00Z", "model", "claude-opus-5")).statusCode(201);
+        add(Map.of("valid_from", "2026-06-01T00:00:00Z", "service_tier", "batch"))
+                .statusCode(201);
+        add(Map.of("valid_from", "2026-06-01T00:00:00Z", "model", "claude-opus-5"))
+                .statusCode(201);
     }
 
     @Test

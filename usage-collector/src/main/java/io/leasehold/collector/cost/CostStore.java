@@ -122,12 +122,10 @@ final class CostStore {
     /** Days that their provider called final when they were read long enough after their end. */
     static Set<LocalDate> finalDays(Handle handle, Account account, Instant since, Settling settling, Instant now) {
         return settling
-                .bind(
-                        handle.createQuery("""
+                .bind(handle.createQuery("""
                         select from_at from cost_report
                         where workspace_id = :workspaceId and account_id = :accountId and from_at >= :since and
-                        """ + Settling.DONE),
-                        now)
+                        """ + Settling.DONE), now)
                 .bindMethods(account)
                 .bind("since", since)
                 .mapTo(Instant.class)

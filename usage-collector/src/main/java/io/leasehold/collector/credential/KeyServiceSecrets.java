@@ -30,6 +30,7 @@ class KeyServiceSecrets implements SecretSource {
             SecretAnswer answer = switch (path.owner()) {
                 case ACCOUNTS -> keyService.ofAccount(path.id(), path.workspaceId(), version);
                 case KEYS -> keyService.ofKey(path.id(), path.workspaceId(), version);
+                case CONVERSATIONS -> throw new IllegalArgumentException("Only gateways read it.");
             };
             return Secret.of(answer.secret());
         } catch (WebApplicationException refused) {

@@ -103,8 +103,7 @@ class IngestService {
                 .toList();
     }
 
-    private void tell(
-            Handle handle, UUID workspaceId, UUID nodeId, Taken taken, CallPricing pricing, Instant now) {
+    private void tell(Handle handle, UUID workspaceId, UUID nodeId, Taken taken, CallPricing pricing, Instant now) {
         Call call = taken.call();
         DirectLease lease = taken.lease();
         RequestCost cost = pricing.cost(call, lease.provider());

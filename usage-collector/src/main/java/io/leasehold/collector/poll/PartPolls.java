@@ -119,11 +119,7 @@ class PartPolls {
                 providers
                         .costReports(account)
                         .ifPresent(reports -> costs.readDays(
-                                account,
-                                reports,
-                                access,
-                                new CostReader.Span(plan.backfillDays(), settling()),
-                                keep));
+                                account, reports, access, new CostReader.Span(plan.backfillDays(), settling()), keep));
             case USAGE ->
                 providers
                         .usageReports(account)

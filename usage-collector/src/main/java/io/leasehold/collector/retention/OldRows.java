@@ -18,8 +18,9 @@ record OldRows(String table, String time) {
 
     /** @return how many went, at most as many as are wanted */
     int forget(Handle handle, Instant before, int most) {
-        return handle.createUpdate("delete from %1$s where ctid = any(array(select ctid from %1$s where %2$s < :before limit :most))"
-                        .formatted(table, time))
+        return handle.createUpdate(
+                        "delete from %1$s where ctid = any(array(select ctid from %1$s where %2$s < :before limit :most))"
+                                .formatted(table, time))
                 .bind("before", before)
                 .bind("most", most)
                 .execute();

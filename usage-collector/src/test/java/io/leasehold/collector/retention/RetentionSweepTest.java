@@ -66,7 +66,10 @@ class RetentionSweepTest {
         database.useSystem(handle -> {
             insert(handle, "usage_day values (?, ?, ?, ?, 'hour', true, ?, ?)", from, to, to, to);
             insert(handle, "usage_bucket values (?, ?, ?, ?, 'anthropic', 1, true, ?, ?)", from, to, to, to);
-            insert(handle, "usage_sample (workspace_id, account_id, from_at, line, kind) values (?, ?, ?, 1, 'x')", from);
+            insert(
+                    handle,
+                    "usage_sample (workspace_id, account_id, from_at, line, kind) values (?, ?, ?, 1, 'x')",
+                    from);
             insert(
                     handle,
                     "cost_report (workspace_id, account_id, from_at, to_at, provider, complete, as_of, read_at) "

@@ -172,7 +172,8 @@ class ApiTokenMechanismTest {
                 Instant.EPOCH,
                 null,
                 null,
-                Arrays.asList(tokens));
+                Arrays.asList(tokens),
+                List.of());
         database.useSystem(handle -> WorkspaceStore.put(handle, view));
     }
 
