@@ -50,6 +50,7 @@ class RolesTest extends RolesContract {
             Map.entry("POST /api/v1/keys/{key}/disable", OPERATORS),
             Map.entry("POST /api/v1/keys/{key}/enable", OPERATORS),
             Map.entry("POST /api/v1/keys/{key}/retire", ADMINS),
+            Map.entry("POST /api/v1/keys/batch", ADMINS),
             Map.entry("POST /api/v1/keys/create", ADMINS),
             Map.entry("GET /api/v1/keys/{key}/provider", OPERATORS),
             Map.entry("PUT /api/v1/keys/{key}/provider/limit", ADMINS),

@@ -27,7 +27,10 @@ final class Bindings {
 
     static Bindings of(Handle handle, Collection<RequestCompleted> requests) {
         Map<UUID, LeaseBinding> leases = LeaseBinding.find(handle, distinct(requests, RequestCompleted::leaseId));
-        Map<UUID, Map<String, String>> domainIds = distinct(requests, RequestCompleted::workspaceId).stream()
+        Map<UUID, Map<String, String>> domainIds = leases.values().stream()
+                .filter(lease -> lease.domain() != null)
+                .map(LeaseBinding::workspaceId)
+                .distinct()
                 .collect(Collectors.toMap(Function.identity(), workspace -> domainIds(handle, workspace)));
         return new Bindings(leases, domainIds);
     }
@@ -48,13 +51,12 @@ final class Bindings {
                 .filter(slice -> slice.scope() == Scope.DOMAIN)
                 .map(Slice::scopeId)
                 .findFirst()
-                .or(() -> namedDomain(request));
+                .or(() -> boundDomain(request));
     }
 
-    /** The gateway tells another domain than the lease's only where that is bound to none. */
-    private Optional<String> namedDomain(RequestCompleted request) {
+    private Optional<String> boundDomain(RequestCompleted request) {
         return lease(request)
-                .map(lease -> lease.domain() == null ? request.domain() : lease.domain())
+                .map(LeaseBinding::domain)
                 .map(name ->
                         domainIds.getOrDefault(request.workspaceId(), Map.of()).getOrDefault(name, name));
     }

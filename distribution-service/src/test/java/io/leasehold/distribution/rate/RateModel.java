@@ -15,6 +15,7 @@ final class RateModel {
     static final int TERM = 60;
     static final int PATIENCE = 75;
     private static final int MINUTE = 60;
+    private static final int UNANSWERED = 30;
 
     enum Kind {
         TAKE,
@@ -57,6 +58,8 @@ final class RateModel {
         private long returned;
         private long keep;
         private boolean answered;
+        private boolean asked;
+        private long firstAskedAt;
         private long admitsUntil;
         private final List<Long> takenUntil = new ArrayList<>();
 
@@ -73,12 +76,17 @@ final class RateModel {
         }
 
         void ask(long want) {
-            if (answered && now >= admitsUntil) {
+            if (answered ? now >= admitsUntil : asked && now >= firstAskedAt + UNANSWERED) {
                 id = UUID.randomUUID();
+                asked = false;
                 granted = 0;
                 returned = 0;
                 keep = 0;
                 answered = false;
+            }
+            if (!asked) {
+                asked = true;
+                firstAskedAt = now;
             }
             returned += Math.max(0, granted - returned - Math.max(taken(), want == 0 ? 0 : keep));
             asks.add(new Ask(this, id, returned, Math.min(1, want), want, now));

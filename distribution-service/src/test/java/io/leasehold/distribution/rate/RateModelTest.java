@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leasehold.distribution.rate.RateModel.Kind;
 import io.leasehold.distribution.rate.RateModel.Step;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -58,6 +59,29 @@ class RateModelTest {
 
         assertThat(model.usable(1)).isEqualTo(12);
         assertThat(model.usable(0) + model.usable(2)).isZero();
+    }
+
+    /** Found by the property: the arbiter had forgotten the share meanwhile, and counted its permits anew under the same id. */
+    @Test
+    void anAnswerThatComesAfterTheArbiterForgotTheShareGivesNothing() {
+        RateModel model = new RateModel(7);
+
+        Stream.of(
+                        new Step(Kind.ASK, 0, 4),
+                        new Step(Kind.DELIVER, 0, 1),
+                        new Step(Kind.PASS_LONG, 0, 30),
+                        new Step(Kind.ASK, 1, 4),
+                        new Step(Kind.DELIVER, 1, 1),
+                        new Step(Kind.ASK, 0, 27),
+                        new Step(Kind.DELIVER, 0, 1),
+                        new Step(Kind.ANSWER, 0, 3),
+                        new Step(Kind.ANSWER, 0, 1),
+                        new Step(Kind.TAKE, 0, 30),
+                        new Step(Kind.ANSWER, 1, 1),
+                        new Step(Kind.TAKE, 1, 30))
+                .forEach(model::apply);
+
+        assertThat(model.admittedWithinAMinute()).isEqualTo(7);
     }
 
     @Test

@@ -138,10 +138,10 @@ public class Admission {
         if (key == null || version == null) {
             throw noKey();
         }
-        if (!limits.areKnown(wish.lease().workspaceId(), wish.domain())) {
+        if (!limits.areKnown(wish.lease())) {
             throw messages.unavailable();
         }
-        Applicable applicable = limits.of(wish.lease(), wish.domain(), key);
+        Applicable applicable = limits.of(wish.lease(), key);
         Bound worstCase = bound.of(wish, applicable);
         return secret(key, version)
                 .compose(sent -> reserve(wish.lease(), applicable, worstCase).compose(outcome -> switch (outcome) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which domain a request belongs to: the one that its lease is bound to, else the one that its client names, else the one
- * that is called like the host it came to. Only a lease that is bound to none leaves a choice, so that nobody gets out of a
- * domain's limits by a header; whatever is chosen, its limits and its capture apply.
+ * that is called like the host it came to. It is what the request is counted under, and whose capture applies; limits are
+ * those of the lease's own domain, whatever a client says.
  */
 @Singleton
 class DomainChoice {
@@ -26,8 +26,8 @@ class DomainChoice {
 
     /**
      * @return the domain's name; null for none
-     * @throws Refused where the client names one that the workspace does not have. To pass it over would let a slip of the
-     *     pen out of the domain's limits, or keep what the domain says is not to be kept.
+     * @throws Refused where the client names one that the workspace does not have. To pass it over could keep what
+     *     the domain says is not to be kept.
      */
     @Nullable
     String of(Call call, LeaseView lease) {

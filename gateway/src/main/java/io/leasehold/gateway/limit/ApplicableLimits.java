@@ -10,9 +10,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Which limits a request counts towards. A user's count as bound by the lease and never by what a client says. */
+/**
+ * Which limits a request counts towards. Domain and user count as bound by the lease and never by what a client says.
+ */
 @Singleton
 public class ApplicableLimits {
     private final Limits limits;
@@ -24,8 +25,10 @@ public class ApplicableLimits {
     }
 
     /** Whether it can be said which limits apply; not while a domain may be one that could not be read. */
-    public boolean areKnown(UUID workspaceId, @Nullable String domain) {
-        return domain == null || domains.findId(workspaceId, domain) != null || !domains.mayBeMore(workspaceId);
+    public boolean areKnown(LeaseView lease) {
+        return lease.domain() == null
+                || domains.findId(lease.workspaceId(), lease.domain()) != null
+                || !domains.mayBeMore(lease.workspaceId());
     }
 
     /**
@@ -41,8 +44,7 @@ public class ApplicableLimits {
         }
     }
 
-    /** @param domain that the request belongs to; null for none */
-    public Applicable of(LeaseView lease, @Nullable String domain, KeyView key) {
+    public Applicable of(LeaseView lease, KeyView key) {
         UUID workspaceId = lease.workspaceId();
         Applicable found = new Applicable(new ArrayList<>(4), new ArrayList<>(0));
         if (lease.spendLimit() != null) {
@@ -51,7 +53,7 @@ public class ApplicableLimits {
         found.rates.addAll(RateId.of(workspaceId, Scope.LEASE, lease.leaseId().toString(), lease.rateLimits()));
         found.add(limits.find(workspaceId, Scope.KEY, key.keyId()));
         found.add(limits.find(workspaceId, Scope.NODE, lease.nodeId()));
-        UUID domainId = domain == null ? null : domains.findId(workspaceId, domain);
+        UUID domainId = lease.domain() == null ? null : domains.findId(workspaceId, lease.domain());
         if (domainId != null) {
             found.add(limits.find(workspaceId, Scope.DOMAIN, domainId));
         }

@@ -21,6 +21,9 @@ final class Share {
     /** For how long an answer stands: that there is no more to be had, or that there is no limit. */
     private static final long STANDS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** When an id that was never answered is given up: long before the arbiter could forget it and count its permits anew. */
+    private static final long UNANSWERED = TimeUnit.SECONDS.toNanos(30);
+
     /** A share should have room for some requests like the last one, however few came before. */
     private static final long REQUESTS_AHEAD = 3;
 
@@ -33,6 +36,8 @@ final class Share {
     private long returnedTold;
     private long returnedAcknowledged;
     private long keep;
+    private boolean asked;
+    private long firstAskedAt;
     private boolean answered;
     private long admitsUntil;
     private long answeredAt;
@@ -127,8 +132,12 @@ final class Share {
 
     /** What to ask the arbiter. Gives back what is to be given back. */
     synchronized ShareAsk ask(long now) {
-        if (answered && admitsUntil - now <= 0) {
+        if (isStale(now)) {
             beginAnew();
+        }
+        if (!asked) {
+            asked = true;
+            firstAskedAt = now;
         }
         returned += Math.max(0, lent() - floor(now));
         long taken = permits.taken(now);
@@ -140,9 +149,15 @@ final class Share {
         return new ShareAsk(id, rate.workspaceId(), rate.scope(), rate.scopeId(), rate.measure(), returned, need, want);
     }
 
+    /** Whether the arbiter may come to forget it, so that answers of before and after would mix. */
+    private boolean isStale(long now) {
+        return answered ? admitsUntil - now <= 0 : asked && now - firstAskedAt >= UNANSWERED;
+    }
+
     /** The arbiter may have given to others what it has not heard of for so long. What requests have taken still counts. */
     private void beginAnew() {
         id = UUID.randomUUID();
+        asked = false;
         granted = 0;
         returned = 0;
         returnedAcknowledged = 0;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(GatewayUnderTest.class)
 class DomainTest {
     private final Tenant tenant = Tenant.of("anthropic");
-    private final TestLease lease = tenant.lease().ofNoDomain().make();
+    private final TestLease lease = tenant.lease().ofDomain(null).make();
     private final UUID shop = UUID.randomUUID();
 
     @BeforeEach
@@ -90,14 +90,18 @@ class DomainTest {
     }
 
     @Test
-    void theLimitsOfTheNamedDomainApply() {
+    void onlyTheLeasesOwnDomainLimitsIt() {
         tenant.limitDomain(shop, Period.DAY, new BigDecimal("1"));
+        TestLease bound = tenant.lease().ofDomain("shop.example.com").make();
         Await.untilAsserted(() -> assertThat(
-                        record(lease, send(lease, "shop.example.com", 5)).slices())
+                        record(bound, send(bound, "shop.example.com", 5)).slices())
                 .extracting(Slice::scope)
                 .contains(Scope.DOMAIN));
 
-        assertThat(send(lease, "shop.example.com", 60_000).statusCode()).isEqualTo(402);
+        assertThat(record(lease, send(lease, "shop.example.com", 60_000)).slices())
+                .extracting(Slice::scope)
+                .doesNotContain(Scope.DOMAIN);
+        assertThat(send(bound, "shop.example.com", 60_000).statusCode()).isEqualTo(402);
     }
 
     @Test

@@ -41,7 +41,7 @@ class CaptureTest {
     private static final Continuation NONE = new Continuation(0, List.of(), null, null);
 
     private final Tenant tenant = Tenant.of("anthropic");
-    private final TestLease lease = tenant.lease().ofNoDomain().make();
+    private final TestLease lease = tenant.lease().ofDomain(null).make();
 
     @Test
     void whereNothingIsKeptNothingIsTold() {
@@ -92,7 +92,7 @@ class CaptureTest {
     void theSameWordsInAnotherWorkspaceAreLinkedToNothing() {
         captures(Capture.METADATA);
         Tenant other = Tenant.of("anthropic");
-        TestLease theirs = other.lease().ofNoDomain().make();
+        TestLease theirs = other.lease().ofDomain(null).make();
         other.isWorkspace(Capture.METADATA);
         String body = ASK.formatted(false, "\"hi\"");
         Continuation ours = Objects.requireNonNull(record(ask(null, body)).continuation());

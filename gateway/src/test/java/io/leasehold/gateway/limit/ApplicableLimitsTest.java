@@ -96,14 +96,14 @@ class ApplicableLimitsTest {
                 workspace, Scope.NODE, node.toString(), List.of(), 1, NOW, List.of(), new RateLimits(60L, null, 5L)));
         put(Scope.WORKSPACE, workspace.toString(), 1, Period.DAY);
 
-        assertThat(applicable.of(lease(null, null, null), null, keyView()).rates())
+        assertThat(applicable.of(lease(null, null, null), keyView()).rates())
                 .containsExactly(
                         new RateId(workspace, Scope.NODE, node.toString(), RateMeasure.REQUESTS_PER_MINUTE),
                         new RateId(workspace, Scope.NODE, node.toString(), RateMeasure.CONCURRENT_REQUESTS));
     }
 
     private List<LimitId> limitsOf(LeaseView lease) {
-        return applicable.of(lease, lease.domain(), keyView()).spend();
+        return applicable.of(lease, keyView()).spend();
     }
 
     private LimitId limit(Scope scope, String scopeId, Period period) {

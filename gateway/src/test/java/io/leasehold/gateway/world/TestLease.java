@@ -134,9 +134,9 @@ public final class TestLease {
             return this;
         }
 
-        /** Bound to no domain. */
-        public Builder ofNoDomain() {
-            this.domain = null;
+        /** @param name null for none */
+        public Builder ofDomain(@Nullable String name) {
+            this.domain = name;
             return this;
         }
 
