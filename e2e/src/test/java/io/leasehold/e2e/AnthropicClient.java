@@ -28,6 +28,13 @@ public final class AnthropicClient implements AutoCloseable {
         return sdk.messages().create(params(text, maxTokens));
     }
 
+    /** Sends it too. @return the id that the gateway gave the request, once all of the answer is there */
+    public String sendForId(String text, long maxTokens) {
+        var answer = sdk.messages().withRawResponse().create(params(text, maxTokens));
+        answer.parse();
+        return answer.headers().values("x-request-id").getFirst();
+    }
+
     /** The text that the stream brought. */
     public String stream(String text, long maxTokens) {
         StringBuilder received = new StringBuilder();

@@ -44,6 +44,11 @@ public final class Ledgers {
                 .asText());
     }
 
+    /** What analytics says they cost. */
+    public BigDecimal cost() {
+        return new BigDecimal(overview().get("cost").asText());
+    }
+
     private JsonNode overview() {
         String range = "from=" + Instant.now().minus(1, ChronoUnit.DAYS) + "&to="
                 + Instant.now().plusSeconds(60);

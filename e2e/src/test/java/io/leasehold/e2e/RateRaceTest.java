@@ -24,7 +24,7 @@ class RateRaceTest {
     }
 
     @Test
-    void twoGatewaysLetThroughWhatAMinuteHasAndNoMore() {
+    void allGatewaysLetThroughWhatAMinuteHasAndNoMore() {
         TestWorkspace workspace = system.freshWorkspace();
         WorkspaceClient admin = system.as(workspace, "admin");
         Pool.anthropic(system, admin);

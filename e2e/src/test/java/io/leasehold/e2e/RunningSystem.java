@@ -15,12 +15,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Two replicas of all services and the simulator, started once for all tests of this module, on the run's shared servers
+ * Two replicas of all services, three gateways and the simulator, started once for all tests of this module, on the run's shared servers
  * with a Kafka and databases of their own. Tests get it as a parameter.
  */
 public final class RunningSystem extends TestedSystem implements AutoCloseable {
     /** Of every service, so that nothing works by being alone. */
     static final int REPLICAS = 2;
+
+    /** Enough that two still share what the third one held. */
+    static final int GATEWAYS = 3;
 
     private final LocalStack stack;
     private final String databaseSuffix;
@@ -39,6 +42,7 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
                     .servers(Servers.addresses())
                     .ownKafka()
                     .replicas(REPLICAS)
+                    .replicas(Service.GATEWAY, GATEWAYS)
                     .databaseSuffix(databaseSuffix)
                     .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_COLLECTOR_POLL_INTERVAL", "PT2S");
             letOthersTakeOverSoon(builder);
@@ -57,7 +61,9 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
                     .variable(service, "LEASEHOLD_OUTBOX_ACK_TIMEOUT", "PT3S");
         }
         builder.variable(Service.KEY_SERVICE, "LEASEHOLD_REVOCATION_CLAIM", "PT15S")
-                .variable(Service.KEY_SERVICE, "LEASEHOLD_ROTATION_CLAIM", "PT15S");
+                .variable(Service.KEY_SERVICE, "LEASEHOLD_ROTATION_CLAIM", "PT15S")
+                .variable(Service.DISTRIBUTION_SERVICE, "LEASEHOLD_HOLDS_TERM", "PT25S")
+                .variable(Service.DISTRIBUTION_SERVICE, "LEASEHOLD_HOLDS_MARGIN", "PT5S");
     }
 
     public LocalStack stack() {
@@ -75,7 +81,7 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
 
     @Override
     public List<String> gateways(String provider) {
-        return IntStream.rangeClosed(1, REPLICAS)
+        return IntStream.rangeClosed(1, GATEWAYS)
                 .mapToObj(replica -> gateway(replica, provider))
                 .toList();
     }

@@ -6,6 +6,7 @@ import io.leasehold.demo.client.Endpoints;
 import io.leasehold.demo.client.WorkspaceClient;
 import io.leasehold.test.TestWorkspace;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -81,6 +82,16 @@ public abstract class TestedSystem {
                 .expectSuccess()
                 .get("total")
                 .asText();
+    }
+
+    /** From now on the simulator takes so long for each token that it gives a pool's key. */
+    public void slowTokens(Pool pool, Duration interval) {
+        local.http()
+                .send(
+                        "PUT",
+                        URI.create(endpoints().simulator() + "/control/faults"),
+                        Map.of("key", pool.secret(), "token_interval_ms", interval.toMillis()))
+                .expectSuccess();
     }
 
     /** Whatever must appear nowhere: provider secrets and lease tokens. */

@@ -3,6 +3,8 @@ package io.leasehold.e2e;
 import com.anthropic.errors.AnthropicException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -16,6 +18,7 @@ public final class Traffic implements AutoCloseable {
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final CallCount answered = new CallCount("answered");
     private final CallCount ended = new CallCount("ended");
+    private final Set<String> ids = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
     private Traffic(List<AnthropicClient> clients, String message, long maxTokens) {
@@ -39,7 +42,7 @@ public final class Traffic implements AutoCloseable {
     private void callAgainAndAgain(AnthropicClient client) {
         while (!stopped) {
             try {
-                client.send(message, maxTokens);
+                ids.add(client.sendForId(message, maxTokens));
                 answered.add();
             } catch (AnthropicException refusedOrCutOff) {
                 // What this is about: the callers go on.
@@ -61,6 +64,11 @@ public final class Traffic implements AutoCloseable {
     /** How many calls were answered. */
     public int answered() {
         return answered.get();
+    }
+
+    /** The gateways' ids of the requests that were answered. */
+    public Set<String> ids() {
+        return Set.copyOf(ids);
     }
 
     /** Begins no more calls, and returns when those under way have ended. */

@@ -37,6 +37,7 @@ public final class LocalStackBuilder {
     private Set<Service> services = EnumSet.allOf(Service.class);
     private final Set<Service> optimised = EnumSet.noneOf(Service.class);
     private int replicas = 1;
+    private final Map<Service, Integer> replicasOf = new EnumMap<>(Service.class);
     private String databaseSuffix = "";
     private ProgressListener listener = ProgressListener.SILENT;
 
@@ -82,6 +83,12 @@ public final class LocalStackBuilder {
         return this;
     }
 
+    /** How many there are of one service, where it is another number than of the rest. */
+    public LocalStackBuilder replicas(Service service, int number) {
+        replicasOf.put(service, number);
+        return this;
+    }
+
     /** Put after the services' database names, so that several stacks can share a PostgreSQL. */
     public LocalStackBuilder databaseSuffix(String suffix) {
         this.databaseSuffix = suffix;
@@ -117,7 +124,7 @@ public final class LocalStackBuilder {
         }
         List<Ports> portsOfReplicas = portsOfReplicas(numbers);
         for (Service service : services) {
-            for (int i = 0; i < replicas; i++) {
+            for (int i = 0; i < numberOf(service); i++) {
                 var options = new ServiceComponent.Options(
                         databaseSuffix, i + 1, variables.getOrDefault(service, Map.of()), optimised.contains(service));
                 components.add(new ServiceComponent(
@@ -127,14 +134,22 @@ public final class LocalStackBuilder {
         return new LocalStack(home, portsOfReplicas, components, servers.addresses(), supervisor(components, numbers));
     }
 
+    private int numberOf(Service service) {
+        return replicasOf.getOrDefault(service, replicas);
+    }
+
+    /** A replica that has no neighbour of its own number calls the last one that there is. */
     private List<Ports> portsOfReplicas(Ports first) {
-        var ofServices = EnumSet.noneOf(Port.class);
-        for (Service service : services) {
-            ofServices.add(service.port());
-            ofServices.add(service.managementPort());
-        }
         var all = new ArrayList<>(List.of(first));
-        for (int i = 1; i < replicas; i++) {
+        int most = services.stream().mapToInt(this::numberOf).max().orElse(1);
+        for (int i = 1; i < most; i++) {
+            var ofServices = EnumSet.noneOf(Port.class);
+            for (Service service : services) {
+                if (numberOf(service) > i) {
+                    ofServices.add(service.port());
+                    ofServices.add(service.managementPort());
+                }
+            }
             all.add(all.getLast().with(ofServices));
         }
         return all;
