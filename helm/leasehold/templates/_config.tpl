@@ -8,7 +8,7 @@ leasehold.oidc.issuer: {{ $v.oidc.issuer | quote }}
 leasehold.kafka.bootstrap-servers: {{ $v.kafka.bootstrapServers | quote }}
 leasehold.kafka.security-protocol: {{ $v.kafka.securityProtocol }}
 {{- range $component, $facts := include "leasehold.facts" $root | fromYaml }}
-{{- if has $component (list "key-service" "distribution-service" "usage-collector" "analytics-service") }}
+{{- if has $component (list "key-service" "distribution-service" "usage-collector" "analytics-service" "gateway") }}
 leasehold.services.{{ $component }}.url: {{ printf "http://%s-%s:%v" (include "leasehold.fullname" $root) $component $facts.port }}
 {{- end }}
 {{- end }}

@@ -94,7 +94,7 @@ admin-ui:
   secrets:
     LEASEHOLD_OIDC_CLIENT_SECRET: oidc-client-secret
   optional: {}
-  calls: [key-service, distribution-service, usage-collector, analytics-service]
+  calls: [key-service, distribution-service, usage-collector, analytics-service, gateway]
   callsIfSealed: []
   egress: [database, oidc]
   jvm: "-XX:TieredStopAtLevel=1"

@@ -47,6 +47,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 "leasehold.services.key-service.url", url,
                 "leasehold.services.distribution-service.url", url,
                 "leasehold.services.analytics-service.url", url,
+                "leasehold.services.gateway.url", url,
                 // Nobody listens there.
                 "leasehold.services.usage-collector.url", "http://localhost:1");
     }
@@ -71,6 +72,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         call.getResponseHeaders().add("set-cookie", "service=1");
         call.getResponseHeaders().add("server", "inside");
         call.getResponseHeaders().add("x-internal", "1");
+        call.getResponseHeaders().add("x-request-id", "r-1");
+        call.getResponseHeaders().add("x-leasehold-overhead-us", "420");
         call.getResponseHeaders().add("etag", "\"7\"");
         call.sendResponseHeaders(call.getRequestMethod().equals("POST") ? 201 : 200, body.length);
         call.getResponseBody().write(body);

@@ -13,7 +13,8 @@ class NetworkPolicyTest {
     private static final Map<String, Set<String>> CALLS = Map.of(
             "gateway", Set.of("distribution-service"),
             "usage-collector", Set.of("key-service"),
-            "admin-ui", Set.of("key-service", "distribution-service", "usage-collector", "analytics-service"));
+            "admin-ui",
+                    Set.of("key-service", "distribution-service", "usage-collector", "analytics-service", "gateway"));
 
     @Test
     void aServiceReachesOnlyWhatItCallsAndIsReachedOnlyByItsCallers() {

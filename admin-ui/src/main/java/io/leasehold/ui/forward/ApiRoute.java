@@ -40,7 +40,7 @@ class ApiRoute {
     private final IdentityProviderManager identities;
 
     ApiRoute(ForwardingConfig config, Forwarder forwarder, Answers answers, IdentityProviderManager identities) {
-        this.routes = new RouteTable(config.services());
+        this.routes = new RouteTable(config.services(), config.gateway());
         this.config = config;
         this.forwarder = forwarder;
         this.answers = answers;
@@ -62,6 +62,7 @@ class ApiRoute {
             Optional<String> bearer = BearerToken.of(call.request());
             Target target = admit(call, bearer.isPresent());
             if (bearer.isPresent()) {
+                target.passage().requireProgramsWelcome();
                 forwarder.forward(call, target, bearer.get());
                 return;
             }
@@ -98,7 +99,11 @@ class ApiRoute {
             refuse(call, RefusedCall.notSignedIn());
             return;
         }
-        forwarder.forward(call, target, token.getToken());
+        try {
+            forwarder.forward(call, target, target.passage().credential(call.request(), token.getToken()));
+        } catch (RefusedCall refused) {
+            refuse(call, refused);
+        }
     }
 
     private void refuseIdentity(RoutingContext call, Throwable failure) {

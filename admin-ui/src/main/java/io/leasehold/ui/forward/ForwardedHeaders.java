@@ -2,6 +2,7 @@ package io.leasehold.ui.forward;
 
 import io.vertx.core.MultiMap;
 import java.util.List;
+import java.util.Locale;
 
 /** What passes in either direction. Cookies never do: the browser's session is none of the services' business. */
 final class ForwardedHeaders {
@@ -37,6 +38,23 @@ final class ForwardedHeaders {
             "vary",
             "x-accel-buffering");
 
+    /** What a request in a provider's dialect needs. */
+    private static final List<String> TO_GATEWAY =
+            List.of("accept", "content-type", "content-length", "anthropic-version");
+
+    /** What the gateway and the provider say about a request is what a trial is made for. */
+    private static final List<String> FROM_GATEWAY = List.of(
+            "content-encoding",
+            "content-length",
+            "content-type",
+            "openai-processing-ms",
+            "request-id",
+            "retry-after",
+            "x-request-id");
+
+    private static final List<String> FROM_GATEWAY_BEGINNING =
+            List.of("x-leasehold-", "anthropic-ratelimit-", "x-ratelimit-");
+
     private ForwardedHeaders() {}
 
     static void toService(MultiMap fromBrowser, MultiMap toService) {
@@ -45,6 +63,21 @@ final class ForwardedHeaders {
 
     static void toBrowser(MultiMap fromService, MultiMap toBrowser) {
         copy(TO_BROWSER, fromService, toBrowser);
+    }
+
+    static void toGateway(MultiMap fromBrowser, MultiMap toGateway) {
+        copy(TO_GATEWAY, fromBrowser, toGateway);
+    }
+
+    static void fromGateway(MultiMap fromGateway, MultiMap toBrowser) {
+        copy(FROM_GATEWAY, fromGateway, toBrowser);
+        fromGateway.forEach((name, value) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (FROM_GATEWAY_BEGINNING.stream().anyMatch(lower::startsWith)) {
+                toBrowser.set(lower, value);
+            }
+        });
+        toBrowser.set("cache-control", "no-store");
     }
 
     private static void copy(List<String> names, MultiMap from, MultiMap to) {

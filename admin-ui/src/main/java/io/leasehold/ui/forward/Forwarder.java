@@ -37,9 +37,9 @@ class Forwarder {
         this.answers = answers;
     }
 
-    void forward(RoutingContext call, Target target, String accessToken) {
+    void forward(RoutingContext call, Target target, String credential) {
         client.request(optionsOf(call, target))
-                .compose(toService -> exchange(call, toService, accessToken))
+                .compose(toService -> exchange(call, target.passage(), toService, credential))
                 .onFailure(failure -> fail(call, target, failure));
     }
 
@@ -52,26 +52,26 @@ class Forwarder {
                 .setPort(target.port())
                 .setSsl(target.tls())
                 .setConnectTimeout(config.connectionWait().toMillis())
-                .setURI(call.normalizedPath() + (query == null ? "" : "?" + query));
+                .setURI(target.passage().path(call.normalizedPath()) + (query == null ? "" : "?" + query));
     }
 
-    private Future<?> exchange(RoutingContext call, HttpClientRequest toService, String accessToken) {
-        ForwardedHeaders.toService(call.request().headers(), toService.headers());
-        toService.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken);
+    private Future<?> exchange(RoutingContext call, Passage passage, HttpClientRequest toService, String credential) {
+        passage.toService(call.request().headers(), toService.headers());
+        toService.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + credential);
         call.response().closeHandler(gone -> toService.reset());
         Future<Void> answered = toService
                 .response()
                 .timeout(config.answerTimeout().toMillis(), MILLISECONDS)
-                .compose(fromService -> relay(fromService, call.response()));
+                .compose(fromService -> relay(passage, fromService, call.response()));
         Future<Void> sent =
                 Body.stream(call.request(), toService, config.maxBody().asLongValue());
         return Future.all(sent, answered).onFailure(failure -> toService.reset());
     }
 
-    private static Future<Void> relay(HttpClientResponse fromService, HttpServerResponse toBrowser) {
+    private static Future<Void> relay(Passage passage, HttpClientResponse fromService, HttpServerResponse toBrowser) {
         int status = fromService.statusCode();
         toBrowser.setStatusCode(status);
-        ForwardedHeaders.toBrowser(fromService.headers(), toBrowser.headers());
+        passage.toBrowser(fromService.headers(), toBrowser.headers());
         allowCompression(toBrowser);
         boolean bodiless = status == NO_CONTENT || status == NOT_MODIFIED;
         if (!bodiless && fromService.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {

@@ -7,12 +7,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which service answers which part of the API. */
 @ConfigMapping(prefix = "leasehold.forwarding")
 interface ForwardingConfig {
     /** By the service's name. */
     Map<String, Service> services();
+
+    /** The gateway, without a path, for leases that are tried in the UI; none can be where it is left out. */
+    Optional<URI> gateway();
 
     /** The largest body that is taken from a browser. */
     @WithDefault("1M")

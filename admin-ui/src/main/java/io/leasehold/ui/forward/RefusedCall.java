@@ -31,6 +31,17 @@ final class RefusedCall extends Problem {
                 ProblemType.FORBIDDEN, "This call does not come from the admin UI. Reload the page and try again.");
     }
 
+    static RefusedCall callTheGatewayItself() {
+        return new RefusedCall(
+                ProblemType.FORBIDDEN,
+                "Leases are tried here by people in the admin UI. Call the gateway itself, at the lease's base_url.");
+    }
+
+    static RefusedCall noLeaseToken() {
+        return new RefusedCall(
+                ProblemType.INVALID_REQUEST, "Name the token of the lease in the header leasehold-lease-token.");
+    }
+
     static RefusedCall noSuchPath(String path) {
         return new RefusedCall(ProblemType.NOT_FOUND, "No service answers " + path + ". Check the path.");
     }

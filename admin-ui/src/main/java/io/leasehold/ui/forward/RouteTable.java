@@ -1,5 +1,6 @@
 package io.leasehold.ui.forward;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,9 +9,10 @@ import java.util.TreeMap;
 final class RouteTable {
     private final TreeMap<String, Target> targets = new TreeMap<>();
 
-    RouteTable(Map<String, ForwardingConfig.Service> services) {
+    RouteTable(Map<String, ForwardingConfig.Service> services, Optional<URI> gateway) {
         services.forEach((name, service) ->
-                service.paths().forEach(path -> targets.put(path, new Target(name, service.url()))));
+                service.paths().forEach(path -> targets.put(path, new Target(name, service.url(), Passage.SERVICE))));
+        gateway.ifPresent(url -> targets.put(Passage.TRIALS, new Target("gateway", url, Passage.GATEWAY)));
     }
 
     Optional<Target> find(String path) {

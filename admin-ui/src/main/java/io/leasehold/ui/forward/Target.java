@@ -2,8 +2,8 @@ package io.leasehold.ui.forward;
 
 import java.net.URI;
 
-/** A service that calls are forwarded to. */
-record Target(String service, URI url) {
+/** A service that calls are forwarded to, and what passes. */
+record Target(String service, URI url, Passage passage) {
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class ServiceEnvironment {
     private static final int MASTER_KEY_BYTES = 32;
     private static final List<Service> CALLED_BY_OTHERS = List.of(
-            Service.KEY_SERVICE, Service.DISTRIBUTION_SERVICE, Service.USAGE_COLLECTOR, Service.ANALYTICS_SERVICE);
+            Service.KEY_SERVICE,
+            Service.DISTRIBUTION_SERVICE,
+            Service.USAGE_COLLECTOR,
+            Service.ANALYTICS_SERVICE,
+            Service.GATEWAY);
     private static final List<String> SIMULATED_PROVIDERS =
             List.of("anthropic", "cohere", "github-copilot", "google", "mistral", "openai", "openrouter");
 
