@@ -9,10 +9,12 @@ const image = { type: "image", source: { type: "base64", media_type: "image/png"
 const withImage = { ...hello, messages: [{ role: "user", content: [image, { type: "text", text: "What is this?" }] }] };
 
 await answers("plain", () => client.messages.create(hello));
+// Of the same length in each run, and not cached by the one before.
+const brief = `${process.pid}`.padStart(10) + "Be brief. ".repeat(50);
 await answers("system, cached", () =>
   client.messages.create({
     ...hello,
-    system: [{ type: "text", text: "Be brief. ".repeat(50), cache_control: { type: "ephemeral", ttl: "1h" } }],
+    system: [{ type: "text", text: brief, cache_control: { type: "ephemeral", ttl: "1h" } }],
   }),
 );
 await answers("cut short", () => client.messages.create({ ...hello, max_tokens: 3 }));

@@ -58,8 +58,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
         if (out.size() > known) {
             forget();
         } else if (betweenRequests && deadline == null) {
-            deadline =
-                    context.executor().schedule(this::giveUp, headTimeout.toMillis(), TimeUnit.MILLISECONDS);
+            deadline = context.executor().schedule(this::giveUp, headTimeout.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

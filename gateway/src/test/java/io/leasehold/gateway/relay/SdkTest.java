@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(GatewayUnderTest.class)
 class SdkTest {
     private final Tenant tenant = Tenant.of("anthropic");
-    private final TestLease lease = tenant.lease().limitedTo("1").make();
+    private final TestLease lease = tenant.lease().limitedTo("20").make();
     private final AnthropicClient client = AnthropicOkHttpClient.builder()
             .baseUrl(Gateway.url() + "/anthropic")
             .apiKey(lease.token())
