@@ -62,11 +62,6 @@ public final class RawClient implements AutoCloseable {
         socket.getOutputStream().write(bytes.getBytes(UTF_8));
     }
 
-    /** Nothing more will come, which tells a gateway that waits for more. */
-    public void endOfRequests() throws IOException {
-        socket.shutdownOutput();
-    }
-
     /** Sends little, and again and again, until the gateway has had enough. What it says then; empty for nothing. */
     public String dribble(String bytes) throws IOException {
         socket.setSoTimeout(PAUSE_MILLIS);
