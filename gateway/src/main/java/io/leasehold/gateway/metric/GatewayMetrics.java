@@ -44,7 +44,7 @@ public class GatewayMetrics {
     GatewayMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.strays = Counter.builder("leasehold.gateway.strays")
-                .description("Requests whose path belongs to no provider")
+                .description("Requests whose path belongs to no provider, or that can't be read")
                 .register(registry);
         this.admission = timer("admission");
         this.overhead = timer("total");
@@ -126,7 +126,7 @@ public class GatewayMetrics {
                 .increment();
     }
 
-    /** A path that belongs to no provider. */
+    /** A request of which nobody can say whom it is for. */
     public void strayed() {
         strays.increment();
     }

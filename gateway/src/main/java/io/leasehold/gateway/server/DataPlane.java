@@ -84,7 +84,7 @@ class DataPlane {
                 ? config.eventLoops()
                 : Runtime.getRuntime().availableProcessors();
         return vertx.deployVerticle(
-                () -> new GatewayVerticle(config, this::front), new DeploymentOptions().setInstances(loops));
+                () -> new GatewayVerticle(config, metrics, this::front), new DeploymentOptions().setInstances(loops));
     }
 
     private Front front(GatewayVerticle verticle) {

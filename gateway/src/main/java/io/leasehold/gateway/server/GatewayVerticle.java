@@ -1,8 +1,10 @@
 package io.leasehold.gateway.server;
 
+import io.leasehold.gateway.metric.GatewayMetrics;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.function.Function;
 
 /** The server on one event loop; connections are spread over all of them. */
@@ -10,20 +12,31 @@ final class GatewayVerticle extends AbstractVerticle {
     private static final int LONGEST_REQUEST_LINE = 8 * 1024;
 
     private final ServerConfig config;
+    private final GatewayMetrics metrics;
     private final Function<GatewayVerticle, Front> front;
 
-    GatewayVerticle(ServerConfig config, Function<GatewayVerticle, Front> front) {
+    GatewayVerticle(ServerConfig config, GatewayMetrics metrics, Function<GatewayVerticle, Front> front) {
         this.config = config;
+        this.metrics = metrics;
         this.front = front;
     }
 
     @Override
     public void start(Promise<Void> started) {
-        vertx.createHttpServer(options())
+        HttpServerOptions options = options();
+        vertx.createHttpServer(options)
+                .connectionHandler(connection ->
+                        RequestDecoder.install(connection, options, config.headTimeout(), metrics::strayed))
+                .invalidRequestHandler(this::unreadable)
                 .requestHandler(front.apply(this))
                 .listen()
                 .<Void>mapEmpty()
                 .onComplete(started);
+    }
+
+    private void unreadable(HttpServerRequest request) {
+        metrics.strayed();
+        HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
     }
 
     private HttpServerOptions options() {

@@ -32,6 +32,10 @@ public interface ServerConfig {
     @WithDefault("96M")
     MemorySize bodyBudget();
 
+    /** How long a client may take to send a request's head, from its first byte. */
+    @WithDefault("PT30S")
+    Duration headTimeout();
+
     /** How long a client may take to send a body. */
     @WithDefault("PT60S")
     Duration bodyTimeout();

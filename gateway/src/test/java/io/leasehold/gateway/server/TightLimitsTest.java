@@ -8,10 +8,12 @@ import io.leasehold.gateway.world.RawClient;
 import io.leasehold.gateway.world.Tenant;
 import io.leasehold.gateway.world.TestLease;
 import io.leasehold.test.Await;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class TightLimitsTest {
     private static final int RING = 4;
 
+    @Inject
+    MeterRegistry metrics;
+
     private final Tenant tenant = Tenant.of("anthropic");
     private final TestLease lease = tenant.lease().make();
 
@@ -36,7 +41,8 @@ class TightLimitsTest {
             return Map.of(
                     "leasehold.gateway.records.ring-size", String.valueOf(RING),
                     "leasehold.gateway.server.body-budget", "1M",
-                    "leasehold.gateway.server.body-timeout", "PT1S");
+                    "leasehold.gateway.server.body-timeout", "PT1S",
+                    "leasehold.gateway.server.head-timeout", "PT1S");
         }
     }
 
@@ -77,6 +83,38 @@ class TightLimitsTest {
     void aBodyThatDoesNotComeIsNotWaitedForForEver() throws IOException {
         try (RawClient client = RawClient.announce(lease.token(), 100)) {
             assertThat(client.answer()).startsWith("HTTP/1.1 400").contains("invalid_request_error");
+        }
+    }
+
+    @Test
+    void norIsOneThatComesByteByByte() throws IOException {
+        try (RawClient client = RawClient.announce(lease.token(), 1_000_000)) {
+            assertThat(client.dribble(" ")).startsWith("HTTP/1.1 400").contains("invalid_request_error");
+        }
+    }
+
+    @Test
+    void aHeadThatComesByteByByteIsNotWaitedForEither() throws IOException {
+        double before = metrics.counter("leasehold.gateway.strays").count();
+
+        try (RawClient client = RawClient.raw("GET /anthropic/v1/models HTTP/1.1\r\nx-padding: ")) {
+            assertThat(client.dribble("a")).isEmpty();
+        }
+
+        assertThat(metrics.counter("leasehold.gateway.strays").count()).isGreaterThan(before);
+    }
+
+    @Test
+    void aConnectionMayRestBetweenRequests() throws IOException {
+        String request = "GET /anthropic/v1/models HTTP/1.1\r\nHost: x\r\n\r\n";
+        try (RawClient slow = RawClient.raw("GET /");
+                RawClient client = RawClient.raw(request)) {
+            assertThat(client.answer()).startsWith("HTTP/1.1 401");
+            slow.dribble("a");
+
+            client.write(request);
+
+            assertThat(client.answer()).startsWith("HTTP/1.1 401");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Configures the gateway for its tests: the shared broker and identity provider, a simulator and faked services. */
@@ -16,6 +17,9 @@ public final class GatewayUnderTest implements QuarkusTestResourceLifecycleManag
     static final String SIMULATOR = "leasehold.test.simulator";
     static final String SERVICES = "leasehold.test.services";
     static final String PORT = "leasehold.gateway.port";
+
+    private static final List<String> SIMULATED =
+            List.of("anthropic", "cohere", "google", "mistral", "openai", "openrouter");
 
     /** Trusted because it is configured, as an operator's own address would be. */
     static final String CANNED = "leasehold.providers.canned.base-url";
@@ -37,9 +41,9 @@ public final class GatewayUnderTest implements QuarkusTestResourceLifecycleManag
         config.put("leasehold.secrets.store", "sealed");
         config.put("leasehold.services.key-service.url", services.url());
         config.put("leasehold.services.distribution-service.url", services.url());
-        config.put("leasehold.providers.anthropic.base-url", simulator.url() + "/anthropic");
-        config.put("leasehold.providers.openai.base-url", simulator.url() + "/openai");
-        config.put("leasehold.providers.openrouter.base-url", simulator.url() + "/openrouter");
+        for (String provider : SIMULATED) {
+            config.put("leasehold.providers." + provider + ".base-url", simulator.url() + "/" + provider);
+        }
         config.put(CANNED, "http://localhost:" + freePort() + "/canned");
         config.put("leasehold.gateway.upstream.drain.time", "PT3S");
         config.put(PORT, String.valueOf(freePort()));

@@ -1,25 +1,38 @@
 package io.leasehold.gateway.world;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 
 /** A client that does what it likes on its connection to the gateway. */
 public final class RawClient implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PAUSE_MILLIS = 50;
 
     private final Socket socket;
 
     private RawClient(String request) throws IOException {
+        this(request.getBytes(UTF_8));
+    }
+
+    private RawClient(byte[] request) throws IOException {
         socket = new Socket("localhost", Gateway.port());
         socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.getOutputStream().write(request.getBytes(UTF_8));
+        socket.getOutputStream().write(request);
     }
 
     /** Sends these bytes and nothing else. */
     public static RawClient raw(String request) throws IOException {
         return new RawClient(request);
+    }
+
+    /** The same, of a text in which each character is a byte. */
+    public static RawClient bytes(String request) throws IOException {
+        return new RawClient(request.getBytes(ISO_8859_1));
     }
 
     /** Sends a message. */
@@ -47,6 +60,33 @@ public final class RawClient implements AutoCloseable {
     /** Sends more on the same connection. */
     public void write(String bytes) throws IOException {
         socket.getOutputStream().write(bytes.getBytes(UTF_8));
+    }
+
+    /** Sends little, and again and again, until the gateway has had enough. What it says then; empty for nothing. */
+    public String dribble(String bytes) throws IOException {
+        socket.setSoTimeout(PAUSE_MILLIS);
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        while (System.nanoTime() - end < 0) {
+            try {
+                return answer();
+            } catch (SocketTimeoutException silent) {
+                if (!isTaken(bytes)) {
+                    return "";
+                }
+            } catch (SocketException closed) {
+                return "";
+            }
+        }
+        throw new AssertionError("The gateway still waits.");
+    }
+
+    private boolean isTaken(String bytes) throws IOException {
+        try {
+            write(bytes);
+            return true;
+        } catch (SocketException closed) {
+            return false;
+        }
     }
 
     /** Ends the connection without a farewell, as a machine does that dies. */

@@ -1,0 +1,87 @@
+package io.leasehold.gateway.server;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.impl.VertxHttpRequestDecoder;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Vert.x's own, which is too kind in two ways for whom anybody may call: it goes on with a request that tells its length
+ * twice, which a proxy in front may have read in the other way; and it waits for a head for as long as bytes of it come.
+ */
+final class RequestDecoder extends VertxHttpRequestDecoder {
+    /** As Vert.x calls it. */
+    private static final String NAME = "httpDecoder";
+
+    private final HttpConnection connection;
+    private final Duration headTimeout;
+    private final Runnable onSlowHead;
+    private boolean betweenRequests = true;
+    private @Nullable ScheduledFuture<?> deadline;
+
+    private RequestDecoder(
+            HttpConnection connection, HttpServerOptions options, Duration headTimeout, Runnable onSlowHead) {
+        super(options);
+        this.connection = connection;
+        this.headTimeout = headTimeout;
+        this.onSlowHead = onSlowHead;
+    }
+
+    /** Takes the place of the usual one, before the connection's first byte is read. */
+    static void install(
+            HttpConnection connection, HttpServerOptions options, Duration headTimeout, Runnable onSlowHead) {
+        ((ConnectionBase) connection)
+                .channel()
+                .pipeline()
+                .replace(NAME, NAME, new RequestDecoder(connection, options, headTimeout, onSlowHead));
+    }
+
+    @Override
+    protected void decode(ChannelHandlerContext context, ByteBuf bytes, List<Object> out) throws Exception {
+        int known = out.size();
+        super.decode(context, bytes, out);
+        for (int i = known; i < out.size(); i++) {
+            Object decoded = out.get(i);
+            betweenRequests =
+                    decoded instanceof LastHttpContent || (betweenRequests && !(decoded instanceof HttpRequest));
+        }
+        if (out.size() > known) {
+            forget();
+        } else if (betweenRequests && deadline == null) {
+            deadline = context.executor().schedule(this::giveUp, headTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
+        throw new IllegalArgumentException("The body's length is told twice");
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) throws Exception {
+        forget();
+        super.channelInactive(context);
+    }
+
+    private void giveUp() {
+        onSlowHead.run();
+        connection.close();
+    }
+
+    private void forget() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+        }
+    }
+}
