@@ -22,6 +22,9 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
     /** Of every service, so that nothing works by being alone. */
     static final int REPLICAS = 2;
 
+    /** Where keys lie about; only one workspace may look there. */
+    static final Path LYING_ABOUT = Path.of("target/stack/found.env").toAbsolutePath();
+
     private final LocalStack stack;
     private final String databaseSuffix;
 
@@ -40,7 +43,9 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
                     .ownKafka()
                     .replicas(REPLICAS)
                     .databaseSuffix(databaseSuffix)
-                    .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_COLLECTOR_POLL_INTERVAL", "PT2S");
+                    .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_COLLECTOR_POLL_INTERVAL", "PT2S")
+                    .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_DISCOVERY_WORKSPACE", discoverer(databaseSuffix))
+                    .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_DISCOVERY_FILES", LYING_ABOUT.toString());
             letOthersTakeOverSoon(builder);
             LocalStack stack = builder.build();
             stack.start();
@@ -58,6 +63,15 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
         }
         builder.variable(Service.KEY_SERVICE, "LEASEHOLD_REVOCATION_CLAIM", "PT15S")
                 .variable(Service.KEY_SERVICE, "LEASEHOLD_ROTATION_CLAIM", "PT15S");
+    }
+
+    private static String discoverer(String databaseSuffix) {
+        return "finds" + databaseSuffix.replace('_', '-');
+    }
+
+    /** The slug of the workspace that may look for keys where services run; it is not there yet. */
+    String discoverer() {
+        return discoverer(databaseSuffix);
     }
 
     public LocalStack stack() {
