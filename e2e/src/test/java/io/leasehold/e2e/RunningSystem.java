@@ -25,6 +25,9 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
     /** Enough that two still share what the third one held. */
     static final int GATEWAYS = 3;
 
+    /** Where keys lie about; only one workspace may look there. */
+    static final Path LYING_ABOUT = Path.of("target/stack/found.env").toAbsolutePath();
+
     private final LocalStack stack;
     private final String databaseSuffix;
 
@@ -44,7 +47,9 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
                     .replicas(REPLICAS)
                     .replicas(Service.GATEWAY, GATEWAYS)
                     .databaseSuffix(databaseSuffix)
-                    .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_COLLECTOR_POLL_INTERVAL", "PT2S");
+                    .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_COLLECTOR_POLL_INTERVAL", "PT2S")
+                    .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_DISCOVERY_WORKSPACE", discoverer(databaseSuffix))
+                    .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_DISCOVERY_FILES", LYING_ABOUT.toString());
             letOthersTakeOverSoon(builder);
             LocalStack stack = builder.build();
             stack.start();
@@ -64,6 +69,15 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
                 .variable(Service.KEY_SERVICE, "LEASEHOLD_ROTATION_CLAIM", "PT15S")
                 .variable(Service.DISTRIBUTION_SERVICE, "LEASEHOLD_HOLDS_TERM", "PT25S")
                 .variable(Service.DISTRIBUTION_SERVICE, "LEASEHOLD_HOLDS_MARGIN", "PT5S");
+    }
+
+    private static String discoverer(String databaseSuffix) {
+        return "finds" + databaseSuffix.replace('_', '-');
+    }
+
+    /** The slug of the workspace that may look for keys where services run; it is not there yet. */
+    String discoverer() {
+        return discoverer(databaseSuffix);
     }
 
     public LocalStack stack() {

@@ -105,7 +105,8 @@ class AuditedRoutesTest {
         called("POST " + KEY, "key.add", key);
         Map<String, Object> another = Map.of(
                 "account_id", account, "name", KeyApi.anyName(), "secret", "sk-ant-api03-one-of-many", "verify", false);
-        String added = post(KEY + "/batch", Map.of("keys", List.of(another)), 200).path("items[0].key.id");
+        String added =
+                post(KEY + "/batch", Map.of("keys", List.of(another)), 200).path("items[0].key.id");
         called("POST " + KEY + "/batch", "key.add", added);
         send("PATCH", KEY + "/" + key, Map.of("label", "For the web"), 200);
         called("PATCH " + KEY + "/{key}", "key.update", key);

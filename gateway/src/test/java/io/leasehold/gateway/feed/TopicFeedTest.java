@@ -93,18 +93,18 @@ class TopicFeedTest {
         TestLease lease = tenant.lease().make();
         LimitsView view = new LimitsView(
                 tenant.workspaceId(), Scope.WORKSPACE, tenant.workspaceId().toString(), List.of(), 1, Instant.now());
-        assertThat(limits.of(lease.view(), null, tenant.key()).spend()).isEmpty();
+        assertThat(limits.of(lease.view(), tenant.key()).spend()).isEmpty();
 
         feed.apply(consumed(EventType.LIMITS_CHANGED, view, NONSENSE));
 
-        assertThat(limits.of(lease.view(), null, tenant.key()).spend())
+        assertThat(limits.of(lease.view(), tenant.key()).spend())
                 .extracting(LimitId::period)
                 .containsExactlyInAnyOrder(Period.DAY, Period.MONTH, Period.TOTAL);
-        assertThat(limits.of(lease.view(), null, tenant.key()).rates())
+        assertThat(limits.of(lease.view(), tenant.key()).rates())
                 .extracting(RateId::measure)
                 .containsExactlyInAnyOrder(RateMeasure.values());
         feed.apply(consumed(EventType.LIMITS_CHANGED, view));
-        assertThat(limits.of(lease.view(), null, tenant.key()).spend()).isEmpty();
+        assertThat(limits.of(lease.view(), tenant.key()).spend()).isEmpty();
     }
 
     @Test

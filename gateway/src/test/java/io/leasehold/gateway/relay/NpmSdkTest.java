@@ -24,7 +24,8 @@ class NpmSdkTest {
     })
     void theSameAnswersErrorsAndRetries(String provider, String path) throws Exception {
         Tenant tenant = Tenant.of(provider);
-        // Without a limit, which would refuse what has no price before its provider could say that there is no such model.
+        // Without a limit, which would refuse what has no price before its provider could say that there is no such
+        // model.
         TestLease lease = tenant.lease().make();
         NpmSdk sdk = new NpmSdk(provider);
 

@@ -133,7 +133,8 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET /anthropic/v1/models HTTP/9.9", "PRI * HTTP/2.0"})
     void aVersionThatIsNotSpokenGetsNothing(String line) throws IOException {
-        try (RawClient client = RawClient.raw(line + "\r\nHost: localhost\r\nx-api-key: " + lease.token() + "\r\n\r\n")) {
+        try (RawClient client =
+                RawClient.raw(line + "\r\nHost: localhost\r\nx-api-key: " + lease.token() + "\r\n\r\n")) {
             assertThat(client.answerUntil("nothing")).doesNotContain(" 200 ", "has_more");
         }
     }
@@ -253,7 +254,8 @@ class HostileInputTest {
     }
 
     private String get(String path) {
-        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nanthropic-version: 2023-06-01\r\nx-api-key: "
+        return "GET " + path
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nanthropic-version: 2023-06-01\r\nx-api-key: "
                 + lease.token() + "\r\n\r\n";
     }
 
