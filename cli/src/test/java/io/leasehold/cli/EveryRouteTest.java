@@ -137,6 +137,7 @@ class EveryRouteTest {
             PUT /api/v1/usage/accounts/{id}/plan                  providers set-plan --account a --interval PT5M
             POST /api/v1/usage/accounts/{id}/refresh              refresh a
             GET /api/v1/usage/history                             providers history
+            GET /api/v1/usage/history/quotas                      providers quotas
             GET /api/v1/usage/history/revisions                   providers corrections
             GET /api/v1/usage/providers                           usage
             POST /api/v1/usage/providers/refresh                  refresh

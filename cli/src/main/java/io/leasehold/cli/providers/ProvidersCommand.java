@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             ProvidersListCommand.class,
             ProvidersHistoryCommand.class,
             ProvidersCorrectionsCommand.class,
+            ProvidersQuotasCommand.class,
             ProvidersAnswersCommand.class,
             ProvidersShowAnswerCommand.class,
             ProvidersPlanCommand.class,

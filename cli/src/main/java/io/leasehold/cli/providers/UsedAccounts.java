@@ -11,6 +11,9 @@ import java.util.stream.StreamSupport;
 final class UsedAccounts {
     private static final String NOTHING = "-";
 
+    /** Of each quota, what is left of it. */
+    static final Column LEFT = new Column("LEFT", row -> each(row.path("quotas"), UsedAccounts::left));
+
     static final List<Column> COLUMNS = List.of(
             Column.at("PROVIDER", "/account/provider"),
             Column.at("ACCOUNT", "/account/name"),
@@ -22,7 +25,7 @@ final class UsedAccounts {
             Column.at("REQUESTS", "/usage/requests"),
             Column.at("INPUT", "/usage/input"),
             Column.at("OUTPUT", "/usage/output"),
-            new Column("LEFT", row -> each(row.path("quotas"), UsedAccounts::left)),
+            LEFT,
             Column.at("MESSAGE", "/account/message"));
 
     private UsedAccounts() {}

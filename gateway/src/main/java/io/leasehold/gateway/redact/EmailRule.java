@@ -51,19 +51,18 @@ final class EmailRule implements Rule {
     /** 0 where no domain stands there: names of hosts have a dot, and end in letters. */
     private static int end(String text, int from) {
         int last = from;
-        int dot = -1;
         while (last < text.length() && last - from < LONGEST_DOMAIN && isDomain(text.charAt(last))) {
-            if (text.charAt(last) == '.') {
-                dot = last;
-            }
             last++;
         }
         // A dot at the end ends the sentence.
         while (last > from && !Character.isLetterOrDigit(text.charAt(last - 1))) {
             last--;
         }
-        int top = text.lastIndexOf('.', last - 1);
-        boolean named = dot > from && top > from && last - top > 2 && Character.isLetter(text.charAt(top + 1));
+        int dot = last - 1;
+        while (dot > from && text.charAt(dot) != '.') {
+            dot--;
+        }
+        boolean named = dot > from && last - dot > 2 && Character.isLetter(text.charAt(dot + 1));
         return named ? last : 0;
     }
 

@@ -74,7 +74,6 @@ class HostileInputTest {
                 "-1\r\n",
                 "fffffffffffffffff\r\n",
                 "0x5\r\nhello\r\n0\r\n\r\n",
-                "5 \u0000\r\nhello\r\n0\r\n\r\n",
                 "3\r\nhello\r\n0\r\n\r\n",
                 "\r\n\r\n"
             })
