@@ -10,7 +10,7 @@ export function WithoutAccount({ of: providers }: { of: ProviderUsage[] }) {
   return names.length === 0 ? null : (
     <Text size="sm" c="dimmed" mt="md">
       {text.withoutAccount(names.join(", "))}{" "}
-      <TextLink to="/keys" search={{ tab: "accounts", action: "add-account" }}>
+      <TextLink to="/keys" search={{ tab: "accounts", action: "add-account" }} underline="always">
         {text.addAccount}
       </TextLink>
     </Text>
