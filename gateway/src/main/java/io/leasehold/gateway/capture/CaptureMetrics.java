@@ -5,12 +5,16 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /** What was told of conversations, and what was left out and why. */
 @Singleton
 class CaptureMetrics {
     private final MeterRegistry registry;
+    private final Map<What, Counter> told = new EnumMap<>(What.class);
 
     /** What is told, or not. */
     enum What {
@@ -47,6 +51,16 @@ class CaptureMetrics {
 
     CaptureMetrics(MeterRegistry registry) {
         this.registry = registry;
+        for (What what : What.values()) {
+            told.put(what, told(registry, what));
+        }
+    }
+
+    private static Counter told(MeterRegistry registry, What what) {
+        return Counter.builder("leasehold.gateway.captured")
+                .description("What was told of conversations")
+                .tag("what", what.label())
+                .register(registry);
     }
 
     void watch(ByteBudget budget) {
@@ -56,11 +70,7 @@ class CaptureMetrics {
     }
 
     void told(What what) {
-        Counter.builder("leasehold.gateway.captured")
-                .description("What was told of conversations")
-                .tag("what", what.label())
-                .register(registry)
-                .increment();
+        Objects.requireNonNull(told.get(what)).increment();
     }
 
     void leftOut(What what, Reason reason) {
