@@ -37,12 +37,11 @@ record UpdateWorkspaceRequest(
         Enrolment enrolment,
 
         @Size(max = 20)
-        @Valid
         @Schema(
                 description = "What is taken out of captured bodies, besides keys, tokens, e-mail addresses and payment"
                         + " cards; all rules there shall be")
         @Nullable
-        List<@NotNull RedactionRule> redaction,
+        List<@Valid @NotNull RedactionRule> redaction,
 
         @Schema(
                 description =

@@ -1,5 +1,6 @@
 package io.leasehold.localstack.process;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,16 @@ public final class JavaCommand {
     public JavaCommand classArchive(Path file) {
         var more = new ArrayList<>(options);
         more.addAll(List.of("-XX:SharedArchiveFile=" + file, "-XX:+AutoCreateSharedArchive"));
+        return new JavaCommand(more);
+    }
+
+    /** Takes classes from a cache that was made for exactly these jars and this Java; without the file all works, slower. */
+    public JavaCommand aotCache(Path file) {
+        if (!Files.exists(file)) {
+            return this;
+        }
+        var more = new ArrayList<>(options);
+        more.add("-XX:AOTCache=" + file);
         return new JavaCommand(more);
     }
 

@@ -116,8 +116,9 @@ public final class ServiceComponent implements Component {
     public void start(Consumer<String> progress) throws IOException {
         Path folder = home.run();
         Files.createDirectories(folder);
-        var command =
-                JavaCommand.of(JvmOptions.of(service, options.optimised())).jar(jar());
+        var command = JavaCommand.of(JvmOptions.of(service, options.optimised()))
+                .aotCache(jar().resolveSibling("app.aot"))
+                .jar(jar());
         process = ServerProcess.start(new ProcessSpec(name(), command, environment(), folder, home.log(name())));
     }
 
