@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrashTest {
     private static final int SOME = 40;
 
+    /** So that callers wait for answers, and not all that restarts for them. */
+    private static final Duration BETWEEN_TOKENS = Duration.ofMillis(10);
+
     private final RunningSystem system;
     private final TestWorkspace workspace;
     private final WorkspaceClient admin;
@@ -40,6 +43,7 @@ class CrashTest {
     void noAnsweredRequestIsLostWith(String names) throws Exception {
         List<String> components = List.of(names.split(" "));
         JsonNode lease = lease("100.00");
+        system.slowTokens(pool, BETWEEN_TOKENS);
         int answered;
         try (Traffic traffic = Traffic.of(system, lease, "Hello [[out=20]]", 30)) {
             traffic.awaitAnswers(SOME);

@@ -73,6 +73,7 @@ class GatewayCrashTest {
     @Test
     void whatWasAcknowledgedIsInAnalyticsAndTheRestIsPresumedSpent() throws Exception {
         JsonNode lease = lease("20.00");
+        system.slowTokens(pool, Duration.ofMillis(10));
         String leaseId = lease.get("lease_id").asText();
         Set<String> received;
         try (Traffic traffic = Traffic.of(system, lease, "Hello [[out=20]]", 30)) {

@@ -47,8 +47,10 @@ final class RacingCallers implements AutoCloseable {
                 if (refusal.statusCode() == LIMIT_REACHED) {
                     refused.add();
                 }
+                Retry.pause();
             } catch (AnthropicException cutOff) {
                 // Its gateway was killed: there are others.
+                Retry.pause();
             }
             ended.add();
         }

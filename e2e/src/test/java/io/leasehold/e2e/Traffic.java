@@ -46,6 +46,7 @@ public final class Traffic implements AutoCloseable {
                 answered.add();
             } catch (AnthropicException refusedOrCutOff) {
                 // What this is about: the callers go on.
+                Retry.pause();
             }
             ended.add();
         }
