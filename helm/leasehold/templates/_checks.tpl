@@ -17,6 +17,9 @@
 {{- if and $facts.paths $c.httpRoute.enabled (not $c.httpRoute.parentRefs) }}{{ $wrong = append $wrong (printf "%s.httpRoute.parentRefs names no Gateway" $s) }}{{ end -}}
 {{- if and $c.autoscaling.enabled (gt (int $c.autoscaling.minReplicas) (int $c.autoscaling.maxReplicas)) }}{{ $wrong = append $wrong (printf "%s.autoscaling.minReplicas is above maxReplicas" $s) }}{{ end -}}
 {{- if le (int $c.terminationGracePeriodSeconds) (int $c.preStopSeconds) }}{{ $wrong = append $wrong (printf "%s.terminationGracePeriodSeconds leaves no time after preStopSeconds" $s) }}{{ end -}}
+{{- if and $facts.workspace (not $c.url) }}{{ $wrong = append $wrong (printf "gateway.dedicated.%s.url is not set: where this workspace's nodes find its gateway" $facts.workspace) }}{{ end -}}
+{{- if gt (len $c.fullname) 63 }}{{ $wrong = append $wrong (printf "%s is longer than the 63 characters of a Service's name: shorten the release's name" $c.fullname) }}{{ end -}}
+{{- if and $c.autoscaling.targetOpenStreams (ne $c.as "gateway") }}{{ $wrong = append $wrong (printf "%s.autoscaling.targetOpenStreams: only gateways have streams" $s) }}{{ end -}}
 {{- if eq $v.mode "production" -}}
 {{- if and $facts.database $c.database.url (not (contains "sslmode=verify" $c.database.url)) }}{{ $wrong = append $wrong (printf "%s.database.url has no sslmode=verify-full, which mode production wants" $s) }}{{ end -}}
 {{- end -}}

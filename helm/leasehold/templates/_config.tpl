@@ -40,15 +40,15 @@ leasehold.database.{{ $role }}.username: {{ include "leasehold.databaseUser" (di
 leasehold.database.migrate: false
 {{- end }}
 {{- if and $c.facts.kafka (contains "SASL" $v.kafka.securityProtocol) }}
-leasehold.kafka.username: {{ $c.kafkaUser | default .component }}
+leasehold.kafka.username: {{ $c.kafkaUser | default $c.as }}
 {{- end }}
 {{- if hasKey $c.facts.secrets "LEASEHOLD_OIDC_CLIENT_SECRET" }}
-leasehold.oidc.client-id: {{ .component }}
+leasehold.oidc.client-id: {{ $c.as }}
 {{- end }}
 {{- if has "vault" $c.facts.egress }}
 {{- include "leasehold.secretStoreConfig" . }}
 {{- end }}
-{{- include (printf "leasehold.configOf.%s" .component) (dict "root" .root "c" $c) }}
+{{- include (printf "leasehold.configOf.%s" $c.as) (dict "root" .root "c" $c) }}
 {{- range $name, $value := $c.config }}
 {{ $name }}: {{ $value | toString | quote }}
 {{- end }}
@@ -101,7 +101,7 @@ leasehold.vault.mount: {{ $v.vault.mount }}
 leasehold.vault.namespace: {{ . }}
 {{- end }}
 {{- if eq $v.vault.auth.method "kubernetes" }}
-leasehold.vault.kubernetes.role: {{ printf "%s-%s" $v.vault.auth.rolePrefix .component }}
+leasehold.vault.kubernetes.role: {{ printf "%s-%s" $v.vault.auth.rolePrefix (include "leasehold.component" . | fromYaml).as }}
 leasehold.vault.kubernetes.mount: {{ $v.vault.auth.mount }}
 leasehold.vault.kubernetes.token-path: /var/run/secrets/leasehold/vault/token
 {{- end }}
@@ -116,6 +116,11 @@ leasehold.rotation.{{ $setting | kebabcase }}: {{ $value }}
 
 {{- define "leasehold.configOf.distribution-service" }}
 leasehold.gateway.base-url: {{ .root.Values.gatewayUrl | quote }}
+{{- $urls := list }}
+{{- range $workspace, $gateway := .root.Values.gateway.dedicated }}{{ $urls = append $urls (printf "%s=%s" $workspace $gateway.url) }}{{ end }}
+{{- with $urls }}
+leasehold.gateway.dedicated-base-urls: {{ join "," . | quote }}
+{{- end }}
 {{- if .root.Values.enrolment.kubernetes.caConfigMap }}
 leasehold.enrolment.kubernetes.ca-file: /etc/leasehold/cluster/ca.crt
 {{- end }}
@@ -155,6 +160,9 @@ leasehold.gateway.base-url: {{ . | quote }}
 
 {{- define "leasehold.configOf.gateway" }}
 leasehold.gateway.port: {{ .c.facts.port }}
+{{- with .c.facts.workspace }}
+leasehold.gateway.dedicated.workspace: {{ . }}
+{{- end }}
 {{- end -}}
 
 {{- define "leasehold.configOf.admin-ui" }}

@@ -73,7 +73,7 @@ spec:
         {{- end }}
       {{- end }}
       containers:
-        - name: {{ .component }}
+        - name: {{ $c.as }}
           {{- include "leasehold.container" (merge (dict "c" $c "owner" false) .) | nindent 10 }}
           ports:
             - name: http
@@ -147,7 +147,7 @@ spec:
 {{/* What the service's container and that of its migrations have in common. dict: root, component, c, owner */}}
 {{- define "leasehold.container" -}}
 {{- $c := .c -}}
-image: {{ include "leasehold.image" (dict "root" .root "component" .component "image" $c.image) | quote }}
+image: {{ include "leasehold.image" (dict "root" .root "component" $c.as "image" $c.image) | quote }}
 imagePullPolicy: {{ .root.Values.image.pullPolicy }}
 securityContext:
   {{- include "leasehold.containerSecurityContext" .root | nindent 2 }}

@@ -12,7 +12,7 @@ calls       components that it calls; callsIfSealed: where secrets are not in Va
 egress      what it reaches outside: keys of networkPolicy; vault: with a sign-in of its own
 jvm         options of its JVM; where work doesn't grow with requests, starting in half the CPU time is worth more than optimised code
 */}}
-{{- define "leasehold.facts" -}}
+{{- define "leasehold.fixedFacts" -}}
 key-service:
   section: keyService
   port: 8081
@@ -114,13 +114,33 @@ provider-sim:
 {{- end -}}
 
 {{/*
-One component: its facts, its values on top of the defaults, and its names.
+And with the gateways that are there for one workspace: what the gateway is, and whose. They share its service account, Secret, user and
+client. Given the chart's context, or a dict with root.
+*/}}
+{{- define "leasehold.facts" -}}
+{{- $facts := include "leasehold.fixedFacts" . | fromYaml -}}
+{{- range $workspace, $_ := (.root | default .).Values.gateway.dedicated -}}
+{{- $_ := set $facts (printf "gateway-%s" $workspace) (merge (dict "as" "gateway" "workspace" $workspace) (deepCopy $facts.gateway)) -}}
+{{- end -}}
+{{- toYaml $facts -}}
+{{- end -}}
+
+{{/*
+One component: its facts, its values on top of the defaults, and its names; as: which component it is one of.
 dict: root, component
 */}}
 {{- define "leasehold.component" -}}
 {{- $facts := index (include "leasehold.facts" . | fromYaml) .component -}}
-{{- $values := mergeOverwrite (deepCopy .root.Values.defaults) (index .root.Values $facts.section) -}}
+{{- $section := index .root.Values $facts.section -}}
+{{- $values := mergeOverwrite (deepCopy .root.Values.defaults) (omit $section "dedicated") -}}
 {{- $fullname := printf "%s-%s" (include "leasehold.fullname" .root) .component -}}
-{{- $names := dict "component" .component "fullname" $fullname "facts" $facts -}}
+{{- $as := $facts.as | default .component -}}
+{{- if $facts.workspace -}}
+{{- $shared := printf "%s-%s" (include "leasehold.fullname" .root) $as -}}
+{{- $account := include "leasehold.serviceAccountName" (dict "serviceAccount" $values.serviceAccount "fullname" $shared) -}}
+{{- $_ := set $values.secret "name" ($values.secret.name | default $shared) -}}
+{{- $values = mergeOverwrite $values (index $section.dedicated $facts.workspace) (dict "serviceAccount" (dict "create" false "name" $account)) -}}
+{{- end -}}
+{{- $names := dict "component" .component "as" $as "fullname" $fullname "facts" $facts -}}
 {{- toYaml (merge $names $values) -}}
 {{- end -}}

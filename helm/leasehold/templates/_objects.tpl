@@ -61,6 +61,15 @@ spec:
         target:
           type: Utilization
           averageUtilization: {{ $c.autoscaling.targetCPU }}
+    {{- with $c.autoscaling.targetOpenStreams }}
+    - type: Pods
+      pods:
+        metric:
+          name: leasehold_gateway_requests_underway
+        target:
+          type: AverageValue
+          averageValue: {{ . | quote }}
+    {{- end }}
 {{- end -}}
 {{- end -}}
 

@@ -245,6 +245,54 @@ class ChartTest {
     }
 
     @Test
+    void aWorkspacesOwnGatewayIsAGatewayOfItsOwnUnderTheSameIdentity() {
+        List<KubeObject> objects = Chart.render("dedicated");
+        KubeObject shared = deployment(objects, "gateway");
+        KubeObject own = deployment(objects, "gateway-acme");
+
+        assertThat(own.at("spec", "replicas")).isEqualTo(3);
+        assertThat(own.pod().get("serviceAccountName")).isEqualTo(shared.pod().get("serviceAccountName"));
+        assertThat(own.allContainers().getLast().get("image"))
+                .isEqualTo(shared.allContainers().getLast().get("image"));
+        assertThat(own.allContainers().getLast().get("env"))
+                .isEqualTo(shared.allContainers().getLast().get("env"));
+        Map<String, Object> settings = settings(objects, "gateway-acme");
+        assertThat(settings).containsEntry("LEASEHOLD_GATEWAY_DEDICATED_WORKSPACE", "acme");
+        var others = new TreeMap<>(settings);
+        others.remove("LEASEHOLD_GATEWAY_DEDICATED_WORKSPACE");
+        assertThat(settings(objects, "gateway")).isEqualTo(others);
+        assertThat(settings(objects, "distribution-service"))
+                .containsEntry(
+                        "LEASEHOLD_GATEWAY_DEDICATED_BASE_URLS",
+                        "acme=https://acme.llm.example.com,globex-two=https://globex.llm.example.com");
+        assertThat(objects)
+                .filteredOn(object -> object.component().equals("gateway-globex-two"))
+                .extracting(KubeObject::kind)
+                .containsExactlyInAnyOrder(
+                        "ConfigMap",
+                        "Deployment",
+                        "HorizontalPodAutoscaler",
+                        "Ingress",
+                        "NetworkPolicy",
+                        "PodDisruptionBudget",
+                        "Service",
+                        "ServiceMonitor");
+    }
+
+    @Test
+    void gatewaysCanBeScaledByTheirStreams() {
+        assertThat(Chart.render("dedicated"))
+                .filteredOn(object -> object.kind().equals("HorizontalPodAutoscaler"))
+                .extracting(KubeObject::component)
+                .containsExactlyInAnyOrder("gateway", "gateway-globex-two");
+        assertThat(Chart.render("dedicated"))
+                .filteredOn(object -> object.kind().equals("HorizontalPodAutoscaler"))
+                .allSatisfy(scaler -> assertThat(KubeObject.maps(scaler.at("spec", "metrics")))
+                        .extracting(metric -> metric.get("type"))
+                        .containsExactly("Resource", "Pods"));
+    }
+
+    @Test
     void whatComesFromOutsideReachesTheSamePathsAsThroughTheAdminUiAndThoseOfNodes() throws Exception {
         var forwarding = new Properties();
         forwarding.load(Files.newBufferedReader(Path.of("../admin-ui/src/main/resources/application.properties")));
@@ -281,6 +329,9 @@ class ChartTest {
             providerSim.enabled                    | true               | providerSim.enabled
             keyService.ingress.enabled             | true               | keyService.ingress.host is not set
             gateway.terminationGracePeriodSeconds  | 3                  | gateway.terminationGracePeriodSeconds
+            gateway.dedicated.acme.replicas        | 2                  | gateway.dedicated.acme.url is not set
+            gateway.dedicated.acme.kafkaUser       | me                 | kafkaUser
+            keyService.autoscaling.targetOpenStreams | 9                | keyService.autoscaling.targetOpenStreams
             adminUi.config.leasehold\\.x\\.password | hush               | leasehold.x.password
             """)
     void aWrongValueIsRefusedByName(String name, String value, String said) {
@@ -373,7 +424,8 @@ class ChartTest {
     private static List<KubeObject> deployments(List<KubeObject> objects) {
         return objects.stream()
                 .filter(object -> object.kind().equals("Deployment"))
-                .filter(object -> SERVICES.contains(object.component()))
+                .filter(object -> SERVICES.contains(object.component())
+                        || object.component().startsWith("gateway-"))
                 .toList();
     }
 

@@ -2,29 +2,30 @@ package io.leasehold.distribution.lease;
 
 import io.leasehold.providers.Secret;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Clock;
 
 /** What is told of leases, as of now. */
 @Singleton
 public class LeaseAnswers {
-    private final URI gateway;
+    private final GatewayAddresses gateways;
     private final LeaseTimes times;
     private final Clock clock;
 
-    LeaseAnswers(GatewayConfig gateway, LeaseConfig config, Clock clock) {
-        this.gateway = gateway.baseUrl();
+    LeaseAnswers(GatewayAddresses gateways, LeaseConfig config, Clock clock) {
+        this.gateways = gateways;
         this.times = LeaseTimes.of(config);
         this.clock = clock;
     }
 
     public LeaseAnswer of(Lease lease) {
-        return LeaseAnswer.of(lease, times, clock.instant(), gateway, null, null);
+        return LeaseAnswer.of(lease, times, clock.instant(), gateways.of(lease.workspaceId()), null, null);
     }
 
     LeaseAnswer of(Granted granted) {
         try (Secret secret = granted.secret()) {
-            return LeaseAnswer.of(granted.lease(), times, clock.instant(), gateway, granted.token(), secret);
+            Lease lease = granted.lease();
+            return LeaseAnswer.of(
+                    lease, times, clock.instant(), gateways.of(lease.workspaceId()), granted.token(), secret);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.gateway.lease.LeaseAnswer;
 import io.leasehold.gateway.lease.LeaseLookup;
 import io.leasehold.gateway.lease.Leases;
+import io.leasehold.gateway.lease.ServedWorkspace;
 import io.leasehold.providers.dialect.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -21,11 +22,13 @@ public class Entry {
 
     private final LeaseLookup lookup;
     private final Leases leases;
+    private final ServedWorkspace served;
     private final Clock clock;
 
-    Entry(LeaseLookup lookup, Leases leases, Clock clock) {
+    Entry(LeaseLookup lookup, Leases leases, ServedWorkspace served, Clock clock) {
         this.lookup = lookup;
         this.leases = leases;
+        this.served = served;
         this.clock = clock;
     }
 
@@ -85,6 +88,11 @@ public class Entry {
                     Refusal.FORBIDDEN,
                     "This lease is for %s, not for %s. Use its own base URL."
                             .formatted(lease.provider(), call.provider()));
+        }
+        if (!served.includes(lease)) {
+            return new Refused(
+                    Refusal.FORBIDDEN,
+                    "This gateway is there for one workspace, and the lease is another one's. Use the lease's own base URL.");
         }
         return null;
     }

@@ -11,6 +11,7 @@ import io.leasehold.gateway.hold.FailOpen;
 import io.leasehold.gateway.hold.Holds;
 import io.leasehold.gateway.key.Keys;
 import io.leasehold.gateway.lease.Leases;
+import io.leasehold.gateway.lease.ServedWorkspace;
 import io.leasehold.gateway.limit.ApplicableLimits;
 import io.leasehold.gateway.limit.Domains;
 import io.leasehold.gateway.limit.Limits;
@@ -31,6 +32,7 @@ class Views {
     private final Secrets secrets;
     private final Holds holds;
     private final FailOpen failOpen;
+    private final ServedWorkspace served;
     private final WorkspacePrices prices;
 
     Views(
@@ -42,6 +44,7 @@ class Views {
             Secrets secrets,
             Holds holds,
             FailOpen failOpen,
+            ServedWorkspace served,
             WorkspacePrices prices) {
         this.leases = leases;
         this.keys = keys;
@@ -51,6 +54,7 @@ class Views {
         this.secrets = secrets;
         this.holds = holds;
         this.failOpen = failOpen;
+        this.served = served;
         this.prices = prices;
     }
 
@@ -64,6 +68,7 @@ class Views {
                 domains.put(workspace);
                 captureRules.put(workspace);
                 failOpen.put(workspace);
+                served.put(workspace);
             }
             case null, default ->
                 throw new IllegalArgumentException("Not a view that this version knows: " + event.type());
@@ -85,6 +90,7 @@ class Views {
                 domains.distrust(UUID.fromString(aggregateKey));
                 captureRules.remove(UUID.fromString(aggregateKey));
                 failOpen.remove(UUID.fromString(aggregateKey));
+                served.remove(UUID.fromString(aggregateKey));
             }
             default -> {}
         }
@@ -106,6 +112,7 @@ class Views {
                 domains.remove(UUID.fromString(aggregateKey));
                 captureRules.remove(UUID.fromString(aggregateKey));
                 failOpen.remove(UUID.fromString(aggregateKey));
+                served.remove(UUID.fromString(aggregateKey));
             }
             default -> {}
         }

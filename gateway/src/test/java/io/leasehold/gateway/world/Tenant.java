@@ -43,6 +43,11 @@ public final class Tenant {
         return new Tenant(UUID.randomUUID(), provider, null);
     }
 
+    /** A workspace that settings name: its slug is {@code ws-} and the id. */
+    public static Tenant in(UUID workspaceId, String provider) {
+        return new Tenant(workspaceId, provider, null);
+    }
+
     /** Its key is for an address of its own. */
     public static Tenant at(String provider, URI endpoint) {
         return new Tenant(UUID.randomUUID(), provider, endpoint);
