@@ -77,6 +77,16 @@ class GitHubSignInTest {
     }
 
     @Test
+    void whoAgreesAfterGitHubWasAskedIsSignedInWithTheNextPoll() {
+        Map<String, Object> begun = start();
+        poll(begun).body("state", equalTo("pending")).body("message", equalTo(null));
+        sim.gitHubUser(code(begun), "approve", octocat);
+        sim.shiftClock(Duration.ofSeconds(6));
+
+        poll(begun).body("state", equalTo("signed_in")).body("user_name", equalTo(octocat));
+    }
+
+    @Test
     void theUserIsToldWhatToDoAndNobodyLearnsTheDeviceCode() {
         String answer = Api.as(workspace, "admin")
                 .contentType("application/json")

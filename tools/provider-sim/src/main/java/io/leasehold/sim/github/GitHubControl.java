@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /** What people do elsewhere at GitHub: they answer a sign-in, and use Copilot in their editors. */
 final class GitHubControl {
-    private static final String USUAL_LOGIN = "octocat";
+    static final String USUAL_LOGIN = "octocat";
     private static final String USUAL_MODEL = "Claude Opus 5";
 
     private final World world;

@@ -2,6 +2,7 @@ package io.leasehold.sim.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leasehold.sim.Options;
 import io.leasehold.sim.Reply;
 import io.leasehold.sim.TestSim;
 import io.leasehold.sim.TestSim.Key;
@@ -129,6 +130,16 @@ class GitHubTest {
                         .at("/quota_snapshots/premium_interactions/quota_remaining")
                         .asInt())
                 .isEqualTo(1900);
+    }
+
+    @Test
+    void whoSignsInAtASeededSimulatorHasCopilot() {
+        try (TestSim seeded = TestSim.start(Options.onAnyPort().withSeed(true))) {
+            Key user = seeded.key("{\"provider\":\"github-copilot\",\"kind\":\"inference\",\"name\":\"octocat\"}");
+
+            assertThat(seeded.gitHub("GET", "/copilot_internal/user", user).text("/login"))
+                    .isEqualTo("octocat");
+        }
     }
 
     @Test
