@@ -130,6 +130,14 @@ public final class SimulatedProviders implements AutoCloseable {
         send("PUT", "/control/faults", "{\"key\":\"" + admin.id() + "\"," + fault + "}");
     }
 
+    /** Calls of this admin credential take so long. */
+    public void slowDown(Key admin, Duration latency) {
+        send(
+                "PUT",
+                "/control/faults",
+                "{\"key\":\"" + admin.id() + "\",\"admin_latency_ms\":" + latency.toMillis() + "}");
+    }
+
     public void mend(Key admin) {
         send("DELETE", "/control/faults?key=" + admin.id(), null);
     }
