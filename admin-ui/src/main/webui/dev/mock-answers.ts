@@ -43,6 +43,7 @@ import {
   reprice,
   repricingOf,
 } from "./mock-prices.ts";
+import { quotaHistory } from "./mock-quotas.ts";
 import { makeToken, setNode, takeBack, timelineOf, tokens } from "./mock-nodes.ts";
 import { discovery, look } from "./mock-discovery.ts";
 import { groups, limitThere, spendThere } from "./mock-there.ts";
@@ -238,6 +239,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["POST", /^\/auth\/github\/logout$/, ({ body }) => one(endSignIn(body.id))],
   ["GET", /^\/usage\/history$/, (request) => ok(listHistory(request))],
   ["GET", /^\/usage\/history\/revisions$/, (request) => ok(listCorrections(request))],
+  ["GET", /^\/usage\/history\/quotas$/, (request) => page(quotaHistory(request))],
   ["GET", /^\/usage\/raw-responses$/, (request) => page(listAnswers(request))],
   ["GET", /^\/usage\/raw-responses\/([^/]+)$/, (_, id) => one(answerOf(id))],
   ["GET", /^\/usage\/providers$/, () => page(providers())],

@@ -90,9 +90,10 @@ export function listPrices({ query }: MockRequest): ModelPrice[] {
     )
     .map((one) => {
       const own = overrides.find(
-        ({ provider, model, service_tier }) =>
+        ({ provider, model, service_tier, valid_until }) =>
           provider === one.provider &&
           service_tier === null &&
+          (valid_until === null || valid_until > ago(0)) &&
           one.model.startsWith(model.replace("*", "")),
       );
       return own ? { ...one, overridden: true, prices: { ...one.prices, ...own.prices } } : one;

@@ -50,7 +50,7 @@ function Choose({ onBegun, onClose }: StepProps) {
       {(errors) => (
         <>
           <Text size="sm">{text.hint}</Text>
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: "end" }}>
             <InstantInput
               name="from"
               label={prices.from}

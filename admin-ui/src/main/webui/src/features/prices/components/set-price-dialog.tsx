@@ -56,7 +56,7 @@ interface FieldsProps {
 function ModelFields({ of: override, errors }: FieldsProps) {
   const { prices: text } = useAllStrings();
   return (
-    <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
+    <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" style={{ alignItems: "end" }}>
       <Select
         name="provider"
         label={text.provider}
@@ -120,7 +120,7 @@ function TimeFields({ of: override, errors }: FieldsProps) {
       <InstantInput
         name="valid_from"
         label={text.from}
-        description={text.set.fromHint}
+        description={override ? text.change.fromHint : text.set.fromHint}
         defaultValue={typed(override?.valid_from)}
         error={errors.valid_from}
       />

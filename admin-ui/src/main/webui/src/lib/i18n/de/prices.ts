@@ -78,6 +78,7 @@ export const prices: Strings["prices"] = {
   change: {
     action: "Ändern",
     title: (model) => `Den Preis von ${model} ändern`,
+    fromHint: "Leer heißt wie zuvor.",
     submit: "Speichern",
   },
   remove: {

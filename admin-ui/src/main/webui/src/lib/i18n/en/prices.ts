@@ -76,6 +76,7 @@ export const prices = {
   change: {
     action: "Change",
     title: (model: string) => `Change the price of ${model}`,
+    fromHint: "Empty means as it was.",
     submit: "Save",
   },
   remove: {

@@ -43,8 +43,7 @@ class AccountStatusService {
      * @param accounts of this workspace
      * @param polls theirs, by account
      */
-    List<AccountStatusView> list(
-            Handle handle, UUID workspaceId, List<Account> accounts, Map<UUID, PollState> polls) {
+    List<AccountStatusView> list(Handle handle, UUID workspaceId, List<Account> accounts, Map<UUID, PollState> polls) {
         Plans.InForce inForce = plans.all(handle, workspaceId);
         return accounts.stream()
                 .map(account -> view(account, polls.get(account.accountId()), inForce.of(account)))

@@ -83,8 +83,7 @@ class RefreshService {
         Begun begun = database.inWorkspace(workspaceId, handle -> {
             Set<UUID> chosen = choice.apply(AccountStore.list(handle, workspaceId));
             chosen.forEach(account -> record(handle, caller, account));
-            return new Begun(
-                    chosen, PollStore.claim(handle, workspaceId, chosen, asked, asked.plus(config.claim())));
+            return new Begun(chosen, PollStore.claim(handle, workspaceId, chosen, asked, asked.plus(config.claim())));
         });
         awaitOwn(poller.pollNow(begun.claims()));
         Instant patienceEnds = asked.plus(config.refreshPatience());
@@ -98,8 +97,7 @@ class RefreshService {
     }
 
     private void record(Handle handle, Caller caller, UUID accountId) {
-        audit.record(
-                handle, caller, caller.workspaceId(), "account.refresh", "provider_account", accountId, Map.of());
+        audit.record(handle, caller, caller.workspaceId(), "account.refresh", "provider_account", accountId, Map.of());
     }
 
     /** Those that this replica polls are known to be done at once; of all others only the table tells. */

@@ -255,7 +255,8 @@ class TwoDaysTest {
     }
 
     private Claim claim(Polled account) {
-        return database.asSystem(handle -> PollStore.claim(
+        return database
+                .asSystem(handle -> PollStore.claim(
                         handle,
                         workspace.id(),
                         Set.of(account.accountId()),

@@ -213,10 +213,7 @@ final class PolledAccounts implements AutoCloseable {
         system.http().send("DELETE", control("/faults?key=" + one.simulatorKeyId()), Map.of());
         system.http().send("DELETE", control("/keys/" + one.simulatorKeyId()), Map.of());
         Http.Answer answer = admin.send(
-                "DELETE",
-                system.endpoints().keyService(),
-                "/api/v1/provider-accounts/" + one.accountId(),
-                Map.of());
+                "DELETE", system.endpoints().keyService(), "/api/v1/provider-accounts/" + one.accountId(), Map.of());
         if (answer.status() / 100 != 2) {
             System.err.println("Account " + one.accountId() + " was not deleted: " + answer.body());
         }
