@@ -27,6 +27,8 @@ interface PricesSearch {
   /** The price in the drawer. */
   open?: string;
   action?: PriceAction;
+  /** What is being priced again, or looked at before that. */
+  run?: string;
 }
 
 export const prices = createRoute({
@@ -38,6 +40,7 @@ export const prices = createRoute({
     model: readText(search.model),
     open: readText(search.open),
     action: readOne(PRICE_ACTIONS, search.action),
+    run: readText(search.run),
   }),
   component: lazyRouteComponent(() => import("@/features/prices"), "PricesPage"),
 });

@@ -17,10 +17,10 @@ const route = getRouteApi("/costs/prices");
 /** "What does a model cost here, and which prices are our own?" */
 export function PricesPage() {
   const { costs, prices: text } = useAllStrings();
-  const { tab = "book", action } = route.useSearch();
+  const { tab = "book", action, run } = route.useSearch();
   const navigate = route.useNavigate();
   const act = (next: PriceAction) =>
-    void navigate({ search: (before) => ({ ...before, action: next }) });
+    void navigate({ search: (before) => ({ ...before, action: next, run: undefined }) });
   const choose = (chosen: string | null) =>
     void navigate({
       search: (before) => ({ ...before, tab: readOne(PRICE_TABS, chosen), open: undefined }),
@@ -65,7 +65,15 @@ export function PricesPage() {
         </Tabs.Panel>
       </Tabs>
       {action === "set" && <SetPriceDialog onClose={() => act(undefined)} />}
-      {action === "reprice" && <RepriceDialog onClose={() => act(undefined)} />}
+      {action === "reprice" && (
+        <RepriceDialog
+          run={run}
+          onBegun={(id) =>
+            void navigate({ search: (before) => ({ ...before, run: id }), replace: true })
+          }
+          onClose={() => act(undefined)}
+        />
+      )}
     </ListPage>
   );
 }

@@ -2,6 +2,7 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { useState } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { WorkspaceProvider } from "@/lib/workspace";
 import { RepriceDialog } from "./reprice-dialog";
@@ -70,6 +71,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** As the page has it, whose address names what was begun. */
+function Opened() {
+  const [run, setRun] = useState<string>();
+  return <RepriceDialog run={run} onBegun={setRun} onClose={() => undefined} />;
+}
+
 function open() {
   render(
     <MantineProvider env="test">
@@ -78,7 +85,7 @@ function open() {
           membership={{ slug: "acme", name: "Acme", role: "admin" }}
           platformAdmin={false}
         >
-          <RepriceDialog onClose={() => undefined} />
+          <Opened />
         </WorkspaceProvider>
       </QueryClientProvider>
     </MantineProvider>,

@@ -14,25 +14,20 @@ import { useReprice, useRepricing } from "../api";
 import { beginOfMonth, dryRunOf } from "../price-form";
 import { RepricingFacts } from "./repricing-facts";
 
-/** Prices the past again: first what that would change, then it is done, and what it has changed. */
-export function RepriceDialog({ onClose }: { onClose: () => void }) {
-  const { prices } = useAllStrings();
-  const [run, setRun] = useState<string>();
-  return (
-    <Dialog title={prices.reprice.title} onClose={onClose}>
-      {run === undefined ? (
-        <Choose onBegun={setRun} onClose={onClose} />
-      ) : (
-        <Run id={run} onBegun={setRun} onClose={onClose} />
-      )}
-    </Dialog>
-  );
-}
-
 interface StepProps {
   /** Told the id of what was begun. */
   onBegun: (id: string) => void;
   onClose: () => void;
+}
+
+/** Prices the past again: first what that would change, then it is done, and what it has changed. */
+export function RepriceDialog({ run, ...then }: StepProps & { run: string | undefined }) {
+  const { prices } = useAllStrings();
+  return (
+    <Dialog title={prices.reprice.title} onClose={then.onClose}>
+      {run === undefined ? <Choose {...then} /> : <Run id={run} {...then} />}
+    </Dialog>
+  );
 }
 
 function Choose({ onBegun, onClose }: StepProps) {
