@@ -111,6 +111,15 @@ public final class SimulatedProviders implements AutoCloseable {
                 "{\"user_code\":\"%s\",\"action\":\"%s\",\"login\":\"%s\"}".formatted(userCode, action, login));
     }
 
+    /** The user agrees, and their token ends after a while. */
+    public void gitHubApproval(String userCode, String login, Duration tokenLife) {
+        send(
+                "PUT",
+                "/control/github/sign-in",
+                "{\"user_code\":\"%s\",\"action\":\"approve\",\"login\":\"%s\",\"token_seconds\":%d}"
+                        .formatted(userCode, login, tokenLife.toSeconds()));
+    }
+
     /** Gives a user of Copilot's a seat. */
     public void gitHubSeat(String login) {
         send("PUT", "/control/github/usage", "{\"login\":\"%s\",\"credits\":1}".formatted(login));

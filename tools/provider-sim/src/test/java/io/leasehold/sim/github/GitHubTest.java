@@ -42,6 +42,21 @@ class GitHubTest {
     }
 
     @Test
+    void aTokenMayEndByItself() {
+        Reply begun = begin();
+        String order = """
+                {"user_code":"%s","action":"approve","token_seconds":28800}""".formatted(begun.text("/user_code"));
+        assertThat(sim.send("PUT", "/control/github/sign-in", order).status()).isEqualTo(204);
+
+        Reply done = poll(begun);
+
+        assertThat(done.at("/expires_in").asInt()).isEqualTo(28_800);
+        assertThat(sim.gitHub("GET", "/user", token(done)).status()).isEqualTo(200);
+        sim.shiftClock(Duration.ofHours(9));
+        assertThat(sim.gitHub("GET", "/user", token(done)).status()).isEqualTo(401);
+    }
+
+    @Test
     void whoPollsTooFastIsSlowedDown() {
         Reply begun = begin();
         poll(begun);
