@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { WorkspaceProvider } from "@/lib/workspace";
@@ -27,6 +27,11 @@ const REPRICING = {
   cost_before: "182.25",
   cost_after: "145.8",
 };
+
+/** A machine that is busy answers, only later. */
+const PATIENCE = 20_000;
+configure({ asyncUtilTimeout: PATIENCE });
+vi.setConfig({ testTimeout: 2 * PATIENCE });
 
 /** What was sent to begin a repricing. */
 let begun: Record<string, unknown>[];
