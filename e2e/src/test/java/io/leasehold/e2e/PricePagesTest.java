@@ -52,8 +52,7 @@ class PricePagesTest {
 
         assertThat(row).containsText("our own");
         assertThat(row).containsText("$0.75");
-        assertThat(new BigDecimal(
-                        overrides().at("/items/0/prices/input").asText()))
+        assertThat(new BigDecimal(overrides().at("/items/0/prices/input").asText()))
                 .isEqualByComparingTo("0.75");
         browser.tab("Own prices").click();
         browser.button(MODEL).click();

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 import io.leasehold.collector.account.Account;
 import io.leasehold.collector.cost.SpendSoFar;
 import io.leasehold.collector.usage.UsageSoFar;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,23 +32,17 @@ class SumsSoFar {
     private static final int REMEMBERED = 20_000;
 
     private final Clock clock;
-    private final Map<UUID, Remembered> remembered;
+    private final Map<UUID, Remembered> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
 
-    @Inject
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Remembered> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
     SumsSoFar(Clock clock) {
-        this(clock, REMEMBERED);
-    }
-
-    SumsSoFar(Clock clock, int most) {
         this.clock = clock;
-        this.remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<UUID, Remembered> eldest) {
-                return size() > most;
-            }
-        });
     }
 
     /** @param usage null where nothing was used */
