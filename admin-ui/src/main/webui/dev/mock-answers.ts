@@ -33,6 +33,17 @@ import {
   setSchedule,
 } from "./mock-rotation.ts";
 import { booked, tried } from "./mock-try.ts";
+import {
+  addOverride,
+  changeOverride,
+  listOverrides,
+  listPrices,
+  listRepricings,
+  removeOverride,
+  reprice,
+  repricingOf,
+} from "./mock-prices.ts";
+import { quotaHistory } from "./mock-quotas.ts";
 import { makeToken, setNode, takeBack, timelineOf, tokens } from "./mock-nodes.ts";
 import { discovery, look } from "./mock-discovery.ts";
 import { groups, limitThere, spendThere } from "./mock-there.ts";
@@ -210,6 +221,14 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
     /^\/usage\/(?:accounts|providers)\/([^/]+)\/plan$/,
     ({ body }, id) => ok(setPlan(id, body)),
   ],
+  ["GET", /^\/prices$/, (request) => page(listPrices(request))],
+  ["GET", /^\/prices\/overrides$/, () => page(listOverrides())],
+  ["POST", /^\/prices\/overrides$/, ({ body }) => ok(addOverride(body))],
+  ["PUT", /^\/prices\/overrides\/([^/]+)$/, ({ body }, id) => one(changeOverride(id, body))],
+  ["DELETE", /^\/prices\/overrides\/([^/]+)$/, (_, id) => removeOverride(id)],
+  ["GET", /^\/stats\/repricings$/, () => page(listRepricings())],
+  ["POST", /^\/stats\/repricings$/, ({ body }) => ({ status: 202, json: reprice(body) })],
+  ["GET", /^\/stats\/repricings\/([^/]+)$/, (_, id) => one(repricingOf(id))],
   ["GET", /^\/discovery$/, () => ok(discovery())],
   ["POST", /^\/discovery\/runs$/, ({ body }) => ok(look(body.imports))],
   ["POST", /^\/try\/.+$/, () => ({ status: 200, ...tried() })],
@@ -220,6 +239,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["POST", /^\/auth\/github\/logout$/, ({ body }) => one(endSignIn(body.id))],
   ["GET", /^\/usage\/history$/, (request) => ok(listHistory(request))],
   ["GET", /^\/usage\/history\/revisions$/, (request) => ok(listCorrections(request))],
+  ["GET", /^\/usage\/history\/quotas$/, (request) => page(quotaHistory(request))],
   ["GET", /^\/usage\/raw-responses$/, (request) => page(listAnswers(request))],
   ["GET", /^\/usage\/raw-responses\/([^/]+)$/, (_, id) => one(answerOf(id))],
   ["GET", /^\/usage\/providers$/, () => page(providers())],

@@ -8,6 +8,13 @@ const ADDING = 3_000;
 const begunAt = new Map<string, number>();
 const signIns: GitHubSignIn[] = [
   made("sign-in-0", { state: "signed_in", user_name: "octocat", key_id: "key-0" }),
+  made("sign-in-1", {
+    state: "signed_in",
+    user_name: "monalisa",
+    key_id: "key-1",
+    token_expires_at: ago(-300),
+  }),
+  made("sign-in-2", { state: "expired", user_name: "hubot", key_id: "key-2" }),
 ];
 
 export const gitHubStatus = (): GitHubStatus => ({
@@ -56,6 +63,7 @@ function made(id: string, change: Partial<GitHubSignIn>): GitHubSignIn {
     interval: 2,
     user_name: null,
     key_id: null,
+    token_expires_at: null,
     message: null,
     started_by: "ada",
     started_at: ago(0),

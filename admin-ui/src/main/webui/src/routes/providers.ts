@@ -40,11 +40,11 @@ export const discovery = createRoute({
   component: lazyRouteComponent(() => import("@/features/discovery"), "DiscoveryPage"),
 });
 
-const TABS = ["corrections", "answers"] as const;
+export const HISTORY_TABS = ["corrections", "quotas", "answers"] as const;
 const KINDS: FigureKind[] = ["cost", "usage"];
 
 interface ProviderHistorySearch {
-  tab?: (typeof TABS)[number];
+  tab?: (typeof HISTORY_TABS)[number];
   provider?: string;
   account?: string;
   kind?: FigureKind;
@@ -57,7 +57,7 @@ export const providerHistory = createRoute({
   path: "/providers/history",
   staticData: { ranged: true },
   validateSearch: (search: Record<string, unknown>): ProviderHistorySearch => ({
-    tab: readOne(TABS, search.tab),
+    tab: readOne(HISTORY_TABS, search.tab),
     provider: readText(search.provider),
     account: readText(search.account),
     kind: readOne(KINDS, search.kind),

@@ -1,6 +1,6 @@
 import { createRouter } from "@tanstack/react-router";
 import { audit } from "./audit";
-import { costs } from "./costs";
+import { costs, prices } from "./costs";
 import { account, key, keys } from "./keys";
 import { lease, leases } from "./leases";
 import { limits } from "./limits";
@@ -24,6 +24,7 @@ export const router = createRouter({
     tryLease,
     limits,
     costs,
+    prices,
     providers,
     providerHistory,
     discovery,

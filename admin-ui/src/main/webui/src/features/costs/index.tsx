@@ -1,4 +1,5 @@
 import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink } from "@/components/ui/links";
 import { Loaded } from "@/components/ui/loaded";
 import { BoardPage, Halves } from "@/components/ui/page/board-page";
 import { Card } from "@/components/ui/page/card";
@@ -11,10 +12,18 @@ import { ReconciliationTable } from "./components/reconciliation-table";
 
 /** "Who pays for what, and does the bill agree with us?" */
 export function CostsPage() {
-  const { costs, overview } = useAllStrings();
+  const { costs, overview, prices } = useAllStrings();
   const reconciliation = useReconciliation();
   return (
-    <BoardPage title={costs.title} figures={<CostTiles />}>
+    <BoardPage
+      title={costs.title}
+      status={
+        <ButtonLink to="/costs/prices" search={{}} variant="default">
+          {prices.title}
+        </ButtonLink>
+      }
+      figures={<CostTiles />}
+    >
       <Card title={costs.accounts}>
         <Loaded query={reconciliation} height={140}>
           {({ items }) =>

@@ -18,6 +18,12 @@ it("shows who is signed in or about to be, of this account", () => {
   expect(shownOf([pending, ...others, done], "a")).toEqual([pending, done]);
 });
 
+it("shows who should sign in again, and not a code that was not typed in", () => {
+  const ended = { ...signIn("expired"), key_id: "k" };
+
+  expect(shownOf([ended, signIn("expired")], "a")).toEqual([ended]);
+});
+
 it("asks on as often as GitHub allows while it is open, and no more once it is over", () => {
   expect(pauseOf({ state: "pending", interval: 5 })).toBe(5_000);
   expect(pauseOf({ state: "authorized", interval: 0 })).toBe(1_000);

@@ -10,10 +10,16 @@ export function pauseOf(signIn: Pick<GitHubSignIn, "state" | "interval"> | undef
   return signIn && isOpen(signIn) ? Math.max(1, signIn.interval) * 1_000 : false;
 }
 
-/** Those that are worth a line: under way, or somebody is signed in. */
+/** Whether somebody was signed in until their token ended. */
+export function hasEnded({ state, key_id }: Pick<GitHubSignIn, "state" | "key_id">): boolean {
+  return state === "expired" && key_id != null;
+}
+
+/** Those that are worth a line: under way, or somebody is signed in, or should sign in again. */
 export function shownOf(signIns: GitHubSignIn[], account: string): GitHubSignIn[] {
   return signIns.filter(
-    (one) => one.account_id === account && (isOpen(one) || one.state === "signed_in"),
+    (one) =>
+      one.account_id === account && (isOpen(one) || one.state === "signed_in" || hasEnded(one)),
   );
 }
 

@@ -1,12 +1,17 @@
-import { Tabs, Text } from "@mantine/core";
+import { Group, Tabs, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/links";
 import { ListPage } from "@/components/ui/page/list-page";
+import { CourseList } from "@/features/quota-history/components/course-list";
 import { useAllStrings } from "@/lib/i18n/all";
+import { readOne } from "@/lib/search";
 import { useWorkspace } from "@/lib/workspace";
+import { HISTORY_TABS } from "@/routes/providers";
 import { AnswerList } from "./components/answer-list";
 import { CorrectionList, FigureList } from "./components/figure-list";
+import { AccountChoice, ProviderChoice } from "./components/history-filters";
+import { useAccountNames } from "./use-account-names";
 
 const route = getRouteApi("/providers/history");
 
@@ -21,7 +26,7 @@ export function ProviderHistoryPage() {
     void navigate({
       search: (before) => ({
         ...before,
-        tab: chosen === "corrections" || chosen === "answers" ? chosen : undefined,
+        tab: readOne(HISTORY_TABS, chosen),
         open: undefined,
       }),
     });
@@ -31,6 +36,7 @@ export function ProviderHistoryPage() {
         <Tabs.List mb="md">
           <Tabs.Tab value="figures">{text.figures}</Tabs.Tab>
           <Tabs.Tab value="corrections">{text.corrections}</Tabs.Tab>
+          <Tabs.Tab value="quotas">{text.quotas}</Tabs.Tab>
           <Tabs.Tab value="answers">{text.answers}</Tabs.Tab>
         </Tabs.List>
         <Text size="xs" c="dimmed" mb="sm">
@@ -42,10 +48,27 @@ export function ProviderHistoryPage() {
         <Tabs.Panel value="corrections">
           <CorrectionList />
         </Tabs.Panel>
+        <Tabs.Panel value="quotas">
+          <Quotas />
+        </Tabs.Panel>
         <Tabs.Panel value="answers">
           {may("operator") ? <AnswerList /> : <EmptyState title={common.forbidden("operator")} />}
         </Tabs.Panel>
       </Tabs>
     </ListPage>
+  );
+}
+
+/** What was left, as charts. */
+function Quotas() {
+  const { provider, account } = route.useSearch();
+  return (
+    <>
+      <Group gap="xs" mb="sm">
+        <ProviderChoice />
+        <AccountChoice />
+      </Group>
+      <CourseList provider={provider} account={account} nameOf={useAccountNames()} />
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { fromNanos, toNanos, type Decimal } from "@/lib/money";
 const CURRENCY = /^[A-Z]{3}$/;
 
 /** The currency that a quota is counted in; undefined where it counts something else. */
-export function currencyOf({ unit }: ProviderQuota): string | undefined {
+export function currencyOf({ unit }: Pick<ProviderQuota, "unit">): string | undefined {
   return CURRENCY.test(unit) ? unit : undefined;
 }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.leasehold.demo.client.WorkspaceClient;
 import io.leasehold.test.TestWorkspace;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -76,7 +77,7 @@ class ProviderPagesTest {
     }
 
     @Test
-    void aUserIsShownTheCodeToSignInToGitHubWith() {
+    void aUserSignsInToGitHubByTheCodeThatIsShown() {
         admin.post(
                         system.endpoints().keyService(),
                         "/api/v1/provider-accounts",
@@ -89,6 +90,29 @@ class ProviderPagesTest {
         Locator code = browser.dialog().locator("output");
         assertThat(code).isVisible();
         browser.screenshots("github-sign-in");
+        decideAtGitHub(code.textContent(), "approve");
+
+        assertThat(browser.dialog().getByText("Signed in as octocat")).isVisible();
+        browser.dialog()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Close").setExact(true))
+                .last()
+                .click();
+        assertThat(page.locator("[data-state=ok]").filter(new Locator.FilterOptions().setHasText("signed in")))
+                .isVisible();
+        browser.screenshots("github-signed-in");
+    }
+
+    private void decideAtGitHub(String userCode, String action) {
+        int status = system.local()
+                .http()
+                .send(
+                        "PUT",
+                        URI.create(system.endpoints().simulator() + "/control/github/sign-in"),
+                        Map.of("user_code", userCode, "action", action))
+                .status();
+        assertThat(status).as("the simulated GitHub's answer").isEqualTo(204);
     }
 
     @Test

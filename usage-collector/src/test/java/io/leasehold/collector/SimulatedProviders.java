@@ -111,6 +111,15 @@ public final class SimulatedProviders implements AutoCloseable {
                 "{\"user_code\":\"%s\",\"action\":\"%s\",\"login\":\"%s\"}".formatted(userCode, action, login));
     }
 
+    /** The user agrees, and their token ends after a while. */
+    public void gitHubApproval(String userCode, String login, Duration tokenLife) {
+        send(
+                "PUT",
+                "/control/github/sign-in",
+                "{\"user_code\":\"%s\",\"action\":\"approve\",\"login\":\"%s\",\"token_seconds\":%d}"
+                        .formatted(userCode, login, tokenLife.toSeconds()));
+    }
+
     /** Gives a user of Copilot's a seat. */
     public void gitHubSeat(String login) {
         send("PUT", "/control/github/usage", "{\"login\":\"%s\",\"credits\":1}".formatted(login));
@@ -128,6 +137,14 @@ public final class SimulatedProviders implements AutoCloseable {
     /** Calls of this admin credential fail in this way until it is mended. */
     public void breakAdmin(Key admin, String fault) {
         send("PUT", "/control/faults", "{\"key\":\"" + admin.id() + "\"," + fault + "}");
+    }
+
+    /** Calls of this admin credential take so long. */
+    public void slowDown(Key admin, Duration latency) {
+        send(
+                "PUT",
+                "/control/faults",
+                "{\"key\":\"" + admin.id() + "\",\"admin_latency_ms\":" + latency.toMillis() + "}");
     }
 
     public void mend(Key admin) {

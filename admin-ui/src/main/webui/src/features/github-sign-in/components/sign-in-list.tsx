@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { ActDialog } from "@/components/ui/act-dialog";
-import { Name } from "@/components/ui/figure";
+import { Moment, Name } from "@/components/ui/figure";
 import { Loaded } from "@/components/ui/loaded";
 import { RoleButton } from "@/components/ui/role-button";
 import { StateBadge } from "@/components/ui/state-badge";
@@ -9,7 +9,7 @@ import type { GitHubSignIn } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import { useWorkspace } from "@/lib/workspace";
 import { useGitHubStatus, useSignOut } from "../api";
-import { isOpen, LOOKS, shownOf } from "../sign-in";
+import { hasEnded, isOpen, LOOKS, shownOf } from "../sign-in";
 
 interface SignInListProps {
   account: string;
@@ -68,9 +68,17 @@ function Line({ of: signIn, onGoOn, onEnd }: LineProps) {
         <Text size="sm" component="span">
           <Name>{signIn.user_name ?? signIn.started_by}</Name>
         </Text>
-        <StateBadge state={LOOKS[signIn.state]} label={gitHub.states[signIn.state]} />
+        <StateBadge
+          state={LOOKS[signIn.state]}
+          label={hasEnded(signIn) ? gitHub.tokenEnded : gitHub.states[signIn.state]}
+        />
+        {signIn.state === "signed_in" && signIn.token_expires_at && (
+          <Text size="xs" c="dimmed" component="span">
+            {gitHub.tokenEnds} <Moment at={signIn.token_expires_at} />
+          </Text>
+        )}
       </Group>
-      {may("admin") && (
+      {may("admin") && !hasEnded(signIn) && (
         <Group gap={4}>
           {open && (
             <Button variant="subtle" size="compact-xs" onClick={onGoOn}>

@@ -10,21 +10,11 @@ const route = getRouteApi("/providers/history");
 export function HistoryFilters() {
   const { providers } = useAllStrings();
   const text = providers.past;
-  const { provider, kind } = route.useSearch();
-  const { data } = useProviders();
+  const { kind } = route.useSearch();
   const narrow = useNarrow();
   return (
     <>
-      <Choice
-        label={text.provider}
-        value={provider}
-        options={
-          data?.items
-            .filter(({ accounts }) => accounts.length > 0)
-            .map((one) => ({ value: one.provider, label: one.name })) ?? []
-        }
-        onChange={(chosen) => narrow({ provider: chosen, account: undefined })}
-      />
+      <ProviderChoice />
       <AccountChoice />
       <Choice
         label={text.kind}
@@ -33,6 +23,26 @@ export function HistoryFilters() {
         onChange={(chosen) => narrow({ kind: chosen })}
       />
     </>
+  );
+}
+
+/** Of those that have accounts. */
+export function ProviderChoice() {
+  const { providers } = useAllStrings();
+  const { provider } = route.useSearch();
+  const { data } = useProviders();
+  const narrow = useNarrow();
+  return (
+    <Choice
+      label={providers.past.provider}
+      value={provider}
+      options={
+        data?.items
+          .filter(({ accounts }) => accounts.length > 0)
+          .map((one) => ({ value: one.provider, label: one.name })) ?? []
+      }
+      onChange={(chosen) => narrow({ provider: chosen, account: undefined })}
+    />
   );
 }
 

@@ -44,7 +44,7 @@ export function AccountCard({ of: usage, provider, onPlan, onSignIn }: AccountCa
         </Group>
         <Troubles of={usage} />
         <div className={classes.figures} data-stale={account.stale}>
-          {quotas.length > 0 && <QuotaList of={quotas} />}
+          {quotas.length > 0 && <QuotaList account={account.account_id} of={quotas} />}
           <Spend of={usage} />
         </div>
         <Facts

@@ -1,28 +1,58 @@
 import { Group, Stack, Text } from "@mantine/core";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Moment, Money, Name, Unknown } from "@/components/ui/figure";
+import { TextLink } from "@/components/ui/links";
+import { useCourses } from "@/features/quota-history/api";
+import { CourseLine } from "@/features/quota-history/components/course-line";
+import { courseId } from "@/features/quota-history/courses";
 import type { ProviderQuota } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import type { Decimal } from "@/lib/money";
 import { formatShare } from "@/lib/quantity";
+import { useClock } from "@/lib/use-clock";
 import { currencyOf, spoken, usedShare } from "../quotas";
 import classes from "./account-card.module.css";
+
+const HOUR = 60 * 60_000;
+const WEEK = 7 * 24 * HOUR;
 
 /** From here on it is worth a look. */
 const LOW = 0.8;
 
-/** What is left to use, and until when. */
-export function QuotaList({ of: quotas }: { of: ProviderQuota[] }) {
+interface QuotaListProps {
+  account: string;
+  of: ProviderQuota[];
+}
+
+/** What is left to use, until when, and how it went in the last week. */
+export function QuotaList({ account, of: quotas }: QuotaListProps) {
+  const { providers: text } = useAllStrings();
+  const week = useLastWeek();
+  const { data: courses = [] } = useCourses({ account_id: account, ...week });
   return (
     <Stack gap="sm">
-      {quotas.map((quota) => (
-        <Quota key={`${quota.key_id ?? ""}/${quota.holder ?? ""}/${quota.name}`} of={quota} />
-      ))}
+      {quotas.map((quota) => {
+        const id = courseId(account, quota);
+        return (
+          <Quota key={id} of={quota}>
+            <CourseLine of={courses.find((course) => course.id === id)} {...week} />
+          </Quota>
+        );
+      })}
+      <TextLink to="/providers/history" search={{ tab: "quotas", account, range: "7D" }} size="xs">
+        {text.course}
+      </TextLink>
     </Stack>
   );
 }
 
-function Quota({ of: quota }: { of: ProviderQuota }) {
+/** Moves on with the hour, so that the same is asked for until then. */
+function useLastWeek() {
+  const to = Math.ceil(useClock() / HOUR) * HOUR;
+  return { from: new Date(to - WEEK).toISOString(), to: new Date(to).toISOString() };
+}
+
+function Quota({ of: quota, children }: { of: ProviderQuota; children: ReactNode }) {
   const { providers: text, locale } = useAllStrings();
   const share = usedShare(quota);
   const { holder, plan, resets_at, overage } = quota;
@@ -55,6 +85,7 @@ function Quota({ of: quota }: { of: ProviderQuota }) {
           <i style={{ width: `${share * 100}%` }} />
         </div>
       )}
+      {children}
       <Text size="xs" c="dimmed" component="div">
         {known.map((note, at) => (
           <Fragment key={at}>

@@ -12,6 +12,8 @@ export const gitHub: Strings["gitHub"] = {
   typeThis: "Geben Sie diesen Code bei GitHub ein, und stimmen Sie zu:",
   waiting: "GitHub wird abgewartet.",
   validUntil: "Der Code endet",
+  tokenEnds: "bis",
+  tokenEnded: "Token abgelaufen, neu anmelden",
   signedInAs: "Angemeldet als",
   notSetUp:
     "Noch kann sich niemand bei GitHub anmelden: Der Betreiber dieser Installation muss eine Anwendung nennen.",

@@ -12,6 +12,7 @@ import { keys } from "./keys";
 import { keysThere } from "./keys-there";
 import { limits } from "./limits";
 import { overview } from "./overview";
+import { prices } from "./prices";
 import { providers } from "./providers";
 import { rotation } from "./rotation";
 import { tryLease } from "./try-lease";
@@ -35,6 +36,7 @@ export const de: Strings = {
   keysThere,
   limits,
   rotation,
+  prices,
   providers,
   gitHub,
   tryLease,

@@ -35,16 +35,19 @@ export const providers: Strings["providers"] = {
   endsThere: "endet, wenn es verbraucht ist",
   resets: "beginnt neu",
   cannotTell: (provider, count) => `Was ${provider} nicht nennt (${count})`,
+  course: "Wie es verlief",
   history: "Verlauf",
   discovery: "Schlüssel suchen",
   past: {
     title: "Was die Anbieter sagten",
     figures: "Zahlen",
     corrections: "Berichtigt",
+    quotas: "Kontingente",
     answers: "Antworten",
     about: {
       figures: "Was gilt, das Älteste zuerst.",
       corrections: "Was von abgeschlossenen Zeiten gesagt war, bevor es berichtigt wurde.",
+      quotas: "Was am Ende jedes Abschnitts übrig war, soweit es bis dahin gesagt war.",
       answers: "Einige Tage aufbewahrt, das Neueste zuerst, unabhängig vom Zeitraum.",
     },
     interval: "Zeit",
@@ -95,6 +98,13 @@ export const providers: Strings["providers"] = {
     notListed: {
       title: "Diese Zeit ist nicht unter den gezeigten",
       detail: "Weiten Sie Filter oder Zeitraum, oder blättern Sie weiter.",
+    },
+    leftOf: (quota, whose) => `Übrig von ${quota}, ${whose}`,
+    moreCourses: (count) => `${count} weitere; wählen Sie ein Konto, um sie zu sehen.`,
+    noCourses: {
+      title: "In dieser Zeit änderte sich nichts",
+      detail:
+        "Was übrig ist, wird jedes Mal festgehalten, wenn ein Anbieter etwas anderes sagt als zuvor.",
     },
     noAnswers: {
       title: "Keine Antwort ist aufbewahrt",

@@ -10,6 +10,8 @@ export const gitHub = {
   typeThis: "Type this code in at GitHub, and agree:",
   waiting: "Waiting for GitHub.",
   validUntil: "The code ends",
+  tokenEnds: "until",
+  tokenEnded: "token ended, sign in again",
   signedInAs: "Signed in as",
   notSetUp:
     "Nobody can sign in to GitHub yet: the operator of this installation has to name an application.",

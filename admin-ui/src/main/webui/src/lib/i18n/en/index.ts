@@ -9,6 +9,7 @@ import { keyActs } from "./key-acts";
 import { keys } from "./keys";
 import { keysThere } from "./keys-there";
 import { limits } from "./limits";
+import { prices } from "./prices";
 import { providers } from "./providers";
 import { rotation } from "./rotation";
 import { tryLease } from "./try-lease";
@@ -29,6 +30,7 @@ export const en = {
   keysThere,
   limits,
   rotation,
+  prices,
   providers,
   gitHub,
   tryLease,

@@ -33,16 +33,19 @@ export const providers = {
   endsThere: "stops when it is used up",
   resets: "starts again",
   cannotTell: (provider: string, count: number) => `What ${provider} does not tell (${count})`,
+  course: "How it went",
   history: "History",
   discovery: "Find keys",
   past: {
     title: "What providers said",
     figures: "Figures",
     corrections: "Corrected",
+    quotas: "Quotas",
     answers: "Answers",
     about: {
       figures: "What is in force, the oldest first.",
       corrections: "What had been said of intervals that were over, before it was corrected.",
+      quotas: "What was left at the end of each step, as far as it was told by then.",
       answers: "Kept for a few days, the newest first, whatever the time range is.",
     },
     interval: "Interval",
@@ -93,6 +96,12 @@ export const providers = {
     notListed: {
       title: "This interval is not among those shown",
       detail: "Widen the filters or the time, or scroll on.",
+    },
+    leftOf: (quota: string, whose: string) => `Left of ${quota}, ${whose}`,
+    moreCourses: (count: number) => `${count} more; choose an account to see them.`,
+    noCourses: {
+      title: "Nothing changed in this time",
+      detail: "What is left is kept each time that a provider says something else than before.",
     },
     noAnswers: {
       title: "No answer is kept",

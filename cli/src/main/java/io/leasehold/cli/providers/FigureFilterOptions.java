@@ -3,34 +3,18 @@ package io.leasehold.cli.providers;
 import io.leasehold.cli.api.Api;
 import io.leasehold.cli.api.Query;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which of the figures that providers told a command is about. */
 final class FigureFilterOptions {
-    @Option(names = "--provider", paramLabel = "PROVIDER", description = "Only of that provider.")
-    private @Nullable String provider;
-
-    @Option(names = "--account", paramLabel = "ACCOUNT", description = "Only of the account with that name or id.")
-    private @Nullable String account;
+    @Mixin
+    private PastOptions past = new PastOptions();
 
     @Option(names = "--kind", paramLabel = "KIND", description = "Only cost, or only usage.")
     private @Nullable String kind;
 
-    @Option(
-            names = "--from",
-            paramLabel = "TIME",
-            description = "Only what ends later, such as 2026-11-01T00:00:00Z; a day before the end where left out.")
-    private @Nullable String from;
-
-    @Option(names = "--to", paramLabel = "TIME", description = "Only what begins before that time.")
-    private @Nullable String to;
-
     Query query(Api api) {
-        return new Query()
-                .with("provider", provider)
-                .with("account_id", account == null ? null : PolledAccounts.id(api, account))
-                .with("kind", kind)
-                .with("from", from)
-                .with("to", to);
+        return past.query(api).with("kind", kind);
     }
 }

@@ -5,6 +5,7 @@ import io.leasehold.bench.keys.KeysBench;
 import io.leasehold.bench.leases.LeasesBench;
 import io.leasehold.bench.load.FailedRequestsException;
 import io.leasehold.bench.revocation.RevocationBench;
+import io.leasehold.bench.usage.UsageBench;
 import io.leasehold.demo.client.UnexpectedAnswerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,8 @@ public final class Bench {
                 RevocationBench.run(System.getenv());
             } else if (!arguments.isEmpty() && arguments.getFirst().equals("leases")) {
                 LeasesBench.run(Options.parse(arguments.subList(1, arguments.size())), System.getenv());
+            } else if (!arguments.isEmpty() && arguments.getFirst().equals("usage")) {
+                UsageBench.run(Options.parse(arguments.subList(1, arguments.size())), System.getenv());
             } else {
                 GatewayBench.run(Options.parse(arguments), System.getenv());
             }

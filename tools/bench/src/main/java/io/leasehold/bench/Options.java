@@ -22,6 +22,7 @@ public record Options(int rounds, int seconds, int connections, int rate, int st
             ./leasehold bench keys
             ./leasehold bench leases [--rounds 5] [--seconds 5] [--connections 32] [--rate 1000]
             ./leasehold bench revocation
+            ./leasehold bench usage [--rounds 5]
             """;
 
     static final Options USUAL = new Options(5, 5, 32, 1_000, 2_000, new LinkedHashMap<>());

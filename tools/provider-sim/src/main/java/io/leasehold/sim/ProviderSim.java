@@ -147,6 +147,7 @@ public final class ProviderSim implements AutoCloseable {
                 new OpenRouterApi(world));
         if (options.seed()) {
             seed(world.keys(), providers);
+            providers.forEach(SimulatedProvider::seed);
         }
         FrontDoor door = new FrontDoor(providers, new ControlApi(world, providers));
         await(vertx.deployVerticle(

@@ -57,7 +57,7 @@ class HistoryResource {
             summary = "What providers said was left, the oldest first",
             description =
                     "One item for each time that something else was said than the time before, so that it holds until the next one.")
-    public Page<QuotaHistoryItem> listQuotas(@BeanParam QuotaHistoryParameters wanted) {
+    public Page<QuotaHistoryItem> listQuotas(@BeanParam PastParameters wanted) {
         return history.listQuotas(caller.get().workspaceId(), wanted.query(clock.instant()), wanted.page());
     }
 }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +30,22 @@ class AccountStatusService {
     }
 
     List<AccountStatusView> list(UUID workspaceId) {
-        return database.inWorkspace(workspaceId, handle -> list(handle, workspaceId));
+        return database.inWorkspace(
+                workspaceId,
+                handle -> list(
+                        handle,
+                        workspaceId,
+                        AccountStore.list(handle, workspaceId),
+                        PollStore.byAccount(handle, workspaceId)));
     }
 
-    List<AccountStatusView> list(Handle handle, UUID workspaceId) {
-        Map<UUID, PollState> polls = PollStore.list(handle, workspaceId).stream()
-                .collect(Collectors.toMap(PollState::accountId, Function.identity()));
+    /**
+     * @param accounts of this workspace
+     * @param polls theirs, by account
+     */
+    List<AccountStatusView> list(Handle handle, UUID workspaceId, List<Account> accounts, Map<UUID, PollState> polls) {
         Plans.InForce inForce = plans.all(handle, workspaceId);
-        return AccountStore.list(handle, workspaceId).stream()
+        return accounts.stream()
                 .map(account -> view(account, polls.get(account.accountId()), inForce.of(account)))
                 .toList();
     }

@@ -20,6 +20,10 @@ interface PollConfig {
     @WithDefault("16")
     int concurrency();
 
+    /** How many accounts one forced refresh polls at the same time; it takes no places from those above. */
+    @WithDefault("32")
+    int refreshConcurrency();
+
     /** After what time without news from a poller another may take its account over. */
     @WithDefault("5m")
     Duration claim();

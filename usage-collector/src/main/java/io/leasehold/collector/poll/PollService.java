@@ -88,11 +88,16 @@ class PollService {
                 () -> outcome.set(partPolls.read(task.account(), task.plan(), parts, handle -> keep(handle, claim))));
         if (Thread.interrupted()) {
             // The service stops: that says nothing about the provider, and another replica can go on at once.
-            database.useSystem(handle -> PollStore.giveBack(handle, claim));
+            giveBack(claim);
             return;
         }
         database.useSystem(
                 handle -> finish(handle, claim, task, Objects.requireNonNull(outcome.get()), meter, started));
+    }
+
+    /** Leaves the account to whoever polls it next. */
+    void giveBack(Claim claim) {
+        database.useSystem(handle -> PollStore.giveBack(handle, claim));
     }
 
     private void keep(Handle handle, Claim claim) {

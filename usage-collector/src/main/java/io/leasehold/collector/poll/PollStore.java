@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -82,29 +83,34 @@ final class PollStore {
                 .list();
     }
 
-    /** Claims an account that nobody polls, due or not. */
-    static Optional<Claim> claim(Handle handle, UUID workspaceId, UUID accountId, Instant now, Instant until) {
+    /** Claims those of these accounts that nobody polls, due or not. */
+    static List<Claim> claim(Handle handle, UUID workspaceId, Set<UUID> accounts, Instant now, Instant until) {
+        // In one order, so that two that claim the same ones wait for each other and not in a circle.
         return handle.createQuery("""
-                        update poll set claim = gen_random_uuid(), claimed_until = :until
-                        where workspace_id = :workspaceId and account_id = :accountId
-                          and (claimed_until is null or claimed_until <= :now)
-                        returning workspace_id, account_id, claim
+                        update poll p set claim = gen_random_uuid(), claimed_until = :until
+                        from (select workspace_id, account_id from poll
+                              where workspace_id = :workspaceId and account_id = any(:accounts)
+                                and (claimed_until is null or claimed_until <= :now)
+                              order by account_id
+                              for update) free
+                        where p.workspace_id = free.workspace_id and p.account_id = free.account_id
+                        returning p.workspace_id, p.account_id, p.claim
                         """)
                 .bind("workspaceId", workspaceId)
-                .bind("accountId", accountId)
+                .bindArray("accounts", UUID.class, accounts)
                 .bind("now", now)
                 .bind("until", until)
                 .map(Rows.of(Claim.class))
-                .findOne();
+                .list();
     }
 
-    static boolean isClaimed(Handle handle, UUID workspaceId, UUID accountId, Instant now) {
+    static boolean isAnyClaimed(Handle handle, UUID workspaceId, Set<UUID> accounts, Instant now) {
         return handle.createQuery("""
-                        select exists (select from poll where workspace_id = :workspaceId and account_id = :accountId
+                        select exists (select from poll where workspace_id = :workspaceId and account_id = any(:accounts)
                                                           and claimed_until > :now)
                         """)
                 .bind("workspaceId", workspaceId)
-                .bind("accountId", accountId)
+                .bindArray("accounts", UUID.class, accounts)
                 .bind("now", now)
                 .mapTo(Boolean.class)
                 .one();
@@ -162,10 +168,9 @@ final class PollStore {
                 .findOne();
     }
 
-    static List<PollState> list(Handle handle, UUID workspaceId) {
-        return handle.createQuery(SELECT)
-                .bind("workspaceId", workspaceId)
-                .map(STATE)
-                .list();
+    /** Those of all accounts of a workspace. */
+    static Map<UUID, PollState> byAccount(Handle handle, UUID workspaceId) {
+        return handle.createQuery(SELECT).bind("workspaceId", workspaceId).map(STATE).stream()
+                .collect(Collectors.toMap(PollState::accountId, state -> state));
     }
 }

@@ -8,10 +8,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /** Polls what is due, a few accounts at a time; over all replicas each account has one poller at most. */
@@ -50,9 +54,27 @@ class Poller {
         claims.forEach(claim -> threads.execute(() -> pollOneAfterAnother(claim)));
     }
 
-    /** Polls an account that somebody waits for, whoever else is being polled. */
-    void pollNow(Claim claim) {
-        threads.execute(() -> poll(claim));
+    /**
+     * Polls accounts that somebody waits for, whoever else is being polled.
+     *
+     * @return done when all of them were polled
+     */
+    CompletableFuture<Void> pollNow(List<Claim> claims) {
+        Queue<Claim> left = new ConcurrentLinkedQueue<>(claims);
+        int atATime = Math.min(claims.size(), config.refreshConcurrency());
+        return CompletableFuture.allOf(IntStream.range(0, atATime)
+                .mapToObj(place -> CompletableFuture.runAsync(() -> pollAll(left), threads))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    private void pollAll(Queue<Claim> left) {
+        for (Claim next = left.poll(); next != null; next = left.poll()) {
+            if (threads.isShutdown()) {
+                polls.giveBack(next);
+            } else {
+                poll(next);
+            }
+        }
     }
 
     private List<Claim> claim(int limit) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import io.leasehold.collector.account.Account;
 import io.leasehold.collector.account.AccountStore;
-import io.leasehold.collector.cost.SpendSoFar;
 import io.leasehold.collector.quota.HeldQuotas;
 import io.leasehold.collector.quota.QuotaStore;
 import io.leasehold.collector.usage.UsageSoFar;
@@ -14,10 +13,7 @@ import io.leasehold.kit.problem.NotFoundProblem;
 import io.leasehold.providers.Provider;
 import io.leasehold.providers.usage.UsageReports;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +27,13 @@ class ProviderUsageService {
     private final Database database;
     private final ProviderAccess providers;
     private final AccountStatusService statuses;
-    private final Clock clock;
+    private final SumsSoFar sums;
 
-    ProviderUsageService(Database database, ProviderAccess providers, AccountStatusService statuses, Clock clock) {
+    ProviderUsageService(Database database, ProviderAccess providers, AccountStatusService statuses, SumsSoFar sums) {
         this.database = database;
         this.providers = providers;
         this.statuses = statuses;
-        this.clock = clock;
+        this.sums = sums;
     }
 
     /** Every provider there is, those without accounts included. */
@@ -60,23 +56,19 @@ class ProviderUsageService {
             List<Account> accounts,
             Map<UUID, AccountStatusView> statuses,
             Map<UUID, List<PartState>> parts,
-            Map<UUID, List<SpendSoFar>> spend,
-            Map<UUID, UsageSoFar> usage,
+            Map<UUID, SumsSoFar.Sums> sums,
             Map<UUID, List<HeldQuotas>> quotas,
             Map<UUID, PollStore.Effort> efforts) {}
 
     private Known read(Handle handle, UUID workspaceId) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Instant month = startOf(today.withDayOfMonth(1));
+        List<Account> accounts = AccountStore.list(handle, workspaceId);
+        Map<UUID, PollState> polls = PollStore.byAccount(handle, workspaceId);
         return new Known(
-                AccountStore.list(handle, workspaceId),
-                statuses.list(handle, workspaceId).stream()
+                accounts,
+                statuses.list(handle, workspaceId, accounts, polls).stream()
                         .collect(toMap(AccountStatusView::accountId, status -> status)),
                 PartStore.list(handle, workspaceId).stream().collect(groupingBy(PartState::accountId)),
-                SpendSoFar.list(handle, workspaceId, startOf(today), month).stream()
-                        .collect(groupingBy(SpendSoFar::accountId)),
-                UsageSoFar.list(handle, workspaceId, month).stream()
-                        .collect(toMap(UsageSoFar::accountId, usage -> usage)),
+                sums.of(handle, workspaceId, accounts, polls),
                 QuotaStore.list(handle, workspaceId).stream().collect(groupingBy(HeldQuotas::accountId)),
                 PollStore.efforts(handle, workspaceId));
     }
@@ -110,24 +102,19 @@ class ProviderUsageService {
     }
 
     private static AccountUsageView view(UUID accountId, Known known) {
-        UsageSoFar usage = known.usage().get(accountId);
+        SumsSoFar.Sums sums = Objects.requireNonNull(known.sums().get(accountId));
+        UsageSoFar usage = sums.usage();
         return new AccountUsageView(
                 Objects.requireNonNull(known.statuses().get(accountId)),
                 known.parts().getOrDefault(accountId, List.of()).stream()
                         .sorted(Comparator.comparing(PartState::part))
                         .map(PartView::of)
                         .toList(),
-                known.spend().getOrDefault(accountId, List.of()).stream()
-                        .map(SpendView::of)
-                        .toList(),
+                sums.spend().stream().map(SpendView::of).toList(),
                 usage == null ? null : TokensView.of(usage),
                 known.quotas().getOrDefault(accountId, List.of()).stream()
                         .flatMap(held -> held.quotas().stream().map(quota -> QuotaView.of(held, quota)))
                         .toList(),
                 EffortView.of(known.efforts().get(accountId)));
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -14,13 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Has accounts polled now instead of at their time. */
 @Singleton
 class RefreshService {
+    private static final Logger LOG = Logger.getLogger(RefreshService.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Database database;
@@ -53,7 +60,7 @@ class RefreshService {
     }
 
     /**
-     * The same for all accounts, at the same time.
+     * The same for all accounts, at the same time as far as {@link PollConfig#refreshConcurrency} lets them.
      *
      * @param provider null for those of every provider
      */
@@ -68,28 +75,19 @@ class RefreshService {
                         .collect(Collectors.toSet()));
     }
 
+    private record Begun(Set<UUID> accounts, List<Claim> claims) {}
+
     private boolean refresh(Caller caller, Function<List<Account>, Set<UUID>> choice) throws InterruptedException {
         UUID workspaceId = caller.workspaceId();
         Instant asked = clock.instant();
-        Instant until = asked.plus(config.claim());
-        Set<UUID> chosen =
-                database.inWorkspace(workspaceId, handle -> choice.apply(AccountStore.list(handle, workspaceId)));
-        for (UUID accountId : chosen) {
-            database.inWorkspace(workspaceId, handle -> {
-                        audit.record(
-                                handle,
-                                caller,
-                                workspaceId,
-                                "account.refresh",
-                                "provider_account",
-                                accountId,
-                                Map.of());
-                        return PollStore.claim(handle, workspaceId, accountId, asked, until);
-                    })
-                    .ifPresent(poller::pollNow);
-        }
+        Begun begun = database.inWorkspace(workspaceId, handle -> {
+            Set<UUID> chosen = choice.apply(AccountStore.list(handle, workspaceId));
+            chosen.forEach(account -> record(handle, caller, account));
+            return new Begun(chosen, PollStore.claim(handle, workspaceId, chosen, asked, asked.plus(config.claim())));
+        });
+        awaitOwn(poller.pollNow(begun.claims()));
         Instant patienceEnds = asked.plus(config.refreshPatience());
-        while (isAnyPolled(workspaceId, chosen)) {
+        while (isAnyPolled(workspaceId, begun.accounts())) {
             if (!clock.instant().isBefore(patienceEnds)) {
                 return false;
             }
@@ -98,10 +96,23 @@ class RefreshService {
         return true;
     }
 
+    private void record(Handle handle, Caller caller, UUID accountId) {
+        audit.record(handle, caller, caller.workspaceId(), "account.refresh", "provider_account", accountId, Map.of());
+    }
+
+    /** Those that this replica polls are known to be done at once; of all others only the table tells. */
+    private void awaitOwn(CompletableFuture<Void> polls) throws InterruptedException {
+        try {
+            polls.get(config.refreshPatience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException goesOn) {
+            LOG.debug("a refresh takes longer than anybody waits for it");
+        } catch (ExecutionException broken) {
+            LOG.warn("a refresh broke off", broken);
+        }
+    }
+
     private boolean isAnyPolled(UUID workspaceId, Set<UUID> accounts) {
         return database.inWorkspace(
-                workspaceId,
-                handle -> accounts.stream()
-                        .anyMatch(account -> PollStore.isClaimed(handle, workspaceId, account, clock.instant())));
+                workspaceId, handle -> PollStore.isAnyClaimed(handle, workspaceId, accounts, clock.instant()));
     }
 }

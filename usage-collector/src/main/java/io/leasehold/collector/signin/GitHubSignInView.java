@@ -19,7 +19,7 @@ record GitHubSignInView(
 
         @Schema(
                 description =
-                        "pending until the code was typed in; authorized while key-service does not have the token yet; signed_in; expired, denied or failed where it came to nothing; signed_out",
+                        "pending until the code was typed in; authorized while key-service does not have the token yet; signed_in; expired where the code, or the token later on, came to its end; denied or failed where it came to nothing; signed_out",
                 examples = "pending")
         SignInState state,
 
@@ -62,6 +62,14 @@ record GitHubSignInView(
         UUID keyId,
 
         @Schema(
+                description =
+                        "When the token ends by itself, after which the user signs in again; null for one that does not, and before there is one",
+                examples = "2026-11-30T18:00:00Z",
+                nullable = true)
+        @Nullable
+        Instant tokenExpiresAt,
+
+        @Schema(
                 description = "What happened and what to do next; null when there is nothing to do",
                 examples = "The code was not typed in in time. Begin again.",
                 nullable = true)
@@ -86,6 +94,7 @@ record GitHubSignInView(
                 signIn.intervalSeconds(),
                 signIn.userName(),
                 signIn.keyId(),
+                signIn.tokenExpiresAt(),
                 signIn.message(),
                 signIn.startedBy(),
                 signIn.startedAt());

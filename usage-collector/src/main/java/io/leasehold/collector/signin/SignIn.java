@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextPollAt before this nobody asks GitHub
  * @param userName who signed in, as GitHub says
  * @param keyId what the token has become
+ * @param tokenExpiresAt when the token ends by itself; null for one that does not, and before there is one
  */
 record SignIn(
         UUID workspaceId,
@@ -30,6 +31,7 @@ record SignIn(
         int attempt,
         @Nullable String userName,
         @Nullable UUID keyId,
+        @Nullable Instant tokenExpiresAt,
         @Nullable String message) {
 
     Duration interval() {
@@ -41,20 +43,23 @@ record SignIn(
     }
 
     SignIn inState(SignInState other, @Nullable String why) {
-        return with(other, intervalSeconds, expiresAt, nextPollAt, userName, keyId, why);
+        return with(other, intervalSeconds, expiresAt, nextPollAt, userName, keyId, tokenExpiresAt, why);
     }
 
     SignIn asking(Duration interval, Instant at, @Nullable String why) {
-        return with(state, interval.toSeconds(), expiresAt, at, userName, keyId, why);
+        return with(state, interval.toSeconds(), expiresAt, at, userName, keyId, tokenExpiresAt, why);
     }
 
-    /** @param until when the token is given up that nobody takes */
-    SignIn authorized(Instant until) {
-        return with(SignInState.AUTHORIZED, intervalSeconds, until, nextPollAt, userName, keyId, null);
+    /**
+     * @param until when the token is given up that nobody takes
+     * @param tokenEnd when the token ends by itself; null for one that does not
+     */
+    SignIn authorized(Instant until, @Nullable Instant tokenEnd) {
+        return with(SignInState.AUTHORIZED, intervalSeconds, until, nextPollAt, userName, keyId, tokenEnd, null);
     }
 
     SignIn signedIn(String login, UUID key) {
-        return with(SignInState.SIGNED_IN, intervalSeconds, expiresAt, nextPollAt, login, key, null);
+        return with(SignInState.SIGNED_IN, intervalSeconds, expiresAt, nextPollAt, login, key, tokenExpiresAt, null);
     }
 
     private SignIn with(
@@ -64,6 +69,7 @@ record SignIn(
             Instant newNextPoll,
             @Nullable String newUser,
             @Nullable UUID newKey,
+            @Nullable Instant newTokenEnd,
             @Nullable String newMessage) {
         return new SignIn(
                 workspaceId,
@@ -80,6 +86,7 @@ record SignIn(
                 attempt,
                 newUser,
                 newKey,
+                newTokenEnd,
                 newMessage);
     }
 }

@@ -124,6 +124,7 @@ class SignInService {
                 0,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -13,7 +13,7 @@ enum SignInState {
     AUTHORIZED,
     /** The token is a key of the account. */
     SIGNED_IN,
-    /** The code was not typed in in time, or key-service did not take the token in time. */
+    /** The code was not typed in in time, key-service did not take the token in time, or the token has ended since. */
     EXPIRED,
     /** The user said no. */
     DENIED,

@@ -106,7 +106,7 @@ class SignInSteps {
         try (Secret token = got.token()) {
             Optional.ofNullable(got.refresh())
                     .ifPresent(refresh -> refresh.token().wipe());
-            SignIn authorized = signIn.authorized(clock.instant().plus(config.handOverWithin()));
+            SignIn authorized = signIn.authorized(clock.instant().plus(config.handOverWithin()), got.expiresAt());
             byte[] sealed = seal.seal(signIn.workspaceId(), signIn.signInId(), token);
             if (save(authorized, sealed)) {
                 handOver(caller, callersToken, authorized, token, sealed);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SignInStore {
     private static final String COLUMNS = """
             workspace_id, sign_in_id, account_id, state, started_by, user_code, verification_uri, interval_seconds,
-            started_at, expires_at, next_poll_at, attempt, user_name, key_id, message
+            started_at, expires_at, next_poll_at, attempt, user_name, key_id, token_expires_at, message
             """;
     private static final RowMapper<SignIn> SIGN_IN = Rows.of(SignIn.class);
     private static final int LISTED = 50;
@@ -28,7 +28,7 @@ final class SignInStore {
         handle.createUpdate("insert into github_sign_in (" + COLUMNS + """
                         , sealed) values (:workspaceId, :signInId, :accountId, :state, :startedBy, :userCode,
                         :verificationUri, :intervalSeconds, :startedAt, :expiresAt, :nextPollAt, :attempt, :userName, :keyId,
-                        :message, :sealed)
+                        :tokenExpiresAt, :message, :sealed)
                         """)
                 .bind("workspaceId", signIn.workspaceId())
                 .bind("signInId", signIn.signInId())
@@ -44,6 +44,7 @@ final class SignInStore {
                 .bind("attempt", signIn.attempt())
                 .bind("userName", signIn.userName())
                 .bind("keyId", signIn.keyId())
+                .bind("tokenExpiresAt", signIn.tokenExpiresAt())
                 .bind("message", signIn.message())
                 .bind("sealed", sealed)
                 .execute();
@@ -81,12 +82,12 @@ final class SignInStore {
                 .one();
     }
 
-    /** The key that the same user of the account signed in with before. */
+    /** The key that the same user of the account signed in with before, also where its token has ended since. */
     static Optional<UUID> findKey(Handle handle, UUID workspaceId, UUID accountId, String userName) {
         return handle.createQuery("""
                         select key_id from github_sign_in
                         where workspace_id = :workspaceId and account_id = :accountId and user_name = :userName
-                          and state = 'signed_in'
+                          and (state = 'signed_in' or (state = 'expired' and key_id is not null))
                         order by started_at desc limit 1
                         """)
                 .bind("workspaceId", workspaceId)
@@ -125,8 +126,8 @@ final class SignInStore {
         return handle.createUpdate("""
                         update github_sign_in
                         set state = :state, interval_seconds = :intervalSeconds, expires_at = :expiresAt,
-                            next_poll_at = :nextPollAt, user_name = :userName, key_id = :keyId, message = :message,
-                            sealed = :sealed
+                            next_poll_at = :nextPollAt, user_name = :userName, key_id = :keyId,
+                            token_expires_at = :tokenExpiresAt, message = :message, sealed = :sealed
                         where workspace_id = :workspaceId and sign_in_id = :signInId and attempt = :attempt
                           and state in ('pending', 'authorized')
                         """)
@@ -139,6 +140,7 @@ final class SignInStore {
                         .bind("nextPollAt", signIn.nextPollAt())
                         .bind("userName", signIn.userName())
                         .bind("keyId", signIn.keyId())
+                        .bind("tokenExpiresAt", signIn.tokenExpiresAt())
                         .bind("message", signIn.message())
                         .bind("sealed", sealed)
                         .execute()
@@ -160,7 +162,7 @@ final class SignInStore {
     static void replaced(Handle handle, SignIn by) {
         handle.createUpdate("""
                         update github_sign_in set state = 'signed_out', message = 'The user has signed in again since.'
-                        where workspace_id = :workspaceId and key_id = :keyId and state = 'signed_in'
+                        where workspace_id = :workspaceId and key_id = :keyId and state in ('signed_in', 'expired')
                           and sign_in_id <> :signInId
                         """)
                 .bind("workspaceId", by.workspaceId())
@@ -172,7 +174,7 @@ final class SignInStore {
     static void keyEnded(Handle handle, UUID workspaceId, UUID keyId, String message) {
         handle.createUpdate("""
                         update github_sign_in set state = 'signed_out', message = :message
-                        where workspace_id = :workspaceId and key_id = :keyId and state = 'signed_in'
+                        where workspace_id = :workspaceId and key_id = :keyId and state in ('signed_in', 'expired')
                         """)
                 .bind("workspaceId", workspaceId)
                 .bind("keyId", keyId)
@@ -187,6 +189,15 @@ final class SignInStore {
                             message = case state when 'pending' then 'The code was not typed in in time. Begin again.'
                                                  else 'The token could not be kept in time. Begin again.' end
                         where state in ('pending', 'authorized') and expires_at <= :now
+                        """).bind("now", now).execute();
+    }
+
+    /** Ends those whose token has ended by itself; the key stays for whoever signs in again. Across workspaces. */
+    static int endTokens(Handle handle, Instant now) {
+        return handle.createUpdate("""
+                        update github_sign_in set state = 'expired',
+                            message = 'The token has ended, as those of this application do. Sign in again.'
+                        where state = 'signed_in' and token_expires_at <= :now
                         """).bind("now", now).execute();
     }
 

@@ -24,6 +24,7 @@ class SignInSweep {
         Instant now = clock.instant();
         database.useSystem(handle -> {
             SignInStore.expire(handle, now);
+            SignInStore.endTokens(handle, now);
             SignInStore.forget(handle, now, config.keep());
         });
     }

@@ -3,6 +3,7 @@ package io.leasehold.collector.usage;
 import io.leasehold.kit.database.Rows;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,19 @@ public record UsageSoFar(
         @Nullable Long input,
         @Nullable Long output) {
 
-    /** Of every account of a workspace that used anything this month. */
-    public static List<UsageSoFar> list(Handle handle, UUID workspaceId, Instant month) {
+    /** Of those of a workspace's accounts that used anything this month. */
+    public static List<UsageSoFar> list(Handle handle, UUID workspaceId, Set<UUID> accounts, Instant month) {
         return handle.createQuery("""
                         select account_id, cast(sum(requests) as bigint) as requests,
                                cast(sum(input) + coalesce(sum(cache_read), 0) + coalesce(sum(cache_write_short), 0)
                                     + coalesce(sum(cache_write_long), 0) as bigint) as input,
                                cast(sum(output) + coalesce(sum(reasoning), 0) as bigint) as output
-                        from usage_sample where workspace_id = :workspaceId and from_at >= :month
+                        from usage_sample
+                        where workspace_id = :workspaceId and account_id = any(:accounts) and from_at >= :month
                         group by account_id
                         """)
                 .bind("workspaceId", workspaceId)
+                .bindArray("accounts", UUID.class, accounts)
                 .bind("month", month)
                 .map(Rows.of(UsageSoFar.class))
                 .list();

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,37 @@ class ProviderUsageTest {
         refresh("/api/v1/usage/providers/refresh");
 
         assertThat(provider("anthropic").getString("error")).isNull();
+    }
+
+    @Test
+    void allAccountsAreAskedAtTheSameTime() {
+        for (int account = 0; account < 6; account++) {
+            SimulatedProviders.Key admin = sim.key("anthropic", "admin");
+            accounts.polled("anthropic", sim.anthropic(), admin.secret());
+            sim.slowDown(admin, Duration.ofMillis(300));
+        }
+
+        long began = System.nanoTime();
+        refresh("/api/v1/usage/providers/refresh");
+        long together = Duration.ofNanos(System.nanoTime() - began).toMillis();
+
+        List<Integer> each = provider("anthropic").getList("accounts.last_poll.took_ms");
+        assertThat(each).hasSize(6).allMatch(took -> took >= 300);
+        assertThat(together).isLessThan(each.stream().mapToLong(took -> took).sum() / 2);
+    }
+
+    @Test
+    void whatIsAddedUpIsAsOldAsTheLastPoll() {
+        SimulatedProviders.Key key = sim.key("anthropic", "inference");
+        sim.message(key, "How are you?");
+        polledAnthropic();
+        BigDecimal before = spentToday();
+        sim.message(key, "And now?");
+        assertThat(spentToday()).isEqualByComparingTo(before);
+
+        refresh("/api/v1/usage/providers/anthropic/refresh");
+
+        assertThat(spentToday()).isGreaterThan(before).isEqualByComparingTo(sim.bill(key));
     }
 
     @Test
@@ -190,6 +222,10 @@ class ProviderUsageTest {
     private UUID polledAnthropic() {
         return accounts.polled(
                 "anthropic", sim.anthropic(), sim.key("anthropic", "admin").secret());
+    }
+
+    private BigDecimal spentToday() {
+        return new BigDecimal(provider("anthropic").getString("accounts[0].spend[0].today"));
     }
 
     private JsonPath provider(String id) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -254,12 +255,15 @@ class TwoDaysTest {
     }
 
     private Claim claim(Polled account) {
-        return database.asSystem(handle -> PollStore.claim(
+        return database
+                .asSystem(handle -> PollStore.claim(
                         handle,
                         workspace.id(),
-                        account.accountId(),
+                        Set.of(account.accountId()),
                         clock.instant(),
                         clock.instant().plus(Duration.ofMinutes(5))))
+                .stream()
+                .findFirst()
                 .orElse(null);
     }
 

@@ -42,6 +42,9 @@ class GitHubSignInTest {
     @Inject
     Database database;
 
+    @Inject
+    SignInSweep sweep;
+
     private UUID accountId;
 
     @BeforeEach
@@ -74,6 +77,16 @@ class GitHubSignInTest {
             assertThat(key.authorization()).isEqualTo("Bearer " + workspace.token("admin"));
         });
         assertThat(secretsInHand(begun)).isEmpty();
+    }
+
+    @Test
+    void whoAgreesAfterGitHubWasAskedIsSignedInWithTheNextPoll() {
+        Map<String, Object> begun = start();
+        poll(begun).body("state", equalTo("pending")).body("message", equalTo(null));
+        sim.gitHubUser(code(begun), "approve", octocat);
+        sim.shiftClock(Duration.ofSeconds(6));
+
+        poll(begun).body("state", equalTo("signed_in")).body("user_name", equalTo(octocat));
     }
 
     @Test
@@ -195,6 +208,33 @@ class GitHubSignInTest {
     }
 
     @Test
+    void whoseTokenHasEndedIsToldToSignInAgainAndKeepsTheirKey() {
+        Map<String, Object> first = start();
+        sim.gitHubApproval(code(first), octocat, Duration.ofHours(8));
+        ValidatableResponse done = poll(first).body("state", equalTo("signed_in"));
+        String keyId = done.extract().path("key_id");
+        assertThat(Instant.parse(done.extract().path("token_expires_at")))
+                .isBetween(
+                        Instant.now().plus(Duration.ofHours(7)), Instant.now().plus(Duration.ofHours(9)));
+
+        endToken(first);
+        sweep.sweep();
+
+        assertThat(status().getFirst())
+                .containsEntry("state", "expired")
+                .containsEntry("user_name", octocat)
+                .containsEntry("message", "The token has ended, as those of this application do. Sign in again.");
+        Map<String, Object> second = start();
+        sim.gitHubUser(code(second), "approve", octocat);
+        poll(second)
+                .body("state", equalTo("signed_in"))
+                .body("key_id", equalTo(keyId))
+                .body("token_expires_at", equalTo(null));
+        assertThat(pool.keys()).hasSize(1);
+        assertThat(status()).extracting(signIn -> signIn.get("state")).containsExactly("signed_in", "signed_out");
+    }
+
+    @Test
     void whoseKeyIsEndedElsewhereIsSignedInNoMore() {
         Map<String, Object> begun = start();
         sim.gitHubUser(code(begun), "approve", octocat);
@@ -250,6 +290,16 @@ class GitHubSignInTest {
                         .bind("id", id(signIn))
                         .execute());
         return pollAtOnce(signIn);
+    }
+
+    private void endToken(Map<String, Object> signIn) {
+        database.useWorkspace(
+                workspace.id(),
+                handle -> handle.createUpdate(
+                                "update github_sign_in set token_expires_at = :now where sign_in_id = :id")
+                        .bind("now", Instant.now().minus(Duration.ofSeconds(1)))
+                        .bind("id", id(signIn))
+                        .execute());
     }
 
     private ValidatableResponse pollAtOnce(Map<String, Object> signIn) {

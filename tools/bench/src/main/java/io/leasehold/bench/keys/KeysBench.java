@@ -1,6 +1,7 @@
 package io.leasehold.bench.keys;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leasehold.bench.load.Latency;
 import io.leasehold.demo.LocalSystem;
 import io.leasehold.localstack.StackAddresses;
 import io.leasehold.localstack.settings.Service;

@@ -20,6 +20,10 @@ public final class AdminGate {
     }
 
     public void pass(Exchange exchange, SimKey caller, Runnable answer) {
+        guard.later(exchange, faults.adminLatency(caller), () -> passOrFail(exchange, caller, answer));
+    }
+
+    private void passOrFail(Exchange exchange, SimKey caller, Runnable answer) {
         Optional<Fault> failure = faults.nextAdminFailure(caller);
         if (failure.isEmpty()) {
             answer.run();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     else by a closed connection
  * @param dead the key is refused as if it had been archived
  * @param splitChunks sends a stream in pieces of a few bytes
+ * @param adminLatencyMs before an admin call is looked at, whether it fails or not
  * @param adminFailRate share of admin calls that fail, after {@code latencyMs}, with the ordered error or a 500
  * @param adminTakesEffect an admin call that fails is carried out all the same, and only its answer is lost
  * @param adminDrops an admin call that fails ends without an answer: the connection is closed
@@ -36,18 +37,20 @@ public record Fault(
         @Nullable Integer cutStreamAfterEvents,
         @Nullable Boolean dead,
         @Nullable Boolean splitChunks,
+        @Nullable Long adminLatencyMs,
         @Nullable BigDecimal adminFailRate,
         @Nullable Boolean adminTakesEffect,
         @Nullable Boolean adminDrops,
         @Nullable Integer times) {
 
     public static final Fault NONE =
-            new Fault(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new Fault(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Fault {
         requireWithin("latency_ms", latencyMs, 0, Integer.MAX_VALUE);
         requireWithin("first_token_ms", firstTokenMs, 0, Integer.MAX_VALUE);
         requireWithin("token_interval_ms", tokenIntervalMs, 0, Integer.MAX_VALUE);
+        requireWithin("admin_latency_ms", adminLatencyMs, 0, Integer.MAX_VALUE);
         requireWithin("status", status, 400, 599);
         requireWithin("cut_stream_after_events", cutStreamAfterEvents, 0, Integer.MAX_VALUE);
         requireWithin("times", times, 1, Integer.MAX_VALUE);
@@ -67,6 +70,7 @@ public record Fault(
                 cutStreamAfterEvents,
                 dead,
                 splitChunks,
+                adminLatencyMs,
                 adminFailRate,
                 adminTakesEffect,
                 adminDrops,
@@ -79,6 +83,10 @@ public record Fault(
 
     public long latency() {
         return orZero(latencyMs);
+    }
+
+    long adminLatency() {
+        return orZero(adminLatencyMs);
     }
 
     public boolean ordersError() {

@@ -47,6 +47,14 @@ public final class Faults {
         return hit;
     }
 
+    /** How many milliseconds pass before a call with an admin or management key is looked at. */
+    long adminLatency(SimKey key) {
+        return of(key).mapToLong(each -> each.fault().adminLatency())
+                .filter(millis -> millis > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** The fault by which the next call with an admin or management key fails, if it does. */
     public Optional<Fault> nextAdminFailure(SimKey key) {
         Optional<Fault> hit = of(key).filter(StandingFault::hitsAdminCall)

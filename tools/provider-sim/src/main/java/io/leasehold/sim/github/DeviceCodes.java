@@ -32,6 +32,7 @@ final class DeviceCodes {
 
     /**
      * @param login who approved; empty before that
+     * @param tokenLife how long the token lasts; null for one that does not end
      * @param lastPoll null before the first one
      */
     record SignIn(
@@ -43,15 +44,16 @@ final class DeviceCodes {
             Duration interval,
             Decision decision,
             String login,
+            @Nullable Duration tokenLife,
             @Nullable Instant lastPoll) {
 
-        SignIn decided(Decision by, String who) {
-            return new SignIn(deviceCode, userCode, clientId, scope, expiresAt, interval, by, who, lastPoll);
+        SignIn decided(Decision by, String who, @Nullable Duration life) {
+            return new SignIn(deviceCode, userCode, clientId, scope, expiresAt, interval, by, who, life, lastPoll);
         }
 
         SignIn polled(Instant now) {
             Duration next = isTooSoon(now) ? interval.plus(SLOWER_BY) : interval;
-            return new SignIn(deviceCode, userCode, clientId, scope, expiresAt, next, decision, login, now);
+            return new SignIn(deviceCode, userCode, clientId, scope, expiresAt, next, decision, login, tokenLife, now);
         }
 
         boolean isTooSoon(Instant now) {
@@ -80,6 +82,7 @@ final class DeviceCodes {
                 FIRST_INTERVAL,
                 Decision.PENDING,
                 "",
+                null,
                 null);
         byDeviceCode.put(begun.deviceCode(), begun);
         return begun;
@@ -92,13 +95,16 @@ final class DeviceCodes {
         return Optional.ofNullable(before);
     }
 
-    /** Whether there is one with that code. */
-    boolean decide(String userCode, Decision decision, String login) {
+    /**
+     * @param tokenLife how long the token of whoever approves lasts; null for one that does not end
+     * @return whether there is one with that code
+     */
+    boolean decide(String userCode, Decision decision, String login, @Nullable Duration tokenLife) {
         Optional<SignIn> found = byDeviceCode.values().stream()
                 .filter(signIn -> signIn.userCode().equals(userCode))
                 .findFirst();
-        found.ifPresent(signIn ->
-                byDeviceCode.computeIfPresent(signIn.deviceCode(), (code, now) -> now.decided(decision, login)));
+        found.ifPresent(signIn -> byDeviceCode.computeIfPresent(
+                signIn.deviceCode(), (code, now) -> now.decided(decision, login, tokenLife)));
         return found.isPresent();
     }
 

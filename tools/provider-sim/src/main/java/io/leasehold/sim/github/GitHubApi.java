@@ -26,16 +26,16 @@ public final class GitHubApi implements SimulatedProvider {
     private final GitHubCalls calls;
     private final GitHubSecrets secrets = new GitHubSecrets();
     private final Routes routes = new Routes();
+    private final Copilot copilot = new Copilot();
     private final GitHubControl control;
 
     public GitHubApi(World world) {
         this.world = world;
         this.calls = new GitHubCalls(world);
         DeviceCodes codes = new DeviceCodes();
-        Copilot copilot = new Copilot();
         this.control = new GitHubControl(world, codes, copilot);
-        routeUsers(codes, copilot);
-        routeOrganization(copilot);
+        routeUsers(codes);
+        routeOrganization();
     }
 
     @Override
@@ -64,6 +64,12 @@ public final class GitHubApi implements SimulatedProvider {
         return Map.of("/github/sign-in", control::decide, "/github/usage", control::use);
     }
 
+    /** Without a seat the user of the seeded token would have no Copilot. */
+    @Override
+    public void seed() {
+        copilot.addSeat(GitHubControl.USUAL_LOGIN, world.clock().instant());
+    }
+
     @Override
     public void answer(HttpServerRequest request, String path) {
         long serial = world.serial().next();
@@ -74,7 +80,7 @@ public final class GitHubApi implements SimulatedProvider {
         routes.answer(request, path, serial, calls.guard(), () -> new GitHubError(GitHubErrorKind.NOT_FOUND));
     }
 
-    private void routeUsers(DeviceCodes codes, Copilot copilot) {
+    private void routeUsers(DeviceCodes codes) {
         SignInEndpoint signIn = new SignInEndpoint(world, calls.guard(), codes, secrets);
         UserEndpoint users = new UserEndpoint(world, calls, copilot);
         routes.on(HttpMethod.POST, "/login/device/code", signIn::begin)
@@ -84,7 +90,7 @@ public final class GitHubApi implements SimulatedProvider {
                 .on(HttpMethod.GET, "/copilot_internal/user", users::copilot);
     }
 
-    private void routeOrganization(Copilot copilot) {
+    private void routeOrganization() {
         SeatsEndpoint seats = new SeatsEndpoint(world, calls, copilot);
         BillingEndpoint billing = new BillingEndpoint(world, calls, copilot);
         routes.on(HttpMethod.GET, BILLING, seats::billing)

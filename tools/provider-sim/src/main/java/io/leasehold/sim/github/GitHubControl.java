@@ -7,12 +7,13 @@ import io.leasehold.sim.http.JsonFields;
 import io.leasehold.sim.provider.World;
 import io.vertx.core.buffer.Buffer;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
 /** What people do elsewhere at GitHub: they answer a sign-in, and use Copilot in their editors. */
 final class GitHubControl {
-    private static final String USUAL_LOGIN = "octocat";
+    static final String USUAL_LOGIN = "octocat";
     private static final String USUAL_MODEL = "Claude Opus 5";
 
     private final World world;
@@ -25,12 +26,14 @@ final class GitHubControl {
         this.copilot = copilot;
     }
 
-    /** {@code {"user_code","action":"approve"|"deny"|"expire","login"?}}. */
+    /** {@code {"user_code","action":"approve"|"deny"|"expire","login"?,"token_seconds"?}}: how long the token lasts, for good where it is left out. */
     void decide(Exchange exchange, Buffer body) {
         JsonFields fields = JsonFields.of(body);
         Decision decision = decision(fields.text("action").orElse(""));
         String login = fields.text("login").orElse(USUAL_LOGIN);
-        if (!codes.decide(fields.text("user_code").orElse(""), decision, login)) {
+        BigDecimal seconds = fields.amount("token_seconds");
+        Duration tokenLife = seconds == null ? null : Duration.ofSeconds(seconds.longValue());
+        if (!codes.decide(fields.text("user_code").orElse(""), decision, login, tokenLife)) {
             throw new InvalidRequest("user_code: there is no such sign-in");
         }
         exchange.nothing();

@@ -7,7 +7,9 @@ import io.leasehold.sim.key.KeyKind;
 import io.leasehold.sim.key.KeyMaker;
 import io.leasehold.sim.key.NewKey;
 import io.leasehold.sim.key.SimKey;
+import io.leasehold.sim.key.SpendLimit;
 import io.leasehold.sim.provider.World;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -86,12 +88,18 @@ final class SignInEndpoint {
 
     private Map<String, Object> signedIn(SignIn signIn) {
         codes.end(signIn.deviceCode());
-        SimKey token = maker.make(secrets, NewKey.named(KeyKind.INFERENCE, signIn.login()));
+        Duration life = signIn.tokenLife();
+        Instant end = life == null ? null : world.clock().instant().plus(life);
+        SimKey token =
+                maker.make(secrets, new NewKey(KeyKind.INFERENCE, null, signIn.login(), end, null, SpendLimit.NONE));
         world.keys().save(token);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("access_token", token.secret());
         answer.put("token_type", "bearer");
         answer.put("scope", signIn.scope());
+        if (life != null) {
+            answer.put("expires_in", life.toSeconds());
+        }
         return answer;
     }
 

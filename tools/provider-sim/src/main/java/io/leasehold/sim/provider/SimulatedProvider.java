@@ -26,6 +26,9 @@ public interface SimulatedProvider {
         return Map.of();
     }
 
+    /** Makes what belongs to the keys of a seeded simulator; runs at each of its starts. */
+    default void seed() {}
+
     /** @param path what follows the mount */
     void answer(HttpServerRequest request, String path);
 }

@@ -85,6 +85,18 @@ class FaultsTest {
     }
 
     @Test
+    void adminCallsMayBeSlowByThemselves() {
+        Key admin = sim.anthropicAdmin();
+        sim.fault("{\"key\":\"" + admin.id() + "\",\"admin_latency_ms\":300}");
+
+        long began = System.nanoTime();
+        Reply slow = sim.anthropic("GET", "/v1/organizations/me", admin);
+
+        assertThat(slow.status()).isEqualTo(200);
+        assertThat((System.nanoTime() - began) / 1_000_000).isGreaterThanOrEqualTo(300);
+    }
+
+    @Test
     void aWholeAnswerTakesAsLongAsItsTokens() {
         sim.fault("{\"key\":\"" + key.id() + "\",\"first_token_ms\":100,\"token_interval_ms\":50}");
 

@@ -2,6 +2,7 @@ package io.leasehold.sim.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leasehold.sim.Options;
 import io.leasehold.sim.Reply;
 import io.leasehold.sim.TestSim;
 import io.leasehold.sim.TestSim.Key;
@@ -38,6 +39,21 @@ class GitHubTest {
         assertThat(done.text("/scope")).isEqualTo("read:user");
         assertThat(sim.gitHub("GET", "/user", token(done)).text("/login")).isEqualTo("octocat");
         assertThat(poll(begun).text("/error")).isEqualTo("incorrect_device_code");
+    }
+
+    @Test
+    void aTokenMayEndByItself() {
+        Reply begun = begin();
+        String order = """
+                {"user_code":"%s","action":"approve","token_seconds":28800}""".formatted(begun.text("/user_code"));
+        assertThat(sim.send("PUT", "/control/github/sign-in", order).status()).isEqualTo(204);
+
+        Reply done = poll(begun);
+
+        assertThat(done.at("/expires_in").asInt()).isEqualTo(28_800);
+        assertThat(sim.gitHub("GET", "/user", token(done)).status()).isEqualTo(200);
+        sim.shiftClock(Duration.ofHours(9));
+        assertThat(sim.gitHub("GET", "/user", token(done)).status()).isEqualTo(401);
     }
 
     @Test
@@ -129,6 +145,16 @@ class GitHubTest {
                         .at("/quota_snapshots/premium_interactions/quota_remaining")
                         .asInt())
                 .isEqualTo(1900);
+    }
+
+    @Test
+    void whoSignsInAtASeededSimulatorHasCopilot() {
+        try (TestSim seeded = TestSim.start(Options.onAnyPort().withSeed(true))) {
+            Key user = seeded.key("{\"provider\":\"github-copilot\",\"kind\":\"inference\",\"name\":\"octocat\"}");
+
+            assertThat(seeded.gitHub("GET", "/copilot_internal/user", user).text("/login"))
+                    .isEqualTo("octocat");
+        }
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which quotas of the past are wanted, as it comes from the query. Fields, because that is what the framework fills. */
-public class QuotaHistoryParameters {
+/** Which part of the past is wanted, as it comes from the query. Fields, because that is what the framework fills. */
+public class PastParameters {
     @Parameter(
             description =
                     "Where the range begins, inclusive; 24 hours before its end where left out, and 400 days at most",
