@@ -7,6 +7,7 @@ import io.leasehold.gateway.admission.Refused;
 import io.leasehold.gateway.capture.Transcript;
 import io.leasehold.gateway.relay.AnswerRelay;
 import io.leasehold.gateway.relay.Attempt;
+import io.leasehold.gateway.relay.HeldAnswer;
 import io.leasehold.gateway.relay.Relay;
 import io.leasehold.gateway.relay.Timeline;
 import io.leasehold.providers.dialect.AnswerStrip;
@@ -30,6 +31,7 @@ final class Delivery {
     /** What records say where the client hung up first; no such status is ever sent. */
     private static final int CLIENT_CLOSED_REQUEST = 499;
 
+    private static final int FIRST_ERROR = 400;
     private static final String EVENT_STREAM = "text/event-stream";
 
     private final Site site;
@@ -88,18 +90,40 @@ final class Delivery {
 
     private void answered(HttpClientResponse from) {
         timeline.resume();
-        if (clientGone || !tries.refused(admitted, from, timeline)) {
-            pass(from);
+        if (clientGone || from.statusCode() < FIRST_ERROR) {
+            pass(from, null);
             return;
         }
-        Tries.HeldAnswer held = Tries.hold(from);
-        goOn(held::drop, () -> {
-            if (held.broken() == null) {
-                pass(from);
-            } else {
-                failed(held.broken());
-            }
-        });
+        HeldAnswer held = new HeldAnswer(from);
+        if (!call.dialect().blamesKeysIn(from.statusCode())) {
+            judge(held);
+            return;
+        }
+        timeline.pause();
+        held.readOn()
+                .map(read -> {
+                    timeline.resume();
+                    judge(held);
+                    return read;
+                })
+                .onFailure(this::failed);
+    }
+
+    /** Whether another key is tried before the client hears of this answer. */
+    private void judge(HeldAnswer held) {
+        if (clientGone || !tries.refused(admitted, held, timeline)) {
+            passOn(held);
+        } else {
+            goOn(held::drop, () -> passOn(held));
+        }
+    }
+
+    private void passOn(HeldAnswer held) {
+        if (held.broken() == null) {
+            pass(held.answer(), held);
+        } else {
+            failed(held.broken());
+        }
     }
 
     /** Nothing has reached a provider, so that another key may lead to one that can be reached. */
@@ -155,8 +179,12 @@ final class Delivery {
         }
     }
 
-    /** What comes now is the client's, whatever it says. */
-    private void pass(HttpClientResponse from) {
+    /**
+     * What comes now is the client's, whatever it says.
+     *
+     * @param held where it was held before
+     */
+    private void pass(HttpClientResponse from, @Nullable HeldAnswer held) {
         timeline.upstreamAnswers();
         transcript = site.captures()
                 .begin(
@@ -178,7 +206,8 @@ final class Delivery {
             site.answers().takeLeave(response);
             stamp();
         }
-        passing.run().onSuccess(end -> ended(passing, from, end));
+        Future<AnswerRelay.End> ending = held == null ? passing.run() : passing.run(held);
+        ending.onSuccess(end -> ended(passing, from, end));
         timeline.pause();
     }
 
