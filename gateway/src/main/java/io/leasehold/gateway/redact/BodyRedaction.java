@@ -1,7 +1,9 @@
 package io.leasehold.gateway.redact;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,9 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes out of bodies what must not be told: of JSON, whole or cut off, of streams of it, and of anything else. */
 public final class BodyRedaction {
-    private static final JsonMapper JSON = new JsonMapper();
+    /** What would not be in the tree of a document must not be told with it. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private static final String EVENT_STREAM = "text/event-stream";
     private static final String DATA = "data:";
+    private static final String EVENT = "event:";
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Redaction redaction;
 
@@ -26,10 +35,18 @@ public final class BodyRedaction {
 
     /** A body as it may be told. What comes after the last whole part of a stream is left out. */
     public String apply(String body, @Nullable String contentType) {
-        if (contentType != null && contentType.regionMatches(true, 0, EVENT_STREAM, 0, EVENT_STREAM.length())) {
-            return events(body);
+        String text = body.startsWith(BYTE_ORDER_MARK) ? body.substring(1) : body;
+        if (isStream(text, contentType)) {
+            return events(text);
         }
-        return body.stripLeading().startsWith("[") ? elements(body) : json(body);
+        return text.stripLeading().startsWith("[") ? elements(text) : json(text);
+    }
+
+    /** Also where it is called something else. */
+    private static boolean isStream(String text, @Nullable String contentType) {
+        return (contentType != null && contentType.regionMatches(true, 0, EVENT_STREAM, 0, EVENT_STREAM.length()))
+                || text.startsWith(DATA)
+                || text.startsWith(EVENT);
     }
 
     /** What is no JSON either comes out right: the same is looked for between quotes and outside. */

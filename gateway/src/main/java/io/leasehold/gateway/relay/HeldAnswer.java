@@ -43,22 +43,22 @@ public final class HeldAnswer {
     }
 
     /** Reads it, as far as an error goes; done also where it breaks off. */
-    public Future<Void> readOn() {
-        Promise<Void> done = Promise.promise();
+    public Future<HeldAnswer> readOn() {
+        Promise<HeldAnswer> done = Promise.promise();
         answer.handler(chunk -> {
             read.appendBuffer(chunk);
             if (read.length() > LONGEST_ERROR) {
                 answer.pause();
-                done.tryComplete();
+                done.tryComplete(this);
             }
         });
         answer.endHandler(over -> {
             whole = true;
-            done.tryComplete();
+            done.tryComplete(this);
         });
         answer.exceptionHandler(failure -> {
             broken = failure;
-            done.tryComplete();
+            done.tryComplete(this);
         });
         answer.resume();
         return done.future();
