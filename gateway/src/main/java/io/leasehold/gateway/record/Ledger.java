@@ -127,44 +127,43 @@ public class Ledger {
         LeaseView lease = admitted.lease();
         Reservation reservation = admitted.reservation();
         Usage usage = finished.usage();
-        return new RequestCompleted(
-                finished.requestId(),
-                lease.workspaceId(),
-                lease.leaseId(),
-                lease.nodeId(),
-                admitted.key().keyId(),
-                admitted.key().accountId(),
-                lease.provider(),
-                usage.model() == null ? admitted.requestedModel() : usage.model(),
-                admitted.requestedModel(),
-                admitted.domain(),
-                user(finished),
-                finished.labels().agent(),
-                finished.labels().conversation(),
-                finished.labels().tags(),
-                finished.route().label(),
-                admitted.streamed(),
-                reservation.admittedAt(),
-                clock.instant(),
-                finished.status(),
-                finished.errorType() == null ? usage.errorType() : finished.errorType(),
-                usage.tokens(),
-                usage.source(),
-                cost.amount(),
-                cost.provenance(),
-                cost.reason(),
-                cost.computed(),
-                cost.priceVersion(),
-                NanoUsd.toDecimal(reservation.nanoUsd()),
-                reservation.windows(),
-                finished.latency(),
-                admitted.secretVersion(),
-                finished.upstreamRequestId(),
-                reservation.replica(),
-                1,
-                finished.failedTries(),
-                null,
-                priceTerms(admitted, usage));
+        return RequestCompleted.builder()
+                .requestId(finished.requestId())
+                .workspaceId(lease.workspaceId())
+                .leaseId(lease.leaseId())
+                .nodeId(lease.nodeId())
+                .keyId(admitted.key().keyId())
+                .accountId(admitted.key().accountId())
+                .provider(lease.provider())
+                .model(usage.model() == null ? admitted.requestedModel() : usage.model())
+                .requestedModel(admitted.requestedModel())
+                .domain(admitted.domain())
+                .user(user(finished))
+                .agent(finished.labels().agent())
+                .conversation(finished.labels().conversation())
+                .tags(finished.labels().tags())
+                .route(finished.route().label())
+                .streamed(admitted.streamed())
+                .admittedAt(reservation.admittedAt())
+                .completedAt(clock.instant())
+                .status(finished.status())
+                .errorType(finished.errorType() == null ? usage.errorType() : finished.errorType())
+                .tokens(usage.tokens())
+                .usageSource(usage.source())
+                .cost(cost.amount())
+                .costProvenance(cost.provenance())
+                .costReason(cost.reason())
+                .computedCost(cost.computed())
+                .priceVersion(cost.priceVersion())
+                .reservation(NanoUsd.toDecimal(reservation.nanoUsd()))
+                .slices(reservation.windows())
+                .latency(finished.latency())
+                .secretVersion(admitted.secretVersion())
+                .upstreamRequestId(finished.upstreamRequestId())
+                .replica(reservation.replica())
+                .failedTries(finished.failedTries())
+                .priceTerms(priceTerms(admitted, usage))
+                .build();
     }
 
     private static PriceTerms priceTerms(Admitted admitted, Usage usage) {

@@ -11,7 +11,6 @@ import io.leasehold.providers.dialect.JsonEscapes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out of bodies what must not be told: of JSON, whole or cut off, of streams of it, and of anything else. */
@@ -23,7 +22,6 @@ public final class BodyRedaction {
             .build();
 
     private static final String EVENT_STREAM = "text/event-stream";
-    private static final String DATA = "data:";
     private static final String EVENT = "event:";
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -37,7 +35,7 @@ public final class BodyRedaction {
     public String apply(String body, @Nullable String contentType) {
         String text = body.startsWith(BYTE_ORDER_MARK) ? body.substring(1) : body;
         if (isStream(text, contentType)) {
-            return events(text);
+            return new EventRedaction(redaction, BodyRedaction::document, this::json).apply(text);
         }
         return text.stripLeading().startsWith("[") ? elements(text) : json(text);
     }
@@ -45,7 +43,7 @@ public final class BodyRedaction {
     /** Also where it is called something else. */
     private static boolean isStream(String text, @Nullable String contentType) {
         return (contentType != null && contentType.regionMatches(true, 0, EVENT_STREAM, 0, EVENT_STREAM.length()))
-                || text.startsWith(DATA)
+                || text.startsWith(EventRedaction.DATA)
                 || text.startsWith(EVENT);
     }
 
@@ -81,36 +79,6 @@ public final class BodyRedaction {
         return told.equals(said)
                 ? raw
                 : new String(JsonStringEncoder.getInstance().quoteAsString(told));
-    }
-
-    private String events(String body) {
-        Documents documents = new Documents(redaction);
-        List<String> lines = new ArrayList<>(body.lines().toList());
-        if (!lines.isEmpty() && !body.endsWith("\n")) {
-            lines.removeLast();
-        }
-        List<JsonNode> byNumber = new ArrayList<>();
-        int[] numbers = new int[lines.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            JsonNode document =
-                    lines.get(i).startsWith(DATA) ? document(lines.get(i).substring(DATA.length())) : null;
-            numbers[i] = document == null ? -1 : documents.add(document);
-            if (document != null) {
-                byNumber.add(document);
-            }
-        }
-        Set<Integer> changed = documents.redact();
-        StringBuilder told = new StringBuilder(body.length());
-        for (int i = 0; i < numbers.length; i++) {
-            String line = lines.get(i);
-            if (numbers[i] < 0) {
-                told.append(json(line));
-            } else {
-                told.append(changed.contains(numbers[i]) ? DATA + " " + byNumber.get(numbers[i]) : line);
-            }
-            told.append('\n');
-        }
-        return told.toString();
     }
 
     private static @Nullable JsonNode document(String json) {

@@ -316,43 +316,27 @@ class CapturesTest {
 
     private RequestCompleted completed() {
         UUID id = UUID.randomUUID();
-        return new RequestCompleted(
-                id,
-                workspace,
-                id,
-                id,
-                id,
-                id,
-                "anthropic",
-                "m",
-                "m",
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                "POST /v1/messages",
-                false,
-                NOW,
-                NOW,
-                200,
-                null,
-                Tokens.text(1, 1),
-                UsageSource.REPORTED,
-                BigDecimal.ONE,
-                null,
-                null,
-                null,
-                null,
-                BigDecimal.ONE,
-                List.of(),
-                new RequestCompleted.Latency(1, 1L, 1, 1),
-                1,
-                null,
-                id,
-                1,
-                List.of(),
-                null,
-                null);
+        return RequestCompleted.builder()
+                .requestId(id)
+                .workspaceId(workspace)
+                .leaseId(id)
+                .nodeId(id)
+                .keyId(id)
+                .accountId(id)
+                .provider("anthropic")
+                .model("m")
+                .requestedModel("m")
+                .route("POST /v1/messages")
+                .admittedAt(NOW)
+                .completedAt(NOW)
+                .status(200)
+                .tokens(Tokens.text(1, 1))
+                .usageSource(UsageSource.REPORTED)
+                .cost(BigDecimal.ONE)
+                .reservation(BigDecimal.ONE)
+                .latency(new RequestCompleted.Latency(1, 1L, 1, 1))
+                .secretVersion(1)
+                .replica(id)
+                .build();
     }
 }

@@ -75,6 +75,33 @@ class HostileBodyTest {
     }
 
     @Test
+    void inDocumentsOfSeveralLines() {
+        String stream = """
+                data: {
+                data:   "t": "my key is sk-ant-api"
+                data: }
+
+                data: {
+                data:   "t": "03-a1B2c3D4a1B2c3D4"
+                data: }
+
+                data: {"u": 1}
+                data: {"t": "ada@example.com"}
+
+                """;
+
+        assertThat(redaction.apply(stream, EVENTS)).isEqualTo("""
+                data: {"t":"my key is [redacted:key]"}
+
+                data: {"t":""}
+
+                data: {"u": 1}
+                data: {"t":"[redacted:e-mail]"}
+
+                """);
+    }
+
+    @Test
     void behindAByteOrderMark() {
         String array = "\ufeff[{\"t\":\"sk-ant-api\"},{\"t\":\"03-a1B2c3D4a1B2c3D4\"}]";
 

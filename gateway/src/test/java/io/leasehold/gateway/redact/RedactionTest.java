@@ -34,14 +34,14 @@ class RedactionTest {
             https://x/?q=%3Dsk-0123456789abcdefgh&a  | https://x/?q=%3D[redacted:key]&a
             mailto:ada%40example.com                 | mailto:[redacted:e-mail]
             pay%204111111111111111                   | pay%20[redacted:card]
-            \u001b[01;31m\u001b[Ksk-0123456789abcdef0 | \u001b[01;31m\u001b[K[redacted:key]
+            \\u001b[01;31m\\u001b[Ksk-0123456789abcdef0 | \\u001b[01;31m\\u001b[K[redacted:key]
             rootsk-ant-api03-0123456789abcdef        | root[redacted:key]
             key AQ.Ab8RN6a1B2c3D4e5F6g7H8i9J0k1L2m3N | key [redacted:key]
             hvs.CAESIJa1B2c3D4e5F6g7H8i9J0           | [redacted:key]
             t=eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.x_y | t=[redacted:token]
             Authorization: Basic YWRhOmxvdmVsYWNl    | Authorization: Basic [redacted:token]
-            -----BEGIN EC PRIVATE KEY-----\nMHcC=\n-----END EC PRIVATE KEY----- x | [redacted:key] x
-            -----BEGIN PRIVATE KEY-----\nMHcCa/b+   | [redacted:key]
+            -----BEGIN EC PRIVATE KEY-----\\nMHcC=\\n-----END EC PRIVATE KEY----- x | [redacted:key] x
+            -----BEGIN PRIVATE KEY-----\\nMHcCa/b+   | [redacted:key]
             """)
     void isTakenOut(String text, String told) {
         assertThat(redaction.apply(text)).isEqualTo(told);

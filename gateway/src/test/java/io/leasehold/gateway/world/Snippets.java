@@ -1,5 +1,7 @@
 package io.leasehold.gateway.world;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +15,22 @@ public final class Snippets {
     /** Where the token is. */
     public static final String TOKEN = "LEASEHOLD_API_KEY";
 
-    private static final Path FOLDER = Path.of("../admin-ui/src/main/webui/src/features/leases/snippets");
+    private static final Path SOURCES = Path.of("../admin-ui/src/main/webui/src");
+    private static final Path FOLDER = SOURCES.resolve("features/leases/snippets");
+    private static final Path MODELS = SOURCES.resolve("lib/sample-model.ts");
     private static final Pattern PROGRAM =
             Pattern.compile("^  (\\w+): \\(\\{ baseUrl, model }\\) => `((?:[^`\\\\]|\\\\.)*)`", Pattern.MULTILINE);
     private static final Pattern HOLE = Pattern.compile("\\$\\{([^}]*)}");
 
     private Snippets() {}
+
+    /** What is called where a lease names no model. */
+    public static String model(String provider) {
+        Pattern entry = Pattern.compile("^  \"?" + provider + "\"?: \"([^\"]+)\"", Pattern.MULTILINE);
+        Matcher found = entry.matcher(read(MODELS));
+        assertThat(found.find()).as("a model of " + provider).isTrue();
+        return found.group(1);
+    }
 
     /**
      * One program, ready to run.
@@ -28,7 +40,7 @@ public final class Snippets {
      * @param values what stands in its holes
      */
     public static String of(String source, String client, Map<String, String> values) {
-        String program = PROGRAM.matcher(read(source + ".ts"))
+        String program = PROGRAM.matcher(read(FOLDER.resolve(source + ".ts")))
                 .results()
                 .filter(match -> match.group(1).equals(client))
                 .map(match -> match.group(2))
@@ -47,9 +59,9 @@ public final class Snippets {
         return value;
     }
 
-    private static String read(String file) {
+    private static String read(Path file) {
         try {
-            return Files.readString(FOLDER.resolve(file));
+            return Files.readString(file);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
