@@ -1,7 +1,5 @@
 package io.leasehold.gateway.redact;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +47,10 @@ final class Base64Text {
 
     /** What it says; null where it is no text. */
     static @Nullable String decode(String text, int from, int to) {
-        String digits = text.substring(from, to);
-        String sample = digits.length() > SAMPLE ? digits.substring(0, SAMPLE) : digits;
-        return text(sample, false) == null ? null : text(digits, true);
+        if (to - from > SAMPLE && text(text.substring(from, from + SAMPLE), false) == null) {
+            return null;
+        }
+        return text(text.substring(from, to), true);
     }
 
     /** @param whole whether no character is cut in two at its end */
@@ -61,15 +60,13 @@ final class Base64Text {
         while (!whole && end > 0 && bytes.length - end < QUARTET && bytes[end - 1] < 0) {
             end--;
         }
-        try {
-            String said = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, 0, end))
-                    .toString();
-            return said.chars().allMatch(Base64Text::isText) ? said : null;
-        } catch (CharacterCodingException noText) {
-            return null;
+        String said = new String(bytes, 0, end, StandardCharsets.UTF_8);
+        for (int i = 0; i < said.length(); i++) {
+            if (!isText(said.charAt(i))) {
+                return null;
+            }
         }
+        return said;
     }
 
     private static byte[] bytes(String digits) {
@@ -87,7 +84,8 @@ final class Base64Text {
         return Base64.getDecoder().decode(usual.toString());
     }
 
-    private static boolean isText(int c) {
-        return c >= ' ' || c == '\n' || c == '\r' || c == '\t';
+    /** The last one stands for bytes that are no character. */
+    private static boolean isText(char c) {
+        return (c >= ' ' && c != '\ufffd') || c == '\n' || c == '\r' || c == '\t';
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 final class BasicRule implements Rule {
     private static final String WORD = "basic ";
 
+    /** What is shorter is a word, and hardly a password. */
+    private static final int SHORTEST = 8;
+
     @Override
     public void find(String text, List<Span> found) {
         for (int i = 0; i + WORD.length() < text.length(); i++) {
@@ -13,7 +16,7 @@ final class BasicRule implements Rule {
             if ((c == 'b' || c == 'B') && text.regionMatches(true, i, WORD, 0, WORD.length())) {
                 int from = i + WORD.length();
                 int to = Base64Text.end(text, from);
-                String said = Base64Text.decode(text, from, to);
+                String said = to - from < SHORTEST ? null : Base64Text.decode(text, from, to);
                 if (said != null && said.indexOf(':') > 0) {
                     found.add(new Span(from, to, "token"));
                 }

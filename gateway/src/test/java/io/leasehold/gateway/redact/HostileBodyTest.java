@@ -86,7 +86,7 @@ class HostileBodyTest {
                 data: }
 
                 data: {"u": 1}
-                data: {"t": "ada@example.com"}
+                data: {"t": " ada@example.com"}
 
                 """;
 
@@ -96,7 +96,7 @@ class HostileBodyTest {
                 data: {"t":""}
 
                 data: {"u": 1}
-                data: {"t":"[redacted:e-mail]"}
+                data: {"t":" [redacted:e-mail]"}
 
                 """);
     }
