@@ -36,17 +36,17 @@ import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.anthropic.models.messages.MessageCreateParams;
 
 void main() {
-    try (var client = AnthropicOkHttpClient.builder()
+    var client = AnthropicOkHttpClient.builder()
             .baseUrl("${baseUrl}")
             .apiKey(System.getenv("${TOKEN_VARIABLE}"))
-            .build()) {
-        var message = client.messages().create(MessageCreateParams.builder()
-                .model("${model}")
-                .maxTokens(256)
-                .addUserMessage("Hello")
-                .build());
-        System.out.println(message.content());
-    }
+            .build();
+    var message = client.messages().create(MessageCreateParams.builder()
+            .model("${model}")
+            .maxTokens(256)
+            .addUserMessage("Hello")
+            .build());
+    System.out.println(message.content());
+    client.close();
 }
 `,
   go: ({ baseUrl, model }) => `// go get github.com/anthropics/anthropic-sdk-go

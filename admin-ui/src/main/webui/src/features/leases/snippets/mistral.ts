@@ -5,7 +5,7 @@ export const mistral: Snippets = {
   python: ({ baseUrl, model }) => `# pip install mistralai
 import os
 
-from mistralai import Mistral
+from mistralai.client import Mistral
 
 client = Mistral(
     server_url="${baseUrl}",

@@ -42,17 +42,17 @@ import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 
 void main() {
-    try (var client = OpenAIOkHttpClient.builder()
+    var client = OpenAIOkHttpClient.builder()
             .baseUrl("${baseUrl}${path}")
             .apiKey(System.getenv("${TOKEN_VARIABLE}"))
-            .build()) {
-        var completion = client.chat().completions().create(ChatCompletionCreateParams.builder()
-                .model("${model}")
-                .${inJava(limit)}(256)
-                .addUserMessage("Hello")
-                .build());
-        System.out.println(completion.choices().getFirst().message().content().orElse(""));
-    }
+            .build();
+    var completion = client.chat().completions().create(ChatCompletionCreateParams.builder()
+            .model("${model}")
+            .${inJava(limit)}(256)
+            .addUserMessage("Hello")
+            .build());
+    System.out.println(completion.choices().getFirst().message().content().orElse(""));
+    client.close();
 }
 `,
   go: ({ baseUrl, model }) => `// go get github.com/openai/openai-go/v3

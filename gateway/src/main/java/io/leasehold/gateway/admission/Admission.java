@@ -41,6 +41,7 @@ public class Admission {
     private final Entry entry;
     private final DomainChoice domains;
     private final Keys keys;
+    private final GoingOn goingOn;
     private final Secrets secrets;
     private final ApplicableLimits limits;
     private final RequestBound bound;
@@ -52,6 +53,7 @@ public class Admission {
             Entry entry,
             DomainChoice domains,
             Keys keys,
+            GoingOn goingOn,
             Secrets secrets,
             ApplicableLimits limits,
             RequestBound bound,
@@ -61,6 +63,7 @@ public class Admission {
         this.entry = entry;
         this.domains = domains;
         this.keys = keys;
+        this.goingOn = goingOn;
         this.secrets = secrets;
         this.limits = limits;
         this.bound = bound;
@@ -89,7 +92,10 @@ public class Admission {
         LeaseView current = entry.current(call, lease);
         Wish wish = Wish.of(call, current, inference(scan), domains.of(call, current));
         requireAllowed(wish);
-        return ifStillAllowed(call, withKey(wish, keys.choose(wish.lease(), wish.models()), Set.of()));
+        Future<Admitted> admitted = wish.goesOnFrom() == null
+                ? withKey(wish, keys.choose(wish.lease(), wish.models()), Set.of())
+                : goingOn.key(wish).compose(key -> withKey(wish, key, Set.of()));
+        return ifStillAllowed(call, admitted);
     }
 
     /**
@@ -103,7 +109,7 @@ public class Admission {
         try {
             LeaseView current = entry.current(call, former.lease());
             Wish wish = Wish.of(call, current, former.inference(), domains.of(call, current));
-            KeyView other = keys.chooseInstead(wish.lease(), wish.models(), tried);
+            KeyView other = other(wish, tried);
             if (other == null) {
                 throw noKey();
             }
@@ -176,8 +182,13 @@ public class Admission {
     private Future<Admitted> otherKey(Wish wish, KeyView full, Set<UUID> tried, Scope limited, Refused refused) {
         Set<UUID> known = new HashSet<>(tried);
         known.add(full.keyId());
-        KeyView other = limited == Scope.KEY ? keys.chooseInstead(wish.lease(), wish.models(), known) : null;
+        KeyView other = limited == Scope.KEY ? other(wish, known) : null;
         return other == null ? Future.failedFuture(refused) : withKey(wish, other, known);
+    }
+
+    /** What a provider has stored it may find with the key only that it was stored with. */
+    private @Nullable KeyView other(Wish wish, Set<UUID> tried) {
+        return wish.goesOnFrom() == null ? keys.chooseInstead(wish.lease(), wish.models(), tried) : null;
     }
 
     private static Refused noKey() {

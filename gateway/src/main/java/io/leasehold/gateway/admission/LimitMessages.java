@@ -2,6 +2,7 @@ package io.leasehold.gateway.admission;
 
 import io.leasehold.gateway.hold.HoldOutcome.LimitReached;
 import io.leasehold.gateway.hold.LimitId;
+import io.leasehold.gateway.hold.Room;
 import io.leasehold.gateway.rate.RateReached;
 import io.leasehold.providers.dialect.Refusal;
 import io.leasehold.providers.dialect.RequestScan.Inference;
@@ -37,7 +38,8 @@ class LimitMessages {
                 .ifPresent(max -> message.append(" It would fit with at most %d output tokens.".formatted(max)));
         message.append(
                 reached.resetsAt() == null ? reset(reached.limit()) : " It resets at " + reached.resetsAt() + ".");
-        return new Refused(Refusal.SPEND_LIMIT, message.toString());
+        return new Refused(
+                Refusal.SPEND_LIMIT, message.toString(), new Room(reached.leftNanoUsd(), reached.resetsAt()));
     }
 
     /** Which rate limit, and when to try again; one that the request never fits into is no matter of time. */

@@ -24,6 +24,12 @@ record Wish(
         return new Wish(call, lease, inference, domain, inference == null ? List.of() : models(inference));
     }
 
+    /** The id of a stored answer that it goes on from; null for none. */
+    @Nullable
+    String goesOnFrom() {
+        return inference == null ? null : inference.goesOnFrom();
+    }
+
     private static List<String> models(Inference inference) {
         if (inference.alternatives().isEmpty()) {
             return List.of(inference.model());

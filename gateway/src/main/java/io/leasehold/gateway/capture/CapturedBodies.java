@@ -3,6 +3,8 @@ package io.leasehold.gateway.capture;
 import io.leasehold.contracts.event.ExchangeCaptured;
 import io.leasehold.contracts.event.ExchangeCaptured.Body;
 import io.leasehold.contracts.event.RequestCompleted;
+import io.leasehold.gateway.capture.CaptureMetrics.Reason;
+import io.leasehold.gateway.capture.CaptureMetrics.What;
 import io.leasehold.gateway.capture.Transcript.Answer;
 import io.leasehold.gateway.redact.BodyRedaction;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +21,12 @@ final class CapturedBodies {
 
     private final Exchange exchange;
     private final Answer answer;
+    private final CaptureMetrics metrics;
 
-    CapturedBodies(Exchange exchange, Answer answer) {
+    CapturedBodies(Exchange exchange, Answer answer, CaptureMetrics metrics) {
         this.exchange = exchange;
         this.answer = answer;
+        this.metrics = metrics;
     }
 
     boolean areNone() {
@@ -32,7 +36,8 @@ final class CapturedBodies {
     /** The event; takes as long as it takes to read the bodies. */
     ExchangeCaptured told(RequestCompleted completed) {
         BodyRedaction redaction =
-                new BodyRedaction(Objects.requireNonNull(exchange.rule().redaction()));
+                new BodyRedaction(Objects.requireNonNull(exchange.rule().redaction())
+                        .without(exchange.key().reveal()));
         boolean more = exchange.requestLength() > exchange.request().length();
         return new ExchangeCaptured(
                 completed.requestId(),
@@ -43,12 +48,17 @@ final class CapturedBodies {
                 completed.model(),
                 completed.route(),
                 completed.admittedAt(),
-                body(redaction, exchange.request(), more, exchange.requestType()),
-                body(redaction, answer.kept(), answer.cut(), exchange.answerType()));
+                body(What.REQUEST_BODY, redaction, exchange.request(), more, exchange.requestType()),
+                body(What.ANSWER_BODY, redaction, answer.kept(), answer.cut(), exchange.answerType()));
     }
 
-    private static @Nullable Body body(BodyRedaction redaction, Kept kept, boolean more, @Nullable String contentType) {
+    private @Nullable Body body(
+            What what, BodyRedaction redaction, Kept kept, boolean more, @Nullable String contentType) {
         if (kept.length() == 0) {
+            return null;
+        }
+        if (isNoText(kept)) {
+            metrics.leftOut(what, Reason.UNREADABLE);
             return null;
         }
         int looked = Math.min(kept.length(), NEEDED);
@@ -57,6 +67,16 @@ final class CapturedBodies {
         String whole = cutHere ? told.substring(0, Math.max(0, told.length() - MARGIN)) : told;
         String fitting = fitting(whole);
         return new Body(fitting, cutHere || fitting.length() < whole.length(), contentType);
+    }
+
+    /** Sound and pictures, and text with two or four bytes for each character, in which no rule would find anything. */
+    private static boolean isNoText(Kept kept) {
+        for (int i = 0; i < kept.length(); i++) {
+            if (kept.bytes()[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As much as may be told, without half a character at its end. */

@@ -1,6 +1,7 @@
 package io.leasehold.gateway.capture;
 
 import io.leasehold.contracts.Capture;
+import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.contracts.event.RequestCompleted.Continuation;
 import io.leasehold.gateway.admission.Admitted;
@@ -8,6 +9,8 @@ import io.leasehold.gateway.capture.CaptureMetrics.Reason;
 import io.leasehold.gateway.capture.CaptureMetrics.What;
 import io.leasehold.gateway.capture.Transcript.Answer;
 import io.leasehold.gateway.memory.ByteBudget;
+import io.leasehold.gateway.stored.StoredAnswer;
+import io.leasehold.gateway.stored.StoredAnswers;
 import io.leasehold.providers.dialect.ConversationForm;
 import io.leasehold.providers.dialect.Route;
 import io.leasehold.providers.dialect.RouteKind;
@@ -31,6 +34,7 @@ public class Captures {
     private final CaptureRules rules;
     private final ConversationKeys keys;
     private final ContentPublisher content;
+    private final StoredAnswers stored;
     private final CaptureMetrics metrics;
     private final ByteBudget budget;
     private final Executor workers = Executors.newFixedThreadPool(
@@ -41,11 +45,13 @@ public class Captures {
             CaptureRules rules,
             ConversationKeys keys,
             ContentPublisher content,
+            StoredAnswers stored,
             CaptureMetrics metrics,
             CaptureConfig config) {
         this.rules = rules;
         this.keys = keys;
         this.content = content;
+        this.stored = stored;
         this.metrics = metrics;
         this.budget = new ByteBudget(config.budget().asLongValue());
         metrics.watch(budget);
@@ -63,6 +69,7 @@ public class Captures {
      * An answer begins.
      *
      * @param body which from now on belongs to the transcript, where there is one
+     * @param answerCoding the answer's content encoding; nothing is read of one that is compressed
      * @return null where nothing is told
      */
     public @Nullable Transcript begin(
@@ -71,7 +78,8 @@ public class Captures {
             byte[] body,
             int length,
             @Nullable String requestType,
-            @Nullable String answerType) {
+            @Nullable String answerType,
+            @Nullable String answerCoding) {
         UUID workspaceId = admitted.lease().workspaceId();
         CaptureRules.Rule rule = rules.of(workspaceId, admitted.domain());
         boolean linked = rule.capture() != Capture.NONE && route.conversation() != null;
@@ -84,13 +92,33 @@ public class Captures {
             leaveRequestOut(rule, route);
         }
         Kept request = room ? Kept.of(budget, body, length) : Kept.nothing(budget);
-        Exchange exchange =
-                new Exchange(rule, room ? route.conversation() : null, request, length, requestType, answerType);
+        Exchange exchange = new Exchange(
+                rule,
+                room ? route.conversation() : null,
+                request,
+                length,
+                requestType,
+                answerType,
+                admitted.secret(),
+                goesOnFrom(admitted));
+        boolean readable = answerCoding == null || answerCoding.equalsIgnoreCase("identity");
+        if (!readable) {
+            metrics.leftOut(told ? What.ANSWER_BODY : What.ANSWER_LINK, Reason.UNREADABLE);
+        }
         return new Transcript(
                 this,
                 exchange,
                 Kept.nothing(budget),
+                readable,
                 CompletableFuture.supplyAsync(() -> readRequest(workspaceId, exchange), workers));
+    }
+
+    private byte @Nullable [] goesOnFrom(Admitted admitted) {
+        String id = admitted.inference() == null ? null : admitted.inference().goesOnFrom();
+        LeaseView lease = admitted.lease();
+        StoredAnswer answer =
+                id == null ? null : stored.find(lease.workspaceId(), lease.provider(), id, lease.leaseId());
+        return answer == null ? null : answer.link();
     }
 
     private void leaveRequestOut(CaptureRules.Rule rule, Route route) {
@@ -105,7 +133,7 @@ public class Captures {
     /** The request is read while its answer comes, so that as little of it as possible has to be kept. */
     private @Nullable PrefixChain readRequest(UUID workspaceId, Exchange exchange) {
         try {
-            return exchange.form() == null ? null : chain(workspaceId, exchange.form(), exchange.request());
+            return exchange.form() == null ? null : chain(workspaceId, exchange.form(), exchange);
         } finally {
             if (exchange.rule().capture() == Capture.FULL) {
                 exchange.request().shortenTo(CapturedBodies.NEEDED);
@@ -115,15 +143,16 @@ public class Captures {
         }
     }
 
-    private @Nullable PrefixChain chain(UUID workspaceId, ConversationForm form, Kept request) {
+    private @Nullable PrefixChain chain(UUID workspaceId, ConversationForm form, Exchange exchange) {
         SecretKey key = keys.of(workspaceId);
         if (key == null) {
             metrics.leftOut(What.LINKS, Reason.NO_KEY);
             return null;
         }
         try {
-            PrefixChain chain = new PrefixChain(key);
-            form.request(request.bytes(), request.length(), chain::add);
+            byte[] before = exchange.goesOnFrom();
+            PrefixChain chain = before == null ? new PrefixChain(key) : new PrefixChain(key, before);
+            form.request(exchange.request().bytes(), exchange.request().length(), chain::add);
             return chain.messages() == 0 ? null : chain;
         } catch (IOException | RuntimeException unreadable) {
             metrics.leftOut(What.LINKS, Reason.UNREADABLE);
@@ -139,16 +168,30 @@ public class Captures {
             RequestCompleted completed,
             @Nullable String responseId,
             Consumer<RequestCompleted> record) {
-        Continuation links = null;
+        CapturedBodies bodies = new CapturedBodies(exchange, answer, metrics);
+        boolean handedOver = false;
         try {
-            links = chain == null ? null : links(exchange, chain, answer, responseId);
-        } finally {
+            Continuation links = linksOrNone(exchange, chain, answer, responseId);
+            if (chain != null && responseId != null && links != null && links.withAnswer() != null) {
+                stored.link(completed.workspaceId(), completed.provider(), responseId, chain.link());
+            }
             record.accept(completed.with(links));
+            handedOver = exchange.rule().capture() == Capture.FULL && content.publish(bodies, completed);
+        } finally {
+            if (!handedOver) {
+                bodies.giveUp();
+            }
         }
-        if (exchange.rule().capture() == Capture.FULL) {
-            content.publish(new CapturedBodies(exchange, answer), completed);
-        } else {
-            answer.kept().giveUp();
+    }
+
+    private @Nullable Continuation linksOrNone(
+            Exchange exchange, @Nullable PrefixChain chain, Answer answer, @Nullable String responseId) {
+        try {
+            return chain == null ? null : links(exchange, chain, answer, responseId);
+        } catch (RuntimeException fault) {
+            LOG.errorf("request not linked cause=%s", fault.getClass());
+            metrics.leftOut(What.LINKS, Reason.FAULT);
+            return null;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.leasehold.gateway.capture;
 
+import io.leasehold.providers.Secret;
 import io.leasehold.providers.dialect.ConversationForm;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestLength how long that was
  * @param requestType its content type
  * @param answerType the answer's content type
+ * @param key that it was sent with
+ * @param goesOnFrom the HMAC of what its provider has stored of the conversation; null where it is all there
  */
 record Exchange(
         CaptureRules.Rule rule,
@@ -18,4 +21,6 @@ record Exchange(
         Kept request,
         int requestLength,
         @Nullable String requestType,
-        @Nullable String answerType) {}
+        @Nullable String answerType,
+        Secret key,
+        byte @Nullable [] goesOnFrom) {}

@@ -28,6 +28,13 @@ final class PrefixChain {
         }
     }
 
+    /** Begins where another one ended. */
+    PrefixChain(SecretKey key, byte[] link) {
+        this(key);
+        current = link;
+        last.addLast(told(link));
+    }
+
     void add(byte[] message) {
         mac.update(current);
         current = mac.doFinal(message);
@@ -35,7 +42,16 @@ final class PrefixChain {
         if (last.size() == MOST) {
             last.removeFirst();
         }
-        last.addLast(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(current, TOLD_BYTES)));
+        last.addLast(told(current));
+    }
+
+    private static String told(byte[] link) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(link, TOLD_BYTES));
+    }
+
+    /** The whole HMAC of all messages so far, from which another one can go on. */
+    byte[] link() {
+        return current;
     }
 
     int messages() {

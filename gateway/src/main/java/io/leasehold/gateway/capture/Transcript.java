@@ -23,11 +23,20 @@ public final class Transcript {
     private boolean answerLeftOut;
     private boolean answerCut;
 
-    /** @param chain of the request, complete once it was read */
-    Transcript(Captures captures, Exchange exchange, Kept answer, CompletableFuture<@Nullable PrefixChain> chain) {
+    /**
+     * @param readable whether anything can be read of the answer
+     * @param chain of the request, complete once it was read
+     */
+    Transcript(
+            Captures captures,
+            Exchange exchange,
+            Kept answer,
+            boolean readable,
+            CompletableFuture<@Nullable PrefixChain> chain) {
         this.captures = captures;
         this.exchange = exchange;
         this.answer = answer;
+        this.answerLeftOut = !readable;
         this.chain = chain;
     }
 

@@ -6,10 +6,10 @@ import io.leasehold.gateway.rate.Taken;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one request has set aside, in all limited windows and of all rate limits that apply. Ended exactly once, by
@@ -47,16 +47,18 @@ public final class Reservation {
         return nanoUsd;
     }
 
-    /** What is left for anybody in the tightest window, as far as this replica knows; empty where nothing limits. */
-    public OptionalLong remaining() {
-        if (slices.length == 0) {
-            return OptionalLong.empty();
-        }
+    /** What is left for anybody in the tightest window; null where nothing limits. */
+    public @Nullable Room tightest() {
+        Slice tightest = null;
         long least = Long.MAX_VALUE;
         for (Slice slice : slices) {
-            least = Math.min(least, Math.max(0, slice.available()) + slice.elsewhere());
+            long left = Math.max(0, slice.available()) + slice.elsewhere();
+            if (left < least) {
+                least = left;
+                tightest = slice;
+            }
         }
-        return OptionalLong.of(least);
+        return tightest == null ? null : new Room(least, tightest.windowEnd());
     }
 
     /** Those of its slices that run low and have not asked for more yet; each is told once only. */

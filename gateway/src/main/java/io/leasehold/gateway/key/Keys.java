@@ -99,6 +99,16 @@ public class Keys {
                 .toList());
     }
 
+    /** One key only, where it may still be used for this lease and these models; null otherwise. */
+    public @Nullable KeyView chooseOnly(LeaseView lease, List<String> models, UUID keyId) {
+        KeyView key = byId.get(keyId);
+        boolean fits = key != null
+                && isUsable(key)
+                && Pool.of(key).equals(new Pool(lease.workspaceId(), lease.provider()))
+                && allows(key, models);
+        return fits ? key : null;
+    }
+
     private List<KeyView> active(Pool pool, List<String> models, List<String> tags) {
         return pools.getOrDefault(pool, List.of()).stream()
                 .filter(key -> key.state() == KeyState.ACTIVE && allows(key, models) && KeyTags.serve(key.tags(), tags))

@@ -4,6 +4,7 @@ import io.leasehold.contracts.event.RequestCompleted.FailedTry;
 import io.leasehold.contracts.event.RequestCompleted.Latency;
 import io.leasehold.gateway.admission.Admitted;
 import io.leasehold.gateway.capture.Transcript;
+import io.leasehold.providers.dialect.Route;
 import io.leasehold.providers.dialect.Usage;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finished(
         UUID requestId,
-        String route,
+        Route route,
         Admitted admitted,
         Labels labels,
         int status,
@@ -30,4 +31,10 @@ public record Finished(
         Latency latency,
         @Nullable String upstreamRequestId,
         List<FailedTry> failedTries,
-        @Nullable Transcript transcript) {}
+        @Nullable Transcript transcript) {
+
+    /** Whether its provider keeps the answer, so that its client may go on from it. */
+    boolean storesAnswer() {
+        return route.storesAnswers();
+    }
+}

@@ -9,6 +9,7 @@ import io.leasehold.gateway.admission.Admitted;
 import io.leasehold.gateway.capture.Transcript;
 import io.leasehold.gateway.hold.Reservation;
 import io.leasehold.gateway.metric.GatewayMetrics;
+import io.leasehold.gateway.stored.StoredAnswers;
 import io.leasehold.providers.dialect.PricingTerms;
 import io.leasehold.providers.dialect.Usage;
 import io.leasehold.providers.price.NanoUsd;
@@ -16,6 +17,7 @@ import io.leasehold.providers.price.Pricing;
 import io.leasehold.providers.price.RequestCost;
 import io.leasehold.providers.price.WorkspacePrices;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +29,25 @@ public class Ledger {
 
     private final WorkspacePrices prices;
     private final RecordPublisher publisher;
+    private final StoredAnswers stored;
     private final GatewayMetrics metrics;
     private final Clock clock;
 
-    Ledger(WorkspacePrices prices, RecordPublisher publisher, GatewayMetrics metrics, Clock clock) {
+    Ledger(
+            WorkspacePrices prices,
+            RecordPublisher publisher,
+            StoredAnswers stored,
+            GatewayMetrics metrics,
+            Clock clock) {
         this.prices = prices;
         this.publisher = publisher;
+        this.stored = stored;
         this.metrics = metrics;
         this.clock = clock;
     }
 
-    public void close(Finished finished) {
+    /** @return what it cost in USD; null where that is not known */
+    public @Nullable BigDecimal close(Finished finished) {
         Admitted admitted = finished.admitted();
         Reservation reservation = admitted.reservation();
         RequestCost cost = cost(finished, reservation);
@@ -47,7 +57,23 @@ public class Ledger {
         reservation.settle(
                 cost.amount() == null ? reservation.nanoUsd() : NanoUsd.ofCost(cost.amount()),
                 usedTokens(finished.usage(), reservation));
+        remember(finished);
         publish(finished, completed(finished, cost));
+        return cost.amount();
+    }
+
+    /** Its client may go on from an answer that its provider keeps. */
+    private void remember(Finished finished) {
+        String id = finished.usage().responseId();
+        if (finished.storesAnswer() && id != null) {
+            Admitted admitted = finished.admitted();
+            stored.given(
+                    admitted.lease().workspaceId(),
+                    admitted.lease().provider(),
+                    id,
+                    admitted.lease().leaseId(),
+                    admitted.key().keyId());
+        }
     }
 
     /** What links it to others is worked out elsewhere; its place in the ring is its own meanwhile. */
@@ -101,44 +127,43 @@ public class Ledger {
         LeaseView lease = admitted.lease();
         Reservation reservation = admitted.reservation();
         Usage usage = finished.usage();
-        return new RequestCompleted(
-                finished.requestId(),
-                lease.workspaceId(),
-                lease.leaseId(),
-                lease.nodeId(),
-                admitted.key().keyId(),
-                admitted.key().accountId(),
-                lease.provider(),
-                usage.model() == null ? admitted.requestedModel() : usage.model(),
-                admitted.requestedModel(),
-                admitted.domain(),
-                user(finished),
-                finished.labels().agent(),
-                finished.labels().conversation(),
-                finished.labels().tags(),
-                finished.route(),
-                admitted.streamed(),
-                reservation.admittedAt(),
-                clock.instant(),
-                finished.status(),
-                finished.errorType() == null ? usage.errorType() : finished.errorType(),
-                usage.tokens(),
-                usage.source(),
-                cost.amount(),
-                cost.provenance(),
-                cost.reason(),
-                cost.computed(),
-                cost.priceVersion(),
-                NanoUsd.toDecimal(reservation.nanoUsd()),
-                reservation.windows(),
-                finished.latency(),
-                admitted.secretVersion(),
-                finished.upstreamRequestId(),
-                reservation.replica(),
-                1,
-                finished.failedTries(),
-                null,
-                priceTerms(admitted, usage));
+        return RequestCompleted.builder()
+                .requestId(finished.requestId())
+                .workspaceId(lease.workspaceId())
+                .leaseId(lease.leaseId())
+                .nodeId(lease.nodeId())
+                .keyId(admitted.key().keyId())
+                .accountId(admitted.key().accountId())
+                .provider(lease.provider())
+                .model(usage.model() == null ? admitted.requestedModel() : usage.model())
+                .requestedModel(admitted.requestedModel())
+                .domain(admitted.domain())
+                .user(user(finished))
+                .agent(finished.labels().agent())
+                .conversation(finished.labels().conversation())
+                .tags(finished.labels().tags())
+                .route(finished.route().label())
+                .streamed(admitted.streamed())
+                .admittedAt(reservation.admittedAt())
+                .completedAt(clock.instant())
+                .status(finished.status())
+                .errorType(finished.errorType() == null ? usage.errorType() : finished.errorType())
+                .tokens(usage.tokens())
+                .usageSource(usage.source())
+                .cost(cost.amount())
+                .costProvenance(cost.provenance())
+                .costReason(cost.reason())
+                .computedCost(cost.computed())
+                .priceVersion(cost.priceVersion())
+                .reservation(NanoUsd.toDecimal(reservation.nanoUsd()))
+                .slices(reservation.windows())
+                .latency(finished.latency())
+                .secretVersion(admitted.secretVersion())
+                .upstreamRequestId(finished.upstreamRequestId())
+                .replica(reservation.replica())
+                .failedTries(finished.failedTries())
+                .priceTerms(priceTerms(admitted, usage))
+                .build();
     }
 
     private static PriceTerms priceTerms(Admitted admitted, Usage usage) {

@@ -3,6 +3,7 @@ package io.leasehold.gateway.record;
 import io.leasehold.contracts.event.AuditEntry;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.RequestCompleted;
+import io.leasehold.gateway.publish.LastingProducer;
 import io.leasehold.kit.event.CloudEvents;
 import io.leasehold.kit.event.KafkaConfig;
 import io.micrometer.core.instrument.Counter;
@@ -11,20 +12,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,22 +38,18 @@ public class RecordPublisher {
     /** Records that come one by one are taken together: waking this thread would cost an event loop more than handing over. */
     private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(2);
 
-    private static final long BACK_OFF = TimeUnit.MILLISECONDS.toNanos(500);
-
     /** While the broker is away thousands of records fail together, which needs to be said once in a while only. */
     private static final long SAID_FOR = TimeUnit.SECONDS.toNanos(10);
 
-    private final Supplier<Producer<String, byte[]>> producers;
+    private final LastingProducer producer;
     private final RecordRing<Told> ring;
     private final Queue<Told> again = new ConcurrentLinkedQueue<>();
     private final Counter acknowledged;
     private final Counter failures;
     private final Counter incomplete;
     private final Counter lost;
-    private volatile boolean broken;
     private volatile long silentUntil = System.nanoTime();
     private volatile boolean stopped;
-    private @Nullable Producer<String, byte[]> producer;
     private @Nullable Thread thread;
 
     private sealed interface Told {
@@ -97,11 +89,11 @@ public class RecordPublisher {
 
     @Inject
     RecordPublisher(KafkaConfig kafka, RecordConfig config, MeterRegistry metrics) {
-        this(() -> connect(kafka), config, metrics);
+        this(() -> LastingProducer.connect(kafka, SERVICE + "-records", Map.of()), config, metrics);
     }
 
     RecordPublisher(Supplier<Producer<String, byte[]>> producers, RecordConfig config, MeterRegistry metrics) {
-        this.producers = producers;
+        this.producer = new LastingProducer(producers);
         this.ring = new RecordRing<>(config.ringSize());
         this.acknowledged = records("acknowledged", metrics);
         this.failures = records("failed", metrics);
@@ -168,7 +160,7 @@ public class RecordPublisher {
             }
             LockSupport.parkNanos(GATHERING);
         }
-        close();
+        producer.close();
     }
 
     private @Nullable Told next() {
@@ -176,8 +168,6 @@ public class RecordPublisher {
         return failed == null ? ring.poll() : failed;
     }
 
-    /** The callback hears of everything that the returned future would tell. */
-    @SuppressWarnings("FutureReturnValueIgnored")
     private void send(Told told) {
         ProducerRecord<String, byte[]> event;
         try {
@@ -186,19 +176,15 @@ public class RecordPublisher {
             writeLess(told, unwritable);
             return;
         }
-        try {
-            connected().send(event, (metadata, failure) -> {
-                if (failure == null) {
-                    acknowledged(told);
-                } else if (failure instanceof RecordTooLargeException) {
-                    writeLess(told, failure);
-                } else {
-                    failed(told, failure);
-                }
-            });
-        } catch (RuntimeException failure) {
-            failed(told, failure);
-        }
+        producer.send(event, failure -> {
+            if (failure == null) {
+                acknowledged(told);
+            } else if (failure instanceof RecordTooLargeException) {
+                writeLess(told, failure);
+            } else {
+                failed(told, failure);
+            }
+        });
     }
 
     /**
@@ -232,49 +218,11 @@ public class RecordPublisher {
 
     private void failed(Told told, Exception failure) {
         failures.increment();
-        if (!(failure instanceof RetriableException)) {
-            broken = true;
-        }
         again.add(told);
         long now = System.nanoTime();
         if (silentUntil - now <= 0) {
             silentUntil = now + SAID_FOR;
             LOG.errorf("records not acknowledged, trying again waiting=%d cause=%s", ring.occupied(), failure);
-        }
-    }
-
-    /** A producer that has failed for good answers nothing but errors: it is replaced. */
-    private Producer<String, byte[]> connected() {
-        if (broken) {
-            LockSupport.parkNanos(BACK_OFF);
-            broken = false;
-            close();
-        }
-        Producer<String, byte[]> open = producer;
-        if (open == null) {
-            open = producers.get();
-            producer = open;
-        }
-        return open;
-    }
-
-    private static Producer<String, byte[]> connect(KafkaConfig kafka) {
-        Map<String, Object> settings = new HashMap<>(kafka.clientProperties());
-        settings.put("acks", "all");
-        settings.put("enable.idempotence", true);
-        settings.put("compression.type", "lz4");
-        settings.put("linger.ms", 5);
-        settings.put("delivery.timeout.ms", 30_000);
-        settings.put("request.timeout.ms", 10_000);
-        settings.put("max.block.ms", 5_000);
-        settings.put("client.id", SERVICE + "-records");
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-    }
-
-    private void close() {
-        if (producer != null) {
-            producer.close(Duration.ofSeconds(5));
-            producer = null;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 final class BearerRule implements Rule {
     private static final String WORD = "bearer";
     private static final String OTHERS = "._~+/=-";
+    private static final String ESCAPED_SLASH = "\\/";
     private static final int SHORTEST = 12;
     private static final int SHORTEST_WITHOUT_DIGIT = 20;
 
@@ -37,12 +38,17 @@ final class BearerRule implements Rule {
         return i;
     }
 
+    /** Some write a slash as an escape in JSON, which may be JSON within a text. */
     private static int end(String text, int from) {
         int end = from;
-        while (end < text.length() && (Words.isPlain(text.charAt(end)) || OTHERS.indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length() && (isPart(text.charAt(end)) || text.startsWith(ESCAPED_SLASH, end))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean isPart(char c) {
+        return Words.isPlain(c) || OTHERS.indexOf(c) >= 0;
     }
 
     private static boolean isToken(String text, int from, int to) {

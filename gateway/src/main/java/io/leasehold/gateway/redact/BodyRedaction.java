@@ -1,7 +1,9 @@
 package io.leasehold.gateway.redact;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,14 +11,19 @@ import io.leasehold.providers.dialect.JsonEscapes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out of bodies what must not be told: of JSON, whole or cut off, of streams of it, and of anything else. */
 public final class BodyRedaction {
-    private static final JsonMapper JSON = new JsonMapper();
+    /** What would not be in the tree of a document must not be told with it. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private static final String EVENT_STREAM = "text/event-stream";
-    private static final String DATA = "data:";
+    private static final String EVENT = "event:";
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Redaction redaction;
 
@@ -26,10 +33,18 @@ public final class BodyRedaction {
 
     /** A body as it may be told. What comes after the last whole part of a stream is left out. */
     public String apply(String body, @Nullable String contentType) {
-        if (contentType != null && contentType.regionMatches(true, 0, EVENT_STREAM, 0, EVENT_STREAM.length())) {
-            return events(body);
+        String text = body.startsWith(BYTE_ORDER_MARK) ? body.substring(1) : body;
+        if (isStream(text, contentType)) {
+            return new EventRedaction(redaction, BodyRedaction::document, this::json).apply(text);
         }
-        return body.stripLeading().startsWith("[") ? elements(body) : json(body);
+        return text.stripLeading().startsWith("[") ? elements(text) : json(text);
+    }
+
+    /** Also where it is called something else. */
+    private static boolean isStream(String text, @Nullable String contentType) {
+        return (contentType != null && contentType.regionMatches(true, 0, EVENT_STREAM, 0, EVENT_STREAM.length()))
+                || text.startsWith(EventRedaction.DATA)
+                || text.startsWith(EVENT);
     }
 
     /** What is no JSON either comes out right: the same is looked for between quotes and outside. */
@@ -64,36 +79,6 @@ public final class BodyRedaction {
         return told.equals(said)
                 ? raw
                 : new String(JsonStringEncoder.getInstance().quoteAsString(told));
-    }
-
-    private String events(String body) {
-        Documents documents = new Documents(redaction);
-        List<String> lines = new ArrayList<>(body.lines().toList());
-        if (!lines.isEmpty() && !body.endsWith("\n")) {
-            lines.removeLast();
-        }
-        List<JsonNode> byNumber = new ArrayList<>();
-        int[] numbers = new int[lines.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            JsonNode document =
-                    lines.get(i).startsWith(DATA) ? document(lines.get(i).substring(DATA.length())) : null;
-            numbers[i] = document == null ? -1 : documents.add(document);
-            if (document != null) {
-                byNumber.add(document);
-            }
-        }
-        Set<Integer> changed = documents.redact();
-        StringBuilder told = new StringBuilder(body.length());
-        for (int i = 0; i < numbers.length; i++) {
-            String line = lines.get(i);
-            if (numbers[i] < 0) {
-                told.append(json(line));
-            } else {
-                told.append(changed.contains(numbers[i]) ? DATA + " " + byNumber.get(numbers[i]) : line);
-            }
-            told.append('\n');
-        }
-        return told.toString();
     }
 
     private static @Nullable JsonNode document(String json) {

@@ -25,7 +25,7 @@ final class CardRule implements Rule {
 
     private static boolean beginsGroup(String text, int at) {
         return Words.isDigit(text.charAt(at))
-                && (at == 0 || !Words.isDigit(text.charAt(at - 1)) || Words.isAfterEscape(text, at));
+                && (at == 0 || !Words.isDigit(text.charAt(at - 1)) || Words.isAfterAnyEscape(text, at));
     }
 
     /** Where the longest one ends that begins here; 0 for none. */

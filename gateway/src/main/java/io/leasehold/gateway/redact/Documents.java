@@ -18,10 +18,15 @@ import java.util.function.Consumer;
 final class Documents {
     private final Redaction redaction;
     private final Map<String, List<Piece>> texts = new LinkedHashMap<>();
+    private final Set<String> goodNames = new HashSet<>();
+    private final List<BadNames> badNames = new ArrayList<>(0);
     private int count;
 
     /** @param put replaces it in its document */
     private record Piece(int document, String text, Consumer<String> put) {}
+
+    /** An object with a field whose name must not be told. */
+    private record BadNames(int document, ObjectNode object) {}
 
     Documents(Redaction redaction) {
         this.redaction = redaction;
@@ -37,13 +42,40 @@ final class Documents {
     Set<Integer> redact() {
         Set<Integer> others = new HashSet<>();
         texts.values().forEach(pieces -> redact(pieces, others));
+        // Last, since texts are put in their places by the names that these had.
+        badNames.forEach(named -> {
+            rename(named.object);
+            others.add(named.document);
+        });
         return others;
+    }
+
+    private void rename(ObjectNode object) {
+        List<Map.Entry<String, JsonNode>> members = new ArrayList<>(object.properties());
+        object.removeAll();
+        members.forEach(member -> object.set(redaction.apply(member.getKey()), member.getValue()));
+    }
+
+    /** The same few names come again and again. */
+    private boolean isGood(String name) {
+        if (goodNames.contains(name)) {
+            return true;
+        }
+        boolean good = redaction.find(name).isEmpty();
+        if (good) {
+            goodNames.add(name);
+        }
+        return good;
     }
 
     private void collect(JsonNode node, String place) {
         if (node instanceof ObjectNode object) {
             String here = place + indices(object);
-            for (String name : names(object)) {
+            List<String> names = names(object);
+            if (!names.stream().allMatch(this::isGood)) {
+                badNames.add(new BadNames(count, object));
+            }
+            for (String name : names) {
                 child(object.get(name), here + "." + name, text -> object.put(name, text));
             }
         } else if (node instanceof ArrayNode array) {

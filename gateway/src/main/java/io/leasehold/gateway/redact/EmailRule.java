@@ -6,6 +6,7 @@ import java.util.List;
 final class EmailRule implements Rule {
     private static final String AT = "@";
     private static final String ESCAPED_AT = "\\u0040";
+    private static final String PERCENT_AT = "%40";
     private static final String LOCAL_OTHERS = "._%+-'";
     private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST_DOMAIN = 253;
@@ -14,6 +15,7 @@ final class EmailRule implements Rule {
     public void find(String text, List<Span> found) {
         find(text, AT, found);
         find(text, ESCAPED_AT, found);
+        find(text, PERCENT_AT, found);
     }
 
     private static void find(String text, String sign, List<Span> found) {

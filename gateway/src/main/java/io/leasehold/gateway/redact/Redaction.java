@@ -10,25 +10,41 @@ public final class Redaction {
     private static final int SHORTEST_KEY = 16;
     private static final int SHORTEST_TOKEN = 40;
 
+    /** What is shorter is a word, and no secret. */
+    private static final int SHORTEST_SECRET = 8;
+
     private static final List<Rule> ALWAYS = List.of(
-            new KeyRule("sk-", SHORTEST_KEY),
-            new KeyRule("AIza", 30),
-            new KeyRule("ghp_", 20),
-            new KeyRule("gho_", 20),
-            new KeyRule("ghu_", 20),
-            new KeyRule("ghs_", 20),
-            new KeyRule("github_pat_", 20),
-            new KeyRule("lh_", SHORTEST_TOKEN),
-            new KeyRule("lht_", SHORTEST_TOKEN),
-            new KeyRule("lhe_", SHORTEST_TOKEN),
-            new KeyRule("lhn_", SHORTEST_TOKEN),
+            KeyRule.word("sk-", SHORTEST_KEY),
+            KeyRule.anywhere("sk-ant-", SHORTEST_KEY),
+            KeyRule.anywhere("sk-proj-", SHORTEST_KEY),
+            KeyRule.anywhere("sk-or-v1-", SHORTEST_KEY),
+            KeyRule.anywhere("AIza", 30),
+            KeyRule.word("AQ.", 30),
+            KeyRule.word("ya29.", 30),
+            KeyRule.anywhere("ghp_", 20),
+            KeyRule.anywhere("gho_", 20),
+            KeyRule.anywhere("ghu_", 20),
+            KeyRule.anywhere("ghs_", 20),
+            KeyRule.anywhere("ghr_", 20),
+            KeyRule.anywhere("github_pat_", 20),
+            KeyRule.word("hvs.", 20),
+            KeyRule.word("lh_", SHORTEST_TOKEN),
+            KeyRule.word("lht_", SHORTEST_TOKEN),
+            KeyRule.word("lhe_", SHORTEST_TOKEN),
+            KeyRule.word("lhn_", SHORTEST_TOKEN),
+            new PrivateKeyRule(),
+            new JwtRule(),
             new BearerRule(),
+            new BasicRule(),
             new EmailRule(),
             new CardRule());
 
+    private final List<Rule> plain;
     private final List<Rule> rules;
 
-    private Redaction(List<Rule> rules) {
+    /** @param plain those of the rules that don't look into what is encoded */
+    private Redaction(List<Rule> plain, List<Rule> rules) {
+        this.plain = plain;
         this.rules = rules;
     }
 
@@ -36,7 +52,23 @@ public final class Redaction {
     public static Redaction with(List<WorkspaceView.Redaction> own) {
         List<Rule> rules = new ArrayList<>(ALWAYS);
         own.forEach(rule -> rules.add(new OwnRule(rule.name(), Pattern.compile(rule.pattern()))));
-        return new Redaction(List.copyOf(rules));
+        return of(rules);
+    }
+
+    /** The same, which takes out this secret too, wherever it stands and whatever its form. */
+    public Redaction without(String secret) {
+        if (secret.length() < SHORTEST_SECRET) {
+            return this;
+        }
+        List<Rule> more = new ArrayList<>(plain);
+        more.add(new WordRule(secret));
+        return of(more);
+    }
+
+    private static Redaction of(List<Rule> rules) {
+        List<Rule> all = new ArrayList<>(rules);
+        all.add(new EncodedRule(List.copyOf(rules)));
+        return new Redaction(List.copyOf(rules), List.copyOf(all));
     }
 
     /** What must not be told, in order. */

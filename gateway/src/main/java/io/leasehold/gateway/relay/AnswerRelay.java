@@ -77,6 +77,19 @@ public final class AnswerRelay {
         return end.future();
     }
 
+    /** The same with an answer that was held, of which some or all may have been read. */
+    public Future<End> run(HeldAnswer held) {
+        if (held.read().length() > 0) {
+            chunk(held.read());
+        }
+        if (held.isWhole()) {
+            rest();
+            end.tryComplete(End.COMPLETE);
+            return end.future();
+        }
+        return run();
+    }
+
     /** Nobody reads any more: what still comes is for the tap only. */
     public void clientGone(Vertx vertx) {
         clientGone = true;

@@ -17,6 +17,9 @@ public record Verdict(boolean worthAnotherKey, Duration cooldown) {
     /** Until somebody has put it right, or it was found out that it is revoked. */
     private static final Duration BROKEN = Duration.ofMinutes(1);
 
+    /** What some providers say with a status that is about the request elsewhere. */
+    public static final Verdict WRONG_KEY = new Verdict(true, BROKEN);
+
     private static final Duration BUSY = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(1);
 

@@ -2,6 +2,7 @@ package io.leasehold.gateway.server;
 
 import io.leasehold.contracts.ProblemType;
 import io.leasehold.gateway.admission.Refused;
+import io.leasehold.kit.id.Ids;
 import io.leasehold.kit.json.Json;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.dialect.ErrorAnswer;
@@ -40,7 +41,9 @@ final class Answers {
         ErrorAnswer answer = dialect.error(refused.reason(), refused.explanation(), requestId.toString());
         HttpServerResponse response = request.response();
         takeLeave(response);
-        response.setStatusCode(answer.status()).putHeader("x-request-id", requestId.toString());
+        response.setStatusCode(answer.status());
+        OwnHeaders.requestId(response, requestId);
+        OwnHeaders.room(response, refused.room());
         answer.headers().forEach(response::putHeader);
         if (refused.retryAfter() != null) {
             response.putHeader(
@@ -74,6 +77,7 @@ final class Answers {
                 .put("status", type.status())
                 .put("detail", detail);
         request.response().setStatusCode(type.status()).putHeader("content-type", "application/problem+json");
+        OwnHeaders.requestId(request.response(), Ids.next());
         return Buffer.buffer(problem.toString());
     }
 

@@ -14,6 +14,7 @@ import io.leasehold.providers.dialect.RouteKind;
 import io.leasehold.providers.dialect.Usage;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientResponse;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,10 @@ final class Closing {
         this.transcript = transcript;
     }
 
-    /** The provider answered, with whatever status. */
-    void answered(int status, Usage usage, HttpClientResponse answer) {
-        record(status, usage, null, upstreamRequestId(answer));
+    /** The provider answered, with whatever status. @return what it cost; null where that is not known */
+    @Nullable
+    BigDecimal answered(int status, Usage usage, HttpClientResponse answer) {
+        return record(status, usage, null, upstreamRequestId(answer));
     }
 
     /**
@@ -68,12 +70,13 @@ final class Closing {
         return new Usage(Tokens.NONE, known, 0, null, PricingTerms.UNSAID, null, null, null, null, null);
     }
 
-    private void record(int status, Usage usage, @Nullable String errorType, @Nullable String upstreamRequestId) {
+    private @Nullable BigDecimal record(
+            int status, Usage usage, @Nullable String errorType, @Nullable String upstreamRequestId) {
         site.metrics().relayed(call.provider(), status, timeline.admission(), timeline.overhead());
-        site.ledger()
+        return site.ledger()
                 .close(new Finished(
                         requestId,
-                        call.route().label(),
+                        call.route(),
                         admitted,
                         Labels.of(clientHeaders),
                         status,

@@ -7,6 +7,7 @@ import io.leasehold.gateway.admission.Refused;
 import io.leasehold.gateway.capture.Transcript;
 import io.leasehold.gateway.relay.AnswerRelay;
 import io.leasehold.gateway.relay.Attempt;
+import io.leasehold.gateway.relay.HeldAnswer;
 import io.leasehold.gateway.relay.Relay;
 import io.leasehold.gateway.relay.Timeline;
 import io.leasehold.providers.dialect.AnswerStrip;
@@ -15,12 +16,12 @@ import io.leasehold.providers.dialect.Usage;
 import io.leasehold.providers.dialect.UsageRequest;
 import io.leasehold.providers.dialect.UsageTap;
 import io.leasehold.providers.http.AddressRule.NotPublicException;
-import io.leasehold.providers.price.NanoUsd;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class Delivery {
     /** What records say where the client hung up first; no such status is ever sent. */
     private static final int CLIENT_CLOSED_REQUEST = 499;
 
+    private static final int FIRST_ERROR = 400;
     private static final String EVENT_STREAM = "text/event-stream";
 
     private final Site site;
@@ -46,6 +48,7 @@ final class Delivery {
     private @Nullable AnswerRelay relay;
     private @Nullable Transcript transcript;
     private boolean clientGone;
+    private boolean costComesLast;
     private boolean isOver;
 
     Delivery(
@@ -88,18 +91,40 @@ final class Delivery {
 
     private void answered(HttpClientResponse from) {
         timeline.resume();
-        if (clientGone || !tries.refused(admitted, from, timeline)) {
-            pass(from);
+        if (clientGone || from.statusCode() < FIRST_ERROR) {
+            pass(from, null);
             return;
         }
-        Tries.HeldAnswer held = Tries.hold(from);
-        goOn(held::drop, () -> {
-            if (held.broken() == null) {
-                pass(from);
-            } else {
-                failed(held.broken());
-            }
-        });
+        HeldAnswer held = new HeldAnswer(from);
+        if (!call.dialect().blamesKeysIn(from.statusCode())) {
+            judge(held);
+            return;
+        }
+        timeline.pause();
+        held.readOn()
+                .map(read -> {
+                    timeline.resume();
+                    judge(read);
+                    return read;
+                })
+                .onFailure(this::failed);
+    }
+
+    /** Whether another key is tried before the client hears of this answer. */
+    private void judge(HeldAnswer held) {
+        if (clientGone || !tries.refused(admitted, held, timeline)) {
+            passOn(held);
+        } else {
+            goOn(held::drop, () -> passOn(held));
+        }
+    }
+
+    private void passOn(HeldAnswer held) {
+        if (held.broken() == null) {
+            pass(held.answer(), held);
+        } else {
+            failed(held.broken());
+        }
     }
 
     /** Nothing has reached a provider, so that another key may lead to one that can be reached. */
@@ -155,8 +180,12 @@ final class Delivery {
         }
     }
 
-    /** What comes now is the client's, whatever it says. */
-    private void pass(HttpClientResponse from) {
+    /**
+     * What comes now is the client's, whatever it says.
+     *
+     * @param held where it was held before
+     */
+    private void pass(HttpClientResponse from, @Nullable HeldAnswer held) {
         timeline.upstreamAnswers();
         transcript = site.captures()
                 .begin(
@@ -165,7 +194,8 @@ final class Delivery {
                         body.bytes(),
                         body.length(),
                         request.getHeader("content-type"),
-                        from.getHeader("content-type"));
+                        from.getHeader("content-type"),
+                        from.getHeader("content-encoding"));
         body.release();
         AnswerStrip strip = strip(from);
         UsageTap tap = call.route().tap(from.statusCode(), from.getHeader("content-type"));
@@ -176,9 +206,10 @@ final class Delivery {
         } else {
             Relay.head(call, from, response, strip == null);
             site.answers().takeLeave(response);
-            stamp();
+            stamp(from);
         }
-        passing.run().onSuccess(end -> ended(passing, from, end));
+        Future<AnswerRelay.End> ending = held == null ? passing.run() : passing.run(held);
+        ending.onSuccess(end -> ended(passing, from, end));
         timeline.pause();
     }
 
@@ -191,26 +222,51 @@ final class Delivery {
     }
 
     /** What the gateway says about the request itself. */
-    private void stamp() {
-        response.putHeader("x-request-id", requestId.toString());
-        response.putHeader("x-leasehold-reserved", usd(admitted.reservation().nanoUsd()));
-        admitted.reservation()
-                .remaining()
-                .ifPresent(left -> response.putHeader("x-leasehold-limit-remaining", usd(left)));
-        response.putHeader("x-leasehold-overhead-us", String.valueOf(timeline.overhead()));
+    private void stamp(HttpClientResponse from) {
+        OwnHeaders.requestId(response, requestId);
+        OwnHeaders.reserved(response, admitted.reservation().nanoUsd());
+        OwnHeaders.room(response, admitted.reservation().tightest());
+        OwnHeaders.overhead(response, timeline.overhead());
+        if (!call.route().isBilled(from.statusCode())) {
+            response.putHeader(OwnHeaders.COST, "0");
+        } else if (response.isChunked() && takesTrailers()) {
+            costComesLast = true;
+            response.putHeader("trailer", OwnHeaders.COST);
+        }
+    }
+
+    private boolean takesTrailers() {
+        String accepted = request.getHeader("te");
+        return accepted != null && accepted.contains("trailers");
     }
 
     private void ended(AnswerRelay passing, HttpClientResponse from, AnswerRelay.End end) {
         timeline.resume();
-        switch (end) {
-            case COMPLETE -> endResponse();
-            case CUT -> cutResponse();
-            case GIVEN_UP -> attempt.abort();
+        boolean whole = end == AnswerRelay.End.COMPLETE;
+        if (whole && !costComesLast) {
+            endResponse();
+        } else if (end == AnswerRelay.End.CUT) {
+            cutResponse();
+        } else if (end == AnswerRelay.End.GIVEN_UP) {
+            attempt.abort();
         }
         timeline.pause();
         Usage usage = passing.usage().orElseGet(() -> closing().unseen(UsageSource.UNKNOWN));
         int status = clientGone ? CLIENT_CLOSED_REQUEST : from.statusCode();
-        close(() -> closing().answered(status, usage, from));
+        try {
+            close(() -> tellCost(closing().answered(status, usage, from)));
+        } finally {
+            if (whole && costComesLast) {
+                endResponse();
+            }
+        }
+    }
+
+    /** @param cost null where it is not known, so that nothing is said of it */
+    private void tellCost(@Nullable BigDecimal cost) {
+        if (costComesLast && !clientGone && cost != null) {
+            response.putTrailer(OwnHeaders.COST, cost.toPlainString());
+        }
     }
 
     /** Once only, so that nothing is settled or counted twice, and even if the record has a fault. */
@@ -271,9 +327,5 @@ final class Delivery {
         response.headers().clear();
         response.setChunked(false);
         return site.answers().refuse(request, call.dialect(), refused, requestId);
-    }
-
-    private static String usd(long nanoUsd) {
-        return NanoUsd.toDecimal(nanoUsd).toPlainString();
     }
 }

@@ -4,8 +4,10 @@ import io.leasehold.contracts.event.RequestCompleted.FailedTry;
 import io.leasehold.gateway.admission.Admitted;
 import io.leasehold.gateway.admission.Call;
 import io.leasehold.gateway.relay.Attempt;
+import io.leasehold.gateway.relay.HeldAnswer;
 import io.leasehold.gateway.relay.Timeline;
 import io.leasehold.gateway.relay.Verdict;
+import io.leasehold.providers.dialect.UsageTap;
 import io.leasehold.providers.http.AddressRule.NotPublicException;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientResponse;
@@ -22,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * anything, and where nothing was billed. Event loop only.
  */
 final class Tries {
-    /** An error says little; what says more than this isn't read to its end. */
-    private static final long LONGEST_ERROR = 256 * 1024;
-
     private final Site site;
     private final Call call;
     private List<FailedTry> failures = List.of();
@@ -38,16 +37,28 @@ final class Tries {
     /**
      * Notes an answer, also for other requests where it is about the key.
      *
+     * @param held read where only its body says that
      * @return whether another key may do better, and be tried
      */
-    boolean refused(Admitted admitted, HttpClientResponse from, Timeline timeline) {
-        if (from.statusCode() < 400) {
-            return false;
-        }
-        Verdict verdict = Verdict.of(from, site.clock().instant());
+    boolean refused(Admitted admitted, HeldAnswer held, Timeline timeline) {
+        HttpClientResponse from = held.answer();
+        Verdict verdict = saysWrongKey(held)
+                ? Verdict.WRONG_KEY
+                : Verdict.of(from, site.clock().instant());
         site.cooldowns().begin(admitted.key(), verdict.cooldown());
         last = new FailedTry(admitted.key().keyId(), admitted.secretVersion(), from.statusCode());
         return verdict.worthAnotherKey() && isTimeLeft(timeline);
+    }
+
+    private boolean saysWrongKey(HeldAnswer held) {
+        HttpClientResponse from = held.answer();
+        if (!call.dialect().blamesKeysIn(from.statusCode())) {
+            return false;
+        }
+        UsageTap tap = call.route().tap(from.statusCode(), from.getHeader("content-type"));
+        tap.feed(held.read().getBytes(), 0, held.read().length());
+        String type = tap.usage().errorType();
+        return type != null && call.dialect().wrongKeyErrors().contains(type);
     }
 
     /**
@@ -87,39 +98,5 @@ final class Tries {
     /** Those before the last one. */
     List<FailedTry> failures() {
         return failures;
-    }
-
-    /** An answer that waits, to be dropped or passed on. */
-    static HeldAnswer hold(HttpClientResponse answer) {
-        return new HeldAnswer(answer);
-    }
-
-    /** An answer that nobody reads yet. */
-    static final class HeldAnswer {
-        private final HttpClientResponse answer;
-        private @Nullable Throwable broken;
-        private long dropped;
-
-        private HeldAnswer(HttpClientResponse answer) {
-            this.answer = answer;
-            answer.exceptionHandler(failure -> broken = failure);
-        }
-
-        /** Null as long as all of it can still be had. */
-        @Nullable
-        Throwable broken() {
-            return broken;
-        }
-
-        /** Its connection can be used again once all of it has come. */
-        void drop() {
-            answer.handler(chunk -> {
-                dropped += chunk.length();
-                if (dropped > LONGEST_ERROR) {
-                    answer.request().reset();
-                }
-            });
-            answer.resume();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.leasehold.gateway.capture;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,8 @@ import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.gateway.admission.Admitted;
+import io.leasehold.gateway.stored.StoredAnswers;
+import io.leasehold.gateway.world.StoredSettings;
 import io.leasehold.kit.json.Json;
 import io.leasehold.kit.secret.SecretPath;
 import io.leasehold.kit.secret.SecretSource;
@@ -29,7 +32,10 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -50,10 +56,13 @@ class CapturesTest {
     private static final byte[] ASK = "{\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}".getBytes(UTF_8);
     private static final Buffer ANSWER = Buffer.buffer("""
             {"type":"message","role":"assistant","content":[{"type":"text","text":"Good day"}]}""");
+    private static final String SENT_WITH = "0f9e8d7c6b5a49382716f5e4d3c2b1a0";
     private static final SecretSource KNOWN = (path, version) -> Secret.of("secret");
 
     private final UUID workspace = UUID.randomUUID();
-    private final CaptureRules rules = new CaptureRules();
+    private final StoredAnswers stored =
+            new StoredAnswers(new StoredSettings(true, 10, Duration.ofHours(1)), Clock.fixed(NOW, ZoneOffset.UTC));
+    private CaptureRules rules = new CaptureRules();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final MockProducer<String, byte[]> broker =
             new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
@@ -135,6 +144,80 @@ class CapturesTest {
         nothingIsKept();
     }
 
+    /** Whoever takes the record may fail, as may the thread that tells of bodies once it has ended. */
+    @Test
+    void whatFailsAtTheEndLeavesNothingKept() throws InterruptedException {
+        for (Capture capture : List.of(Capture.METADATA, Capture.FULL)) {
+            rules = new CaptureRules();
+            rules.put(workspace(capture));
+            Captures captures = captures(KNOWN, 1024 * 1024);
+            Transcript transcript = Objects.requireNonNull(begin(captures));
+            transcript.hear(ANSWER);
+
+            transcript.end(completed(), "msg_1", told -> {
+                records.add(told);
+                throw new IllegalStateException("full");
+            });
+
+            assertThat(record().continuation()).isNotNull();
+            nothingIsKept();
+        }
+    }
+
+    @Test
+    void bodiesThatComeAfterTheEndAreDroppedAndCounted() throws InterruptedException {
+        rules.put(workspace(Capture.FULL));
+        ContentPublisher content = new ContentPublisher(() -> broker, new CaptureMetrics(meters));
+        Captures captures = captures(KNOWN, 1024 * 1024, content);
+        content.stop(Duration.ofSeconds(10));
+
+        end(begin(captures));
+
+        assertThat(record().continuation()).isNotNull();
+        Await.untilAsserted(() -> assertThat(leftOut("bodies", "broker")).isEqualTo(1));
+        nothingIsKept();
+    }
+
+    /** No rule would find anything in it. */
+    @Test
+    void aCompressedAnswerIsNotKept() throws InterruptedException, IOException {
+        rules.put(workspace(Capture.FULL));
+        Captures captures = captures(KNOWN, 1024 * 1024);
+
+        end(begin(captures, ASK, "gzip"));
+
+        ExchangeCaptured told = captured();
+        assertThat(told.request()).isNotNull();
+        assertThat(told.answer()).isNull();
+        assertThat(Objects.requireNonNull(record().continuation()).withAnswer()).isNull();
+        assertThat(leftOut("answer_body", "unreadable")).isEqualTo(1);
+        nothingIsKept();
+    }
+
+    @Test
+    void whatIsNoTextIsNotTold() throws InterruptedException, IOException {
+        rules.put(workspace(Capture.FULL));
+        Captures captures = captures(KNOWN, 1024 * 1024);
+
+        end(begin(captures, "{\"a\":\"sk-ant-api03-0123456789abcdef\"}".getBytes(UTF_16LE), null));
+
+        assertThat(captured().request()).isNull();
+        assertThat(leftOut("request_body", "unreadable")).isEqualTo(1);
+        nothingIsKept();
+    }
+
+    /** It has no form by which it could be told from other words. */
+    @Test
+    void theKeyThatARequestWasSentWithIsNotTold() throws InterruptedException, IOException {
+        rules.put(workspace(Capture.FULL));
+        Captures captures = captures(KNOWN, 1024 * 1024);
+
+        end(begin(captures, ("{\"a\":\"" + SENT_WITH + "\"}").getBytes(UTF_8), null));
+
+        assertThat(Objects.requireNonNull(captured().request()).text()).isEqualTo("{\"a\":\"[redacted:key]\"}");
+        nothingIsKept();
+    }
+
     @Test
     void ofAWorkspaceThatIsNotKnownOrCanNotBeReadNothingIsTold() {
         Captures captures = captures(KNOWN, 1024);
@@ -148,8 +231,18 @@ class CapturesTest {
     }
 
     private @Nullable Transcript begin(Captures captures) {
-        Admitted admitted = new Admitted(lease(), null, Secret.of("sk"), 1, null, null, null);
-        return captures.begin(admitted, ROUTE, ASK.clone(), ASK.length, "application/json", "application/json");
+        return begin(captures, ASK, null);
+    }
+
+    private @Nullable Transcript begin(Captures captures, byte[] body, @Nullable String answerCoding) {
+        Admitted admitted = new Admitted(lease(), null, Secret.of(SENT_WITH), 1, null, null, null);
+        return captures.begin(
+                admitted, ROUTE, body.clone(), body.length, "application/json", "application/json", answerCoding);
+    }
+
+    private ExchangeCaptured captured() throws IOException {
+        Await.untilAsserted(() -> assertThat(broker.history()).hasSize(1));
+        return Json.events().readValue(broker.history().getFirst().value(), ExchangeCaptured.class);
     }
 
     private void end(@Nullable Transcript transcript) {
@@ -176,7 +269,10 @@ class CapturesTest {
     }
 
     private Captures captures(SecretSource source, long budget) {
-        CaptureMetrics metrics = new CaptureMetrics(meters);
+        return captures(source, budget, new ContentPublisher(() -> broker, new CaptureMetrics(meters)));
+    }
+
+    private Captures captures(SecretSource source, long budget, ContentPublisher content) {
         ConversationKeys keys = new ConversationKeys(source);
         keys.start();
         if (source == KNOWN) {
@@ -185,8 +281,9 @@ class CapturesTest {
         return new Captures(
                 rules,
                 keys,
-                new ContentPublisher(() -> broker, metrics),
-                metrics,
+                content,
+                stored,
+                new CaptureMetrics(meters),
                 () -> new MemorySize(BigInteger.valueOf(budget)));
     }
 
@@ -219,43 +316,27 @@ class CapturesTest {
 
     private RequestCompleted completed() {
         UUID id = UUID.randomUUID();
-        return new RequestCompleted(
-                id,
-                workspace,
-                id,
-                id,
-                id,
-                id,
-                "anthropic",
-                "m",
-                "m",
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                "POST /v1/messages",
-                false,
-                NOW,
-                NOW,
-                200,
-                null,
-                Tokens.text(1, 1),
-                UsageSource.REPORTED,
-                BigDecimal.ONE,
-                null,
-                null,
-                null,
-                null,
-                BigDecimal.ONE,
-                List.of(),
-                new RequestCompleted.Latency(1, 1L, 1, 1),
-                1,
-                null,
-                id,
-                1,
-                List.of(),
-                null,
-                null);
+        return RequestCompleted.builder()
+                .requestId(id)
+                .workspaceId(workspace)
+                .leaseId(id)
+                .nodeId(id)
+                .keyId(id)
+                .accountId(id)
+                .provider("anthropic")
+                .model("m")
+                .requestedModel("m")
+                .route("POST /v1/messages")
+                .admittedAt(NOW)
+                .completedAt(NOW)
+                .status(200)
+                .tokens(Tokens.text(1, 1))
+                .usageSource(UsageSource.REPORTED)
+                .cost(BigDecimal.ONE)
+                .reservation(BigDecimal.ONE)
+                .latency(new RequestCompleted.Latency(1, 1L, 1, 1))
+                .secretVersion(1)
+                .replica(id)
+                .build();
     }
 }

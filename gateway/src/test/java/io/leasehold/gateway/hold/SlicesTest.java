@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,26 @@ class SlicesTest {
 
         assertThat(reserve(BEFORE, DOLLAR / 4 + 1)).isNull();
         assertThat(reserve(BEFORE, DOLLAR / 4)).isNotNull();
+    }
+
+    @Test
+    void theTightestWindowSaysWhatItLeavesAndUntilWhen() {
+        LimitId forGood = new LimitId(limit.workspaceId(), Scope.LEASE, "lease", Period.LEASE);
+        granted(MIDNIGHT.minus(Duration.ofDays(1)), "1");
+        WindowKey wide = new WindowKey(limit.workspaceId(), Scope.LEASE, "lease", Period.LEASE, Instant.EPOCH);
+        slices.granted(
+                forGood,
+                new GrantAnswer.Slice(wide, null, BigDecimal.TEN, BigDecimal.TWO, BigDecimal.TEN, false),
+                0,
+                60);
+
+        Reservation both = slices.tryReserve(List.of(forGood, limit), DOLLAR / 4, Taken.NOTHING, BEFORE, 0, () -> {});
+        Reservation wideOnly = slices.tryReserve(List.of(forGood), DOLLAR / 4, Taken.NOTHING, BEFORE, 0, () -> {});
+        Reservation unlimited = slices.tryReserve(List.of(), 0, Taken.NOTHING, BEFORE, 0, () -> {});
+
+        assertThat(Objects.requireNonNull(both).tightest()).isEqualTo(new Room(DOLLAR * 7 / 4, MIDNIGHT));
+        assertThat(Objects.requireNonNull(wideOnly).tightest()).isEqualTo(new Room(DOLLAR * 23 / 2, null));
+        assertThat(Objects.requireNonNull(unlimited).tightest()).isNull();
     }
 
     private void granted(Instant windowStart, String total) {

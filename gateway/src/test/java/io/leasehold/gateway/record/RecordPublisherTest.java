@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
@@ -239,43 +238,27 @@ class RecordPublisherTest {
 
     private static RequestCompleted completed(@Nullable UUID leaseId, String model) {
         UUID id = UUID.randomUUID();
-        return new RequestCompleted(
-                id,
-                id,
-                leaseId,
-                id,
-                id,
-                id,
-                "anthropic",
-                model,
-                model,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                "POST /v1/messages",
-                false,
-                NOW,
-                NOW,
-                200,
-                null,
-                Tokens.text(1, 1),
-                UsageSource.REPORTED,
-                BigDecimal.ONE,
-                null,
-                null,
-                null,
-                null,
-                BigDecimal.ONE,
-                List.of(),
-                new RequestCompleted.Latency(1, 1L, 1, 1),
-                1,
-                null,
-                id,
-                1,
-                List.of(),
-                null,
-                null);
+        return RequestCompleted.builder()
+                .requestId(id)
+                .workspaceId(id)
+                .leaseId(leaseId)
+                .nodeId(id)
+                .keyId(id)
+                .accountId(id)
+                .provider("anthropic")
+                .model(model)
+                .requestedModel(model)
+                .route("POST /v1/messages")
+                .admittedAt(NOW)
+                .completedAt(NOW)
+                .status(200)
+                .tokens(Tokens.text(1, 1))
+                .usageSource(UsageSource.REPORTED)
+                .cost(BigDecimal.ONE)
+                .reservation(BigDecimal.ONE)
+                .latency(new RequestCompleted.Latency(1, 1L, 1, 1))
+                .secretVersion(1)
+                .replica(id)
+                .build();
     }
 }

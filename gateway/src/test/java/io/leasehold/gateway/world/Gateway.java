@@ -46,6 +46,12 @@ public final class Gateway {
         return withBearer(base + "/openai/v1" + path, credential);
     }
 
+    public static HttpRequest.Builder google(String base, String credential, String path) {
+        return HttpRequest.newBuilder(URI.create(base + "/google/v1beta" + path))
+                .header("x-goog-api-key", credential)
+                .header("content-type", "application/json");
+    }
+
     private static HttpRequest.Builder withBearer(String url, String credential) {
         return HttpRequest.newBuilder(URI.create(url))
                 .header("authorization", "Bearer " + credential)
@@ -83,6 +89,7 @@ public final class Gateway {
         HttpRequest.Builder models = switch (tenant.provider()) {
             case "anthropic" -> anthropic(url(), token, "/v1/models");
             case "openai" -> openAi(url(), token, "/models");
+            case "google" -> google(url(), token, "/models");
             default -> openRouter(url(), token, "/models");
         };
         assertThat(send(models.GET()).statusCode()).isNotIn(401, 503);

@@ -81,46 +81,19 @@ public record RequestCompleted(
         failedTries = failedTries == null ? List.of() : List.copyOf(failedTries);
     }
 
+    /** One of which nothing is known yet. */
+    public static RequestCompletedBuilder builder() {
+        return new RequestCompletedBuilder();
+    }
+
+    /** One that is the same but for what is said anew. */
+    public RequestCompletedBuilder toBuilder() {
+        return new RequestCompletedBuilder(this);
+    }
+
     /** The same, with what links it to others. */
     public RequestCompleted with(@Nullable Continuation links) {
-        return new RequestCompleted(
-                requestId,
-                workspaceId,
-                leaseId,
-                nodeId,
-                keyId,
-                accountId,
-                provider,
-                model,
-                requestedModel,
-                domain,
-                user,
-                agent,
-                conversation,
-                tags,
-                route,
-                streamed,
-                admittedAt,
-                completedAt,
-                status,
-                errorType,
-                tokens,
-                usageSource,
-                cost,
-                costProvenance,
-                costReason,
-                computedCost,
-                priceVersion,
-                reservation,
-                slices,
-                latency,
-                secretVersion,
-                upstreamRequestId,
-                replica,
-                revision,
-                failedTries,
-                links,
-                priceTerms);
+        return toBuilder().continuation(links).build();
     }
 
     /** The Kafka key is the lease: one lease's requests are settled in order. */
@@ -144,7 +117,8 @@ public record RequestCompleted(
      * one where one of its own is that one's {@code withAnswer}, or else its last.
      *
      * @param messages how many the request brought
-     * @param prefixes one for each of its last messages, the last one at the end; at most 32
+     * @param prefixes one for each of its last messages, the last one at the end; at most 32. Before them comes the {@code
+     *     withAnswer} of the answer that it goes on from, where it left the messages before to its provider
      * @param withAnswer the next one, with the answer; null where there was none that could be read
      * @param responseId the provider's id of the answer
      */

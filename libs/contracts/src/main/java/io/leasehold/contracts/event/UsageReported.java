@@ -7,7 +7,6 @@ import io.leasehold.contracts.UsageSource;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,43 +69,38 @@ public record UsageReported(
      */
     public RequestCompleted asRequest() {
         long total = Math.max(0, Duration.between(startedAt, endedAt).toNanos() / 1_000);
-        return new RequestCompleted(
-                requestId,
-                workspaceId,
-                leaseId,
-                nodeId,
-                keyId,
-                accountId,
-                provider,
-                model,
-                requestedModel,
-                domain,
-                user,
-                agent,
-                conversation,
-                List.of(),
-                operation,
-                streamed,
-                startedAt,
-                endedAt,
-                status,
-                errorType,
-                tokens,
-                UsageSource.NODE,
-                cost,
-                cost == null ? null : Provenance.NODE,
-                costReason,
-                null,
-                priceVersion,
-                BigDecimal.ZERO,
-                List.of(),
-                new RequestCompleted.Latency(0, null, total, 0),
-                NO_VERSION,
-                upstreamRequestId,
-                leaseId,
-                1,
-                List.of(),
-                null,
-                priceTerms);
+        return RequestCompleted.builder()
+                .requestId(requestId)
+                .workspaceId(workspaceId)
+                .leaseId(leaseId)
+                .nodeId(nodeId)
+                .keyId(keyId)
+                .accountId(accountId)
+                .provider(provider)
+                .model(model)
+                .requestedModel(requestedModel)
+                .domain(domain)
+                .user(user)
+                .agent(agent)
+                .conversation(conversation)
+                .route(operation)
+                .streamed(streamed)
+                .admittedAt(startedAt)
+                .completedAt(endedAt)
+                .status(status)
+                .errorType(errorType)
+                .tokens(tokens)
+                .usageSource(UsageSource.NODE)
+                .cost(cost)
+                .costProvenance(cost == null ? null : Provenance.NODE)
+                .costReason(costReason)
+                .priceVersion(priceVersion)
+                .reservation(BigDecimal.ZERO)
+                .latency(new RequestCompleted.Latency(0, null, total, 0))
+                .secretVersion(NO_VERSION)
+                .upstreamRequestId(upstreamRequestId)
+                .replica(leaseId)
+                .priceTerms(priceTerms)
+                .build();
     }
 }

@@ -41,7 +41,8 @@ final class AzureDialect {
                     Route.priced("POST", V1 + "/chat/completions", OpenAiReaders.CHAT, OpenAiAnswerFormats.CHAT)
                             .with(ChatConversation.FORM),
                     Route.priced("POST", V1 + "/responses", OpenAiReaders.RESPONSES, OpenAiAnswerFormats.RESPONSES)
-                            .with(ResponsesConversation.FORM),
+                            .with(ResponsesConversation.FORM)
+                            .storingAnswers(),
                     Route.priced("POST", V1 + "/embeddings", OpenAiReaders.EMBEDDINGS, OpenAiAnswerFormats.EMBEDDINGS),
                     Route.free("GET", V1 + "/models", RequestReading.NOTHING, OpenAiAnswerFormats.CHAT),
                     Route.free("GET", V1 + "/models/*", RequestReading.NOTHING, OpenAiAnswerFormats.CHAT),

@@ -1,6 +1,7 @@
 package io.leasehold.providers.dialect;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +15,32 @@ import org.jspecify.annotations.Nullable;
  * @param headers which headers pass
  * @param errors the form of answers of our own
  * @param routes the allow-list: nothing else passes
+ * @param wrongKeyErrors the types of errors, as {@link Usage#errorType} has them, by which a 400 is about the key rather
+ *     than the request; none where a provider says that with a status of its own
  */
 public record Dialect(
         List<CredentialHeader> clientCredentials,
         @Nullable String queryCredential,
         HeaderRules headers,
         ErrorForm errors,
-        List<Route> routes) {
+        List<Route> routes,
+        Set<String> wrongKeyErrors) {
+
+    private static final int BAD_REQUEST = 400;
 
     public Dialect {
         clientCredentials = List.copyOf(clientCredentials);
         routes = List.copyOf(routes);
+        wrongKeyErrors = Set.copyOf(wrongKeyErrors);
+    }
+
+    public Dialect(
+            List<CredentialHeader> clientCredentials,
+            @Nullable String queryCredential,
+            HeaderRules headers,
+            ErrorForm errors,
+            List<Route> routes) {
+        this(clientCredentials, queryCredential, headers, errors, routes, Set.of());
     }
 
     public Dialect(
@@ -65,6 +81,11 @@ public record Dialect(
     /** The query as it goes upstream: without credentials; null for none. */
     public @Nullable String upstreamQuery(@Nullable String query) {
         return QueryFilter.withoutCredentials(query);
+    }
+
+    /** Whether only the body of an answer with this status says if it is about the key. */
+    public boolean blamesKeysIn(int status) {
+        return status == BAD_REQUEST && !wrongKeyErrors.isEmpty();
     }
 
     /** An answer of our own in the form of this provider, which its official clients understand. */

@@ -22,6 +22,7 @@ public final class InferenceDraft {
     private @Nullable String user;
     private @Nullable String unbounded;
     private @Nullable UsageRequest usageRequest;
+    private @Nullable String goesOnFrom;
 
     public void model(@Nullable String name) {
         model = name == null ? "" : name;
@@ -42,6 +43,14 @@ public final class InferenceDraft {
     /** The provider is made to tell the usage. */
     public void usageRequest(@Nullable UsageRequest request) {
         usageRequest = request;
+    }
+
+    /** What was said before is stored at the provider, which has it read again. */
+    public void goesOnFrom(@Nullable String id) {
+        if (id != null) {
+            goesOnFrom = id;
+            holds(Content.REFERENCE);
+        }
     }
 
     /** The most output that is allowed; of several the largest counts, and below 0 nothing is said. */
@@ -106,6 +115,7 @@ public final class InferenceDraft {
                 input,
                 terms,
                 user,
-                usageRequest);
+                usageRequest,
+                goesOnFrom);
     }
 }

@@ -23,6 +23,7 @@ public sealed interface RequestScan {
      * @param choices how many answers it asks for
      * @param user the dialect's own end-user id
      * @param usageRequest how the provider is made to tell the usage; null where it tells, or was asked to
+     * @param goesOnFrom the id of an answer that the provider has stored, and that belongs to whoever got it; null for none
      */
     record Inference(
             String model,
@@ -33,7 +34,8 @@ public sealed interface RequestScan {
             InputBound input,
             PricingTerms terms,
             @Nullable String user,
-            @Nullable UsageRequest usageRequest)
+            @Nullable UsageRequest usageRequest,
+            @Nullable String goesOnFrom)
             implements RequestScan {
 
         public Inference {
@@ -51,7 +53,8 @@ public sealed interface RequestScan {
                     input.withMoreText(bytes),
                     terms,
                     user,
-                    usageRequest);
+                    usageRequest,
+                    goesOnFrom);
         }
     }
 

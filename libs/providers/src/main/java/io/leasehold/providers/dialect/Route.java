@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param requests how bodies are read for what admission, worst case and records need
  * @param answers how answers are read, errors too
  * @param conversation how bodies show the conversation that they are part of; null where there is none
+ * @param storesAnswers whether the provider keeps answers, from which later requests may go on
  */
 public record Route(
         String method,
@@ -18,23 +19,31 @@ public record Route(
         RouteKind kind,
         RequestReading requests,
         AnswerFormat answers,
-        @Nullable ConversationForm conversation) {
+        @Nullable ConversationForm conversation,
+        boolean storesAnswers) {
+    private static final int FIRST_UNBILLED = 300;
+
     /** No percent sign: an encoded character has no place in any allowed path. */
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_:@~-][A-Za-z0-9._:@~-]*");
 
     /** A route whose worst case can be worked out from the request. */
     public static Route priced(String method, String path, RequestReading requests, AnswerFormat answers) {
-        return new Route(method, path, RouteKind.PRICED, requests, answers, null);
+        return new Route(method, path, RouteKind.PRICED, requests, answers, null, false);
     }
 
     /** A route on which nothing is ever billed. */
     public static Route free(String method, String path, RequestReading requests, AnswerFormat answers) {
-        return new Route(method, path, RouteKind.FREE, requests, answers, null);
+        return new Route(method, path, RouteKind.FREE, requests, answers, null, false);
     }
 
     /** The same route, whose requests are turns of conversations. */
     public Route with(ConversationForm form) {
-        return new Route(method, path, kind, requests, answers, form);
+        return new Route(method, path, kind, requests, answers, form, storesAnswers);
+    }
+
+    /** The same route, whose answers the provider keeps. */
+    public Route storingAnswers() {
+        return new Route(method, path, kind, requests, answers, conversation, true);
     }
 
     /** Reads a request body in one pass. */
@@ -49,7 +58,12 @@ public record Route(
      * @param contentType as the provider sent it; decides between plain JSON and server-sent events
      */
     public UsageTap tap(int status, @Nullable String contentType) {
-        return answers.tap(kind != RouteKind.FREE && status < 300, contentType);
+        return answers.tap(isBilled(status), contentType);
+    }
+
+    /** Whether an answer with this status may cost anything. */
+    public boolean isBilled(int status) {
+        return kind != RouteKind.FREE && status < FIRST_UNBILLED;
     }
 
     /** What an event or a metric calls it: {@code POST /v1/messages}. */

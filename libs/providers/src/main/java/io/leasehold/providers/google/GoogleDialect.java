@@ -27,7 +27,8 @@ final class GoogleDialect {
             "key",
             new HeaderRules(Set.of("x-goog-api-client"), List.of()),
             GoogleErrorAnswers.FORM,
-            Stream.of("/v1beta", "/v1").flatMap(GoogleDialect::routes).toList());
+            Stream.of("/v1beta", "/v1").flatMap(GoogleDialect::routes).toList(),
+            Set.of(GoogleErrors.WRONG_KEY));
 
     private GoogleDialect() {}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * gone; no header says how long to wait, but the body does.
  */
 final class GoogleErrors implements ErrorReader {
-    private static final String WRONG_KEY = "API_KEY_INVALID";
+    static final String WRONG_KEY = "API_KEY_INVALID";
     private static final String OF_THE_DAY = "PerDay";
 
     @Override

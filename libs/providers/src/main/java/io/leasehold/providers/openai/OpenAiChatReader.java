@@ -59,7 +59,8 @@ final class OpenAiChatReader implements OfModel.Reader {
             case "web_search_options" -> draft.unboundedBy(body, BY_CALL);
             case "prompt" -> draft.unboundedBy(body, "What a stored prompt holds can't be told beforehand.");
             case "background" -> background(body.flag(name));
-            case "previous_response_id", "conversation" -> stored(body);
+            case "previous_response_id" -> previous(body);
+            case "conversation" -> stored(body);
             default -> body.skip();
         }
     }
@@ -68,7 +69,7 @@ final class OpenAiChatReader implements OfModel.Reader {
     public RequestScan result(int length) throws IOException {
         if (refersToStored) {
             throw RequestBody.bad("Keys are shared, so that what is stored at OpenAI can't be referred to here: send"
-                    + " the messages themselves instead of previous_response_id, conversation or item_reference.");
+                    + " the messages themselves instead of conversation or item_reference.");
         }
         if (streamOptions != null && draft.streams()) {
             draft.usageRequest(streamOptions.usageRequest());
@@ -79,6 +80,15 @@ final class OpenAiChatReader implements OfModel.Reader {
     private void background(boolean asked) {
         if (asked) {
             draft.unbounded("What an answer in the background costs is not in it: leave background out.");
+        }
+    }
+
+    /** A chat has no such thing. */
+    private void previous(RequestBody body) throws IOException {
+        if (streamOptions == null) {
+            draft.goesOnFrom(body.name("previous_response_id"));
+        } else {
+            stored(body);
         }
     }
 

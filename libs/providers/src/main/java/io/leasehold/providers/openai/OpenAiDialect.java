@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * OpenAI's Chat Completions, Responses and Embeddings APIs. Headers that name an organisation or a project stay here:
- * which of them pays is the key's affair. Stored responses can't be read back, because leases share keys.
+ * which of them pays is the key's affair. Stored responses can't be read back, because leases share keys; going on from one
+ * is up to the gateway, which knows whose it is.
  */
 final class OpenAiDialect {
     static final Dialect INSTANCE = new Dialect(
@@ -22,7 +23,8 @@ final class OpenAiDialect {
                     Route.priced("POST", "/v1/chat/completions", OpenAiReaders.CHAT, OpenAiAnswerFormats.CHAT)
                             .with(ChatConversation.FORM),
                     Route.priced("POST", "/v1/responses", OpenAiReaders.RESPONSES, OpenAiAnswerFormats.RESPONSES)
-                            .with(ResponsesConversation.FORM),
+                            .with(ResponsesConversation.FORM)
+                            .storingAnswers(),
                     Route.priced("POST", "/v1/embeddings", OpenAiReaders.EMBEDDINGS, OpenAiAnswerFormats.EMBEDDINGS),
                     Route.free("GET", "/v1/models", RequestReading.NOTHING, OpenAiAnswerFormats.CHAT),
                     Route.free("GET", "/v1/models/*", RequestReading.NOTHING, OpenAiAnswerFormats.CHAT)));

@@ -133,17 +133,28 @@ class OpenAiScanTest {
     /** Leases share keys: what one of them stored is none of the others' business. */
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "\"previous_response_id\":\"resp_1\"",
-                "\"conversation\":\"conv_1\"",
-                "\"input\":[{\"type\":\"item_reference\",\"id\":\"msg_1\"}]"
-            })
+            strings = {"\"conversation\":\"conv_1\"", "\"input\":[{\"type\":\"item_reference\",\"id\":\"msg_1\"}]"})
     void whatIsStoredAtTheProviderIsNotReached(String member) {
         RequestScan scan = scan("/v1/responses", "{\"model\":\"m\"," + member + "}");
 
-        assertThat(((BadRequest) scan).message()).contains("previous_response_id");
-        assertThat(scan("/v1/responses", "{\"model\":\"m\",\"previous_response_id\":null}"))
-                .isInstanceOf(Inference.class);
+        assertThat(((BadRequest) scan).message()).contains("conversation", "item_reference");
+    }
+
+    /** Whose it is the gateway knows; how much it is nobody does. */
+    @Test
+    void whatARequestGoesOnFromIsTold() {
+        Inference next = response(",\"previous_response_id\":\"resp_1\"");
+        Inference first = response(",\"previous_response_id\":null");
+
+        assertThat(next.goesOnFrom()).isEqualTo("resp_1");
+        assertThat(next.input().contents()).containsExactly(Content.REFERENCE);
+        assertThat(next.input().boundByBytes()).isFalse();
+        assertThat(first.goesOnFrom()).isNull();
+        assertThat(first.input().boundByBytes()).isTrue();
+        assertThat(scan("/v1/responses", "{\"model\":\"m\",\"previous_response_id\":[\"resp_1\"]}"))
+                .isInstanceOf(BadRequest.class);
+        assertThat(scan("/v1/chat/completions", "{\"model\":\"m\",\"previous_response_id\":\"resp_1\"}"))
+                .isInstanceOf(BadRequest.class);
     }
 
     @Test

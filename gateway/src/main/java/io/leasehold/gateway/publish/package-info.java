@@ -1,0 +1,5 @@
+/** What is told by topics. */
+@NullMarked
+package io.leasehold.gateway.publish;
+
+import org.jspecify.annotations.NullMarked;

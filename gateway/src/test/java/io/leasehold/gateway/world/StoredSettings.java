@@ -1,0 +1,7 @@
+package io.leasehold.gateway.world;
+
+import io.leasehold.gateway.stored.StoredConfig;
+import java.time.Duration;
+
+/** As they would be configured. */
+public record StoredSettings(boolean responses, int most, Duration keep) implements StoredConfig {}
