@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Processes are killed while traffic goes on; afterwards everything adds up. */
+@Isolated
 @ExtendWith(RunningSystem.Extension.class)
 class CrashTest {
     private static final int SOME = 40;

@@ -16,8 +16,10 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Gateways are killed under load: what they were at is theirs alone to know, and must not be spent a second time. */
+@Isolated
 @ExtendWith(RunningSystem.Extension.class)
 class GatewayCrashTest {
     private static final Duration UNTIL_PRESUMED = Duration.ofSeconds(100);

@@ -19,8 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The benchmark's trial with fewer keys: providers fail three of ten calls, and all replicas are killed every few seconds. */
+@Isolated
 @ExtendWith(RunningSystem.Extension.class)
 class RevocationTrialTest {
     private static final int KEYS = 40;
