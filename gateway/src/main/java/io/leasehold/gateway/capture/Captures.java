@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Captures {
     private static final Logger LOG = Logger.getLogger(Captures.class);
+    private static final double OF_HEAP = 1 / 10.0;
 
     private final CaptureRules rules;
     private final ConversationKeys keys;
@@ -53,7 +54,7 @@ public class Captures {
         this.content = content;
         this.stored = stored;
         this.metrics = metrics;
-        this.budget = new ByteBudget(config.budget().asLongValue());
+        this.budget = ByteBudget.of(config.budget(), OF_HEAP);
         metrics.watch(budget);
     }
 

@@ -1,5 +1,7 @@
 package io.leasehold.gateway.memory;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How many bytes of bodies may be in memory at a time, over all threads. */
@@ -9,6 +11,12 @@ public final class ByteBudget {
 
     public ByteBudget(long limit) {
         this.limit = limit;
+    }
+
+    /** @param shareOfHeap what it is where nothing is said, so that a small heap is not promised twice */
+    public static ByteBudget of(Optional<MemorySize> said, double shareOfHeap) {
+        return new ByteBudget(said.map(MemorySize::asLongValue)
+                .orElseGet(() -> (long) (Runtime.getRuntime().maxMemory() * shareOfHeap)));
     }
 
     /** Takes so many bytes, or none. */

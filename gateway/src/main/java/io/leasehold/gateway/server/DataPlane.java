@@ -24,6 +24,9 @@ import java.time.Clock;
 /** The servers of all event loops. */
 @Singleton
 class DataPlane {
+    /** Of the heap. */
+    private static final double BODIES = 3 / 8.0;
+
     private final Vertx vertx;
     private final ServerConfig config;
     private final UpstreamConfig upstreamConfig;
@@ -72,7 +75,7 @@ class DataPlane {
         this.progress = progress;
         this.providers = RelayedProviders.of(providers);
         this.clock = clock;
-        this.budget = new ByteBudget(config.bodyBudget().asLongValue());
+        this.budget = ByteBudget.of(config.bodyBudget(), BODIES);
         Gauge.builder("leasehold.gateway.bodies.bytes", budget, ByteBudget::used)
                 .description("Bytes of request bodies in memory")
                 .register(registry);

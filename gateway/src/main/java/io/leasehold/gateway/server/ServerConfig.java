@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The data plane's HTTP server. */
 @ConfigMapping(prefix = "leasehold.gateway.server")
@@ -28,9 +29,8 @@ public interface ServerConfig {
     @WithDefault("32M")
     MemorySize maxBodySize();
 
-    /** All bodies that are held at a time; above it new ones are refused. */
-    @WithDefault("96M")
-    MemorySize bodyBudget();
+    /** All bodies that are held at a time; above it new ones are refused. Three eighths of the heap unless said. */
+    Optional<MemorySize> bodyBudget();
 
     /** How long a client may take to send a request's head, from its first byte. */
     @WithDefault("PT30S")

@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -284,7 +285,7 @@ class CapturesTest {
                 content,
                 stored,
                 new CaptureMetrics(meters),
-                () -> new MemorySize(BigInteger.valueOf(budget)));
+                () -> Optional.of(new MemorySize(BigInteger.valueOf(budget))));
     }
 
     private WorkspaceView workspace(Capture capture) {

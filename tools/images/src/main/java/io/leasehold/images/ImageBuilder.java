@@ -26,12 +26,14 @@ final class ImageBuilder {
     // path.
     private static final String PATH =
             "/opt/java/openjdk/bin:/opt/java/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-    // Half of the container's memory is heap; threads, code, buffers and classes need the rest. A pod that is out of
-    // memory is
-    // replaced instead of limping on. -Xmx in JAVA_TOOL_OPTIONS goes before the percentage.
+    // Half of the container's memory is heap; threads, code, buffers and classes need the rest, and what the compiler
+    // took for
+    // a while goes back. A pod that is out of memory is replaced instead of limping on. -Xmx in JAVA_TOOL_OPTIONS goes
+    // before the percentage.
     private static final List<String> JAVA = List.of(
             "java",
             "-XX:MaxRAMPercentage=50",
+            "-XX:TrimNativeHeapInterval=5000",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData",
             "--enable-native-access=ALL-UNNAMED",
