@@ -4,7 +4,6 @@ import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.contracts.event.WorkspaceView;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,6 @@ public class ServedWorkspace {
 
     ServedWorkspace(DedicationConfig config) {
         this.slug = config.workspace().orElse(null);
-    }
-
-    /** Its slug; empty where all workspaces are served. */
-    public Optional<String> slug() {
-        return Optional.ofNullable(slug);
     }
 
     /** Not where it isn't known yet which workspace that is. */
