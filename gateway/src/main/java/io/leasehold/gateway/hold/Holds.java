@@ -106,6 +106,7 @@ public class Holds {
                             nanoUsd,
                             rates,
                             tokens,
+                            now,
                             now + config.patience().toNanos(),
                             Promise.<HoldOutcome>promise()));
         }

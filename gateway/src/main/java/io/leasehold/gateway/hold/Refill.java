@@ -102,17 +102,25 @@ final class Refill {
             return;
         }
         Slices mine = slices.get();
-        if (mine.isOver(now)) {
+        Instant at = clock.instant();
+        if (mine.isOver(now) || needsWhatGoesBack(mine, at)) {
             renewFirst(now);
             return;
         }
-        Instant at = clock.instant();
         Map<LimitId, Ask> asks = new AskPlan(mine, refusals, at, now).asks(waiting, low);
         low.removeAll(asks.keySet());
         ShareAsks shareAsks = shareAsks(now);
         if (!asks.isEmpty() || !shareAsks.isEmpty()) {
             ask(mine, asks, shareAsks, now);
         }
+    }
+
+    /** The arbiter would refuse, not knowing yet what it has again. */
+    private boolean needsWhatGoesBack(Slices mine, Instant at) {
+        return waiting.stream().flatMap(request -> request.limits().stream()).anyMatch(limit -> {
+            Slice slice = mine.find(limit, at);
+            return slice != null && slice.hasUnacknowledgedReturn();
+        });
     }
 
     private ShareAsks shareAsks(long now) {
@@ -125,7 +133,7 @@ final class Refill {
         return asks;
     }
 
-    /** A grant says nothing about holds that may have run out, so the arbiter is asked about those first. */
+    /** A grant says nothing about holds that may have run out or go back, so the arbiter is asked about those first. */
     private void renewFirst(long now) {
         notBefore = now + BACK_OFF;
         renewal.renew(() -> {

@@ -46,12 +46,17 @@ final class Refusals {
             if (refused != null) {
                 Slice slice = slices.find(limit, at);
                 long left = refused.left + (slice == null ? 0 : Math.max(0, slice.available()));
-                if (request.amount() > left) {
+                if (request.amount() > left + comingBack(request, slice, now)) {
                     return new HoldOutcome.LimitReached(limit, left, refused.resetsAt);
                 }
             }
         }
         return null;
+    }
+
+    /** What requests under way have set aside is mostly more than they cost. */
+    private static long comingBack(Waiting request, @Nullable Slice slice, long now) {
+        return slice != null && request.hopes(now) ? slice.reserved() : 0;
     }
 
     private @Nullable Refused find(LimitId limit, long now) {

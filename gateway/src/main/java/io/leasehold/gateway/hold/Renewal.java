@@ -34,6 +34,7 @@ final class Renewal {
     private final LongSupplier nanoTime;
     private final AtomicReference<Set<UUID>> used = new AtomicReference<>(ConcurrentHashMap.newKeySet());
     private final Reach reach = new Reach("renewal of holds");
+    private final List<Runnable> afterwards = new ArrayList<>();
     private boolean renewing;
 
     /** @param forget told when the arbiter has given up on this replica's holds */
@@ -75,18 +76,24 @@ final class Renewal {
                 : send(mine).compose(answer -> returnAll());
     }
 
-    /** @param then called when the arbiter has answered; not when a renewal is on its way already */
+    /** @param then called when the arbiter has answered, to this renewal or to one that is on its way already */
     void renew(Runnable then) {
         Slices mine = slices.get();
-        if (renewing || (mine.count() == 0 && used.get().isEmpty())) {
+        if (mine.count() == 0 && used.get().isEmpty()) {
+            return;
+        }
+        afterwards.add(then);
+        if (renewing) {
             return;
         }
         renewing = true;
         send(mine).onComplete(done -> {
             renewing = false;
             reach.note(done);
+            List<Runnable> told = List.copyOf(afterwards);
+            afterwards.clear();
             if (done.succeeded()) {
-                then.run();
+                told.forEach(Runnable::run);
             }
         });
     }

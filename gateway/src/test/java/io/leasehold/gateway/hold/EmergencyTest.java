@@ -147,7 +147,7 @@ class EmergencyTest {
 
     private void use(LimitId limit) {
         Promise<HoldOutcome> outcome = Promise.promise();
-        refill.park(new Waiting(List.of(limit), CENT, List.of(), 0, now + 1, outcome));
+        refill.park(new Waiting(List.of(limit), CENT, List.of(), 0, now, now + 1, outcome));
         assertThat(outcome.future().result()).isInstanceOf(HoldOutcome.Reserved.class);
     }
 

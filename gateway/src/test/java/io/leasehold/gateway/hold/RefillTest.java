@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,12 @@ class RefillTest {
         @Override
         public Future<RenewAnswer> renew(RenewRequest request) {
             renewals.add(request);
-            return reachable ? Future.succeededFuture(arbiter.renew(request)) : Future.failedFuture("unreachable");
+            if (!reachable) {
+                return Future.failedFuture("unreachable");
+            }
+            return gate == null
+                    ? Future.succeededFuture(arbiter.renew(request))
+                    : gate.future().map(open -> arbiter.renew(request));
         }
     }
 
@@ -72,9 +78,15 @@ class RefillTest {
         slices = new Slices(UUID.randomUUID());
     }
 
+    private void openGate() {
+        Promise<Void> closed = Objects.requireNonNull(gate);
+        gate = null;
+        closed.complete();
+    }
+
     private Future<HoldOutcome> reserve(long amount, LimitId... limits) {
         Promise<HoldOutcome> outcome = Promise.promise();
-        refill.park(new Waiting(List.of(limits), amount, List.of(), 0, now + PATIENCE.toNanos(), outcome));
+        refill.park(new Waiting(List.of(limits), amount, List.of(), 0, now, now + PATIENCE.toNanos(), outcome));
         return outcome.future();
     }
 
@@ -115,14 +127,46 @@ class RefillTest {
         Future<HoldOutcome> second = reserve(2 * CENT, lease);
         Future<HoldOutcome> third = reserve(CENT, lease);
 
-        gate.complete();
-        gate = null;
+        openGate();
+        refill.pump();
+        assertThat(second.isComplete()).isFalse();
+        now += TimeUnit.MILLISECONDS.toNanos(250);
         refill.pump();
 
         assertThat(first.result()).isInstanceOf(Reserved.class);
         assertThat(second.result()).isInstanceOf(LimitReached.class);
         assertThat(third.result()).isInstanceOf(Reserved.class);
         assertThat(arbiter.held("lease")).isLessThanOrEqualTo(new BigDecimal("0.03"));
+    }
+
+    @Test
+    void whatWasRefusedIsServedFromWhatARequestUnderWayLeaves() {
+        arbiter.limit("lease", new BigDecimal("0.02"));
+        Reserved first = (Reserved) reserve(2 * CENT, lease).result();
+
+        Future<HoldOutcome> second = reserve(2 * CENT, lease);
+        assertThat(second.isComplete()).isFalse();
+        first.reservation().settle(0, 0);
+        refill.pump();
+
+        assertThat(second.result()).isInstanceOf(Reserved.class);
+    }
+
+    @Test
+    void whatIsOnItsWayBackIsWaitedForAndNotRefused() {
+        arbiter.limit("lease", new BigDecimal("0.02"));
+        Reserved first = (Reserved) reserve(2 * CENT, lease).result();
+        first.reservation().settle(0, 0);
+        now += TimeUnit.SECONDS.toNanos(6);
+        gate = Promise.promise();
+        renewal.returnIdle(Duration.ofSeconds(5));
+
+        Future<HoldOutcome> second = reserve(2 * CENT, lease);
+        assertThat(second.isComplete()).isFalse();
+        assertThat(arbiter.grants()).hasSize(1);
+        openGate();
+
+        assertThat(second.result()).isInstanceOf(Reserved.class);
     }
 
     @Test
@@ -164,7 +208,7 @@ class RefillTest {
                 closed, () -> slices, renewal, this::forget, new Shares(() -> now), () -> {}, clock, () -> now);
         Promise<HoldOutcome> outcome = Promise.promise();
 
-        own.park(new Waiting(List.of(lease), CENT, List.of(), 0, now + PATIENCE.toNanos(), outcome));
+        own.park(new Waiting(List.of(lease), CENT, List.of(), 0, now, now + PATIENCE.toNanos(), outcome));
 
         assertThat(outcome.future().result()).isEqualTo(new LimitReached(lease, 0, null));
     }
