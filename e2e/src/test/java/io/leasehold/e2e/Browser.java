@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,9 @@ final class Browser implements AutoCloseable {
             }
             """;
 
+    private static final String CLOSE_ANNOUNCEMENTS =
+            "document.querySelectorAll('.mantine-Notification-closeButton').forEach(button => button.click())";
+
     static {
         // As patient as what is done in the page: a machine that is busy answers, only later.
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
@@ -61,8 +65,9 @@ final class Browser implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        context =
-                browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(WIDE, 900));
+        context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(WIDE, 900)
+                .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
     }
@@ -128,17 +133,22 @@ final class Browser implements AutoCloseable {
     /** The page as it stands, in both themes; each is checked for accessibility as well. */
     void screenshot(String name) {
         // Announcements come and go by fading, half of which nobody can read; what still loads is no page yet.
+        page.evaluate(CLOSE_ANNOUNCEMENTS);
         PlaywrightAssertions.assertThat(page.locator(".mantine-Notification-root, .mantine-Skeleton-root"))
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            String theme = scheme.name().toLowerCase(Locale.ROOT);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.evaluate(THEME_SETTLED, theme);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(SCREENSHOTS.resolve(name + "-" + theme + ".png"))
-                    .setFullPage(true));
-            Accessibility.check(page, name + " in the " + theme + " theme");
-        }
+        take(name, ColorScheme.LIGHT);
+        Accessibility.check(page, name + " in the light theme");
+        take(name, ColorScheme.DARK);
+        Accessibility.checkColours(page, name + " in the dark theme");
+    }
+
+    private void take(String name, ColorScheme scheme) {
+        String theme = scheme.name().toLowerCase(Locale.ROOT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.evaluate(THEME_SETTLED, theme);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + "-" + theme + ".png"))
+                .setFullPage(true));
     }
 
     /** The same as {@link #screenshot}, and again as wide as a phone, where nothing may stick out sideways. */

@@ -65,8 +65,8 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
             builder.variable(service, "LEASEHOLD_CONSUMER_SESSION_TIMEOUT", "PT8S")
                     .variable(service, "LEASEHOLD_OUTBOX_ACK_TIMEOUT", "PT3S");
         }
-        builder.variable(Service.KEY_SERVICE, "LEASEHOLD_REVOCATION_CLAIM", "PT15S")
-                .variable(Service.KEY_SERVICE, "LEASEHOLD_ROTATION_CLAIM", "PT15S")
+        builder.variable(Service.KEY_SERVICE, "LEASEHOLD_REVOCATION_CLAIM", "PT8S")
+                .variable(Service.KEY_SERVICE, "LEASEHOLD_ROTATION_CLAIM", "PT8S")
                 .variable(Service.DISTRIBUTION_SERVICE, "LEASEHOLD_HOLDS_TERM", "PT25S")
                 .variable(Service.DISTRIBUTION_SERVICE, "LEASEHOLD_HOLDS_MARGIN", "PT5S");
     }

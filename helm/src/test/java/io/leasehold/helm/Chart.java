@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ final class Chart {
     private static final Pattern HELMS_OWN =
             Pattern.compile("^# Source:|helm\\.sh/|was-a-hook|managed-by: Helm|^  namespace: ");
     private static final String RELEASE = "leasehold";
+    private static final Map<String, List<KubeObject>> RENDERED = new ConcurrentHashMap<>();
 
     private Chart() {}
 
@@ -39,12 +41,14 @@ final class Chart {
         }
     }
 
-    /** With a values file on top of the minimal one; hooks are among the objects. */
+    /** With a values file on top of the minimal one, once for all tests; hooks are among the objects. */
     static List<KubeObject> render(String values) {
-        return parse(command(withoutHooks())
-                .withValuesFile(file(MINIMAL))
-                .withValuesFile(file(values))
-                .call());
+        return RENDERED.computeIfAbsent(
+                values,
+                missing -> parse(command(withoutHooks())
+                        .withValuesFile(file(MINIMAL))
+                        .withValuesFile(file(values))
+                        .call()));
     }
 
     /** With single values on top of the minimal ones. */
@@ -104,7 +108,7 @@ final class Chart {
         StreamSupport.stream(parser().loadAll(manifests).spliterator(), false)
                 .filter(document -> document != null)
                 .forEach(document -> objects.add(new KubeObject(KubeObject.map(document))));
-        return objects;
+        return List.copyOf(objects);
     }
 
     private static Yaml parser() {
