@@ -25,6 +25,9 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
     /** Enough that two still share what the third one held. */
     static final int GATEWAYS = 3;
 
+    /** Accounts of all tests are polled as long as the run lasts. */
+    private static final String POLL_INTERVAL = "PT8S";
+
     /** Where keys lie about; only one workspace may look there. */
     static final Path LYING_ABOUT = Path.of("target/stack/found.env").toAbsolutePath();
 
@@ -47,7 +50,8 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
                     .replicas(REPLICAS)
                     .replicas(Service.GATEWAY, GATEWAYS)
                     .databaseSuffix(databaseSuffix)
-                    .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_COLLECTOR_POLL_INTERVAL", "PT2S")
+                    .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_COLLECTOR_POLL_INTERVAL", POLL_INTERVAL)
+                    .variable(Service.GATEWAY, "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
                     .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_DISCOVERY_WORKSPACE", discoverer(databaseSuffix))
                     .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_DISCOVERY_FILES", LYING_ABOUT.toString());
             letOthersTakeOverSoon(builder);
