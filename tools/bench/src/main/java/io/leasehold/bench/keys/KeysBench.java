@@ -62,8 +62,7 @@ public final class KeysBench {
     private void run() throws SQLException, InterruptedException {
         int added = add("one in a call", "added", ADDED_ONE_BY_ONE, pool::addEach)
                 + add("a hundred in a call", "batched", ADDED_IN_BATCHES, pool::addInBatches);
-        new KeyRows(own.servers().postgres(), own.database())
-                .add(IN_ALL - added, pool.workspaceId(), "added-0-0");
+        new KeyRows(own.servers().postgres(), own.database()).add(IN_ALL - added, pool.workspaceId(), "added-0-0");
         lists();
     }
 

@@ -39,8 +39,9 @@ final class RunningSupervisor {
     void expectReady() throws IOException {
         if (!isReady()) {
             long process = find().map(ProcessHandle::pid).orElse(0L);
-            throw new IOException("Process %d is testing here, or starting or stopping servers. Try again once it is done."
-                    .formatted(process));
+            throw new IOException(
+                    "Process %d is testing here, or starting or stopping servers. Try again once it is done."
+                            .formatted(process));
         }
     }
 
