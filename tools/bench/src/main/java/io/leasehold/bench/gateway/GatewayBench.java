@@ -6,11 +6,13 @@ import io.leasehold.bench.load.Generator;
 import io.leasehold.bench.load.Message;
 import io.leasehold.bench.load.OpenLoop;
 import io.leasehold.bench.process.MeasuredProcess;
+import io.leasehold.bench.process.OwnStack;
+import io.leasehold.bench.process.Starts;
 import io.leasehold.bench.result.Figure;
 import io.leasehold.bench.result.Report;
 import io.leasehold.bench.result.Spread;
 import io.leasehold.demo.LocalSystem;
-import io.leasehold.localstack.StackAddresses;
+import io.leasehold.localstack.LocalStackBuilder;
 import io.leasehold.localstack.service.SimulatorComponent;
 import io.leasehold.localstack.settings.Service;
 import io.leasehold.localstack.settings.StackHome;
@@ -36,11 +38,13 @@ public final class GatewayBench {
     private static final int PAUSES = 19;
 
     private final Options options;
+    private final Map<String, String> environment;
     private final StackHome home;
     private final Access access;
 
-    private GatewayBench(Options options, StackHome home, Access access) {
+    private GatewayBench(Options options, Map<String, String> environment, StackHome home, Access access) {
         this.options = options;
+        this.environment = environment;
         this.home = home;
         this.access = access;
     }
@@ -48,7 +52,7 @@ public final class GatewayBench {
     /** @throws IllegalStateException when nothing runs, or a process that is measured ends */
     public static void run(Options options, Map<String, String> environment) throws IOException, InterruptedException {
         StackHome home = StackHome.fromEnvironment(environment);
-        var bench = new GatewayBench(options, home, new Access(LocalSystem.running(environment)));
+        var bench = new GatewayBench(options, environment, home, new Access(LocalSystem.running(environment)));
         @Nullable Path nginx = Nginx.program(environment).orElse(null);
         if (nginx == null) {
             System.out.println("Without nginx, which is not on the PATH (Debian: apt-get install nginx-light).");
@@ -65,7 +69,7 @@ public final class GatewayBench {
                 "%d rounds of %d s, by turns. Median (least–most). Everything on this machine, %d processors.%n%n",
                 options.rounds(), options.seconds(), Runtime.getRuntime().availableProcessors());
         var experiment = new Experiment(ways(nginx), MeasuredProcess.find(home, SimulatorComponent.NAME));
-        Spread start = Starts.measure(StackAddresses.load(home.addresses()), STARTS);
+        Spread start = starts();
         List<Report> plain;
         try (Generator generator = Generator.start(options.connections())) {
             ClosedLoop closed = new ClosedLoop(generator, options.length());
@@ -77,6 +81,13 @@ public final class GatewayBench {
         }
         Report streams = streams(experiment.without(Way.CAPTURING));
         new Bars(plain.getFirst(), plain.getLast(), streams, start, options.streams()).print();
+    }
+
+    /** Of one more gateway, which has ended before there is load. */
+    private Spread starts() throws IOException, InterruptedException {
+        try (OwnStack own = OwnStack.start(environment, Service.GATEWAY, LocalStackBuilder::onlyServers)) {
+            return Starts.measure(own, STARTS);
+        }
     }
 
     /** Flat out, then at a fixed rate. */

@@ -18,6 +18,11 @@ public record Spread(double median, double min, double max) {
         return new Spread(median, sorted.getFirst(), sorted.getLast());
     }
 
+    /** Of what was measured once. */
+    public static Spread once(double value) {
+        return new Spread(value, value, value);
+    }
+
     /** Each value by its neighbour in time: what disturbs the machine for longer than a round disturbs both. */
     static Spread ofPairs(List<Double> values, List<Double> references) {
         return of(IntStream.range(0, values.size())

@@ -100,7 +100,7 @@ public final class UsageBench {
         Thread.sleep(IDLE);
         double percent = new PollCost(1, collector.cpu().minus(before), IDLE).percentOfACore(IDLE);
         Table.title("usage-collector");
-        Table.row("% of a core while little is due", new Spread(percent, percent, percent), "%.2f");
+        Table.row("% of a core while little is due", Spread.once(percent), "%.2f");
     }
 
     private void polls(PolledAccounts accounts) throws InterruptedException {

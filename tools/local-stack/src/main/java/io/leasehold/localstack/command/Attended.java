@@ -28,6 +28,7 @@ final class Attended {
         try {
             return runRegistered(greeting);
         } finally {
+            supervisor.stopping();
             stack.close();
             Files.deleteIfExists(stack.home().addresses());
             supervisor.unregister();

@@ -1,6 +1,7 @@
 package io.leasehold.localstack.command;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,9 @@ public final class Main {
             System.exit(WRONG_USE);
         } catch (InterruptedException e) {
             System.exit(INTERRUPTED);
+        } catch (NoSuchFileException e) {
+            System.err.println("There is no file " + e.getFile());
+            System.exit(FAILED);
         } catch (IllegalStateException | IOException e) {
             System.err.println(e.getMessage());
             System.exit(FAILED);

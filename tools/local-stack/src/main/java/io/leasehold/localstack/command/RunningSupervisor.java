@@ -35,6 +35,16 @@ final class RunningSupervisor {
         return Files.exists(readyFile);
     }
 
+    /** @throws IOException where it is starting or stopping them, or has them for itself */
+    void expectReady() throws IOException {
+        if (!isReady()) {
+            long process = find().map(ProcessHandle::pid).orElse(0L);
+            throw new IOException(
+                    "Process %d is testing here, or starting or stopping servers. Try again once it is done."
+                            .formatted(process));
+        }
+    }
+
     /** Says that it is us. */
     void register() throws IOException {
         Files.deleteIfExists(readyFile);
@@ -47,8 +57,13 @@ final class RunningSupervisor {
         Files.writeString(readyFile, Instant.now().toString());
     }
 
-    void unregister() throws IOException {
+    /** What it has started is not there any more, or will not be soon. */
+    void stopping() throws IOException {
         Files.deleteIfExists(readyFile);
+    }
+
+    void unregister() throws IOException {
+        stopping();
         states.remove(NAME);
     }
 }

@@ -71,7 +71,8 @@ final class TestCommand {
 
     private int runOnServers() throws IOException, InterruptedException {
         var supervisor = new RunningSupervisor(home);
-        if (supervisor.isAlive() && supervisor.isReady()) {
+        if (supervisor.isAlive()) {
+            supervisor.expectReady();
             expectReachable();
             System.out.println("Using the servers that run already: " + home.addresses());
             return runMaven();
