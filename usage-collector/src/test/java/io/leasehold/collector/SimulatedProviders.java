@@ -103,6 +103,21 @@ public final class SimulatedProviders implements AutoCloseable {
                 send("GET", "/control/bill?key=" + key.id(), null).get("total").asText());
     }
 
+    /** Switches a key of OpenRouter's off, or on again, as somebody does there. */
+    public void switchOpenRouterKey(Key manager, Key key, boolean off) {
+        send(
+                "PATCH",
+                "/openrouter/api/v1/keys/" + key.id(),
+                "{\"disabled\":" + off + "}",
+                "authorization",
+                "Bearer " + manager.secret());
+    }
+
+    /** The provider knows the key no more. */
+    public void forget(Key key) {
+        send("DELETE", "/control/keys/" + key.id(), null);
+    }
+
     /** What the user does about a sign-in: {@code approve}, {@code deny} or {@code expire}. */
     public void gitHubUser(String userCode, String action, String login) {
         send(

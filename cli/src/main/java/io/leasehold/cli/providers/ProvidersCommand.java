@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             ProvidersHistoryCommand.class,
             ProvidersCorrectionsCommand.class,
             ProvidersQuotasCommand.class,
+            ProvidersKeysCommand.class,
             ProvidersAnswersCommand.class,
             ProvidersShowAnswerCommand.class,
             ProvidersPlanCommand.class,
