@@ -8,7 +8,6 @@ import io.leasehold.providers.cost.CostReport;
 import io.leasehold.providers.cost.CostReports;
 import io.leasehold.providers.cost.Days;
 import io.leasehold.providers.http.Failure;
-import io.leasehold.providers.http.JsonFields;
 import io.leasehold.providers.http.ProviderException;
 import java.time.Clock;
 import java.time.Duration;

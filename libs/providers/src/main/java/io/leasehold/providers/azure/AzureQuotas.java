@@ -43,7 +43,9 @@ final class AzureQuotas implements Quotas {
                 unit(usage, JsonFields.text(name, "localizedValue")),
                 false,
                 limit,
-                limit == null || deployed == null ? null : limit.subtract(deployed).max(BigDecimal.ZERO),
+                limit == null || deployed == null
+                        ? null
+                        : limit.subtract(deployed).max(BigDecimal.ZERO),
                 null,
                 false,
                 JsonFields.instant(usage, "nextResetTime"));
@@ -53,6 +55,7 @@ final class AzureQuotas implements Quotas {
         if (inWords != null && inWords.toLowerCase(Locale.ROOT).startsWith(TOKENS_PER_MINUTE)) {
             return "thousand_tokens_per_minute";
         }
-        return Objects.requireNonNullElse(JsonFields.text(usage, "unit"), "count").toLowerCase(Locale.ROOT);
+        return Objects.requireNonNullElse(JsonFields.text(usage, "unit"), "count")
+                .toLowerCase(Locale.ROOT);
     }
 }

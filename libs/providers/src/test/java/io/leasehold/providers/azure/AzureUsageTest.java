@@ -59,13 +59,16 @@ class AzureUsageTest {
 
     @Test
     void tokensAndRequestsAreToldByDeploymentAndHour() {
-        azure.on(METRICS, 200, metrics(
-                metric("ProcessedPromptTokens", series("chat-prod", point("00", "12345.0"), point("01", null))),
-                metric("GeneratedTokens", series("chat-prod", point("00", "700"))),
-                metric(
-                        "AzureOpenAIRequests",
-                        series("chat-prod", point("00", "3")) + "," + series("mini", point("05", "0")) + ","
-                                + series("unheard", point("06", "1")))));
+        azure.on(
+                METRICS,
+                200,
+                metrics(
+                        metric("ProcessedPromptTokens", series("chat-prod", point("00", "12345.0"), point("01", null))),
+                        metric("GeneratedTokens", series("chat-prod", point("00", "700"))),
+                        metric(
+                                "AzureOpenAIRequests",
+                                series("chat-prod", point("00", "3")) + "," + series("mini", point("05", "0")) + ","
+                                        + series("unheard", point("06", "1")))));
 
         UsageReport report = read();
 
@@ -82,8 +85,11 @@ class AzureUsageTest {
                 {"name":{"value":"GeneratedTokens"},"errorCode":"Throttled","timeseries":[]}"""))
                 .on(METRICS, 200, metrics("""
                 {"name":{"value":"GeneratedTokens"},"timeseries":[{"metadatavalues":[],"data":[]}]}"""))
-                .on(METRICS, 200, metrics(metric(
-                        "GeneratedTokens", series("chat-prod", "{\"timeStamp\":\"noon\",\"total\":1}"))));
+                .on(
+                        METRICS,
+                        200,
+                        metrics(metric(
+                                "GeneratedTokens", series("chat-prod", "{\"timeStamp\":\"noon\",\"total\":1}"))));
 
         assertThatThrownBy(this::read).hasMessageContaining("could not tell the metric 'GeneratedTokens'");
         assertThatThrownBy(this::read).hasMessageContaining("no deployment");
@@ -109,8 +115,7 @@ class AzureUsageTest {
                                 null,
                                 false,
                                 null),
-                        new Quota(
-                                "AccountCount", "count", false, new BigDecimal("30"), null, null, false, null));
+                        new Quota("AccountCount", "count", false, new BigDecimal("30"), null, null, false, null));
     }
 
     private UsageReport read() {
@@ -137,14 +142,12 @@ class AzureUsageTest {
 
     private static String metric(String name, String series) {
         return """
-                {"name":{"value":"%s","localizedValue":"%s"},"unit":"Count","errorCode":"Success","timeseries":[%s]}"""
-                .formatted(name, name, series);
+                {"name":{"value":"%s","localizedValue":"%s"},"unit":"Count","errorCode":"Success","timeseries":[%s]}""".formatted(name, name, series);
     }
 
     private static String series(String deployment, String... points) {
         return """
-                {"metadatavalues":[{"name":{"value":"modeldeploymentname"},"value":"%s"}],"data":[%s]}"""
-                .formatted(deployment, String.join(",", points));
+                {"metadatavalues":[{"name":{"value":"modeldeploymentname"},"value":"%s"}],"data":[%s]}""".formatted(deployment, String.join(",", points));
     }
 
     private static String point(String hour, String total) {
