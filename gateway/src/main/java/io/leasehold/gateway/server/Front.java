@@ -27,7 +27,7 @@ final class Front implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
-        if (BodyLength.isDoubtful(request)) {
+        if (BodyLength.isDoubtful(request) || HeaderValues.areBroken(request)) {
             site.metrics().strayed();
             site.answers().badlyFramed(request);
             return;

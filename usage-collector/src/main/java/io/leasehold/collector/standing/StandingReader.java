@@ -101,12 +101,12 @@ public class StandingReader {
             LOG.warnf(
                     "key is over at its provider key=%s account=%s provider=%s standing=%s",
                     key.keyId(), account.accountId(), account.provider(), standing.wireName());
+            Counter.builder("leasehold.keys.over.at.provider")
+                    .description("Keys in use that their provider was seen to have switched off, ended or lost")
+                    .tag("provider", account.provider())
+                    .tag("standing", standing.wireName())
+                    .register(metrics)
+                    .increment();
         }
-        Counter.builder("leasehold.keys.over.at.provider")
-                .description("Keys in use that their provider was seen to have switched off, ended or lost")
-                .tag("provider", account.provider())
-                .tag("standing", standing.wireName())
-                .register(metrics)
-                .increment(standing.isOver() ? 1 : 0);
     }
 }
