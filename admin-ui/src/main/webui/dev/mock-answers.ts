@@ -50,7 +50,7 @@ import { groups, limitThere, spendThere } from "./mock-there.ts";
 import { apiToken, apiTokens, createApiToken, revokeApiToken } from "./mock-tokens.ts";
 import { beginSignIn, endSignIn, gitHubStatus, pollSignIn } from "./mock-github.ts";
 import { answerOf, listAnswers, listCorrections, listHistory } from "./mock-history.ts";
-import { keySpends, plan, providers, setPlan } from "./mock-usage.ts";
+import { plan, providers, setPlan } from "./mock-usage.ts";
 import { cancel, planOf, progressOf, revoke, revokeThese } from "./mock-revocation.ts";
 import {
   breakdown,
@@ -242,7 +242,6 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["GET", /^\/usage\/history\/quotas$/, (request) => page(quotaHistory(request))],
   ["GET", /^\/usage\/raw-responses$/, (request) => page(listAnswers(request))],
   ["GET", /^\/usage\/raw-responses\/([^/]+)$/, (_, id) => one(answerOf(id))],
-  ["GET", /^\/usage\/keys$/, () => page(keySpends())],
   ["GET", /^\/usage\/providers$/, () => page(providers())],
   ["POST", /^\/usage\/providers\/refresh$/, () => ok({ items: providers() })],
   ["GET", /^\/stats\/overview$/, () => ok(overview())],

@@ -1,12 +1,11 @@
 import type {
   AccountUsage,
   CannotTell,
-  KeySpend,
   PollPlan,
   ProviderQuota,
   ProviderUsage,
 } from "../src/lib/api/types.ts";
-import { ago, keys } from "./mock-data.ts";
+import { ago } from "./mock-data.ts";
 import { statuses } from "./mock-figures.ts";
 import type { MockRequest } from "./mock-answers.ts";
 
@@ -162,18 +161,3 @@ export function setPlan(id: string, body: MockRequest["body"]): PollPlan {
   plans.set(id, body);
   return plan(id);
 }
-
-export const keySpends = (): KeySpend[] =>
-  keys.slice(0, 3).map(({ id, account_id, provider }, at) => ({
-    key_id: id,
-    account_id,
-    provider,
-    currency: "USD",
-    provenance: at === 2 ? "estimated" : "provider",
-    as_of: ago(at * 30 + 4),
-    today: at === 2 ? null : "12.410000000",
-    month: at === 2 ? null : "318.022000000",
-    per_hour: at === 2 ? null : "0.890000000",
-    counted_today: at === 2 ? null : "12.470000000",
-    counted_month: at === 2 ? null : "318.082000000",
-  }));

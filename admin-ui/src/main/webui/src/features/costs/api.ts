@@ -18,16 +18,6 @@ export function useReconciliation() {
   });
 }
 
-/** What each key has spent by its provider, around the gateway too. */
-export function useKeySpends() {
-  const { slug, api } = useWorkspace();
-  return useQuery({
-    queryKey: [slug, "key-spends"],
-    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/usage/keys", { signal })),
-    refetchInterval: REFRESH,
-  });
-}
-
 /** How the collection of each account's bill stands. */
 export function useAccountStatuses() {
   const { slug, api } = useWorkspace();

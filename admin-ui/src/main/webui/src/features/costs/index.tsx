@@ -5,10 +5,9 @@ import { BoardPage, Halves } from "@/components/ui/page/board-page";
 import { Card } from "@/components/ui/page/card";
 import { TopList } from "@/features/stats/components/top-list";
 import { useAllStrings } from "@/lib/i18n/all";
-import { useKeySpends, useReconciliation } from "./api";
+import { useReconciliation } from "./api";
 import { CostOverTime } from "./components/cost-over-time";
 import { CostTiles } from "./components/cost-tiles";
-import { KeySpendTable } from "./components/key-spend-table";
 import { ReconciliationTable } from "./components/reconciliation-table";
 
 /** "Who pays for what, and does the bill agree with us?" */
@@ -41,19 +40,7 @@ export function CostsPage() {
         <TopList title={costs.byDomain} by="domain" />
         <TopList title={costs.byKey} by="key" />
       </Halves>
-      <KeySpends />
       <TopList title={overview.topModels} by="model" />
     </BoardPage>
   );
-}
-
-/** What providers say of keys; a workspace whose providers say nothing has no use for it. */
-function KeySpends() {
-  const { costs } = useAllStrings();
-  const { data } = useKeySpends();
-  return data && data.items.length > 0 ? (
-    <Card title={costs.keys}>
-      <KeySpendTable keys={data.items} />
-    </Card>
-  ) : null;
 }

@@ -139,7 +139,6 @@ class EveryRouteTest {
             GET /api/v1/usage/history                             providers history
             GET /api/v1/usage/history/quotas                      providers quotas
             GET /api/v1/usage/history/revisions                   providers corrections
-            GET /api/v1/usage/keys                                providers keys
             GET /api/v1/usage/providers                           usage
             POST /api/v1/usage/providers/refresh                  refresh
             GET /api/v1/usage/providers/{provider}                usage --provider p

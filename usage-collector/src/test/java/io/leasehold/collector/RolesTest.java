@@ -27,7 +27,6 @@ class RolesTest extends RolesContract {
             Map.entry("POST /api/v1/usage/providers/refresh", OPERATORS),
             Map.entry("POST /api/v1/usage/providers/{provider}/refresh", OPERATORS),
             Map.entry("GET /api/v1/usage/history", PEOPLE),
-            Map.entry("GET /api/v1/usage/keys", PEOPLE),
             Map.entry("GET /api/v1/usage/history/quotas", PEOPLE),
             Map.entry("GET /api/v1/usage/history/revisions", PEOPLE),
             Map.entry("GET /api/v1/usage/raw-responses", OPERATORS),

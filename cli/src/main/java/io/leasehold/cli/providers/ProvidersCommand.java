@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
             ProvidersHistoryCommand.class,
             ProvidersCorrectionsCommand.class,
             ProvidersQuotasCommand.class,
-            ProvidersKeysCommand.class,
             ProvidersAnswersCommand.class,
             ProvidersShowAnswerCommand.class,
             ProvidersPlanCommand.class,

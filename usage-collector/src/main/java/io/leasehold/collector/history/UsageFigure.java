@@ -1,10 +1,12 @@
 package io.leasehold.collector.history;
 
-import io.leasehold.collector.price.Estimate;
 import io.leasehold.contracts.Tokens;
+import io.leasehold.providers.dialect.PricingTerms;
+import io.leasehold.providers.price.NanoUsd;
 import io.leasehold.providers.price.Prices;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +167,10 @@ record UsageFigure(
                 0,
                 0,
                 0);
-        return Estimate.of(prices, provider, model, tier, at, tokens, count(webSearches));
+        OptionalLong nanoUsd = prices.find(provider, model, at)
+                .map(price -> price.estimate(tokens, count(webSearches), new PricingTerms(tier, null, null)))
+                .orElse(OptionalLong.empty());
+        return nanoUsd.isEmpty() ? null : NanoUsd.toDecimal(nanoUsd.getAsLong());
     }
 
     private static long count(@Nullable Long told) {
