@@ -6,6 +6,7 @@ import io.leasehold.collector.cost.Settling;
 import io.leasehold.collector.credential.Credentials;
 import io.leasehold.collector.credential.CredentialsUnavailableException;
 import io.leasehold.collector.quota.QuotaReader;
+import io.leasehold.collector.standing.NoneListedException;
 import io.leasehold.collector.standing.StandingReader;
 import io.leasehold.collector.usage.UsageReader;
 import io.leasehold.providers.Access;
@@ -108,6 +109,9 @@ class PartPolls {
         } catch (ProviderException failure) {
             outcome.failed(part, PollFailure.of(failure));
             return PollFailure.concernsOnePart(failure);
+        } catch (NoneListedException noneListed) {
+            outcome.failed(part, PollFailure.noneListed());
+            return true;
         } catch (ClaimLostException | CredentialsUnavailableException told) {
             throw told;
         } catch (RuntimeException fault) {

@@ -47,6 +47,8 @@ public class StandingReader {
     /**
      * @param beforeWriting runs first in the transaction that writes; when it throws, nothing is written
      * @throws ProviderException when the keys can't be listed
+     * @throws NoneListedException when none of ours is on the list, again: a credential of another organisation is no
+     *     reason to call them gone
      */
     public void read(Account account, KeyAdmin keys, Access admin, Consumer<Handle> beforeWriting) {
         // Before the provider is asked: a key that is added meanwhile may be on no list yet.
@@ -57,13 +59,18 @@ public class StandingReader {
         }
         Map<String, ProviderKeyState> listed = keys.listKeys(admin).stream()
                 .collect(toMap(ProviderKey::id, ProviderKey::state, (one, other) -> one.isLive() ? one : other));
-        database.useSystem(handle -> {
+        boolean anyListed = ours.stream().anyMatch(key -> listed.containsKey(key.providerKeyId()));
+        boolean stillNone = database.asSystem(handle -> {
             beforeWriting.accept(handle);
             Map<UUID, KeyStanding> before = StandingStore.byKey(handle, account);
             for (BoundKey key : ours) {
-                write(handle, account, key, listed.get(key.providerKeyId()), before.get(key.keyId()));
+                write(handle, account, key, listed.get(key.providerKeyId()), before.get(key.keyId()), anyListed);
             }
+            return !anyListed && ours.stream().allMatch(key -> before.containsKey(key.keyId()));
         });
+        if (stillNone) {
+            throw new NoneListedException();
+        }
     }
 
     private void write(
@@ -71,10 +78,11 @@ public class StandingReader {
             Account account,
             BoundKey key,
             @Nullable ProviderKeyState listed,
-            @Nullable KeyStanding before) {
+            @Nullable KeyStanding before,
+            boolean anyListed) {
         Instant now = clock.instant();
         Standing known = before == null ? null : before.standing();
-        Standing standing = Standing.of(listed, known);
+        Standing standing = anyListed ? Standing.of(listed, known) : Standing.MISSING;
         Instant since = before != null && standing == known ? before.since() : now;
         StandingStore.put(
                 handle,
