@@ -38,6 +38,10 @@ public final class SimulatedProviders implements AutoCloseable {
         return URI.create(url() + "/openai");
     }
 
+    public URI azure() {
+        return URI.create(url() + "/azure-openai");
+    }
+
     public URI mistral() {
         return URI.create(url() + "/mistral");
     }
