@@ -35,12 +35,12 @@ final class Answers {
     /** Before an answer's head is sent, of whoever's making: its connection may not be wanted for another request. */
     void takeLeave(HttpServerRequest request) {
         if (leaving.getAsBoolean()) {
-            isLast(request);
+            endAfter(request);
         }
     }
 
     /** HTTP/2 has no such header: its connection says that it takes no more, and ends with what is under way on it. */
-    private static void isLast(HttpServerRequest request) {
+    private static void endAfter(HttpServerRequest request) {
         if (BodyLength.isHttp2(request)) {
             request.connection().goAway(NO_ERROR);
         } else {
@@ -72,12 +72,17 @@ final class Answers {
 
     /** For a request of which nobody can say where it ends: nothing that comes after it can be trusted either. */
     void badlyFramed(HttpServerRequest request) {
-        Buffer body = problem(
-                request,
-                ProblemType.INVALID_REQUEST,
-                "Bad Request",
-                "Send the body with a content-length, or in chunks and with no other transfer coding.");
-        isLast(request);
+        mistrust(request, "Send the body with a content-length, or in chunks and with no other transfer coding.");
+    }
+
+    /** For one with a header that would be several where it is going. */
+    void brokenHeader(HttpServerRequest request) {
+        mistrust(request, "Send no line breaks in headers.");
+    }
+
+    private static void mistrust(HttpServerRequest request, String detail) {
+        Buffer body = problem(request, ProblemType.INVALID_REQUEST, "Bad Request", detail);
+        endAfter(request);
         request.response().end(body);
         request.connection().close();
     }

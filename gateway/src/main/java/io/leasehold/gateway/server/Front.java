@@ -27,9 +27,14 @@ final class Front implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
-        if (BodyLength.isDoubtful(request) || HeaderValues.areBroken(request)) {
+        if (BodyLength.isDoubtful(request)) {
             site.metrics().strayed();
             site.answers().badlyFramed(request);
+            return;
+        }
+        if (HeaderValues.areBroken(request)) {
+            site.metrics().strayed();
+            site.answers().brokenHeader(request);
             return;
         }
         Target target = Target.parse(request.uri());

@@ -54,7 +54,7 @@ class BackPressureTest {
         String head = ScriptedProvider.head(in);
         in.skipNBytes(ScriptedProvider.bodyLength(head));
         if (head.startsWith("GET")) {
-            ScriptedProvider.answerAll(in, out);
+            ScriptedProvider.answer(out);
             return;
         }
         out.write("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n".getBytes(ISO_8859_1));

@@ -68,9 +68,11 @@ class BodyTest {
         ScriptedProvider.Script script = (in, out) -> {
             String head = ScriptedProvider.head(in);
             byte[] sent = in.readNBytes(ScriptedProvider.bodyLength(head));
-            if (head.startsWith("POST")) {
-                received.set(sha256(sent));
+            if (!head.startsWith("POST")) {
+                ScriptedProvider.answer(out);
+                return;
             }
+            received.set(sha256(sent));
             out.write(("HTTP/1.1 200 OK\r\ncontent-length: " + answer.length + "\r\nconnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.ISO_8859_1));
             out.write(answer);

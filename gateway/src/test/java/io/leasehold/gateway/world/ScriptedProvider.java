@@ -61,10 +61,15 @@ public final class ScriptedProvider implements AutoCloseable {
     public static void answerAll(InputStream in, OutputStream out) throws IOException {
         for (String head = head(in); !head.isEmpty(); head = head(in)) {
             in.skipNBytes(bodyLength(head));
-            out.write("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}"
-                    .getBytes(ISO_8859_1));
-            out.flush();
+            answer(out);
         }
+    }
+
+    /** An empty object. */
+    public static void answer(OutputStream out) throws IOException {
+        out.write("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}"
+                .getBytes(ISO_8859_1));
+        out.flush();
     }
 
     /** Connections so far. */
