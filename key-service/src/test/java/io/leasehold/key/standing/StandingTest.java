@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Keys that something was done to at their provider, behind our back. */
@@ -22,7 +23,12 @@ import org.junit.jupiter.api.Test;
 class StandingTest {
     private final TestWorkspace workspace = TestWorkspace.fresh();
     private final KeyApi admin = KeyApi.as(workspace, "admin");
-    private final UUID accountId = admin.addOpenRouterAccount();
+    private UUID accountId;
+
+    @BeforeEach
+    void anAccount() {
+        accountId = admin.addOpenRouterAccount();
+    }
 
     @Test
     void aKeyThatIsOverAtItsProviderIsTakenOutOfUseAndSaysWhy() {
@@ -31,10 +37,7 @@ class StandingTest {
         observed(id, providerKeyId(id), "disabled", later());
 
         awaitDisabled(id);
-        admin.call()
-                .get("/api/v1/keys/" + id)
-                .then()
-                .body("reason", containsString("switched off at its provider"));
+        admin.call().get("/api/v1/keys/" + id).then().body("reason", containsString("switched off at its provider"));
         assertThat(admin.<String>read("/api/v1/audit?action=key.disable", "items[0].actor"))
                 .isEqualTo("key-service");
     }
@@ -82,8 +85,7 @@ class StandingTest {
     }
 
     private void awaitDisabled(UUID id) {
-        Await.untilAsserted(() ->
-                admin.call().get("/api/v1/keys/" + id).then().body("state", equalTo("disabled")));
+        Await.untilAsserted(() -> admin.call().get("/api/v1/keys/" + id).then().body("state", equalTo("disabled")));
     }
 
     /** Events of one account come in order. */
