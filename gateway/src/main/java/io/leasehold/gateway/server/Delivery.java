@@ -35,6 +35,7 @@ final class Delivery {
 
     /** HTTP/2's word for an answer that can't be finished. */
     private static final long INTERNAL_ERROR = 2;
+
     private static final String EVENT_STREAM = "text/event-stream";
 
     private final Site site;

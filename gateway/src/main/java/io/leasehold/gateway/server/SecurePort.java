@@ -42,8 +42,7 @@ record SecurePort(int port, Path certificate, Path key, int streams, long maxHea
                         .setKeyPath(key.toString()))
                 .setUseAlpn(true)
                 .setAlpnVersions(List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1))
-                .setInitialSettings(new Http2Settings()
-                        .setMaxConcurrentStreams(streams)
-                        .setMaxHeaderListSize(maxHeaderSize));
+                .setInitialSettings(
+                        new Http2Settings().setMaxConcurrentStreams(streams).setMaxHeaderListSize(maxHeaderSize));
     }
 }

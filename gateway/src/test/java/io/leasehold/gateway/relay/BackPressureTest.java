@@ -34,7 +34,8 @@ class BackPressureTest {
     @Test
     void aClientThatDoesNotReadStopsItsProvider() throws IOException {
         try (ScriptedProvider provider = new ScriptedProvider(this::flood)) {
-            TestLease lease = Tenant.at("anthropic", CannedProvider.url()).lease().make();
+            TestLease lease =
+                    Tenant.at("anthropic", CannedProvider.url()).lease().make();
 
             try (RawClient client = RawClient.send(lease.token(), Gateway.messageBody(5, true))) {
                 assertThat(client.firstByte()).isEqualTo('H');
@@ -59,7 +60,8 @@ class BackPressureTest {
             ScriptedProvider.answer(out);
             return;
         }
-        out.write("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n".getBytes(ISO_8859_1));
+        out.write(
+                "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n".getBytes(ISO_8859_1));
         for (int piece = 0; piece < PIECES; piece++) {
             out.write(PIECE);
             written.addAndGet(PIECE.length);

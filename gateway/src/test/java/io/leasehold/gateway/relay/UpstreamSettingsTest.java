@@ -47,7 +47,8 @@ class UpstreamSettingsTest {
     @Test
     void noMoreConnectionsAreMadeThanAreAllowedAndOneThatNobodyUsesIsClosed() throws IOException {
         try (ScriptedProvider provider = new ScriptedProvider(ScriptedProvider::answerAll)) {
-            TestLease lease = Tenant.at("anthropic", CannedProvider.url()).lease().make();
+            TestLease lease =
+                    Tenant.at("anthropic", CannedProvider.url()).lease().make();
 
             List<CompletableFuture<Integer>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
                             () -> Gateway.message(lease.token(), 5).statusCode()))
@@ -63,12 +64,13 @@ class UpstreamSettingsTest {
     @Test
     void aProviderThatTakesNoConnectionIsGivenUp() throws IOException {
         try (BusyListener busy = new BusyListener(CannedProvider.url().getPort())) {
-            TestLease lease = Tenant.at("anthropic", CannedProvider.url()).lease().make();
+            TestLease lease =
+                    Tenant.at("anthropic", CannedProvider.url()).lease().make();
 
             long began = System.nanoTime();
             HttpResponse<String> answer = Gateway.message(lease.token(), 5);
 
-            assertThat(answer.statusCode()).isEqualTo(502);
+            assertThat(answer.statusCode()).isEqualTo(504);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
             RequestCompleted record = lease.records(
                             1, completed -> completed.route().startsWith("POST"))

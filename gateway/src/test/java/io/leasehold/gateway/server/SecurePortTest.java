@@ -146,12 +146,13 @@ class SecurePortTest {
     /** Of this port too the first request of a connection is read as strictly as all. */
     @Test
     void aRequestIsNotHiddenInAnother() throws IOException {
-        String models = "GET /anthropic/v1/models HTTP/1.1\r\nHost: localhost\r\nx-api-key: " + lease.token() + "\r\n\r\n";
+        String models =
+                "GET /anthropic/v1/models HTTP/1.1\r\nHost: localhost\r\nx-api-key: " + lease.token() + "\r\n\r\n";
         String hiding = "POST /anthropic/v1/messages HTTP/1.1\r\nHost: localhost\r\nx-api-key: " + lease.token()
                 + "\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + models;
 
-        try (SSLSocket socket = (SSLSocket)
-                CERTIFICATE.trusting().getSocketFactory().createSocket("localhost", PORT)) {
+        try (SSLSocket socket =
+                (SSLSocket) CERTIFICATE.trusting().getSocketFactory().createSocket("localhost", PORT)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(hiding.getBytes(ISO_8859_1));
             String answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);

@@ -125,7 +125,9 @@ public final class RawClient implements AutoCloseable {
         byte[] bytes = new byte[64 * 1024];
         byte[] last = new byte[5];
         long length = 0;
-        for (int read = socket.getInputStream().read(bytes); read >= 0; read = socket.getInputStream().read(bytes)) {
+        for (int read = socket.getInputStream().read(bytes);
+                read >= 0;
+                read = socket.getInputStream().read(bytes)) {
             length += read;
             remember(last, bytes, read);
             if (new String(last, ISO_8859_1).equals("0\r\n\r\n")) {
