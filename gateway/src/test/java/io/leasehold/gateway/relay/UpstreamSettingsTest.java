@@ -22,10 +22,13 @@ import java.net.http.HttpResponse;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** A gateway with a single connection to each provider, which it makes and keeps for a second only. */
@@ -45,17 +48,19 @@ class UpstreamSettingsTest {
     }
 
     @Test
-    void noMoreConnectionsAreMadeThanAreAllowedAndOneThatNobodyUsesIsClosed() throws IOException {
+    void noMoreConnectionsAreMadeThanAreAllowedAndOneThatNobodyUsesIsClosed() throws Exception {
         try (ScriptedProvider provider = new ScriptedProvider(ScriptedProvider::answerAll)) {
             TestLease lease =
                     Tenant.at("anthropic", CannedProvider.url()).lease().make();
 
-            List<CompletableFuture<Integer>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
-                            () -> Gateway.message(lease.token(), 5).statusCode()))
-                    .limit(8)
-                    .toList();
+            List<Callable<Integer>> calls = Collections.nCopies(
+                    8, () -> Gateway.message(lease.token(), 5).statusCode());
+            try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (Future<Integer> answer : callers.invokeAll(calls)) {
+                    assertThat(answer.get()).isEqualTo(200);
+                }
+            }
 
-            assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));
             assertThat(provider.mostOpen()).isEqualTo(1);
             Await.untilAsserted(() -> assertThat(provider.open()).isZero());
         }
