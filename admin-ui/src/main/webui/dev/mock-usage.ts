@@ -43,6 +43,7 @@ const of = (account: AccountUsage["account"], change: Partial<AccountUsage>): Ac
   spend: [],
   usage: null,
   quotas: [],
+  keys_over: [],
   last_poll: { calls: 4, bytes: 18_231, took_ms: 912 },
   ...change,
 });
@@ -139,7 +140,7 @@ export const providers = (): ProviderUsage[] =>
 
 const ELSEWHERE: PollPlan["in_force"] = {
   interval: "PT30M",
-  parts: ["cost", "usage", "quota"],
+  parts: ["cost", "usage", "quota", "keys"],
   backfill_days: 30,
   bucket: "hour",
 };

@@ -1,7 +1,7 @@
 import type { PollPart, PollPlanChoice } from "@/lib/api/types";
 import { readForm } from "@/lib/form";
 
-export const PARTS: PollPart[] = ["cost", "usage", "quota"];
+export const PARTS: PollPart[] = ["cost", "usage", "quota", "keys"];
 const BUCKETS = ["minute", "hour", "day"] as const;
 
 /** The minutes of an ISO 8601 duration as the service writes it, such as `PT1H30M`; null for anything else. */

@@ -123,43 +123,38 @@ public final class RequestFixture {
 
     public RequestCompleted build() {
         long total = latency.toNanos() / 1_000;
-        return new RequestCompleted(
-                requestId,
-                workspaceId,
-                UUID.nameUUIDFromBytes(nodeId.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                nodeId,
-                keyId,
-                accountId,
-                provider,
-                model,
-                model,
-                domain,
-                "mia",
-                null,
-                null,
-                List.of("a tag", "a \"quoted\" one"),
-                "POST /v1/messages",
-                true,
-                admittedAt,
-                admittedAt.plus(latency),
-                status,
-                errorType,
-                tokens,
-                UsageSource.REPORTED,
-                cost,
-                provenance,
-                cost == null ? costReason : null,
-                null,
-                "2026-11-20",
-                new BigDecimal("0.01"),
-                List.of(),
-                new RequestCompleted.Latency(120, total / 2, total, 150),
-                1,
-                "req_1",
-                UUID.randomUUID(),
-                revision,
-                List.of(),
-                null,
-                priceTerms);
+        return RequestCompleted.builder()
+                .requestId(requestId)
+                .workspaceId(workspaceId)
+                .leaseId(UUID.nameUUIDFromBytes(nodeId.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .nodeId(nodeId)
+                .keyId(keyId)
+                .accountId(accountId)
+                .provider(provider)
+                .model(model)
+                .requestedModel(model)
+                .domain(domain)
+                .user("mia")
+                .tags(List.of("a tag", "a \"quoted\" one"))
+                .route("POST /v1/messages")
+                .streamed(true)
+                .admittedAt(admittedAt)
+                .completedAt(admittedAt.plus(latency))
+                .status(status)
+                .errorType(errorType)
+                .tokens(tokens)
+                .usageSource(UsageSource.REPORTED)
+                .cost(cost)
+                .costProvenance(provenance)
+                .costReason(cost == null ? costReason : null)
+                .priceVersion("2026-11-20")
+                .reservation(new BigDecimal("0.01"))
+                .latency(new RequestCompleted.Latency(120, total / 2, total, 150))
+                .secretVersion(1)
+                .upstreamRequestId("req_1")
+                .replica(UUID.randomUUID())
+                .revision(revision)
+                .priceTerms(priceTerms)
+                .build();
     }
 }

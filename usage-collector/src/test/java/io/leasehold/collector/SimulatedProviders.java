@@ -38,6 +38,10 @@ public final class SimulatedProviders implements AutoCloseable {
         return URI.create(url() + "/openai");
     }
 
+    public URI azure() {
+        return URI.create(url() + "/azure-openai");
+    }
+
     public URI mistral() {
         return URI.create(url() + "/mistral");
     }
@@ -101,6 +105,21 @@ public final class SimulatedProviders implements AutoCloseable {
     public BigDecimal bill(Key key) {
         return new BigDecimal(
                 send("GET", "/control/bill?key=" + key.id(), null).get("total").asText());
+    }
+
+    /** Switches a key of OpenRouter's off, or on again, as somebody does there. */
+    public void switchOpenRouterKey(Key manager, Key key, boolean off) {
+        send(
+                "PATCH",
+                "/openrouter/api/v1/keys/" + key.id(),
+                "{\"disabled\":" + off + "}",
+                "authorization",
+                "Bearer " + manager.secret());
+    }
+
+    /** The provider knows the key no more. */
+    public void forget(Key key) {
+        send("DELETE", "/control/keys/" + key.id(), null);
     }
 
     /** What the user does about a sign-in: {@code approve}, {@code deny} or {@code expire}. */

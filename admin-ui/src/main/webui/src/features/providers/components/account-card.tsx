@@ -1,10 +1,11 @@
 import { Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { Moment, Name } from "@/components/ui/figure";
+import { TextLink } from "@/components/ui/links";
 import { Notice } from "@/components/ui/notice";
 import { Facts } from "@/components/ui/page/facts";
 import { StateBadge } from "@/components/ui/state-badge";
 import { SignInList } from "@/features/github-sign-in/components/sign-in-list";
-import type { AccountUsage, ProviderUsage } from "@/lib/api/types";
+import type { AccountUsage, KeyOver, ProviderUsage } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import { useNames } from "@/lib/privacy";
 import { CannotTellList } from "./cannot-tell-list";
@@ -43,6 +44,7 @@ export function AccountCard({ of: usage, provider, onPlan, onSignIn }: AccountCa
           <StateBadge state={account.status} label={costs.statuses[account.status]} />
         </Group>
         <Troubles of={usage} />
+        <KeysOver of={usage.keys_over} />
         <div className={classes.figures} data-stale={account.stale}>
           {quotas.length > 0 && <QuotaList account={account.account_id} of={quotas} />}
           <Spend of={usage} />
@@ -91,6 +93,23 @@ function Troubles({ of: { account, parts } }: { of: AccountUsage }) {
         </Notice>
       ))}
     </>
+  );
+}
+
+/** Keys that programs still get here, and that fail at the provider. */
+function KeysOver({ of: keys }: { of: KeyOver[] }) {
+  const { providers: text } = useAllStrings();
+  return keys.length === 0 ? null : (
+    <Notice tone="warn" title={text.keysOver(keys.length)}>
+      {keys.map(({ key_id, provider_key_id, standing, since }) => (
+        <Text key={key_id} size="sm" component="div">
+          <TextLink to="/keys/$id" params={{ id: key_id }}>
+            <Name>{provider_key_id}</Name>
+          </TextLink>{" "}
+          {text.standings[standing]} {text.since} <Moment at={since} />
+        </Text>
+      ))}
+    </Notice>
   );
 }
 

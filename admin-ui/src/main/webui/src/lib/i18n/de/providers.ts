@@ -17,7 +17,18 @@ export const providers: Strings["providers"] = {
   nextPoll: "Nächste Abfrage",
   notByItself: "nicht von selbst",
   lastGood: "Letzte gute Antwort",
-  parts: { cost: "Kosten", usage: "Nutzung", quota: "Kontingente" },
+  parts: { cost: "Kosten", usage: "Nutzung", quota: "Kontingente", keys: "Schlüssel" },
+  keysOver: (count) =>
+    count === 1
+      ? "Ein hier benutzter Schlüssel gilt beim Anbieter nicht mehr. Ersetzen Sie sein Geheimnis oder schalten Sie ihn ab."
+      : `${count} hier benutzte Schlüssel gelten beim Anbieter nicht mehr. Ersetzen Sie ihre Geheimnisse oder schalten Sie sie ab.`,
+  standings: {
+    disabled: "dort abgeschaltet",
+    expired: "dort abgelaufen",
+    revoked: "dort beendet",
+    gone: "dort nicht mehr aufgeführt",
+  },
+  since: "seit",
   month: "Dieser Monat (UTC)",
   today: "heute",
   requests: "Anfragen im Monat",

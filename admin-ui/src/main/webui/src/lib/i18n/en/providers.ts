@@ -15,7 +15,18 @@ export const providers = {
   nextPoll: "Asked again",
   notByItself: "not by itself",
   lastGood: "Last good answer",
-  parts: { cost: "Cost", usage: "Usage", quota: "Quotas" },
+  parts: { cost: "Cost", usage: "Usage", quota: "Quotas", keys: "Keys" },
+  keysOver: (count: number) =>
+    count === 1
+      ? "A key in use here is over at the provider. Replace its secret or disable it."
+      : `${count} keys in use here are over at the provider. Replace their secrets or disable them.`,
+  standings: {
+    disabled: "switched off there",
+    expired: "past its end there",
+    revoked: "ended there",
+    gone: "no longer listed there",
+  },
+  since: "since",
   month: "This month (UTC)",
   today: "today",
   requests: "Requests this month",

@@ -15,6 +15,9 @@ import java.util.function.BooleanSupplier;
 
 /** Answers of the gateway's own. */
 final class Answers {
+    /** HTTP/2's word for an end that nobody is to blame for. */
+    private static final long NO_ERROR = 0;
+
     private static final long CLOSE_AFTER_MILLIS = 5_000;
 
     /** Less to read than a new connection costs. */
@@ -30,9 +33,18 @@ final class Answers {
     }
 
     /** Before an answer's head is sent, of whoever's making: its connection may not be wanted for another request. */
-    void takeLeave(HttpServerResponse response) {
+    void takeLeave(HttpServerRequest request) {
         if (leaving.getAsBoolean()) {
-            response.putHeader("connection", "close");
+            endAfter(request);
+        }
+    }
+
+    /** HTTP/2 has no such header: its connection says that it takes no more, and ends with what is under way on it. */
+    private static void endAfter(HttpServerRequest request) {
+        if (BodyLength.isHttp2(request)) {
+            request.connection().goAway(NO_ERROR);
+        } else {
+            request.response().putHeader("connection", "close");
         }
     }
 
@@ -40,7 +52,7 @@ final class Answers {
     String refuse(HttpServerRequest request, Dialect dialect, Refused refused, UUID requestId) {
         ErrorAnswer answer = dialect.error(refused.reason(), refused.explanation(), requestId.toString());
         HttpServerResponse response = request.response();
-        takeLeave(response);
+        takeLeave(request);
         response.setStatusCode(answer.status());
         OwnHeaders.requestId(response, requestId);
         OwnHeaders.room(response, refused.room());
@@ -60,12 +72,18 @@ final class Answers {
 
     /** For a request of which nobody can say where it ends: nothing that comes after it can be trusted either. */
     void badlyFramed(HttpServerRequest request) {
-        Buffer body = problem(
-                request,
-                ProblemType.INVALID_REQUEST,
-                "Bad Request",
-                "Send the body with a content-length, or in chunks and with no other transfer coding.");
-        request.response().putHeader("connection", "close").end(body);
+        mistrust(request, "Send the body with a content-length, or in chunks and with no other transfer coding.");
+    }
+
+    /** For one with a header that would be several where it is going. */
+    void brokenHeader(HttpServerRequest request) {
+        mistrust(request, "Send no line breaks in headers.");
+    }
+
+    private static void mistrust(HttpServerRequest request, String detail) {
+        Buffer body = problem(request, ProblemType.INVALID_REQUEST, "Bad Request", detail);
+        endAfter(request);
+        request.response().end(body);
         request.connection().close();
     }
 
@@ -92,6 +110,14 @@ final class Answers {
             request.response().end(body);
             request.resume();
             closeUnlessEnded(request);
+        } else if (BodyLength.isHttp2(request)) {
+            request.response().end(body);
+            request.resume();
+            vertx.setTimer(CLOSE_AFTER_MILLIS, late -> {
+                if (!request.isEnded()) {
+                    request.response().reset(NO_ERROR);
+                }
+            });
         } else {
             request.response().putHeader("connection", "close").end(body);
             request.endHandler(over -> request.connection().close());

@@ -5,20 +5,21 @@ import io.vertx.core.http.HttpVersion;
 
 /** What a request says about its body, before any of it is read. */
 final class BodyLength {
-    /** In chunks: only its end will tell. */
+    /** In chunks, or HTTP/2's frames: only its end will tell. */
     static final long UNTOLD = -1;
 
     private static final String TRANSFER_ENCODING = "transfer-encoding";
 
     private BodyLength() {}
 
-    /** In bytes; {@link #UNTOLD} for a body in chunks. The HTTP codec lets nothing but a number through. */
+    /** In bytes; {@link #UNTOLD} for a body in chunks or frames. The HTTP codec lets nothing but a number through. */
     static long of(HttpServerRequest request) {
         String declared = request.getHeader("content-length");
         if (declared != null) {
             return Long.parseLong(declared);
         }
-        return request.headers().contains(TRANSFER_ENCODING) ? UNTOLD : 0;
+        boolean mayCome = isHttp2(request) || request.headers().contains(TRANSFER_ENCODING);
+        return mayCome ? UNTOLD : 0;
     }
 
     /**
@@ -34,9 +35,14 @@ final class BodyLength {
         return !chunked || request.version() != HttpVersion.HTTP_1_1;
     }
 
+    /** Whether the request is one of several on its connection, each of which ends for itself. */
+    static boolean isHttp2(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2;
+    }
+
     /** Whether the client waits for a word before it sends the body. */
     static boolean awaitsContinue(HttpServerRequest request) {
-        return request.version() == HttpVersion.HTTP_1_1
+        return request.version() != HttpVersion.HTTP_1_0
                 && "100-continue".equalsIgnoreCase(request.getHeader("expect"));
     }
 }

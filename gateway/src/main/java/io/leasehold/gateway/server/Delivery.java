@@ -32,6 +32,10 @@ final class Delivery {
     private static final int CLIENT_CLOSED_REQUEST = 499;
 
     private static final int FIRST_ERROR = 400;
+
+    /** HTTP/2's word for an answer that can't be finished. */
+    private static final long INTERNAL_ERROR = 2;
+
     private static final String EVENT_STREAM = "text/event-stream";
 
     private final Site site;
@@ -48,6 +52,7 @@ final class Delivery {
     private @Nullable AnswerRelay relay;
     private @Nullable Transcript transcript;
     private boolean clientGone;
+    private boolean answered;
     private boolean costComesLast;
     private boolean isOver;
 
@@ -165,6 +170,10 @@ final class Delivery {
 
     /** What the provider has not seen need not be sent any more; of what it has, the answer says what was used. */
     void clientGone() {
+        if (answered) {
+            // It has got all that there is; of HTTP/2 each end of an answer is told as one of its client.
+            return;
+        }
         clientGone = true;
         if (relay != null) {
             relay.clientGone(site.vertx());
@@ -205,7 +214,7 @@ final class Delivery {
             passing.clientGone(site.vertx());
         } else {
             Relay.head(call, from, response, strip == null);
-            site.answers().takeLeave(response);
+            site.answers().takeLeave(request);
             stamp(from);
         }
         Future<AnswerRelay.End> ending = held == null ? passing.run() : passing.run(held);
@@ -284,13 +293,20 @@ final class Delivery {
 
     private void endResponse() {
         if (!clientGone) {
+            answered = true;
             response.end();
         }
     }
 
     /** An answer that the provider did not finish must not look finished to the client. */
     private void cutResponse() {
-        if (!clientGone) {
+        if (clientGone) {
+            return;
+        }
+        answered = true;
+        if (BodyLength.isHttp2(request)) {
+            response.reset(INTERNAL_ERROR);
+        } else {
             request.connection().close();
         }
     }
@@ -324,6 +340,7 @@ final class Delivery {
     }
 
     private String refuse(Refused refused) {
+        answered = true;
         response.headers().clear();
         response.setChunked(false);
         return site.answers().refuse(request, call.dialect(), refused, requestId);

@@ -32,6 +32,11 @@ final class Front implements Handler<HttpServerRequest> {
             site.answers().badlyFramed(request);
             return;
         }
+        if (HeaderValues.areBroken(request)) {
+            site.metrics().strayed();
+            site.answers().brokenHeader(request);
+            return;
+        }
         Target target = Target.parse(request.uri());
         RelayedProviders.Relayed relayed = target == null ? null : providers.find(target.provider());
         if (target == null || relayed == null) {

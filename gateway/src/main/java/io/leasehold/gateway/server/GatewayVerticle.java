@@ -2,6 +2,7 @@ package io.leasehold.gateway.server;
 
 import io.leasehold.gateway.metric.GatewayMetrics;
 import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,15 +24,22 @@ final class GatewayVerticle extends AbstractVerticle {
 
     @Override
     public void start(Promise<Void> started) {
-        HttpServerOptions options = options();
-        vertx.createHttpServer(options)
+        Front requests = front.apply(this);
+        Future<Void> plain = listen(options(), requests);
+        Future<Void> secure = SecurePort.of(config)
+                .map(port -> listen(port.options(options()), requests))
+                .orElse(plain);
+        plain.compose(listening -> secure).onComplete(started);
+    }
+
+    private Future<Void> listen(HttpServerOptions options, Front requests) {
+        return vertx.createHttpServer(options)
                 .connectionHandler(connection ->
                         RequestDecoder.install(connection, options, config.headTimeout(), metrics::strayed))
                 .invalidRequestHandler(this::unreadable)
-                .requestHandler(front.apply(this))
+                .requestHandler(requests)
                 .listen()
-                .<Void>mapEmpty()
-                .onComplete(started);
+                .mapEmpty();
     }
 
     private void unreadable(HttpServerRequest request) {
@@ -46,6 +54,7 @@ final class GatewayVerticle extends AbstractVerticle {
                 .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
                 .setMaxHeaderSize((int) config.maxHeaderSize().asLongValue())
                 .setIdleTimeout((int) config.idleTimeout().toSeconds())
+                // The first request would be decoded before RequestDecoder is there; HTTP/2 is spoken with TLS only.
                 .setHttp2ClearTextEnabled(false)
                 // No provider is called by WebSocket here, and looking out for one costs every message.
                 .setPerFrameWebSocketCompressionSupported(false)

@@ -2,6 +2,7 @@ package io.leasehold.gateway.server;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -37,13 +38,13 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
         this.onSlowHead = onSlowHead;
     }
 
-    /** Takes the place of the usual one, before the connection's first byte is read. */
+    /** Takes the place of the usual one, before the connection's first byte is read. HTTP/2 has a framing of its own. */
     static void install(
             HttpConnection connection, HttpServerOptions options, Duration headTimeout, Runnable onSlowHead) {
-        ((ConnectionBase) connection)
-                .channel()
-                .pipeline()
-                .replace(NAME, NAME, new RequestDecoder(connection, options, headTimeout, onSlowHead));
+        ChannelPipeline pipeline = ((ConnectionBase) connection).channel().pipeline();
+        if (pipeline.get(NAME) != null) {
+            pipeline.replace(NAME, NAME, new RequestDecoder(connection, options, headTimeout, onSlowHead));
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.leasehold.gateway.server;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -51,4 +52,24 @@ public interface ServerConfig {
     /** How long requests under way may take after that. */
     @WithDefault("PT20S")
     Duration drainTime();
+
+    /** A second port with TLS, where clients may speak HTTP/2. */
+    Tls tls();
+
+    /** Nobody listens there unless a certificate is given. */
+    interface Tls {
+        /** Where clients connect with TLS. */
+        @WithDefault("8443")
+        int port();
+
+        /** The chain of certificates, a PEM file. */
+        Optional<Path> certificate();
+
+        /** Its private key, a PEM file. */
+        Optional<Path> key();
+
+        /** How many requests of one HTTP/2 connection may be under way at a time. */
+        @WithDefault("100")
+        int streams();
+    }
 }

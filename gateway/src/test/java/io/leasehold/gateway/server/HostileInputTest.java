@@ -148,6 +148,18 @@ class HostileInputTest {
                 .doesNotContain("HTTP/1.1 200");
     }
 
+    @Test
+    void headersWithoutEndAreNotKept() throws IOException {
+        String many = "x-padding: " + "a".repeat(500) + "\r\n";
+
+        assertThat(refused("GET /anthropic/v1/models HTTP/1.1\r\nHost: localhost\r\nx-api-key: " + lease.token()
+                        + "\r\n" + many.repeat(40) + "\r\n"))
+                .startsWith("HTTP/1.1 431");
+        assertThat(refused("GET /anthropic/v1/models HTTP/1.1\r\nHost: localhost\r\nx-" + "a".repeat(40_000)
+                        + ": b\r\n\r\n"))
+                .startsWith("HTTP/1.1 431");
+    }
+
     static Stream<Arguments> bodies() {
         return Stream.of(
                 named("arrays in arrays", message("[".repeat(100_000) + "]".repeat(100_000))),

@@ -8,6 +8,7 @@ import io.leasehold.gateway.world.RawClient;
 import io.leasehold.gateway.world.Tenant;
 import io.leasehold.gateway.world.TestLease;
 import io.leasehold.test.Await;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,9 +82,18 @@ class TightLimitsTest {
 
     @Test
     void aBodyThatDoesNotComeIsNotWaitedForForEver() throws IOException {
+        double before = refusals();
         try (RawClient client = RawClient.announce(lease.token(), 100)) {
             assertThat(client.answer()).startsWith("HTTP/1.1 400").contains("invalid_request_error");
         }
+        assertThat(refusals()).isGreaterThan(before);
+        assertThat(tenant.billedRequests()).isZero();
+    }
+
+    private double refusals() {
+        return metrics.find("leasehold.gateway.refusals").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     @Test

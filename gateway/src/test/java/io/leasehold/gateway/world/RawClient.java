@@ -120,6 +120,30 @@ public final class RawClient implements AutoCloseable {
         return answer.toString();
     }
 
+    /** Reads until the gateway closes the connection, or ends the chunked answer. @return how many bytes came */
+    public long readToEnd() throws IOException {
+        byte[] bytes = new byte[64 * 1024];
+        byte[] last = new byte[5];
+        long length = 0;
+        for (int read = socket.getInputStream().read(bytes);
+                read >= 0;
+                read = socket.getInputStream().read(bytes)) {
+            length += read;
+            remember(last, bytes, read);
+            if (new String(last, ISO_8859_1).equals("0\r\n\r\n")) {
+                break;
+            }
+        }
+        return length;
+    }
+
+    private static void remember(byte[] last, byte[] bytes, int read) {
+        int kept = Math.max(0, last.length - read);
+        System.arraycopy(last, last.length - kept, last, 0, kept);
+        int from = Math.max(0, read - last.length);
+        System.arraycopy(bytes, from, last, kept, read - from);
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

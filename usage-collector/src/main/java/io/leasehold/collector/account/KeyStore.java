@@ -37,6 +37,20 @@ public final class KeyStore {
                 .list();
     }
 
+    /** Keys that are in use and that are known to be one of their provider's. */
+    public static List<BoundKey> listInUse(Handle handle, UUID workspaceId, UUID accountId) {
+        return handle.createQuery("""
+                        select key_id, provider_key_id from api_key
+                        where workspace_id = :workspaceId and account_id = :accountId and provider_key_id is not null
+                          and state in ('active', 'draining')
+                        order by key_id
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("accountId", accountId)
+                .map(Rows.of(BoundKey.class))
+                .list();
+    }
+
     /** Our keys by the provider's ids. Where a key was added again, the newer one counts. */
     public static Map<String, UUID> byProviderKeyId(Handle handle, UUID workspaceId, UUID accountId) {
         return handle

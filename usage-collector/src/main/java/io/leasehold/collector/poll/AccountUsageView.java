@@ -23,5 +23,8 @@ record AccountUsageView(
         @Schema(description = "What is left to use; empty where it is not told")
         List<QuotaView> quotas,
 
+        @Schema(description = "Its keys that are in use here and over at the provider; replace or disable them")
+        List<KeyOverView> keysOver,
+
         @Schema(description = "What the last poll took; null before the first one", nullable = true) @Nullable
         EffortView lastPoll) {}

@@ -6,6 +6,8 @@ import io.leasehold.collector.cost.Settling;
 import io.leasehold.collector.credential.Credentials;
 import io.leasehold.collector.credential.CredentialsUnavailableException;
 import io.leasehold.collector.quota.QuotaReader;
+import io.leasehold.collector.standing.NoneListedException;
+import io.leasehold.collector.standing.StandingReader;
 import io.leasehold.collector.usage.UsageReader;
 import io.leasehold.providers.Access;
 import io.leasehold.providers.Secret;
@@ -31,6 +33,7 @@ class PartPolls {
     private final CostReader costs;
     private final UsageReader usage;
     private final QuotaReader quotas;
+    private final StandingReader standings;
     private final PollConfig config;
 
     PartPolls(
@@ -39,12 +42,14 @@ class PartPolls {
             CostReader costs,
             UsageReader usage,
             QuotaReader quotas,
+            StandingReader standings,
             PollConfig config) {
         this.providers = providers;
         this.credentials = credentials;
         this.costs = costs;
         this.usage = usage;
         this.quotas = quotas;
+        this.standings = standings;
         this.config = config;
     }
 
@@ -54,6 +59,7 @@ class PartPolls {
             case COST -> costs.asOf(handle, account);
             case USAGE -> usage.asOf(handle, account);
             case QUOTA -> quotas.asOf(handle, account);
+            case KEYS -> Optional.empty();
         };
     }
 
@@ -103,6 +109,9 @@ class PartPolls {
         } catch (ProviderException failure) {
             outcome.failed(part, PollFailure.of(failure));
             return PollFailure.concernsOnePart(failure);
+        } catch (NoneListedException noneListed) {
+            outcome.failed(part, PollFailure.noneListed());
+            return true;
         } catch (ClaimLostException | CredentialsUnavailableException told) {
             throw told;
         } catch (RuntimeException fault) {
@@ -130,6 +139,12 @@ class PartPolls {
                                 new UsageReader.Span(plan.backfillDays(), settling(), plan.bucket()),
                                 keep));
             case QUOTA -> providers.quotas(account).ifPresent(told -> quotas.read(account, told, access, keep));
+            // Azure's list of keys is its secrets.
+            case KEYS ->
+                providers
+                        .keyAdmin(account)
+                        .ifPresent(
+                                admin -> PollMeter.withoutKeeping(() -> standings.read(account, admin, access, keep)));
         }
     }
 

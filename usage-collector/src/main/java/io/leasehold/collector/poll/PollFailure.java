@@ -25,6 +25,14 @@ record PollFailure(
                 null);
     }
 
+    static PollFailure noneListed() {
+        return new PollFailure(
+                PollStatus.PARSE_ERROR,
+                "None of the keys that are in use here is on the provider's list. Check that the admin credential is of their"
+                        + " organisation; if it is, they were deleted there: replace or disable them.",
+                null);
+    }
+
     /** Whoever sees it can't mend it, and must not be left with figures that stand still without a word. */
     static PollFailure ourFault() {
         return new PollFailure(

@@ -11,6 +11,9 @@ final class PollMeter {
     /** The meter of the poll that this thread is at. */
     private static final ScopedValue<PollMeter> CURRENT = ScopedValue.newInstance();
 
+    /** Whether this thread's answers may hold secrets that nothing tells from other text. */
+    private static final ScopedValue<Boolean> UNKEPT = ScopedValue.newInstance();
+
     private final int mostKept;
     private final List<RawExchange> exchanges = new ArrayList<>();
     private int calls;
@@ -33,6 +36,11 @@ final class PollMeter {
         }
     }
 
+    /** Calls within are counted, and their answers kept nowhere. */
+    static void withoutKeeping(Runnable calls) {
+        ScopedValue.where(UNKEPT, true).run(calls);
+    }
+
     int calls() {
         return calls;
     }
@@ -49,7 +57,7 @@ final class PollMeter {
         calls++;
         bytes += body.length;
         // What is sent without a header of its own to say who calls gets access tokens; those are kept nowhere.
-        if (call.credential() != null && exchanges.size() < mostKept) {
+        if (call.credential() != null && !UNKEPT.isBound() && exchanges.size() < mostKept) {
             exchanges.add(RawExchange.of(call, status, body, took));
         }
     }

@@ -22,10 +22,17 @@ final class PollOutcome {
         return Collections.unmodifiableMap(parts);
     }
 
-    /** The first failure; null when all went well. */
+    /**
+     * The first failure; null when all went well. A credential that may read costs and no keys is a good one: keys that
+     * can't be listed are told of at their part, and keep no figures from being fresh.
+     */
     @Nullable
     PollFailure failure() {
-        return parts.values().stream().flatMap(Optional::stream).findFirst().orElse(null);
+        return parts.entrySet().stream()
+                .filter(part -> part.getKey() != PollPart.KEYS || parts.size() == 1)
+                .flatMap(part -> part.getValue().stream())
+                .findFirst()
+                .orElse(null);
     }
 
     boolean anythingGood() {

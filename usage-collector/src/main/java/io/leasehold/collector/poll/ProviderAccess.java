@@ -2,6 +2,7 @@ package io.leasehold.collector.poll;
 
 import io.leasehold.collector.account.Account;
 import io.leasehold.providers.Access;
+import io.leasehold.providers.Capability;
 import io.leasehold.providers.Provider;
 import io.leasehold.providers.Providers;
 import io.leasehold.providers.Secret;
@@ -10,6 +11,7 @@ import io.leasehold.providers.http.AddressRule;
 import io.leasehold.providers.http.ClientSettings;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.http.RetryPolicy;
+import io.leasehold.providers.key.KeyAdmin;
 import io.leasehold.providers.quota.Quotas;
 import io.leasehold.providers.usage.UsageReports;
 import io.vertx.core.Vertx;
@@ -67,6 +69,14 @@ class ProviderAccess {
         return providers.find(account.provider()).flatMap(provider -> provider.quotas(client));
     }
 
+    /** Empty where the provider does not list its keys. */
+    Optional<KeyAdmin> keyAdmin(Account account) {
+        return providers
+                .find(account.provider())
+                .filter(provider -> provider.can(Capability.LIST_KEYS))
+                .map(provider -> provider.keyAdmin(client));
+    }
+
     /** What the account's provider can be asked for here. */
     Set<PollPart> parts(Account account) {
         EnumSet<PollPart> parts = EnumSet.noneOf(PollPart.class);
@@ -78,6 +88,9 @@ class ProviderAccess {
         }
         if (quotas(account).isPresent()) {
             parts.add(PollPart.QUOTA);
+        }
+        if (keyAdmin(account).isPresent()) {
+            parts.add(PollPart.KEYS);
         }
         return parts;
     }

@@ -7,6 +7,8 @@ import io.leasehold.collector.account.Account;
 import io.leasehold.collector.account.AccountStore;
 import io.leasehold.collector.quota.HeldQuotas;
 import io.leasehold.collector.quota.QuotaStore;
+import io.leasehold.collector.standing.KeyStanding;
+import io.leasehold.collector.standing.StandingStore;
 import io.leasehold.collector.usage.UsageSoFar;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.problem.NotFoundProblem;
@@ -58,6 +60,7 @@ class ProviderUsageService {
             Map<UUID, List<PartState>> parts,
             Map<UUID, SumsSoFar.Sums> sums,
             Map<UUID, List<HeldQuotas>> quotas,
+            Map<UUID, List<KeyStanding>> keysOver,
             Map<UUID, PollStore.Effort> efforts) {}
 
     private Known read(Handle handle, UUID workspaceId) {
@@ -70,6 +73,7 @@ class ProviderUsageService {
                 PartStore.list(handle, workspaceId).stream().collect(groupingBy(PartState::accountId)),
                 sums.of(handle, workspaceId, accounts, polls),
                 QuotaStore.list(handle, workspaceId).stream().collect(groupingBy(HeldQuotas::accountId)),
+                StandingStore.listOver(handle, workspaceId).stream().collect(groupingBy(KeyStanding::accountId)),
                 PollStore.efforts(handle, workspaceId));
     }
 
@@ -114,6 +118,9 @@ class ProviderUsageService {
                 usage == null ? null : TokensView.of(usage),
                 known.quotas().getOrDefault(accountId, List.of()).stream()
                         .flatMap(held -> held.quotas().stream().map(quota -> QuotaView.of(held, quota)))
+                        .toList(),
+                known.keysOver().getOrDefault(accountId, List.of()).stream()
+                        .map(KeyOverView::of)
                         .toList(),
                 EffortView.of(known.efforts().get(accountId)));
     }

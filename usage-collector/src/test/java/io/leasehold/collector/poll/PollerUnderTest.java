@@ -4,6 +4,7 @@ import io.leasehold.collector.cost.CostReader;
 import io.leasehold.collector.credential.Credentials;
 import io.leasehold.collector.quota.QuotaReader;
 import io.leasehold.collector.raw.RawResponses;
+import io.leasehold.collector.standing.StandingReader;
 import io.leasehold.collector.usage.UsageReader;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.outbox.Outbox;
@@ -78,6 +79,7 @@ final class PollerUnderTest implements AutoCloseable {
                     make(CostReader.class, database, outbox, clock),
                     make(UsageReader.class, database, outbox, clock),
                     make(QuotaReader.class, database, credentials, outbox, clock),
+                    make(StandingReader.class, database, outbox, metrics, clock),
                     pollConfig);
             return new PollerUnderTest(
                     new PollService(database, providers, plans, parts, raw, outbox, pollConfig, metrics, clock),

@@ -49,7 +49,7 @@ class ProviderUsageTest {
         assertThat(anthropic.getString("accounts[0].account.account_id")).isEqualTo(accountId.toString());
         assertThat(new BigDecimal(anthropic.getString("accounts[0].spend[0].today")))
                 .isEqualByComparingTo(sim.bill(key));
-        assertThat(anthropic.getList("accounts[0].parts.part")).containsExactly("cost", "usage");
+        assertThat(anthropic.getList("accounts[0].parts.part")).containsExactly("cost", "usage", "keys");
         assertThat(anthropic.getList("accounts[0].parts.status")).containsOnly("ok");
         assertThat(anthropic.getInt("accounts[0].usage.input")).isPositive();
         assertThat(anthropic.getInt("accounts[0].last_poll.calls")).isPositive();

@@ -8,6 +8,7 @@ import io.leasehold.collector.Api;
 import io.leasehold.collector.SimulatedProviders;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.UsageSampled;
+import io.leasehold.test.Await;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,6 +103,51 @@ class UsagePollingTest {
     }
 
     @Test
+    void azuresTokensComeByHourAndDeploymentAndItsListOfKeysIsKeptNowhere() {
+        SimulatedProviders.Key key = sim.key("azure-openai", "inference");
+        sim.charge(key, "gpt-4.1", YESTERDAY.plus(Duration.ofMinutes(70)), 3000, 100, false);
+        sim.charge(key, "gpt-4.1", YESTERDAY.plus(Duration.ofMinutes(80)), 2000, 50, false);
+
+        UUID accountId = polled("azure-openai");
+        accounts.tellKey(accountId, "azure-openai", "key1-unheard");
+
+        JsonPath history = history("usage");
+        assertThat(history.getList("items.from"))
+                .containsExactly(YESTERDAY.plus(Duration.ofHours(1)).toString());
+        assertThat(history.getList("items.samples.flatten().input")).containsExactly(5000);
+        assertThat(history.getList("items.samples.flatten().output")).containsExactly(150);
+        assertThat(history.getList("items.samples.flatten().requests")).containsExactly(2);
+        assertThat(history.getList("items.samples.flatten().model")).containsExactly("gpt-4.1");
+        assertThat(history.getList("items.samples.flatten().provider_group_id")).containsExactly("chat-prod");
+        Await.untilAsserted(() -> {
+            accounts.refresh(accountId);
+            assertThat(keysPart()).contains("None of the keys");
+        });
+        assertThat(rawPaths(accountId)).contains("metrics").doesNotContain("listKeys");
+    }
+
+    private String keysPart() {
+        return Api.as(workspace, "viewer")
+                .get("/api/v1/usage/providers/azure-openai")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accounts[0].parts.find { it.part == 'keys' }.error");
+    }
+
+    private String rawPaths(UUID accountId) {
+        return Api.as(workspace, "operator")
+                .queryParam("account_id", accountId)
+                .get("/api/v1/usage/raw-responses")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.path")
+                .toString();
+    }
+
+    @Test
     void readAgainNothingIsCountedTwiceAndACorrectionKeepsBoth() {
         SimulatedProviders.Key key = sim.key("anthropic", "inference");
         Instant hour = YESTERDAY.plus(Duration.ofHours(1));
@@ -181,6 +227,7 @@ class UsagePollingTest {
                     case "anthropic" -> sim.anthropic();
                     case "openai" -> sim.openAi();
                     case "openrouter" -> sim.openRouter();
+                    case "azure-openai" -> sim.azure();
                     default -> sim.mistral();
                 },
                 admin);

@@ -30,6 +30,7 @@ public enum EventType {
     COST_REPORTED("CostReported", Topic.USAGE, CostReported.class),
     USAGE_SAMPLED("UsageSampled", Topic.USAGE, UsageSampled.class),
     QUOTA_OBSERVED("QuotaObserved", Topic.USAGE, QuotaObserved.class),
+    KEY_OBSERVED("KeyObserved", Topic.USAGE, KeyObserved.class),
     USAGE_REPORTED("UsageReported", Topic.USAGE, UsageReported.class),
     PROVIDER_STATUS_CHANGED("ProviderStatusChanged", Topic.USAGE, ProviderStatus.class),
     AUDITED("Audited", Topic.AUDIT, AuditEntry.class),

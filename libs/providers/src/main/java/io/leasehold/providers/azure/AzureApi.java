@@ -10,6 +10,7 @@ import io.leasehold.providers.http.ApiCall;
 import io.leasehold.providers.http.OAuthErrors;
 import io.leasehold.providers.http.ProviderClient;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /** Calls of a resource with one of its keys, and of Azure's management for an application. */
@@ -26,6 +27,8 @@ final class AzureApi {
     private static final String SCOPE = "https://management.azure.com/.default";
     private static final String VERSION = "?api-version=2025-09-01";
 
+    private static final String METRICS = "/providers/Microsoft.Insights/metrics?api-version=2024-02-01";
+
     private final ProviderClient client;
     private final AzureErrors errors = new AzureErrors();
 
@@ -40,6 +43,21 @@ final class AzureApi {
 
     JsonNode account(Access admin) {
         String path = AzureAccount.of(admin.credential()).resource() + VERSION;
+        return client.send(ApiCall.get(management(admin), TOKEN, path), errors).body();
+    }
+
+    /** All pages of a list of the account's, such as {@code /deployments}. */
+    List<JsonNode> list(Access admin, String list) {
+        String path = AzureAccount.of(admin.credential()).resource() + list + VERSION;
+        return AzurePages.all(
+                path,
+                next -> client.send(ApiCall.get(management(admin), TOKEN, next), errors)
+                        .body());
+    }
+
+    /** What is measured of the account; the query goes on from the version. */
+    JsonNode metrics(Access admin, String query) {
+        String path = AzureAccount.of(admin.credential()).resource() + METRICS + query;
         return client.send(ApiCall.get(management(admin), TOKEN, path), errors).body();
     }
 

@@ -8,17 +8,13 @@ import io.leasehold.providers.cost.CostReport;
 import io.leasehold.providers.cost.CostReports;
 import io.leasehold.providers.cost.Days;
 import io.leasehold.providers.http.Failure;
-import io.leasehold.providers.http.JsonFields;
 import io.leasehold.providers.http.ProviderException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one resource cost, by Cost Management: by day and meter, in the currency of the bill, of both keys together. Meters
@@ -30,7 +26,6 @@ final class AzureCostReports implements CostReports {
     private static final String RESOURCE = "ResourceId";
     private static final String METER = "Meter";
     private static final String CURRENCY = "Currency";
-    private static final int MOST_PAGES = 1000;
     /** Figures come within a day, and are late by two at times. */
     private static final Duration SETTLED_AFTER = Duration.ofDays(2);
 
@@ -54,30 +49,9 @@ final class AzureCostReports implements CostReports {
         return new CostReport(days.start(), days.end(), lines, false, complete, now);
     }
 
+    /** The same question is asked of the next page. */
     private List<JsonNode> pages(Access admin, String path, String question) {
-        List<JsonNode> pages = new ArrayList<>();
-        for (String next = path; next != null; ) {
-            if (pages.size() == MOST_PAGES) {
-                throw unreadable("The pages of Azure's costs do not come to an end.");
-            }
-            JsonNode page = api.query(admin, next, question).path("properties");
-            pages.add(page);
-            next = pathOf(JsonFields.text(page, "nextLink"));
-        }
-        return pages;
-    }
-
-    /** The same question is asked of the next page. Whatever host it names, ours is asked. */
-    private static @Nullable String pathOf(@Nullable String nextLink) {
-        if (nextLink == null || nextLink.isEmpty()) {
-            return null;
-        }
-        URI uri = URI.create(nextLink);
-        int subscription = uri.getRawPath().indexOf("/subscriptions/");
-        if (subscription < 0) {
-            throw unreadable("Azure names a next page that is none of its costs.");
-        }
-        return uri.getRawPath().substring(subscription) + "?" + uri.getRawQuery();
+        return AzurePages.all(path, next -> api.query(admin, next, question).path("properties"));
     }
 
     private static String question(Days days, String resource) {

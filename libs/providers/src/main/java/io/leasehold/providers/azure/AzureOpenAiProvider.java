@@ -8,6 +8,8 @@ import io.leasehold.providers.cost.CostReports;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.key.KeyAdmin;
+import io.leasehold.providers.quota.Quotas;
+import io.leasehold.providers.usage.UsageReports;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,9 @@ public final class AzureOpenAiProvider implements Provider {
                     Capability.REVOKE_KEY,
                     Capability.KEY_STATUS,
                     Capability.TELLS_KEY_ID,
-                    Capability.COST),
+                    Capability.USAGE,
+                    Capability.COST,
+                    Capability.QUOTA),
             Map.of(
                     Capability.CREATE_KEY,
                     "Azure OpenAI has two keys per resource and makes no others. Regenerate the one that is not in use at"
@@ -40,9 +44,9 @@ public final class AzureOpenAiProvider implements Provider {
                     Capability.DISABLE_KEY,
                     "Azure OpenAI can't switch off one key, only both (disableLocalAuth). Disable the key here, which"
                             + " stops its use through Leasehold, or revoke it, which makes another in its place.",
-                    Capability.USAGE,
-                    "Azure OpenAI tells tokens by deployment, in Azure Monitor, which is not read here; its costs are."
-                            + " What passes the gateway is counted here.",
+                    Capability.PER_KEY_USAGE,
+                    "Azure OpenAI counts by deployment, not by key. Give a team a deployment of its own; what passes the"
+                            + " gateway is counted by key here.",
                     Capability.PER_KEY_COST,
                     "Azure OpenAI bills a resource, not a key. Give a team a resource of its own; what passes the gateway"
                             + " is priced by key here.",
@@ -65,6 +69,16 @@ public final class AzureOpenAiProvider implements Provider {
     @Override
     public Optional<CostReports> costReports(ProviderClient client) {
         return Optional.of(new AzureCostReports(new AzureApi(client), client.clock()));
+    }
+
+    @Override
+    public Optional<UsageReports> usageReports(ProviderClient client) {
+        return Optional.of(new AzureUsageReports(new AzureApi(client), client.clock()));
+    }
+
+    @Override
+    public Optional<Quotas> quotas(ProviderClient client) {
+        return Optional.of(new AzureQuotas(new AzureApi(client), client.clock()));
     }
 
     @Override

@@ -33,6 +33,9 @@ public final class ProviderClient implements AutoCloseable {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    /** As Anthropic and OpenAI tell their own clients. */
+    private static final String SHOULD_RETRY = "x-should-retry";
+
     private final ClientSettings settings;
     private final Clock clock;
     private final Pause pause;
@@ -111,9 +114,10 @@ public final class ProviderClient implements AutoCloseable {
             if (made instanceof Attempt.Succeeded(Answer answer)) {
                 return answer;
             }
-            ProviderException failure = ((Attempt.Failed) made).failure();
+            Attempt.Failed failed = (Attempt.Failed) made;
+            ProviderException failure = failed.failure();
             boolean harmless = call.repeatable() || failure.failure() == Failure.RATE_LIMITED;
-            if (!harmless || !retry.triesAgain(failure, attempt)) {
+            if (failed.forGood() || !harmless || !retry.triesAgain(failure, attempt)) {
                 throw failure;
             }
             sleep(
@@ -158,14 +162,15 @@ public final class ProviderClient implements AutoCloseable {
     private sealed interface Attempt {
         record Succeeded(Answer answer) implements Attempt {}
 
-        record Failed(ProviderException failure) implements Attempt {}
+        /** @param forGood whether the provider says that trying again is of no use */
+        record Failed(ProviderException failure, boolean forGood) implements Attempt {}
     }
 
     private Attempt attempt(ApiCall call, ErrorReader errors) {
         try {
             Answer answer = exchange(call);
             if (!answer.isSuccess()) {
-                return new Attempt.Failed(refused(call, answer, errors));
+                return new Attempt.Failed(refused(call, answer, errors), "false".equals(answer.header(SHOULD_RETRY)));
             }
             return answer.body().isMissingNode()
                     ? failed(Failure.UNREADABLE, errors.provider() + " answered with something that is no JSON.")
@@ -230,7 +235,7 @@ public final class ProviderClient implements AutoCloseable {
     }
 
     private static Attempt failed(Failure failure, String explanation) {
-        return new Attempt.Failed(new ProviderException(failure, 0, null, explanation, null));
+        return new Attempt.Failed(new ProviderException(failure, 0, null, explanation, null), false);
     }
 
     /**

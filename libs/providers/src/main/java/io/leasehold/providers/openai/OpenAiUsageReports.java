@@ -84,10 +84,23 @@ final class OpenAiUsageReports implements UsageReports {
     private static Stream<UsageSample> samples(OpenAiUsageKind kind, JsonNode bucket) {
         Instant from = time(bucket, "start_time");
         Instant to = time(bucket, "end_time");
-        return bucket.path("results").valueStream().map(result -> sample(kind, from, to, result));
+        return bucket.path("results")
+                .valueStream()
+                .flatMap(result -> Stream.of(
+                                sample(kind, from, to, result, counts(kind, result), kind.unit()),
+                                sample(kind, from, to, result, units(audio(result)), "audio_tokens"),
+                                sample(kind, from, to, result, units(images(result)), "image_tokens"))
+                        .filter(sample ->
+                                !isAddition(sample) || !sample.counts().isNothing()));
     }
 
-    private static UsageSample sample(OpenAiUsageKind kind, Instant from, Instant to, JsonNode result) {
+    private static UsageSample sample(
+            OpenAiUsageKind kind,
+            Instant from,
+            Instant to,
+            JsonNode result,
+            UsageCounts counts,
+            @Nullable String unit) {
         return new UsageSample(
                 from,
                 to,
@@ -96,25 +109,55 @@ final class OpenAiUsageReports implements UsageReports {
                 JsonFields.text(result, "model"),
                 JsonFields.text(result, "project_id"),
                 JsonFields.text(result, "service_tier"),
-                counts(kind, result),
-                kind.unit());
+                counts,
+                unit);
+    }
+
+    private static boolean isAddition(UsageSample sample) {
+        return sample.unit() != null && sample.unit().endsWith("_tokens");
+    }
+
+    /** Audio and images that are put out have prices of their own, so that they are told by themselves. */
+    private static UsageCounts units(long tokens) {
+        return new UsageCounts(null, null, null, null, null, null, null, null, tokens);
+    }
+
+    private static long audio(JsonNode result) {
+        return JsonFields.count(result, "input_audio_tokens")
+                + JsonFields.count(result, "input_cached_audio_tokens")
+                + JsonFields.count(result, "output_audio_tokens");
+    }
+
+    private static long images(JsonNode result) {
+        return JsonFields.count(result, "output_image_tokens");
     }
 
     private static UsageCounts counts(OpenAiUsageKind kind, JsonNode result) {
         Long input = JsonFields.countOrNull(result, "input_tokens");
         Long read = JsonFields.countOrNull(result, "input_cached_tokens");
         Long written = JsonFields.countOrNull(result, "input_cache_write_tokens");
+        Long output = JsonFields.countOrNull(result, "output_tokens");
         String unitField = kind.unitField();
         return new UsageCounts(
                 JsonFields.countOrNull(result, "num_model_requests"),
-                uncached(input, read, written),
-                read,
+                without(uncached(input, read, written), JsonFields.count(result, "input_audio_tokens")),
+                without(read, JsonFields.count(result, "input_cached_audio_tokens")),
                 written,
                 null,
-                JsonFields.countOrNull(result, "output_tokens"),
+                without(output, JsonFields.count(result, "output_audio_tokens") + images(result)),
                 null,
                 null,
                 unitField == null ? null : JsonFields.countOrNull(result, unitField));
+    }
+
+    private static @Nullable Long without(@Nullable Long all, long part) {
+        if (all == null) {
+            return null;
+        }
+        if (all - part < 0 && all >= 0) {
+            throw unreadable("OpenAI counts more tokens of audio or images than tokens.");
+        }
+        return all - part;
     }
 
     /** All input is told, of which what was cached is a part. */
@@ -124,8 +167,7 @@ final class OpenAiUsageReports implements UsageReports {
         }
         long rest = input - (read == null ? 0 : read) - (written == null ? 0 : written);
         if (rest < 0 && input >= 0) {
-            throw new ProviderException(
-                    Failure.UNREADABLE, 200, null, "OpenAI counts more cached input than input.", null);
+            throw unreadable("OpenAI counts more cached input than input.");
         }
         return rest;
     }
@@ -133,9 +175,12 @@ final class OpenAiUsageReports implements UsageReports {
     private static Instant time(JsonNode bucket, String name) {
         Instant time = JsonFields.seconds(bucket, name);
         if (time == null) {
-            throw new ProviderException(
-                    Failure.UNREADABLE, 200, null, "OpenAI's usage names no time in '" + name + "'.", null);
+            throw unreadable("OpenAI's usage names no time in '" + name + "'.");
         }
         return time;
+    }
+
+    private static ProviderException unreadable(String words) {
+        return new ProviderException(Failure.UNREADABLE, 200, null, words, null);
     }
 }

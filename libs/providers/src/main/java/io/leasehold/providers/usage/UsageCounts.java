@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was used. The token classes are disjoint; what the provider does not tell is null, and is never to be taken for
- * nothing. Audio and images are within input and output, where providers count them as tokens.
+ * nothing. Audio and images, where providers count them as tokens, are within input and output, or units of a sample of their
+ * own where the provider tells those apart that are priced otherwise.
  *
  * @param input uncached input; with what was read from a cache where the provider does not tell them apart
  * @param cacheWrite5m written to a cache, for five minutes or for a time that is not told

@@ -111,6 +111,16 @@ class ProviderClientTest {
     }
 
     @Test
+    void whatAProviderSaysIsOfNoUseIsNotTriedAgain() {
+        provider.on(CALL, 503, "{}", Map.of("x-should-retry", "false"));
+
+        ProviderException failure = failure();
+
+        assertThat(failure.failure()).isEqualTo(Failure.UNAVAILABLE);
+        assertThat(provider.calls()).hasSize(1);
+    }
+
+    @Test
     void aWaitTooLongIsToldInsteadOfSlept() {
         provider.on(CALL, 429, "{}", Map.of("retry-after", "3600"));
 

@@ -54,6 +54,34 @@ class OpenAiUsageReportsTest {
                         null));
     }
 
+    /** They are no text, and cost something else. */
+    @Test
+    void audioAndImagesThatArePutOutAreToldByThemselves() {
+        openAi.on(call("completions", KEYED + "&group_by=service_tier"), 200, bucket("""
+                {"input_tokens":1000,"input_cached_tokens":300,"input_uncached_tokens":700,"input_text_tokens":500,
+                 "input_cached_text_tokens":250,"input_audio_tokens":200,"input_cached_audio_tokens":50,
+                 "input_image_tokens":0,"output_tokens":400,"output_text_tokens":310,"output_audio_tokens":80,
+                 "output_image_tokens":10,"num_model_requests":7,"api_key_id":"key_p2","model":"gpt-audio"}"""));
+
+        assertThat(read().samples())
+                .extracting(UsageSample::unit, UsageSample::counts)
+                .containsExactly(
+                        tuple(null, new UsageCounts(7L, 500L, 250L, null, null, 310L, null, null, null)),
+                        tuple("audio_tokens", new UsageCounts(null, null, null, null, null, null, null, null, 330L)),
+                        tuple("image_tokens", new UsageCounts(null, null, null, null, null, null, null, null, 10L)));
+        assertThat(read().samples()).allMatch(sample -> "key_p2".equals(sample.providerKeyId()));
+    }
+
+    @Test
+    void moreAudioThanInputIsNotBelieved() {
+        openAi.on(
+                call("completions", KEYED + "&group_by=service_tier"),
+                200,
+                bucket("{\"input_tokens\":1,\"input_audio_tokens\":2,\"output_tokens\":0}"));
+
+        assertThatThrownBy(this::read).hasMessageContaining("more tokens of audio");
+    }
+
     @Test
     void whatIsNotCountedInTokensIsToldInItsOwnUnits() {
         openAi.on(call("images", KEYED), 200, bucket("{\"images\":3,\"num_model_requests\":2,\"model\":\"gpt-image\"}"))
