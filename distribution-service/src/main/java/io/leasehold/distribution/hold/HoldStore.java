@@ -49,6 +49,15 @@ final class HoldStore {
                 .list();
     }
 
+    /** The replicas that are gone and had something of a window, which is locked. */
+    static Set<UUID> closedOn(Handle handle, WindowKey window) {
+        return handle.createQuery("""
+                        select replica from hold
+                        where workspace_id = :workspaceId and scope = :scope and scope_id = :scopeId and period = :period
+                          and window_start = :windowStart and closed
+                        """).bindMethods(window).mapTo(UUID.class).set();
+    }
+
     /** Writes the holds that have changed. One that is closed and has nothing outstanding will never matter again. */
     static void save(Handle handle, Collection<WindowBook> books) {
         Map<Boolean, List<Changed>> changed = books.stream()

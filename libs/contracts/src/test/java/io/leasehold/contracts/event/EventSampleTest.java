@@ -45,6 +45,7 @@ class EventSampleTest {
                 "KEY_ADDED",
                 "LEASE_GRANTED",
                 "LEASE_RELEASED",
+                "NODE_ENROLLED",
                 "REQUEST_COMPLETED",
                 "USAGE_REPORTED"
             })
