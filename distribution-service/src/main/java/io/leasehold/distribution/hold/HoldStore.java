@@ -5,6 +5,7 @@ import io.leasehold.distribution.spend.WindowKeys;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -49,13 +50,21 @@ final class HoldStore {
                 .list();
     }
 
-    /** The replicas that are gone and had something of a window, which is locked. */
-    static Set<UUID> closedOn(Handle handle, WindowKey window) {
+    /**
+     * The replicas that are gone and had something of a window, which is locked; only those that have been silent for that
+     * long. Direct leases that have ended are among them.
+     */
+    static Set<UUID> closedOn(Handle handle, WindowKey window, Duration silentFor) {
         return handle.createQuery("""
-                        select replica from hold
-                        where workspace_id = :workspaceId and scope = :scope and scope_id = :scopeId and period = :period
-                          and window_start = :windowStart and closed
-                        """).bindMethods(window).mapTo(UUID.class).set();
+                        select h.replica from hold h left join replica r using (replica)
+                        where h.workspace_id = :workspaceId and h.scope = :scope and h.scope_id = :scopeId
+                          and h.period = :period and h.window_start = :windowStart and h.closed
+                          and (r.replica is null or r.renewed_at <= now() - make_interval(secs => :seconds))
+                        """)
+                .bindMethods(window)
+                .bind("seconds", silentFor.toSeconds())
+                .mapTo(UUID.class)
+                .set();
     }
 
     /** Writes the holds that have changed. One that is closed and has nothing outstanding will never matter again. */

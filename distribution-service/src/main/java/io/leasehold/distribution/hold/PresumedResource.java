@@ -37,7 +37,8 @@ class PresumedResource {
             description =
                     "What a gateway replica had set aside when it was lost, and what a direct lease did not tell of, counts as spent for good."
                             + " Whoever knows better, from the provider's bill, says so here. It is audited. Requests that are told of"
-                            + " afterwards count in full, so that a limit may be exceeded by as much as was released wrongly.")
+                            + " afterwards count in full, so that a limit may be exceeded by as much as was released wrongly. 409 while a gateway that is only cut off may still be"
+                            + " spending it.")
     public PresumedReleasedAnswer release(
             @Parameter(
                             description = "What kind of thing: lease, key, node, domain, user or workspace.",

@@ -46,11 +46,28 @@ class PresumedTest {
     private final UUID replica = UUID.randomUUID();
 
     @BeforeEach
-    void loseAReplica() {
+    void aReplicaIsLost() {
         aKey(workspace).withId(keyId).told();
         LimitFixture.tell(workspace, Scope.KEY, keyId.toString(), 1, limit(Period.TOTAL, "1", "UTC"));
         grant(replica, "0.6");
-        Sql.update("update replica set renewed_at = now() - interval '5 minutes' where replica = ?", replica);
+        wasHeardOfBefore("20 minutes");
+        spend().becomes("0", "0.6", "0");
+    }
+
+    private void wasHeardOfBefore(String time) {
+        Sql.update(
+                "update replica set renewed_at = now() - cast(? as interval) where replica = ?",
+                time,
+                replica);
+    }
+
+    @Test
+    void whatAGatewayMayStillBeSpendingThatIsCutOffIsNotReleased() {
+        wasHeardOfBefore("15 minutes");
+
+        release("{\"period\":\"total\",\"reason\":\"haste\"}")
+                .statusCode(409)
+                .body("type", equalTo("urn:leasehold:problem:wrong-state"));
         spend().becomes("0", "0.6", "0");
     }
 
