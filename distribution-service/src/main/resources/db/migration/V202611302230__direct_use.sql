@@ -13,6 +13,9 @@ create table direct_use (
     primary key (workspace_id, key_id, from_at)
 );
 
+-- Whether a limit is a key's of which there is anything in direct_use; so that it is not looked for with each grant.
+alter table scope_limit add column used_directly boolean not null default false;
+
 -- Of which windows the nodes that hold their key were told that nothing is left.
 create table direct_use_told (
     workspace_id uuid        not null,

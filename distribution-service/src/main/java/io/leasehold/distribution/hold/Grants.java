@@ -72,7 +72,7 @@ final class Grants {
                 replicas,
                 books,
                 heldBeside(handle, limited),
-                DirectUses.in(handle, windows, now),
+                direct(handle, limited, now),
                 raises(handle, limited, now));
         List<List<Slice>> slices = calls.stream()
                 .map(call -> call.asked().stream()
@@ -94,6 +94,15 @@ final class Grants {
                 .map(ask -> ask.window().key())
                 .collect(Collectors.toSet());
         return moving.isEmpty() ? Map.of() : SpendWindowStore.heldBeside(handle, moving);
+    }
+
+    private static Map<WindowKey, DirectUse> direct(Handle handle, List<Asked> limited, Instant now) {
+        List<Window> used = limited.stream()
+                .filter(Asked::usedDirectly)
+                .map(Asked::window)
+                .distinct()
+                .toList();
+        return DirectUses.in(handle, used, now);
     }
 
     private static Map<ScopeKey, Map<Period, BigDecimal>> raises(Handle handle, List<Asked> limited, Instant now) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param movedUntil until when windows of a zone that the limit had before overlap with its windows now; null if there are
  *     none
  * @param raisedUntil when its last raise ends; null if none was told
+ * @param usedDirectly whether it may be a key's that nodes use themselves, so that its provider's figures count
  */
 public record SpendLimit(
         Period period,
@@ -22,7 +23,8 @@ public record SpendLimit(
         ZoneId zone,
         long version,
         @Nullable Instant movedUntil,
-        @Nullable Instant raisedUntil) {
+        @Nullable Instant raisedUntil,
+        boolean usedDirectly) {
     public SpendLimit {
         amount = Usd.plainOrNull(amount);
     }

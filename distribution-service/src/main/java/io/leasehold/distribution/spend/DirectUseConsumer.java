@@ -1,7 +1,10 @@
 package io.leasehold.distribution.spend;
 
+import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.CostReported;
+import io.leasehold.distribution.limit.LimitStore;
+import io.leasehold.distribution.limit.ScopeKey;
 import io.leasehold.kit.consume.EventHandler;
 import io.leasehold.kit.event.ReceivedEvent;
 import jakarta.inject.Singleton;
@@ -95,5 +98,8 @@ class DirectUseConsumer implements EventHandler {
                                 ? BigDecimal.ZERO
                                 : DirectCharge.pace(before.orElse(null), report.from(), untold, report.asOf()),
                         report.asOf()));
+        if (untold.signum() > 0) {
+            LimitStore.noteDirectUse(handle, new ScopeKey(report.workspaceId(), Scope.KEY, key.toString()));
+        }
     }
 }

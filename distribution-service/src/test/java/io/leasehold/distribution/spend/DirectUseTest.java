@@ -9,18 +9,23 @@ import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.CostReported;
 import io.leasehold.contracts.event.EventType;
+import io.leasehold.contracts.hold.GrantAnswer.Slice;
+import io.leasehold.contracts.hold.GrantRequest;
+import io.leasehold.contracts.hold.GrantRequest.Ask;
 import io.leasehold.distribution.Api;
 import io.leasehold.distribution.KeyFixture;
 import io.leasehold.distribution.LimitFixture;
 import io.leasehold.distribution.RequestFixture;
 import io.leasehold.distribution.SpendOf;
 import io.leasehold.distribution.Sql;
+import io.leasehold.distribution.hold.Arbiter;
 import io.leasehold.distribution.lease.SecretWriter;
 import io.leasehold.test.Await;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +37,9 @@ import org.junit.jupiter.api.Test;
 /** What nodes spend with keys that they hold themselves, as the provider tells it. */
 @QuarkusTest
 class DirectUseTest {
+    @Inject
+    Arbiter arbiter;
+
     /** A day of the provider's that now is in the middle of, whenever this runs. */
     private final Instant now = Instant.now();
 
@@ -66,6 +74,27 @@ class DirectUseTest {
         bill(key, "9", now.minusSeconds(900));
 
         Await.untilAsserted(() -> assertThat(amount(key, "direct")).isEqualByComparingTo("3"));
+    }
+
+    @Test
+    void nothingIsLentOfWhatIsUsedAlready() {
+        KeyFixture key = limited(aKey(workspace).direct());
+        bill(key, "6", now);
+        Await.untilAsserted(() -> assertThat(amount(key, "direct")).isGreaterThanOrEqualTo(usd("6")));
+
+        assertThat(grant(key, "4.5").refused()).isTrue();
+        assertThat(grant(key, "3.9").refused()).isFalse();
+    }
+
+    @Test
+    void aLimitThatIsSetAfterwardsKnowsOfIt() {
+        KeyFixture key = aKey(workspace).direct().told();
+        bill(key, "6", now);
+        Await.untilAsserted(() -> assertThat(spend(key).text("direct")).isNotNull());
+
+        limited(key);
+
+        assertThat(grant(key, "4.5").refused()).isTrue();
     }
 
     @Test
@@ -123,6 +152,20 @@ class DirectUseTest {
         Await.untilAsserted(() -> assertThat(amount(held, "direct")).isGreaterThanOrEqualTo(usd("1")));
         assertThat(spend(other).text("direct")).isNull();
         assertThat(amount(other, "remaining")).isEqualByComparingTo("10");
+    }
+
+    private Slice grant(KeyFixture key, String need) {
+        Ask ask = new Ask(
+                workspace.id(),
+                Scope.KEY,
+                key.id().toString(),
+                Period.TOTAL,
+                Instant.now(),
+                usd(need),
+                BigDecimal.ZERO);
+        return arbiter.grant(new GrantRequest(UUID.randomUUID(), List.of(ask)))
+                .slices()
+                .getFirst();
     }
 
     private KeyFixture limited(KeyFixture key) {
