@@ -170,6 +170,16 @@ class AdministrationTest {
     }
 
     @Test
+    void aWorkspaceSaysHowKeysAreChosen() {
+        server.on("PATCH /api/v1/workspaces/acme", 200, "{\"slug\":\"acme\",\"key_choice\":\"random\"}");
+
+        assertThat(cli.run(terminal, "workspaces", "update", "acme", "--key-choice=random"))
+                .isZero();
+
+        assertThat(last().body()).isEqualTo("{\"key_choice\":\"random\"}");
+    }
+
+    @Test
     void whatIsPresumedSpentIsReleasedAfterAYes() {
         server.on("POST /api/v1/spend/key/k-1/presumed/release", 200, "{\"released\":\"0.4\",\"presumed\":\"0\"}");
 
