@@ -162,6 +162,22 @@ export const leases: Strings["leases"] = {
     heldHint: "Von Gateway-Instanzen für laufende Anfragen zurückgelegt.",
     presumedHint:
       "Von einer verlorenen Instanz zurückgelegt; gilt als ausgegeben, bis es geklärt ist.",
+    direct: "Direkt verbraucht",
+    directHint:
+      "Von Knoten, die den Schlüssel selbst haben: was der Anbieter berechnet und niemand gemeldet hat, und was seither im selben Tempo dazukam.",
+    release: {
+      open: "Freigeben",
+      title: "Vermutete Ausgaben freigeben",
+      steps: [
+        "Es kann sofort wieder ausgegeben werden.",
+        "Anfragen des verlorenen Gateways, die später gemeldet werden, zählen weiter voll.",
+        "Wurde es doch ausgegeben, ist das Limit um so viel überschritten.",
+      ],
+      reason: "Grund",
+      reasonHint: "Woher Sie wissen, dass es nicht ausgegeben wurde; steht im Audit-Log.",
+      action: "Freigeben",
+      done: "Freigegeben.",
+    },
   },
   snippets: {
     title: "In einem Programm benutzen",
