@@ -167,8 +167,6 @@ export function windows(of: string): Window[] {
       raised: period === "month" && scope === "key" ? "100.000000000" : "0",
       presumed: presumed.toFixed(9),
       held: held.toFixed(9),
-      direct: null,
-      direct_as_of: null,
       remaining: (limit - spent - presumed - held).toFixed(9),
       exhausted_at: spent + held >= limit ? ago(0) : pace > 1 ? ago(-400) : null,
       as_of: ago(0),

@@ -16,8 +16,6 @@ function window(change: Partial<Window>): Window {
     spent: "0",
     presumed: "0",
     held: "0",
-    direct: null,
-    direct_as_of: null,
     remaining: "10",
     exhausted_at: null,
     ...change,

@@ -9,14 +9,8 @@ export function LimitBar({ of: window }: { of: Window }) {
     { part: "presumed", nanos: toNanos(window.presumed) },
     { part: "held", nanos: toNanos(window.held) },
   ];
-  const allowance = toNanos(window.limit ?? "0") + toNanos(window.raised);
-  const counted = parts.reduce((sum, { nanos }) => sum + nanos, 0n);
-  const rest = allowance - counted - toNanos(window.remaining ?? "0");
-  if (window.direct !== null && rest > 0n) {
-    // Of what was used directly, what nothing was set aside for.
-    parts.push({ part: "direct", nanos: rest });
-  }
   const used = parts.reduce((sum, { nanos }) => sum + nanos, 0n);
+  const allowance = toNanos(window.limit ?? "0") + toNanos(window.raised);
   const whole = allowance > used ? allowance : used;
   return (
     <div className={classes.bar} aria-hidden>

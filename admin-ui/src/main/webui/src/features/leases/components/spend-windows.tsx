@@ -65,13 +65,6 @@ function WindowBar({ of: window }: { of: Window }) {
             value={amount(window.presumed)}
           />
         )}
-        {Number(window.direct ?? 0) > 0 && (
-          <Part
-            name={<Hint lines={[text.directHint]}>{text.direct}</Hint>}
-            shape="direct"
-            value={<Money amount={window.direct} asOf={window.direct_as_of ?? window.as_of} />}
-          />
-        )}
         <Part
           name={<Hint lines={[text.heldHint]}>{text.held}</Hint>}
           shape="held"
@@ -111,7 +104,7 @@ function ReleasePresumed({ of: window }: { of: Window }) {
 
 interface PartProps {
   name: ReactNode;
-  shape: "spent" | "presumed" | "direct" | "held" | "remaining";
+  shape: "spent" | "presumed" | "held" | "remaining";
   value: ReactNode;
 }
 

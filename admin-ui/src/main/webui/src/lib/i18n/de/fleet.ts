@@ -162,9 +162,6 @@ export const leases: Strings["leases"] = {
     heldHint: "Von Gateway-Instanzen für laufende Anfragen zurückgelegt.",
     presumedHint:
       "Von einer verlorenen Instanz zurückgelegt; gilt als ausgegeben, bis es geklärt ist.",
-    direct: "Direkt verbraucht",
-    directHint:
-      "Von Knoten, die den Schlüssel selbst haben: was der Anbieter berechnet und niemand gemeldet hat, und was seither im selben Tempo dazukam.",
     release: {
       open: "Freigeben",
       title: "Vermutete Ausgaben freigeben",

@@ -154,9 +154,6 @@ export const leases = {
     period: { day: "Today", month: "This month", lease: "Whole lease", total: "In total" },
     heldHint: "Set aside by gateway replicas for requests that are running.",
     presumedHint: "Set aside by a replica that was lost; counted as spent until it is cleared up.",
-    direct: "Used directly",
-    directHint:
-      "By nodes that hold the key itself: what the provider charged and nobody told of, and what came since at the same pace.",
     release: {
       open: "Release",
       title: "Release what is presumed spent",

@@ -32,10 +32,8 @@ final class AskedWindows {
      * @param open false when nothing may be granted, whatever the limit: the lease has ended
      * @param moving whether money may still be held in windows of another zone that overlap with this one
      * @param mayBeRaised whether more than the limit may be allowed now
-     * @param usedDirectly whether it may be of a key that nodes use themselves
      */
-    record Asked(
-            Ask ask, Window window, boolean open, boolean moving, boolean mayBeRaised, boolean usedDirectly) {}
+    record Asked(Ask ask, Window window, boolean open, boolean moving, boolean mayBeRaised) {}
 
     static List<Asked> of(Handle handle, List<Ask> asks, Instant now) {
         Set<UUID> leaseIds = asks.stream()
@@ -64,17 +62,16 @@ final class AskedWindows {
                 Window.of(scope, ask.period(), limits, ask.at()),
                 true,
                 limits.isMoving(ask.period(), ask.at()),
-                limits.mayBeRaised(ask.period(), now),
-                limits.isUsedDirectly(ask.period()));
+                limits.mayBeRaised(ask.period(), now));
     }
 
     private Asked lease(Ask ask) {
         UUID id = UUID.fromString(ask.scopeId());
         LeaseLimit known = leases.get(id);
         if (known == null || !known.workspaceId().equals(ask.workspaceId())) {
-            return new Asked(ask, Window.of(new LeaseLimit(ask.workspaceId(), id, null, false)), false, false, false, false);
+            return new Asked(ask, Window.of(new LeaseLimit(ask.workspaceId(), id, null, false)), false, false, false);
         }
-        return new Asked(ask, Window.of(known), known.usable(), false, false, false);
+        return new Asked(ask, Window.of(known), known.usable(), false, false);
     }
 
     private static ScopeKey scope(Ask ask) {

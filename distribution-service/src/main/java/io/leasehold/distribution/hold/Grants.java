@@ -7,8 +7,6 @@ import io.leasehold.contracts.hold.WindowKey;
 import io.leasehold.distribution.hold.AskedWindows.Asked;
 import io.leasehold.distribution.limit.RaiseStore;
 import io.leasehold.distribution.limit.ScopeKey;
-import io.leasehold.distribution.spend.DirectUse;
-import io.leasehold.distribution.spend.DirectUses;
 import io.leasehold.distribution.spend.SpendWindowStore;
 import io.leasehold.distribution.spend.Window;
 import java.math.BigDecimal;
@@ -25,7 +23,6 @@ final class Grants {
     private final int replicas;
     private final WindowBooks books;
     private final Map<WindowKey, BigDecimal> heldBeside;
-    private final Map<WindowKey, DirectUse> direct;
     private final Map<ScopeKey, Map<Period, BigDecimal>> raises;
 
     /** What one replica asks for at once. */
@@ -35,12 +32,10 @@ final class Grants {
             int replicas,
             WindowBooks books,
             Map<WindowKey, BigDecimal> heldBeside,
-            Map<WindowKey, DirectUse> direct,
             Map<ScopeKey, Map<Period, BigDecimal>> raises) {
         this.replicas = replicas;
         this.books = books;
         this.heldBeside = heldBeside;
-        this.direct = direct;
         this.raises = raises;
     }
 
@@ -68,12 +63,7 @@ final class Grants {
         Set<UUID> who = calls.stream().map(Call::replica).collect(Collectors.toSet());
         WindowBooks books = WindowBooks.open(handle, windows, who);
         // Under the windows' locks, which whoever changes raises takes too, so that none counts that was ended before.
-        Grants grants = new Grants(
-                replicas,
-                books,
-                heldBeside(handle, limited),
-                direct(handle, limited, now),
-                raises(handle, limited, now));
+        Grants grants = new Grants(replicas, books, heldBeside(handle, limited), raises(handle, limited, now));
         List<List<Slice>> slices = calls.stream()
                 .map(call -> call.asked().stream()
                         .map(asked -> grants.slice(call.replica(), asked))
@@ -94,15 +84,6 @@ final class Grants {
                 .map(ask -> ask.window().key())
                 .collect(Collectors.toSet());
         return moving.isEmpty() ? Map.of() : SpendWindowStore.heldBeside(handle, moving);
-    }
-
-    private static Map<WindowKey, DirectUse> direct(Handle handle, List<Asked> limited, Instant now) {
-        List<Window> used = limited.stream()
-                .filter(Asked::usedDirectly)
-                .map(Asked::window)
-                .distinct()
-                .toList();
-        return DirectUses.in(handle, used, now);
     }
 
     private static Map<ScopeKey, Map<Period, BigDecimal>> raises(Handle handle, List<Asked> limited, Instant now) {
@@ -141,15 +122,7 @@ final class Grants {
                 ? BigDecimal.ZERO
                 : limit.add(RaiseStore.amount(
                                 raises, ScopeKey.of(book.key()), book.key().period()))
-                        .subtract(heldBeside.getOrDefault(book.key(), BigDecimal.ZERO))
-                        .subtract(usedBeside(book));
-    }
-
-    private BigDecimal usedBeside(WindowBook book) {
-        DirectUse use = direct.get(book.key());
-        return use == null
-                ? BigDecimal.ZERO
-                : use.beyond(book.window().balance().presumed());
+                        .subtract(heldBeside.getOrDefault(book.key(), BigDecimal.ZERO));
     }
 
     /** Nothing needs to be held where there is no limit, and nothing can be of a lease that has ended. */

@@ -28,14 +28,11 @@ public final class LimitStore {
     public static void put(Handle handle, LimitsView view) {
         ScopeLimits limits = ScopeLimits.of(view.limits().stream()
                 .map(limit -> new SpendLimit(
-                        limit.period(), limit.amount(), ZoneId.of(limit.zone()), view.version(), null, null, false))
+                        limit.period(), limit.amount(), ZoneId.of(limit.zone()), view.version(), null, null))
                 .toList());
         PreparedBatch batch = handle.prepareBatch("""
-                insert into scope_limit (workspace_id, scope, scope_id, period, amount, zone, version, raised_until,
-                                         used_directly)
-                values (:workspaceId, :scope, :scopeId, :period, :amount, :zone, :version, :raisedUntil,
-                        :scope = 'key' and exists (select from direct_use d
-                                                   where d.workspace_id = :workspaceId and d.key_id::text = :scopeId))
+                insert into scope_limit (workspace_id, scope, scope_id, period, amount, zone, version, raised_until)
+                values (:workspaceId, :scope, :scopeId, :period, :amount, :zone, :version, :raisedUntil)
                 on conflict (workspace_id, scope, scope_id, period) do update
                 set amount = excluded.amount, zone = excluded.zone, version = excluded.version,
                     raised_until = excluded.raised_until
@@ -75,20 +72,12 @@ public final class LimitStore {
                 .execute();
     }
 
-    /** Notes that a key's provider tells of use by nodes themselves: from now on that is looked at. */
-    public static void noteDirectUse(Handle handle, ScopeKey key) {
-        handle.createUpdate("""
-                        update scope_limit set used_directly = true
-                        where workspace_id = :workspaceId and scope = :scope and scope_id = :scopeId and not used_directly
-                        """).bindMethods(key).execute();
-    }
-
     /** The limits of those scopes that were ever limited. */
     public static Map<ScopeKey, ScopeLimits> find(Handle handle, Collection<ScopeKey> scopes) {
         record Row(ScopeKey scope, SpendLimit limit) {}
         List<Row> rows = ScopeKeys.bind(handle.createQuery("""
                         select l.workspace_id, l.scope, l.scope_id, l.period, l.amount, l.zone, l.version,
-                               l.moved_until, l.raised_until, l.used_directly
+                               l.moved_until, l.raised_until
                         from %s
                         join scope_limit l using (workspace_id, scope, scope_id)
                         """.formatted(ScopeKeys.RELATION)), scopes)
@@ -129,8 +118,7 @@ public final class LimitStore {
                 ZoneId.of(row.getString("zone")),
                 row.getLong("version"),
                 instant(row, "moved_until"),
-                instant(row, "raised_until"),
-                row.getBoolean("used_directly"));
+                instant(row, "raised_until"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

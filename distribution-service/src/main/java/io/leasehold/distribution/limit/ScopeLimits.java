@@ -49,12 +49,6 @@ public record ScopeLimits(Map<Period, SpendLimit> byPeriod) {
         return until != null && at.isBefore(until);
     }
 
-    /** Whether it may be a key that nodes use themselves. */
-    public boolean isUsedDirectly(Period period) {
-        SpendLimit limit = byPeriod.get(period);
-        return limit != null && limit.usedDirectly();
-    }
-
     public ZoneId zone(Period period) {
         SpendLimit limit = byPeriod.get(period);
         return limit == null || limit.amount() == null ? ZoneOffset.UTC : limit.zone();

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param movedUntil until when windows of a zone that the limit had before overlap with its windows now; null if there are
  *     none
  * @param raisedUntil when its last raise ends; null if none was told
- * @param usedDirectly whether it may be a key's that nodes use themselves, so that its provider's figures count
  */
 public record SpendLimit(
         Period period,
@@ -23,8 +22,7 @@ public record SpendLimit(
         ZoneId zone,
         long version,
         @Nullable Instant movedUntil,
-        @Nullable Instant raisedUntil,
-        boolean usedDirectly) {
+        @Nullable Instant raisedUntil) {
     public SpendLimit {
         amount = Usd.plainOrNull(amount);
     }

@@ -13,8 +13,6 @@ public enum NoticeKind {
     LEASE_REVOKED,
     /** Limits of something that the node's leases count for. */
     LIMITS_CHANGED,
-    /** By the provider's own figures nothing is left of a limit of a key that the node holds itself: stop using it. */
-    LIMIT_REACHED,
     /** What the node may lease. */
     POLICY_CHANGED,
     NODE_REMOVED,

@@ -13,12 +13,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** What keys still have to spend. */
 public final class KeySpend {
@@ -26,31 +24,12 @@ public final class KeySpend {
 
     /**
      * What is not yet spent or presumed of the tightest limit of each key. What replicas hold is there to be spent, and so
-     * counts as left. Of a key that nodes use themselves a margin is left alone.
+     * counts as left.
      *
      * @return keys without a limit are missing
      */
     public static Map<UUID, BigDecimal> remaining(
             Handle handle, UUID workspaceId, Collection<UUID> keyIds, Instant now) {
-        Map<UUID, BigDecimal> remaining = new HashMap<>();
-        for (Left left : left(handle, workspaceId, keyIds, now)) {
-            remaining.merge(UUID.fromString(left.window().scopeId()), left.amount(), BigDecimal::min);
-        }
-        return remaining;
-    }
-
-    /** The windows of a key in which nothing is left, and that nodes use themselves. */
-    static List<WindowKey> usedUp(Handle handle, UUID workspaceId, UUID keyId, Instant now) {
-        return left(handle, workspaceId, List.of(keyId), now).stream()
-                .filter(left -> left.usedDirectly() && left.amount().signum() <= 0)
-                .map(Left::window)
-                .toList();
-    }
-
-    /** @param amount negative where more is spent than may be */
-    private record Left(WindowKey window, BigDecimal amount, boolean usedDirectly) {}
-
-    private static List<Left> left(Handle handle, UUID workspaceId, Collection<UUID> keyIds, Instant now) {
         List<ScopeKey> scopes = keyIds.stream()
                 .map(keyId -> new ScopeKey(workspaceId, Scope.KEY, keyId.toString()))
                 .toList();
@@ -59,33 +38,28 @@ public final class KeySpend {
                 .flatMap(entry -> Window.all(entry.getKey(), entry.getValue(), now).stream())
                 .filter(window -> window.limit() != null)
                 .toList();
-        if (windows.isEmpty()) {
-            return List.of();
-        }
-        Map<ScopeKey, Map<Period, BigDecimal>> raises = RaiseStore.inForce(handle, limits.keySet(), now);
-        Map<WindowKey, DirectUse> direct = DirectUses.in(handle, windows, now);
+        return windows.isEmpty()
+                ? Map.of()
+                : tightest(handle, windows, RaiseStore.inForce(handle, limits.keySet(), now));
+    }
+
+    private static Map<UUID, BigDecimal> tightest(
+            Handle handle, List<Window> windows, Map<ScopeKey, Map<Period, BigDecimal>> raises) {
         Map<WindowKey, SpendWindow> known =
                 SpendWindowStore.find(handle, windows.stream().map(Window::key).toList()).stream()
                         .collect(Collectors.toMap(SpendWindow::key, Function.identity()));
-        return windows.stream()
-                .map(window -> left(
-                        window,
-                        known.getOrDefault(window.key(), SpendWindow.untouched(window))
-                                .balance(),
-                        RaiseStore.amount(
-                                raises, ScopeKey.of(window.key()), window.key().period()),
-                        direct.get(window.key())))
-                .toList();
-    }
-
-    private static Left left(Window window, Balance balance, BigDecimal raise, @Nullable DirectUse direct) {
-        BigDecimal limit = Objects.requireNonNull(window.limit()).add(raise);
-        BigDecimal left = limit.subtract(balance.spent()).subtract(balance.presumed());
-        return direct == null || !direct.isAny()
-                ? new Left(window.key(), left, false)
-                : new Left(
-                        window.key(),
-                        left.subtract(direct.beyond(balance.presumed())).subtract(direct.margin(limit)),
-                        true);
+        Map<UUID, BigDecimal> remaining = new HashMap<>();
+        for (Window window : windows) {
+            BigDecimal limit = window.limit();
+            if (limit != null) {
+                Balance balance = known.getOrDefault(window.key(), SpendWindow.untouched(window))
+                        .balance();
+                BigDecimal raise = RaiseStore.amount(
+                        raises, ScopeKey.of(window.key()), window.key().period());
+                BigDecimal left = limit.add(raise).subtract(balance.spent()).subtract(balance.presumed());
+                remaining.merge(UUID.fromString(window.key().scopeId()), left, BigDecimal::min);
+            }
+        }
+        return remaining;
     }
 }

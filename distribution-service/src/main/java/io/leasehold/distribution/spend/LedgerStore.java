@@ -6,7 +6,6 @@ import io.leasehold.kit.database.Rows;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,27 +114,6 @@ public final class LedgerStore {
                 .bindMethods(bounds)
                 .mapTo(BigDecimal.class)
                 .one();
-    }
-
-    /** What keys spent in a time; those that spent nothing are missing. */
-    static Map<UUID, BigDecimal> sumByKey(
-            Handle handle, UUID workspaceId, Collection<UUID> keyIds, Instant from, Instant to) {
-        record Row(UUID keyId, BigDecimal amount) {}
-        return handle
-                .createQuery("""
-                        select key_id, sum(amount) as amount from settled_request
-                        where workspace_id = :workspaceId and admitted_at >= :from and admitted_at < :to
-                          and key_id = any(:keyIds)
-                        group by key_id
-                        """)
-                .bind("workspaceId", workspaceId)
-                .bind("from", from)
-                .bind("to", to)
-                .bindArray("keyIds", UUID.class, keyIds)
-                .map(Rows.of(Row.class))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Row::keyId, Row::amount));
     }
 
     /** @return how many were dropped, at most that many */

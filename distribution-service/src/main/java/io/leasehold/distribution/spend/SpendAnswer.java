@@ -3,7 +3,6 @@ package io.leasehold.distribution.spend;
 import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.event.SpendView;
-import io.leasehold.distribution.limit.Usd;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -67,21 +66,6 @@ record SpendAnswer(
 
             @Schema(
                     description =
-                            "Used of it by nodes that hold the key itself and told by nobody but the provider, in USD: its last figure, and what came since at the same pace. Null for anything but such a key, and before the first figure.",
-                    examples = "1.25",
-                    nullable = true)
-            @Nullable
-            BigDecimal direct,
-
-            @Schema(
-                    description = "When the provider's figure was known last; null where direct is.",
-                    examples = "2026-11-21T09:40:00Z",
-                    nullable = true)
-            @Nullable
-            Instant directAsOf,
-
-            @Schema(
-                    description =
                             "What is left beside all that, raises included, in USD; null where there is no limit.",
                     examples = "7.086999999",
                     nullable = true)
@@ -103,8 +87,6 @@ record SpendAnswer(
             SpendView view = now.view();
             BigDecimal limit = view.limit();
             Balance balance = new Balance(view.spent(), view.presumed(), view.held());
-            DirectUse direct = now.direct();
-            BigDecimal beyond = direct == null ? BigDecimal.ZERO : direct.beyond(view.presumed());
             return new Item(
                     view.scope(),
                     view.scopeId(),
@@ -116,11 +98,7 @@ record SpendAnswer(
                     view.spent(),
                     view.presumed(),
                     view.held(),
-                    direct == null ? null : Usd.plain(direct.amount()),
-                    direct == null ? null : direct.asOf(),
-                    limit == null
-                            ? null
-                            : balance.remaining(limit.add(now.raised()).subtract(beyond)),
+                    limit == null ? null : balance.remaining(limit.add(now.raised())),
                     now.exhaustedAt(),
                     view.asOf());
         }

@@ -9,11 +9,6 @@ import org.jspecify.annotations.Nullable;
  * A window that runs now.
  *
  * @param raised what may be spent above its limit now, in USD
- * @param direct what nodes have used of it with the key itself; null where that can't be, or nothing is known of it
  * @param exhaustedAt as {@link LimitForecast} has it; null also where there is no limit
  */
-record SpendNow(
-        SpendView view,
-        BigDecimal raised,
-        @Nullable DirectUse direct,
-        @Nullable Instant exhaustedAt) {}
+record SpendNow(SpendView view, BigDecimal raised, @Nullable Instant exhaustedAt) {}

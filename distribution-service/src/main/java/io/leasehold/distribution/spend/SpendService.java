@@ -82,7 +82,6 @@ class SpendService {
                         .collect(Collectors.toMap(SpendWindow::key, Function.identity()));
         Map<ScopeKey, Map<Period, BigDecimal>> raises = RaiseStore.inForce(
                 handle, windows.stream().map(Window::scope).distinct().toList(), now);
-        Map<WindowKey, DirectUse> direct = DirectUses.in(handle, windows, now);
         Map<ScopeKey, List<LimitForecast>> forecastsOf =
                 forecasts.stream().collect(Collectors.groupingBy(LimitForecast::scope));
         return windows.stream()
@@ -91,7 +90,6 @@ class SpendService {
                                 .in(window)
                                 .toView(now),
                         RaiseStore.amount(raises, window.scope(), window.key().period()),
-                        direct.get(window.key()),
                         exhaustedAt(window, forecastsOf.getOrDefault(window.scope(), List.of()))))
                 .toList();
     }

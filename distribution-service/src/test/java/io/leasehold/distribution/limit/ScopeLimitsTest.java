@@ -15,7 +15,7 @@ class ScopeLimitsTest {
     @Test
     void eachPeriodHasItsOwnLimitAndZone() {
         ScopeLimits limits =
-                ScopeLimits.of(List.of(new SpendLimit(Period.DAY, new BigDecimal("5"), BERLIN, 1, null, null, false)));
+                ScopeLimits.of(List.of(new SpendLimit(Period.DAY, new BigDecimal("5"), BERLIN, 1, null, null)));
 
         assertThat(limits.amount(Period.DAY)).isEqualByComparingTo("5");
         assertThat(limits.zone(Period.DAY)).isEqualTo(BERLIN);
@@ -25,7 +25,7 @@ class ScopeLimitsTest {
 
     @Test
     void aLimitThatWasTakenAwayIsCountedInUtcAgain() {
-        ScopeLimits limits = ScopeLimits.of(List.of(new SpendLimit(Period.DAY, null, BERLIN, 2, null, null, false)));
+        ScopeLimits limits = ScopeLimits.of(List.of(new SpendLimit(Period.DAY, null, BERLIN, 2, null, null)));
 
         assertThat(limits.zone(Period.DAY)).isEqualTo(ZoneOffset.UTC);
     }
