@@ -21,4 +21,9 @@ interface HoldConfig {
      */
     @WithDefault("15m")
     Duration longestEmergency();
+
+    /** For how long a replica has been silent before nothing is admitted any more from what it was lent. */
+    default Duration silence() {
+        return term().plus(margin()).plus(longestEmergency());
+    }
 }

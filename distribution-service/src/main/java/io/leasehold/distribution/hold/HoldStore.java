@@ -50,19 +50,31 @@ final class HoldStore {
                 .list();
     }
 
-    /**
-     * The replicas that are gone and had something of a window, which is locked; only those that have been silent for that
-     * long. Direct leases that have ended are among them.
-     */
-    static Set<UUID> closedOn(Handle handle, WindowKey window, Duration silentFor) {
-        return handle.createQuery("""
-                        select h.replica from hold h left join replica r using (replica)
-                        where h.workspace_id = :workspaceId and h.scope = :scope and h.scope_id = :scopeId
-                          and h.period = :period and h.window_start = :windowStart and h.closed
-                          and (r.replica is null or r.renewed_at <= now() - make_interval(secs => :seconds))
-                        """)
-                .bindMethods(window)
+    /** The gateway replicas that are gone, have been silent for that long, and had something of windows that are locked. */
+    static Set<UUID> goneReplicas(Handle handle, Collection<WindowKey> windows, Duration silentFor) {
+        return WindowKeys.bind(
+                        handle.createQuery("""
+                                select distinct h.replica from %s
+                                join hold h using (workspace_id, scope, scope_id, period, window_start)
+                                join replica r using (replica)
+                                where h.closed and r.renewed_at <= now() - make_interval(secs => :seconds)
+                                """.formatted(WindowKeys.RELATION)),
+                        windows.stream().sorted().toList())
                 .bind("seconds", silentFor.toSeconds())
+                .mapTo(UUID.class)
+                .set();
+    }
+
+    /** The direct leases that have ended and had something of windows that are locked. */
+    static Set<UUID> endedLeases(Handle handle, Collection<WindowKey> windows) {
+        return WindowKeys.bind(
+                        handle.createQuery("""
+                                select distinct h.replica from %s
+                                join hold h using (workspace_id, scope, scope_id, period, window_start)
+                                join lease l on l.workspace_id = h.workspace_id and l.lease_id = h.replica
+                                where h.closed
+                                """.formatted(WindowKeys.RELATION)),
+                        windows.stream().sorted().toList())
                 .mapTo(UUID.class)
                 .set();
     }

@@ -18,8 +18,8 @@ import io.leasehold.kit.problem.NotFoundProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,12 +66,7 @@ class PresumedService {
         return new ConflictProblem(
                 ProblemType.WRONG_STATE,
                 "The gateway that had this set aside may only be cut off, and still be spending it. Ask again in "
-                        + silence().toMinutes() + " minutes.");
-    }
-
-    /** After that nothing is admitted any more from what a replica was lent. */
-    private Duration silence() {
-        return config.term().plus(config.margin()).plus(config.longestEmergency());
+                        + config.silence().toMinutes() + " minutes.");
     }
 
     private WindowKey key(Handle handle, ScopeKey scope, Period period, @Nullable Instant start) {
@@ -88,7 +83,8 @@ class PresumedService {
     /** First the window, as its lock is that of its holds too; only then is it known which those are. */
     private WindowBooks lock(Handle handle, WindowKey window) {
         SpendWindowStore.lock(handle, List.of(window));
-        Set<UUID> gone = HoldStore.closedOn(handle, window, silence());
+        Set<UUID> gone = new HashSet<>(HoldStore.goneReplicas(handle, List.of(window), config.silence()));
+        gone.addAll(HoldStore.endedLeases(handle, List.of(window)));
         return WindowBooks.lock(handle, List.of(window), gone);
     }
 
