@@ -56,7 +56,10 @@ class CreditConsumer implements EventHandler {
     private void credit(Handle handle, Map<WindowKey, BigDecimal> told) {
         SpendWindowStore.lock(handle, told.keySet());
         Map<WindowKey, BigDecimal> news = SpendWindowStore.credit(handle, told);
-        Set<UUID> gone = HoldStore.goneReplicas(handle, news.keySet(), config.silence());
+        if (news.isEmpty()) {
+            return;
+        }
+        Set<UUID> gone = HoldStore.goneReplicas(handle, news.keySet(), HoldConfig.silence(config));
         WindowBooks books = WindowBooks.lock(handle, news.keySet(), gone);
         books.all().forEach(book -> book.release(news.getOrDefault(book.key(), BigDecimal.ZERO)));
         books.save(handle);

@@ -23,7 +23,7 @@ interface HoldConfig {
     Duration longestEmergency();
 
     /** For how long a replica has been silent before nothing is admitted any more from what it was lent. */
-    default Duration silence() {
-        return term().plus(margin()).plus(longestEmergency());
+    static Duration silence(HoldConfig config) {
+        return config.term().plus(config.margin()).plus(config.longestEmergency());
     }
 }

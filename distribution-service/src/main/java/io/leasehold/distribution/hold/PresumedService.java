@@ -66,7 +66,7 @@ class PresumedService {
         return new ConflictProblem(
                 ProblemType.WRONG_STATE,
                 "The gateway that had this set aside may only be cut off, and still be spending it. Ask again in "
-                        + config.silence().toMinutes() + " minutes.");
+                        + HoldConfig.silence(config).toMinutes() + " minutes.");
     }
 
     private WindowKey key(Handle handle, ScopeKey scope, Period period, @Nullable Instant start) {
@@ -83,7 +83,7 @@ class PresumedService {
     /** First the window, as its lock is that of its holds too; only then is it known which those are. */
     private WindowBooks lock(Handle handle, WindowKey window) {
         SpendWindowStore.lock(handle, List.of(window));
-        Set<UUID> gone = new HashSet<>(HoldStore.goneReplicas(handle, List.of(window), config.silence()));
+        Set<UUID> gone = new HashSet<>(HoldStore.goneReplicas(handle, List.of(window), HoldConfig.silence(config)));
         gone.addAll(HoldStore.endedLeases(handle, List.of(window)));
         return WindowBooks.lock(handle, List.of(window), gone);
     }
