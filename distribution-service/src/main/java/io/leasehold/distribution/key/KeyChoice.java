@@ -42,8 +42,7 @@ public final class KeyChoice {
                 : outcome;
     }
 
-    private Outcome choose(
-            List<Candidate> pool, KeyWish wish, KeyChoicePolicy policy, Predicate<Candidate> solvent) {
+    private Outcome choose(List<Candidate> pool, KeyWish wish, KeyChoicePolicy policy, Predicate<Candidate> solvent) {
         List<Candidate> left = pool;
         for (Step step : steps(wish, solvent)) {
             left = left.stream().filter(step.needed()).toList();
@@ -52,8 +51,7 @@ public final class KeyChoice {
             }
         }
         List<Candidate> able = sound(left);
-        Candidate chosen =
-                policy == KeyChoicePolicy.RANDOM ? preferredOrAny(able, wish) : preferredOrBest(able, wish);
+        Candidate chosen = policy == KeyChoicePolicy.RANDOM ? preferredOrAny(able, wish) : preferredOrBest(able, wish);
         return new Outcome.Chosen(chosen.key());
     }
 

@@ -120,7 +120,8 @@ public final class SpendWindowStore {
         record Row(WindowKey window, BigDecimal amount) {}
         List<Map.Entry<WindowKey, BigDecimal>> inOrder =
                 told.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-        return WindowKeys.bind(handle.createQuery("""
+        return WindowKeys.bind(
+                        handle.createQuery("""
                                 update spend_window w set credited = c.credited
                                 from %s
                                 join unnest(cast(:credited as numeric[])) with ordinality as c (credited, place) using (place)

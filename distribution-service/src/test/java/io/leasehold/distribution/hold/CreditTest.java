@@ -116,8 +116,7 @@ class CreditTest {
     }
 
     private void wasHeardOfBefore(String time) {
-        Sql.update(
-                "update replica set renewed_at = now() - cast(? as interval) where replica = ?", time, replica);
+        Sql.update("update replica set renewed_at = now() - cast(? as interval) where replica = ?", time, replica);
     }
 
     private SpendOf spend() {

@@ -55,10 +55,7 @@ class PresumedTest {
     }
 
     private void wasHeardOfBefore(String time) {
-        Sql.update(
-                "update replica set renewed_at = now() - cast(? as interval) where replica = ?",
-                time,
-                replica);
+        Sql.update("update replica set renewed_at = now() - cast(? as interval) where replica = ?", time, replica);
     }
 
     @Test

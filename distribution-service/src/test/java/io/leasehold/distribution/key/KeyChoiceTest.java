@@ -106,8 +106,10 @@ class KeyChoiceTest {
                 .isEqualTo(new Outcome.Chosen(web.key()));
         assertThat(choice.choose(List.of(plain, web, batch), tags("pool:batch"), KeyChoicePolicy.WEIGHTED))
                 .isEqualTo(new Outcome.Chosen(batch.key()));
-        assertThat(choice.choose(List.of(batch), tags(), KeyChoicePolicy.WEIGHTED)).isEqualTo(new Outcome.Empty(PoolEmptyReason.TAGS));
-        assertThat(choice.choose(List.of(plain), tags("team:web"), KeyChoicePolicy.WEIGHTED)).isEqualTo(new Outcome.Empty(PoolEmptyReason.TAGS));
+        assertThat(choice.choose(List.of(batch), tags(), KeyChoicePolicy.WEIGHTED))
+                .isEqualTo(new Outcome.Empty(PoolEmptyReason.TAGS));
+        assertThat(choice.choose(List.of(plain), tags("team:web"), KeyChoicePolicy.WEIGHTED))
+                .isEqualTo(new Outcome.Empty(PoolEmptyReason.TAGS));
     }
 
     @Test
@@ -116,8 +118,10 @@ class KeyChoiceTest {
         Candidate kept = tagged("kept", false);
         Candidate loose = tagged("loose", true);
 
-        assertThat(choice.choose(List.of(kept, loose), direct, KeyChoicePolicy.WEIGHTED)).isEqualTo(new Outcome.Chosen(loose.key()));
-        assertThat(choice.choose(List.of(kept), direct, KeyChoicePolicy.WEIGHTED)).isEqualTo(new Outcome.Empty(PoolEmptyReason.DIRECT));
+        assertThat(choice.choose(List.of(kept, loose), direct, KeyChoicePolicy.WEIGHTED))
+                .isEqualTo(new Outcome.Chosen(loose.key()));
+        assertThat(choice.choose(List.of(kept), direct, KeyChoicePolicy.WEIGHTED))
+                .isEqualTo(new Outcome.Empty(PoolEmptyReason.DIRECT));
     }
 
     @Test
@@ -158,7 +162,9 @@ class KeyChoiceTest {
 
     private String chosenBefore(Candidate before, Candidate... pool) {
         KeyWish wish = new KeyWish(List.of(), List.of(), false, before.key().keyId());
-        return ((Outcome.Chosen) choice.choose(List.of(pool), wish, KeyChoicePolicy.WEIGHTED)).key().name();
+        return ((Outcome.Chosen) choice.choose(List.of(pool), wish, KeyChoicePolicy.WEIGHTED))
+                .key()
+                .name();
     }
 
     private static KeyWish tags(String... tags) {

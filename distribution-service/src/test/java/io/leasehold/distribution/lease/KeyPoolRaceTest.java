@@ -30,9 +30,8 @@ class KeyPoolRaceTest {
 
     @Test
     void whoAsksAfterAKeyWentGetsAnotherOneHoweverManyAskMeanwhile() throws Exception {
-        List<KeyFixture> keys = IntStream.range(0, 6)
-                .mapToObj(i -> aKey(workspace).told())
-                .toList();
+        List<KeyFixture> keys =
+                IntStream.range(0, 6).mapToObj(i -> aKey(workspace).told()).toList();
         AtomicInteger gone = new AtomicInteger();
         List<Asked> asked = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(ASKERS)) {
@@ -50,9 +49,10 @@ class KeyPoolRaceTest {
 
         List<UUID> order = keys.stream().map(KeyFixture::id).toList();
         assertThat(asked).isNotEmpty();
-        assertThat(asked).allSatisfy(each -> assertThat(order.subList(0, each.goneBefore()))
-                .as("keys that were gone before it asked")
-                .doesNotContain(each.keyId()));
+        assertThat(asked)
+                .allSatisfy(each -> assertThat(order.subList(0, each.goneBefore()))
+                        .as("keys that were gone before it asked")
+                        .doesNotContain(each.keyId()));
     }
 
     /** @param goneBefore how many keys had gone when it asked */
@@ -73,7 +73,7 @@ class KeyPoolRaceTest {
     }
 
     private static UUID keyOf(String lease) {
-        return UUID.fromString(Objects.requireNonNull(
-                Sql.one("select key_id from lease where lease_id = ?", UUID.fromString(lease))));
+        return UUID.fromString(
+                Objects.requireNonNull(Sql.one("select key_id from lease where lease_id = ?", UUID.fromString(lease))));
     }
 }

@@ -38,8 +38,9 @@ record UpdateWorkspaceRequest(
         Enrolment enrolment,
 
         @Schema(
-                description = "Which of the keys that could serve a new lease it gets: weighted the one with the most left to"
-                        + " spend for each lease that shares it, random any of them",
+                description =
+                        "Which of the keys that could serve a new lease it gets: weighted the one with the most left to"
+                                + " spend for each lease that shares it, random any of them",
                 examples = "weighted")
         @Nullable
         KeyChoicePolicy keyChoice,
