@@ -30,7 +30,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,8 +44,7 @@ class PresumedTest {
     private final UUID keyId = UUID.randomUUID();
     private final UUID replica = UUID.randomUUID();
 
-    @BeforeEach
-    void aReplicaIsLost() {
+    private void loseAReplica() {
         aKey(workspace).withId(keyId).told();
         LimitFixture.tell(workspace, Scope.KEY, keyId.toString(), 1, limit(Period.TOTAL, "1", "UTC"));
         grant(replica, "0.6");
@@ -60,6 +58,7 @@ class PresumedTest {
 
     @Test
     void whatAGatewayMayStillBeSpendingThatIsCutOffIsNotReleased() {
+        loseAReplica();
         wasHeardOfBefore("15 minutes");
 
         release("{\"period\":\"total\",\"reason\":\"haste\"}")
@@ -70,6 +69,7 @@ class PresumedTest {
 
     @Test
     void whatIsReleasedCanBeGrantedAgain() {
+        loseAReplica();
         assertThat(grant(UUID.randomUUID(), "0.5").refused()).isTrue();
 
         release("{\"period\":\"total\",\"amount\":\"0.2\",\"reason\":\"not billed\"}")
@@ -83,6 +83,7 @@ class PresumedTest {
 
     @Test
     void allOfItIsReleasedOnceHoweverOftenAndByHowManyItIsAsked() throws Exception {
+        loseAReplica();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<BigDecimal>> answers = IntStream.range(0, 8)
                     .mapToObj(i -> threads.submit(() -> released("{\"period\":\"total\",\"reason\":\"not billed\"}")))
@@ -98,6 +99,7 @@ class PresumedTest {
 
     @Test
     void aRequestThatIsToldAfterwardsCountsInFull() {
+        loseAReplica();
         released("{\"period\":\"total\",\"reason\":\"not billed\"}");
 
         RequestFixture.aRequest(workspace)
@@ -110,6 +112,7 @@ class PresumedTest {
 
     @Test
     void itIsAudited() {
+        loseAReplica();
         released("{\"period\":\"total\",\"amount\":\"0.1\",\"reason\":\"not billed\"}");
 
         Events.await(
@@ -125,6 +128,7 @@ class PresumedTest {
 
     @Test
     void anotherWorkspacesWindowIsNotThere() {
+        loseAReplica();
         TestWorkspace other = TestWorkspace.fresh();
 
         Api.as(other, "admin")

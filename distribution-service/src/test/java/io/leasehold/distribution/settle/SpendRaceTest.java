@@ -46,6 +46,8 @@ class SpendRaceTest {
     /** One of so many requests takes its replica with it. */
     private static final int DEADLY = 15;
 
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
     private static final BigDecimal ALMOST_ALL = new BigDecimal("0.97");
 
     @Inject
@@ -110,14 +112,23 @@ class SpendRaceTest {
             thread.join();
         }
         for (int i = 0; i < REPLICAS; i++) {
+            spendTheRest(replicas.get(i));
+        }
+        for (int i = 0; i < REPLICAS; i++) {
             replicas.get(i).giveBackIdle();
+        }
+    }
+
+    /** While all called at once, much was refused for what others had set aside and did not need in the end. */
+    private void spendTheRest(SimulatedReplica replica) {
+        for (WindowKey window = replica.reserve(CENT); window != null; window = replica.reserve(CENT)) {
+            finish(replica, window, CENT, CENT);
         }
     }
 
     private void callAgainAndAgain(int slot, boolean dying) {
         for (int call = 0; call < CALLS_EACH; call++) {
-            // The last cents are for those who need little.
-            int worst = call > 0 ? 1 : ThreadLocalRandom.current().nextInt(1, 31);
+            int worst = ThreadLocalRandom.current().nextInt(1, 31);
             BigDecimal worstCase = BigDecimal.valueOf(worst, 2);
             SimulatedReplica replica = replicas.get(slot);
             WindowKey window = replica.reserve(worstCase);
