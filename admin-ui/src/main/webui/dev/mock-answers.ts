@@ -213,6 +213,11 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
       page(allLimits(query.get("scope")).flatMap((of) => windows(`${of.scope}/${of.scope_id}`))),
   ],
   ["GET", /^\/spend\/(\w+\/[^/]+)$/, (_, of) => ok({ items: windows(of) })],
+  [
+    "POST",
+    /^\/spend\/\w+\/[^/]+\/presumed\/release$/,
+    () => ok({ released: "4.5", presumed: "0" }),
+  ],
   ["GET", /^\/usage\/accounts$/, () => ok({ items: statuses })],
   ["POST", /^\/usage\/accounts\/([^/]+)\/refresh$/, () => ok(statuses[0])],
   ["GET", /^\/usage\/(?:accounts|providers)\/([^/]+)\/plan$/, (_, id) => ok(plan(id))],

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { allPages } from "@/lib/all-pages";
 import { unwrap } from "@/lib/api/client";
-import type { LeaseFilter, RevokedLease, Scope } from "@/lib/api/types";
+import type { LeaseFilter, RevokedLease, Scope, Window } from "@/lib/api/types";
 import { PAGE_SIZE, usePages } from "@/lib/use-pages";
 import { useWorkspace } from "@/lib/workspace";
 
@@ -92,6 +92,22 @@ export function useSpend(scope: Scope, scope_id: string) {
         }),
       ),
     refetchInterval: SPEND_REFRESH,
+  });
+}
+
+/** All that is presumed of a window. */
+export function useReleasePresumed({ scope, scope_id, period, window_start }: Window) {
+  const { slug, api } = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) =>
+      unwrap(
+        api.POST("/api/v1/spend/{scope}/{scope_id}/presumed/release", {
+          params: { path: { scope, scope_id } },
+          body: { period, window_start, reason },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [slug, "spend"] }),
   });
 }
 

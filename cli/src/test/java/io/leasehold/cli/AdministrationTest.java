@@ -170,6 +170,37 @@ class AdministrationTest {
     }
 
     @Test
+    void aWorkspaceSaysHowKeysAreChosen() {
+        server.on("PATCH /api/v1/workspaces/acme", 200, "{\"slug\":\"acme\",\"key_choice\":\"random\"}");
+
+        assertThat(cli.run(terminal, "workspaces", "update", "acme", "--key-choice=random"))
+                .isZero();
+
+        assertThat(last().body()).isEqualTo("{\"key_choice\":\"random\"}");
+    }
+
+    @Test
+    void whatIsPresumedSpentIsReleasedAfterAYes() {
+        server.on("POST /api/v1/spend/key/k-1/presumed/release", 200, "{\"released\":\"0.4\",\"presumed\":\"0\"}");
+
+        assertThat(cli.run(
+                        terminal,
+                        "limits",
+                        "release-presumed",
+                        "key",
+                        "k-1",
+                        "--period=total",
+                        "--amount=0.4",
+                        "--reason=not billed",
+                        "--yes"))
+                .isZero();
+
+        assertThat(last().body()).isEqualTo("""
+                {"period":"total","reason":"not billed","amount":"0.4"}""");
+        assertThat(terminal.said()).contains("0.4");
+    }
+
+    @Test
     void aMemberGetsARoleInADomain() {
         server.on("POST /api/v1/members", 201, "{}").on("PATCH /api/v1/members/bob", 200, "{}");
 

@@ -128,6 +128,7 @@ class EveryRouteTest {
             GET /api/v1/spend                                     limits urgent
             GET /api/v1/spend/consistency                         limits check
             GET /api/v1/spend/{scope}/{scope_id}                  limits spent key k
+            POST /api/v1/spend/{scope}/{scope_id}/presumed/release  limits release-presumed key k --period total --reason r --yes
             GET /api/v1/tokens                                    tokens list
             POST /api/v1/tokens                                   tokens create t viewer
             GET /api/v1/tokens/{token}                            tokens show t

@@ -35,6 +35,9 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(".*\\.(\\w+Sweep|\\w+Check|SpendTeller|WatchFeed|Arbiter|LostReplicas)(\\$.*)?")
+                // Looks at replicas, which belong to no workspace.
+                .and()
+                .haveNameNotMatching(".*\\.PresumedService")
                 // Find whoever comes with a token or credential, before any workspace is known.
                 .and()
                 .haveNameNotMatching(".*\\.(LeaseService|EnrolmentService|NodeIdentities)")

@@ -1,6 +1,7 @@
 import { Group, Stack, Text } from "@mantine/core";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Loaded } from "@/components/ui/loaded";
+import { RoleButton } from "@/components/ui/role-button";
 import type { Scope, Window } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import { Hint, Money } from "@/components/ui/figure";
@@ -8,6 +9,7 @@ import { ForecastWords } from "@/features/limits/components/forecast-words";
 import { forecastOf } from "@/features/limits/forecast";
 import { useSpend } from "../api";
 import { LimitBar } from "./limit-bar";
+import { ReleasePresumedDialog } from "./release-presumed-dialog";
 import classes from "./limit-bar.module.css";
 
 /** Each period's limit as a bar: spent, presumed, held, remaining. */
@@ -81,8 +83,22 @@ function WindowBar({ of: window }: { of: Window }) {
             <ForecastWords of={window} />
           </Text>
         )}
+        {Number(window.presumed) > 0 && <ReleasePresumed of={window} />}
       </Group>
     </div>
+  );
+}
+
+function ReleasePresumed({ of: window }: { of: Window }) {
+  const { leases } = useAllStrings();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <RoleButton role="admin" size="compact-xs" variant="default" onClick={() => setOpen(true)}>
+        {leases.spend.release.open}
+      </RoleButton>
+      {open && <ReleasePresumedDialog of={window} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

@@ -162,6 +162,19 @@ export const leases: Strings["leases"] = {
     heldHint: "Von Gateway-Instanzen für laufende Anfragen zurückgelegt.",
     presumedHint:
       "Von einer verlorenen Instanz zurückgelegt; gilt als ausgegeben, bis es geklärt ist.",
+    release: {
+      open: "Freigeben",
+      title: "Vermutete Ausgaben freigeben",
+      steps: [
+        "Es kann sofort wieder ausgegeben werden.",
+        "Anfragen des verlorenen Gateways, die später gemeldet werden, zählen weiter voll.",
+        "Wurde es doch ausgegeben, ist das Limit um so viel überschritten.",
+      ],
+      reason: "Grund",
+      reasonHint: "Woher Sie wissen, dass es nicht ausgegeben wurde; steht im Audit-Log.",
+      action: "Freigeben",
+      done: "Freigegeben.",
+    },
   },
   snippets: {
     title: "In einem Programm benutzen",

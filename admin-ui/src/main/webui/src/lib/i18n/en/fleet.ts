@@ -154,6 +154,19 @@ export const leases = {
     period: { day: "Today", month: "This month", lease: "Whole lease", total: "In total" },
     heldHint: "Set aside by gateway replicas for requests that are running.",
     presumedHint: "Set aside by a replica that was lost; counted as spent until it is cleared up.",
+    release: {
+      open: "Release",
+      title: "Release what is presumed spent",
+      steps: [
+        "It can be spent again at once.",
+        "Requests of the lost gateway that are told of later still count in full.",
+        "If it was spent after all, the limit is exceeded by as much.",
+      ],
+      reason: "Reason",
+      reasonHint: "How you know that it was not spent; kept in the audit log.",
+      action: "Release",
+      done: "Released.",
+    },
   },
   snippets: {
     title: "Use it in a program",

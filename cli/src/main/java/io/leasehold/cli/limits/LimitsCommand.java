@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             LimitsUrgentCommand.class,
             LimitsSpentCommand.class,
             LimitsCheckCommand.class,
+            LimitsReleasePresumedCommand.class,
             LimitsShowCommand.class,
             LimitsSetCommand.class,
             LimitsRaiseCommand.class,

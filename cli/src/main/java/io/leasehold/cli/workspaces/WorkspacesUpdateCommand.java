@@ -42,6 +42,12 @@ final class WorkspacesUpdateCommand extends ItemCommand {
     private @Nullable String enrolment;
 
     @Option(
+            names = "--key-choice",
+            paramLabel = "POLICY",
+            description = "Which key a new lease gets: weighted by what is left to spend, or random.")
+    private @Nullable String keyChoice;
+
+    @Option(
             names = "--redact",
             paramLabel = "NAME=PATTERN",
             description =
@@ -63,6 +69,7 @@ final class WorkspacesUpdateCommand extends ItemCommand {
         Bodies.put(body, "capture", capture);
         Bodies.put(body, "fail_open", failOpen);
         Bodies.put(body, "enrolment", enrolment);
+        Bodies.put(body, "key_choice", keyChoice);
         putRedaction(body);
         return api.patch(Api.path("workspaces", slug), Bodies.notEmpty(body));
     }

@@ -113,6 +113,8 @@ class EnrolmentService {
         return database.asSystem(handle -> EnrolmentTokenStore.use(handle, OpaqueToken.sha256(token), nodeId, now)
                 .map(used -> {
                     OpaqueToken credential = TokenKind.NODE.mint(random);
+                    // Before the node, whose event tells of it.
+                    NodeCredentialStore.insert(handle, used.workspaceId(), nodeId, credential.sha256(), now);
                     Node node = nodes.enrol(
                             handle,
                             used.workspaceId(),
@@ -121,7 +123,6 @@ class EnrolmentService {
                             ISSUER,
                             merged(labels, used.labels()),
                             used.createdBy());
-                    NodeCredentialStore.insert(handle, used.workspaceId(), nodeId, credential.sha256(), now);
                     return new Enrolled(node, credential);
                 }));
     }

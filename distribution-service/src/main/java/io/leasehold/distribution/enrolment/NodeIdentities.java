@@ -1,7 +1,8 @@
 package io.leasehold.distribution.enrolment;
 
-import io.leasehold.contracts.OpaqueToken;
 import io.leasehold.kit.database.Database;
+import io.leasehold.kit.node.NodeCredentials;
+import io.leasehold.kit.node.NodeToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out who a node is that calls, whichever workspace that is in. */
 @ApplicationScoped
-class NodeIdentities {
+class NodeIdentities implements NodeCredentials {
     /** Of so many nodes it is remembered who they are; those that did not call for longest are forgotten. */
     private static final int REMEMBERED = 50_000;
 
@@ -29,23 +30,21 @@ class NodeIdentities {
         this.database = database;
     }
 
-    /**
-     * Whoever has that credential. Whose it is never changes; whether the node is let in still is looked at with each call.
-     */
-    Optional<NodeToken> findByCredential(String credential) {
-        String hash = OpaqueToken.sha256(credential);
-        NodeToken known = byHash.get(hash);
+    /** Whose it is never changes. */
+    @Override
+    public Optional<NodeToken> find(String sha256) {
+        NodeToken known = byHash.get(sha256);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<NodeToken> found = database.asSystem(handle -> NodeCredentialStore.find(handle, hash))
+        Optional<NodeToken> found = database.asSystem(handle -> NodeCredentialStore.find(handle, sha256))
                 .map(holder -> NodeToken.of(
                         EnrolmentService.ISSUER,
                         holder.nodeId().toString(),
                         holder.nodeName(),
                         holder.workspaceSlug(),
                         null));
-        found.ifPresent(node -> byHash.put(hash, node));
+        found.ifPresent(node -> byHash.put(sha256, node));
         return found;
     }
 

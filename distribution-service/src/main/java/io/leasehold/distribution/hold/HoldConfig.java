@@ -14,4 +14,16 @@ interface HoldConfig {
     /** How much longer the arbiter waits before it presumes them spent; covers the way of the last answer. */
     @WithDefault("15s")
     Duration margin();
+
+    /**
+     * The longest that a gateway without an arbiter admits from what it was lent after its term: as gateways have it in
+     * leasehold.gateway.holds.emergency.lasting.
+     */
+    @WithDefault("15m")
+    Duration longestEmergency();
+
+    /** For how long a replica has been silent before nothing is admitted any more from what it was lent. */
+    static Duration silence(HoldConfig config) {
+        return config.term().plus(config.margin()).plus(config.longestEmergency());
+    }
 }

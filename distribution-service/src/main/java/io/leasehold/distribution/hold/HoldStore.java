@@ -5,6 +5,7 @@ import io.leasehold.distribution.spend.WindowKeys;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +48,35 @@ final class HoldStore {
                 .bind("max", max)
                 .map((row, context) -> WindowKeys.read(row))
                 .list();
+    }
+
+    /** The gateway replicas that are gone, have been silent for that long, and had something of windows that are locked. */
+    static Set<UUID> goneReplicas(Handle handle, Collection<WindowKey> windows, Duration silentFor) {
+        return WindowKeys.bind(
+                        handle.createQuery("""
+                                select distinct h.replica from %s
+                                join hold h using (workspace_id, scope, scope_id, period, window_start)
+                                join replica r using (replica)
+                                where h.closed and r.renewed_at <= now() - make_interval(secs => :seconds)
+                                """.formatted(WindowKeys.RELATION)),
+                        windows.stream().sorted().toList())
+                .bind("seconds", silentFor.toSeconds())
+                .mapTo(UUID.class)
+                .set();
+    }
+
+    /** The direct leases that have ended and had something of windows that are locked. */
+    static Set<UUID> endedLeases(Handle handle, Collection<WindowKey> windows) {
+        return WindowKeys.bind(
+                        handle.createQuery("""
+                                select distinct h.replica from %s
+                                join hold h using (workspace_id, scope, scope_id, period, window_start)
+                                join lease l on l.workspace_id = h.workspace_id and l.lease_id = h.replica
+                                where h.closed
+                                """.formatted(WindowKeys.RELATION)),
+                        windows.stream().sorted().toList())
+                .mapTo(UUID.class)
+                .set();
     }
 
     /** Writes the holds that have changed. One that is closed and has nothing outstanding will never matter again. */

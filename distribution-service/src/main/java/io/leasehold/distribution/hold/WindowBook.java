@@ -115,6 +115,25 @@ public final class WindowBook {
         }
     }
 
+    /**
+     * What was presumed spent was not, as somebody knows: it is taken from replicas that are gone, whichever of them.
+     *
+     * @return how much that was; less than the amount where less is presumed
+     */
+    BigDecimal release(BigDecimal amount) {
+        BigDecimal left = amount;
+        for (Map.Entry<UUID, Hold> each : Map.copyOf(holds).entrySet()) {
+            Hold hold = each.getValue();
+            BigDecimal taken = hold.closed() ? left.min(hold.outstanding()) : BigDecimal.ZERO;
+            if (taken.signum() > 0) {
+                put(each.getKey(), hold.giveBack(taken, hold.returnedTold()));
+                release(hold, taken);
+                left = left.subtract(taken);
+            }
+        }
+        return amount.subtract(left);
+    }
+
     private void release(Hold hold, BigDecimal amount) {
         if (amount.signum() == 0) {
             return;

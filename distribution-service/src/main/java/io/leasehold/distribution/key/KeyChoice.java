@@ -1,5 +1,6 @@
 package io.leasehold.distribution.key;
 
+import io.leasehold.contracts.KeyChoicePolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.random.RandomGenerator;
  * Chooses a key for a lease: the one with the most left to spend for each lease that shares it, any of them among equals.
  * A key without limits counts as having as much left as the richest that has one. The key that a node had before is kept as
  * long as it has at least half as much left per lease as the best one. One that its provider refused a moment ago is only
- * chosen where there is no other.
+ * chosen where there is no other. Where the workspace wants keys at random, what is left only matters where it is nothing.
  */
 public final class KeyChoice {
     /** What came of it. */
@@ -29,19 +30,19 @@ public final class KeyChoice {
     /**
      * @param pool every key of the provider, whatever its state
      */
-    public Outcome choose(List<Candidate> pool, KeyWish wish) {
-        return choose(pool, wish, candidate -> !candidate.exhausted());
+    public Outcome choose(List<Candidate> pool, KeyWish wish, KeyChoicePolicy policy) {
+        return choose(pool, wish, policy, candidate -> !candidate.exhausted());
     }
 
     /** {@link #choose}, falling back on keys whose limit is reached. */
-    public Outcome chooseThoughExhausted(List<Candidate> pool, KeyWish wish) {
-        Outcome outcome = choose(pool, wish);
+    public Outcome chooseThoughExhausted(List<Candidate> pool, KeyWish wish, KeyChoicePolicy policy) {
+        Outcome outcome = choose(pool, wish, policy);
         return outcome instanceof Outcome.Empty(PoolEmptyReason reason) && reason == PoolEmptyReason.EXHAUSTED
-                ? choose(pool, wish, candidate -> true)
+                ? choose(pool, wish, policy, candidate -> true)
                 : outcome;
     }
 
-    private Outcome choose(List<Candidate> pool, KeyWish wish, Predicate<Candidate> solvent) {
+    private Outcome choose(List<Candidate> pool, KeyWish wish, KeyChoicePolicy policy, Predicate<Candidate> solvent) {
         List<Candidate> left = pool;
         for (Step step : steps(wish, solvent)) {
             left = left.stream().filter(step.needed()).toList();
@@ -49,7 +50,9 @@ public final class KeyChoice {
                 return new Outcome.Empty(pool.isEmpty() ? PoolEmptyReason.NONE : step.ifNoneIs());
             }
         }
-        return new Outcome.Chosen(preferredOrBest(sound(left), wish).key());
+        List<Candidate> able = sound(left);
+        Candidate chosen = policy == KeyChoicePolicy.RANDOM ? preferredOrAny(able, wish) : preferredOrBest(able, wish);
+        return new Outcome.Chosen(chosen.key());
     }
 
     /** What a key must be, and what is said when none is, the more lasting obstacle first. */
@@ -68,6 +71,13 @@ public final class KeyChoice {
         List<Candidate> sound =
                 able.stream().filter(candidate -> !candidate.inTrouble()).toList();
         return sound.isEmpty() ? able : sound;
+    }
+
+    private Candidate preferredOrAny(List<Candidate> able, KeyWish wish) {
+        return able.stream()
+                .filter(candidate -> candidate.key().keyId().equals(wish.preferred()))
+                .findFirst()
+                .orElseGet(() -> anyOf(able));
     }
 
     private Candidate preferredOrBest(List<Candidate> able, KeyWish wish) {

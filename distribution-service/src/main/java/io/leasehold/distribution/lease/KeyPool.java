@@ -1,5 +1,7 @@
 package io.leasehold.distribution.lease;
 
+import io.leasehold.contracts.KeyChoicePolicy;
+import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.distribution.key.Candidate;
 import io.leasehold.distribution.key.KeyChoice;
 import io.leasehold.distribution.key.KeyChoice.Outcome;
@@ -9,6 +11,7 @@ import io.leasehold.distribution.key.PoolChanged;
 import io.leasehold.distribution.key.PoolKey;
 import io.leasehold.distribution.key.PoolKeyStore;
 import io.leasehold.distribution.spend.KeySpend;
+import io.leasehold.kit.workspace.WorkspaceStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.math.BigDecimal;
@@ -51,25 +54,30 @@ class KeyPool {
 
     /** For many leases: the pool is looked at once, and what is drawn counts for the next draw. */
     Draw open(Handle handle, UUID workspaceId, String provider, Instant now) {
-        return new Draw(candidates(handle, workspaceId, provider, now));
+        KeyChoicePolicy policy = WorkspaceStore.find(handle, workspaceId)
+                .map(WorkspaceView::keyChoicePolicy)
+                .orElse(KeyChoicePolicy.WEIGHTED);
+        return new Draw(candidates(handle, workspaceId, provider, now), policy);
     }
 
     /** The keys of a pool while leases are spread over them. */
     final class Draw {
         private final List<Candidate> candidates;
+        private final KeyChoicePolicy policy;
 
-        private Draw(List<Candidate> candidates) {
+        private Draw(List<Candidate> candidates, KeyChoicePolicy policy) {
             this.candidates = new ArrayList<>(candidates);
+            this.policy = policy;
         }
 
         /** What is drawn counts as a lease more for the next draw. */
         synchronized Outcome next(KeyWish wish) {
-            return counted(choice.choose(candidates, wish));
+            return counted(choice.choose(candidates, wish, policy));
         }
 
         /** A key whose limit is reached is better than none, for a lease that exists already: most limits begin anew. */
         synchronized Outcome nextThoughExhausted(KeyWish wish) {
-            return counted(choice.chooseThoughExhausted(candidates, wish));
+            return counted(choice.chooseThoughExhausted(candidates, wish, policy));
         }
 
         private Outcome counted(Outcome outcome) {

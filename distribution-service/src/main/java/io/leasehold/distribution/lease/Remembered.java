@@ -29,11 +29,24 @@ final class Remembered<K, V> {
     /** @param isNew whether it was read for this question */
     record Seen<V>(V value, boolean isNew) {}
 
-    private record Known<V>(V value, long goodUntil, AtomicBoolean renewing) {}
+    /** @param epoch how often all was forgotten before it was read; what is of an earlier one counts no more */
+    private record Known<V>(V value, long epoch, long goodUntil, AtomicBoolean renewing) {}
 
     Seen<V> get(K key, Supplier<V> reader) {
         Known<V> before = known.get(key);
-        return before == null || isMineToRenew(before) ? renew(key, reader) : new Seen<>(before.value(), false);
+        if (before == null || before.epoch() != forgotten.get()) {
+            return renew(key, reader);
+        }
+        return isMineToRenew(before) ? renew(key, before, reader) : new Seen<>(before.value(), false);
+    }
+
+    private Seen<V> renew(K key, Known<V> before, Supplier<V> reader) {
+        try {
+            return renew(key, reader);
+        } finally {
+            // Where that failed, the next one tries.
+            before.renewing().set(false);
+        }
     }
 
     /** Whoever would have to wait longer than anything is kept reads by itself. */
@@ -48,18 +61,15 @@ final class Remembered<K, V> {
         V value = reader.get();
         long now = nanoTime.getAsLong();
         makeRoom(now);
-        // Not where it was forgotten meanwhile: what was read may be of before the change.
-        if (epoch == forgotten.get()) {
-            long rest = Math.min(LONGEST, (now - began) * REST);
-            known.put(key, new Known<>(value, now + rest, new AtomicBoolean()));
-        }
+        // Of the epoch in which reading began: where it was forgotten meanwhile, it may be of before the change.
+        long rest = Math.min(LONGEST, (now - began) * REST);
+        known.put(key, new Known<>(value, epoch, now + rest, new AtomicBoolean()));
         return new Seen<>(value, true);
     }
 
     /** All of it is read anew. */
     void forget() {
         forgotten.incrementAndGet();
-        known.clear();
     }
 
     private void makeRoom(long now) {

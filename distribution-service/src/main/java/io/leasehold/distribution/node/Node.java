@@ -84,8 +84,18 @@ public record Node(
                 newVersion);
     }
 
-    NodeView toView() {
+    /** @param credentialHash null for a node that has no credential of ours */
+    NodeView toView(@Nullable String credentialHash) {
         return new NodeView(
-                nodeId, workspaceId, name, issuer + "#" + subject, state, labels, enrolledAt, lastSeenAt, version);
+                nodeId,
+                workspaceId,
+                name,
+                issuer + "#" + subject,
+                state,
+                labels,
+                enrolledAt,
+                lastSeenAt,
+                version,
+                credentialHash);
     }
 }

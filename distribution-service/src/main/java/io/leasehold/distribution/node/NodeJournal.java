@@ -44,6 +44,7 @@ class NodeJournal {
         }
         change.event()
                 .filter(event -> node.state() != NodeState.PENDING)
-                .ifPresent(event -> outbox.append(handle, event, node.toView()));
+                .ifPresent(
+                        event -> outbox.append(handle, event, node.toView(NodeStore.findCredentialHash(handle, node))));
     }
 }

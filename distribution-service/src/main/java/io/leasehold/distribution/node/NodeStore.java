@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code node}. */
 public final class NodeStore {
@@ -94,6 +95,18 @@ public final class NodeStore {
                 .bind("nodeId", nodeId)
                 .map(NodeStore::read)
                 .findOne();
+    }
+
+    /** Of a node that came with an enrolment token; null of all others. Not in each look at a node, as events alone tell it. */
+    static @Nullable String findCredentialHash(Handle handle, Node node) {
+        return handle.createQuery("""
+                        select credential_hash from node_credential
+                        where workspace_id = :workspaceId and node_id = :nodeId
+                        """)
+                .bindMethods(node)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null);
     }
 
     /** Whether a node is in one of the domains that the caller sees. */

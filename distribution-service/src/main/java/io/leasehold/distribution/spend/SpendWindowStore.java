@@ -111,6 +111,39 @@ public final class SpendWindowStore {
                 .collect(Collectors.toMap(Row::window, Row::amount));
     }
 
+    /**
+     * Notes what windows, which are locked, were credited in all.
+     *
+     * @return what that is more than before; windows without news, and such that are not there, are left out
+     */
+    public static Map<WindowKey, BigDecimal> credit(Handle handle, Map<WindowKey, BigDecimal> told) {
+        record Row(WindowKey window, BigDecimal amount) {}
+        List<Map.Entry<WindowKey, BigDecimal>> inOrder =
+                told.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        return WindowKeys.bind(
+                        handle.createQuery("""
+                                update spend_window w set credited = c.credited
+                                from %s
+                                join unnest(cast(:credited as numeric[])) with ordinality as c (credited, place) using (place)
+                                where (w.workspace_id, w.scope, w.scope_id, w.period, w.window_start)
+                                    = (k.workspace_id, k.scope, k.scope_id, k.period, k.window_start)
+                                  and w.credited < c.credited
+                                returning w.workspace_id, w.scope, w.scope_id, w.period, w.window_start,
+                                          new.credited - old.credited as amount
+                                """.formatted(WindowKeys.RELATION)),
+                        inOrder.stream().map(Map.Entry::getKey).toList())
+                .bindArray(
+                        "credited",
+                        String.class,
+                        inOrder.stream()
+                                .map(each -> each.getValue().toPlainString())
+                                .toList())
+                .map((row, context) -> new Row(WindowKeys.read(row), amount(row, "amount")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::window, Row::amount));
+    }
+
     private static List<SpendWindow> select(Handle handle, Collection<WindowKey> keys, String order) {
         return WindowKeys.bind(
                         handle.createQuery("""

@@ -9,8 +9,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.contracts.Topic;
+import io.leasehold.contracts.event.NodeView;
 import io.leasehold.distribution.Api;
 import io.leasehold.distribution.Sql;
+import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -123,6 +127,25 @@ class EnrolmentTokenTest {
                 .satisfiesAnyOf(
                         nothing -> assertThat(nothing).isNull(),
                         told -> assertThat(told).doesNotContain(token, credential));
+    }
+
+    @Test
+    void everyEventOfTheNodeTellsByWhichHashItsCredentialIsKnown() {
+        Response enrolled = enrol(makeToken("{}").path("token"), "node-1");
+        String node = enrolled.path("node_id");
+        Api.as(workspace, "admin")
+                .body("{\"reason\":\"sold\"}")
+                .post("/api/v1/nodes/" + node + "/remove")
+                .then()
+                .statusCode(200);
+
+        assertThat(Events.await(
+                        Topic.NODES,
+                        2,
+                        event -> event.data() instanceof NodeView view
+                                && view.nodeId().equals(UUID.fromString(node))))
+                .allSatisfy(event -> assertThat(((NodeView) event.data()).credentialSha256())
+                        .isEqualTo(OpaqueToken.sha256(enrolled.path("credential"))));
     }
 
     @Test

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +66,46 @@ class TogetherTest {
                 }
             }
         }
+    }
+
+    /** Many come and go at once while some batches fail: nobody waits for ever, and what succeeded was done once. */
+    @Test
+    void howeverTheyComeAndFailEachIsAnsweredAndDoneOnce() throws Exception {
+        Map<Integer, Integer> done = new ConcurrentHashMap<>();
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger mostAtOnce = new AtomicInteger();
+        Together<Integer, Integer> together = new Together<>(
+                questions -> {
+                    mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                    try {
+                        if (questions.stream().anyMatch(question -> question % 97 == 0)) {
+                            throw new IllegalArgumentException("nothing was changed");
+                        }
+                        questions.forEach(question -> done.merge(question, 1, Integer::sum));
+                        return doubled(questions);
+                    } finally {
+                        atOnce.decrementAndGet();
+                    }
+                },
+                question -> 1 + question % 3,
+                20);
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = IntStream.range(0, 5_000)
+                    .mapToObj(question -> threads.submit(() -> together.ask(question)))
+                    .toList();
+            for (int question = 0; question < answers.size(); question++) {
+                Future<Integer> answer = answers.get(question);
+                if (question % 97 == 0) {
+                    assertThatThrownBy(() -> answer.get(20, TimeUnit.SECONDS))
+                            .hasCauseInstanceOf(IllegalArgumentException.class);
+                } else {
+                    assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(2 * question);
+                }
+            }
+        }
+        assertThat(done.values()).containsOnly(1);
+        assertThat(mostAtOnce.get()).isLessThanOrEqualTo(2);
     }
 
     private static List<Integer> askAll(Together<Integer, Integer> together, int count) throws Exception {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class WindowBookTest {
     private static final UUID REPLICA = new UUID(0, 1);
     private static final UUID OTHER = new UUID(0, 2);
+    private static final UUID LIVE = new UUID(0, 3);
     private static final BigDecimal LIMIT = usd("1");
 
     private final WindowBook book = new WindowBook(
@@ -133,6 +134,33 @@ class WindowBookTest {
 
         assertThat(grant(OTHER, "0.2", "0")).isFalse();
         assertThat(grant(OTHER, "0.1", "0")).isTrue();
+    }
+
+    @Test
+    void whatIsReleasedIsPresumedNoMoreAndOfLiveReplicasNothingIsTaken() {
+        grant(REPLICA, "0.5", "0");
+        grant(OTHER, "0.2", "0");
+        grant(LIVE, "0.1", "0");
+        book.close(REPLICA);
+        book.close(OTHER);
+
+        assertThat(book.release(usd("0.6"))).isEqualByComparingTo("0.6");
+        assertBalance("0", "0.1", "0.1");
+        assertThat(book.release(usd("0.6"))).isEqualByComparingTo("0.1");
+        assertThat(book.release(usd("0.6"))).isEqualByComparingTo("0");
+        assertBalance("0", "0", "0.1");
+    }
+
+    @Test
+    void aLateRequestOfWhatWasReleasedIsSpentInFull() {
+        grant(REPLICA, "0.5", "0");
+        book.close(REPLICA);
+        book.release(usd("0.5"));
+
+        book.take(REPLICA, usd("0.3"));
+        book.spend(usd("0.3"));
+
+        assertBalance("0.3", "0", "0");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.leasehold.distribution.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leasehold.contracts.KeyChoicePolicy;
 import io.leasehold.contracts.KeyState;
 import io.leasehold.distribution.key.KeyChoice.Outcome;
 import java.math.BigDecimal;
@@ -90,7 +91,7 @@ class KeyChoiceTest {
         Candidate one = new Candidate(key("one", KeyState.ACTIVE, true, List.of("m1")), null, 0, false);
         Candidate both = new Candidate(key("both", KeyState.ACTIVE, true, List.of("m1", "m2")), null, 9, false);
 
-        assertThat(choice.choose(List.of(one, both), wish(List.of("m1", "m2"))))
+        assertThat(choice.choose(List.of(one, both), wish(List.of("m1", "m2")), KeyChoicePolicy.WEIGHTED))
                 .isEqualTo(new Outcome.Chosen(both.key()));
         assertThat(empty(List.of("m3"), one, both)).isEqualTo(PoolEmptyReason.MODELS);
     }
@@ -101,12 +102,14 @@ class KeyChoiceTest {
         Candidate web = tagged("web", false, "team:web");
         Candidate batch = tagged("batch", false, "pool:batch", "team:web");
 
-        assertThat(choice.choose(List.of(plain, web, batch), tags("team:web")))
+        assertThat(choice.choose(List.of(plain, web, batch), tags("team:web"), KeyChoicePolicy.WEIGHTED))
                 .isEqualTo(new Outcome.Chosen(web.key()));
-        assertThat(choice.choose(List.of(plain, web, batch), tags("pool:batch")))
+        assertThat(choice.choose(List.of(plain, web, batch), tags("pool:batch"), KeyChoicePolicy.WEIGHTED))
                 .isEqualTo(new Outcome.Chosen(batch.key()));
-        assertThat(choice.choose(List.of(batch), tags())).isEqualTo(new Outcome.Empty(PoolEmptyReason.TAGS));
-        assertThat(choice.choose(List.of(plain), tags("team:web"))).isEqualTo(new Outcome.Empty(PoolEmptyReason.TAGS));
+        assertThat(choice.choose(List.of(batch), tags(), KeyChoicePolicy.WEIGHTED))
+                .isEqualTo(new Outcome.Empty(PoolEmptyReason.TAGS));
+        assertThat(choice.choose(List.of(plain), tags("team:web"), KeyChoicePolicy.WEIGHTED))
+                .isEqualTo(new Outcome.Empty(PoolEmptyReason.TAGS));
     }
 
     @Test
@@ -115,8 +118,10 @@ class KeyChoiceTest {
         Candidate kept = tagged("kept", false);
         Candidate loose = tagged("loose", true);
 
-        assertThat(choice.choose(List.of(kept, loose), direct)).isEqualTo(new Outcome.Chosen(loose.key()));
-        assertThat(choice.choose(List.of(kept), direct)).isEqualTo(new Outcome.Empty(PoolEmptyReason.DIRECT));
+        assertThat(choice.choose(List.of(kept, loose), direct, KeyChoicePolicy.WEIGHTED))
+                .isEqualTo(new Outcome.Chosen(loose.key()));
+        assertThat(choice.choose(List.of(kept), direct, KeyChoicePolicy.WEIGHTED))
+                .isEqualTo(new Outcome.Empty(PoolEmptyReason.DIRECT));
     }
 
     @Test
@@ -132,9 +137,34 @@ class KeyChoiceTest {
         assertThat(chosenBefore(spent, spent, candidate("left", "0.01", 0))).isEqualTo("left");
     }
 
+    @Test
+    void atRandomEachThatCouldServeIsChosenNowAndThenAndTheOneOfBeforeIsKept() {
+        Candidate rich = candidate("rich", "100", 0);
+        Candidate poor = candidate("poor", "0.01", 9);
+        Candidate spent = candidate("spent", "0", 0);
+        List<Candidate> pool = List.of(rich, poor, spent);
+
+        Map<String, Long> counts = IntStream.range(0, 600)
+                .mapToObj(i -> atRandom(pool, wish(List.of())))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        assertThat(counts).containsOnlyKeys("rich", "poor");
+        assertThat(counts.values()).allSatisfy(count -> assertThat(count).isGreaterThan(200));
+
+        KeyWish again = new KeyWish(List.of(), List.of(), false, poor.key().keyId());
+        assertThat(IntStream.range(0, 50).mapToObj(i -> atRandom(pool, again))).containsOnly("poor");
+    }
+
+    private String atRandom(List<Candidate> pool, KeyWish wish) {
+        return ((Outcome.Chosen) choice.choose(pool, wish, KeyChoicePolicy.RANDOM))
+                .key()
+                .name();
+    }
+
     private String chosenBefore(Candidate before, Candidate... pool) {
         KeyWish wish = new KeyWish(List.of(), List.of(), false, before.key().keyId());
-        return ((Outcome.Chosen) choice.choose(List.of(pool), wish)).key().name();
+        return ((Outcome.Chosen) choice.choose(List.of(pool), wish, KeyChoicePolicy.WEIGHTED))
+                .key()
+                .name();
     }
 
     private static KeyWish tags(String... tags) {
@@ -142,13 +172,13 @@ class KeyChoiceTest {
     }
 
     private String chosen(Candidate... pool) {
-        return ((Outcome.Chosen) choice.choose(List.of(pool), wish(List.of())))
+        return ((Outcome.Chosen) choice.choose(List.of(pool), wish(List.of()), KeyChoicePolicy.WEIGHTED))
                 .key()
                 .name();
     }
 
     private PoolEmptyReason empty(List<String> models, Candidate... pool) {
-        return ((Outcome.Empty) choice.choose(List.of(pool), wish(models))).reason();
+        return ((Outcome.Empty) choice.choose(List.of(pool), wish(models), KeyChoicePolicy.WEIGHTED)).reason();
     }
 
     private static Candidate candidate(String name, @Nullable String remaining, long leases) {

@@ -2,6 +2,7 @@ package io.leasehold.key.workspace;
 
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.Enrolment;
+import io.leasehold.contracts.KeyChoicePolicy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -35,6 +36,14 @@ record UpdateWorkspaceRequest(
                 examples = "auto")
         @Nullable
         Enrolment enrolment,
+
+        @Schema(
+                description =
+                        "Which of the keys that could serve a new lease it gets: weighted the one with the most left to"
+                                + " spend for each lease that shares it, random any of them",
+                examples = "weighted")
+        @Nullable
+        KeyChoicePolicy keyChoice,
 
         @Size(max = 20)
         @Schema(

@@ -2,6 +2,7 @@ package io.leasehold.key.workspace;
 
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.Enrolment;
+import io.leasehold.contracts.KeyChoicePolicy;
 import io.leasehold.contracts.event.WorkspaceView;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,13 @@ record WorkspaceAnswer(
                         + " approve lets them wait for an operator, closed refuses them",
                 examples = "auto")
         Enrolment enrolment,
+
+        @Schema(
+                description =
+                        "Which of the keys that could serve a new lease it gets: weighted the one with the most left to"
+                                + " spend for each lease that shares it, random any of them",
+                examples = "weighted")
+        KeyChoicePolicy keyChoice,
 
         @Schema(
                 description = "What is taken out of captured bodies, besides keys, tokens, e-mail addresses and payment"
@@ -66,6 +74,7 @@ record WorkspaceAnswer(
                 view.capture(),
                 view.failOpen(),
                 view.enrolmentPolicy(),
+                view.keyChoicePolicy(),
                 view.redaction().stream().map(RedactionRule::of).toList(),
                 view.domains().stream()
                         .map(domain -> new Domain(domain.domainId(), domain.name(), domain.capture(), domain.tags()))

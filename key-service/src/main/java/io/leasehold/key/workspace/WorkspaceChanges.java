@@ -86,7 +86,8 @@ public class WorkspaceChanges {
                 deletedAt,
                 settings.enrolment(),
                 tokens,
-                settings.redaction());
+                settings.redaction(),
+                settings.keyChoice());
     }
 
     /** A new one, or a new version of one that is locked. */

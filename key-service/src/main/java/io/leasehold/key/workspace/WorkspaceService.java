@@ -124,6 +124,7 @@ class WorkspaceService {
                             "capture", settings.capture().wireName(),
                             "fail_open", Boolean.toString(settings.failOpen()),
                             "enrolment", settings.enrolment().wireName(),
+                            "key_choice", settings.keyChoice().wireName(),
                             "redaction", names(settings.redaction())));
             return changed;
         });

@@ -2,18 +2,25 @@ package io.leasehold.key.workspace;
 
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.Enrolment;
+import io.leasehold.contracts.KeyChoicePolicy;
 import io.leasehold.contracts.event.WorkspaceView;
 import java.util.List;
 
 /** What can be changed of a workspace. */
 record WorkspaceSettings(
-        String name, Capture capture, boolean failOpen, Enrolment enrolment, List<WorkspaceView.Redaction> redaction) {
+        String name,
+        Capture capture,
+        boolean failOpen,
+        Enrolment enrolment,
+        KeyChoicePolicy keyChoice,
+        List<WorkspaceView.Redaction> redaction) {
     static WorkspaceSettings of(WorkspaceView workspace) {
         return new WorkspaceSettings(
                 workspace.name(),
                 workspace.capture(),
                 workspace.failOpen(),
                 workspace.enrolmentPolicy(),
+                workspace.keyChoicePolicy(),
                 workspace.redaction());
     }
 
@@ -24,6 +31,7 @@ record WorkspaceSettings(
                 request.capture() == null ? capture : request.capture(),
                 request.failOpen() == null ? failOpen : request.failOpen(),
                 request.enrolment() == null ? enrolment : request.enrolment(),
+                request.keyChoice() == null ? keyChoice : request.keyChoice(),
                 request.redaction() == null ? redaction : RedactionRules.checked(request.redaction()));
     }
 }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.Enrolment;
+import io.leasehold.contracts.KeyChoicePolicy;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.key.KeyApi;
@@ -209,6 +210,27 @@ class WorkspaceResourceTest {
                         && view.workspaceId().equals(workspace.id())
                         && view.version() == 3
                         && view.enrolmentPolicy() == Enrolment.APPROVE);
+    }
+
+    @Test
+    void howKeysAreChosenIsTold() {
+        TestWorkspace workspace = TestWorkspace.fresh();
+        as(workspace, "viewer")
+                .get("/api/v1/workspaces/" + workspace.slug())
+                .then()
+                .body("key_choice", equalTo("weighted"));
+
+        patch(workspace, "admin", "{\"key_choice\":\"random\"}", 200);
+        patch(workspace, "admin", "{\"name\":\"Initech\"}", 200);
+        patch(workspace, "admin", "{\"key_choice\":\"cheapest\"}", 400);
+
+        Events.await(
+                Topic.WORKSPACES,
+                1,
+                event -> event.data() instanceof WorkspaceView view
+                        && view.workspaceId().equals(workspace.id())
+                        && view.version() == 3
+                        && view.keyChoicePolicy() == KeyChoicePolicy.RANDOM);
     }
 
     @Test

@@ -13,12 +13,16 @@ import org.jdbi.v3.core.Handle;
 final class DirectLeaseStore {
     private DirectLeaseStore() {}
 
+    /** @param identity the issuer that vouches for it, and its subject there, with a {@code #} between them */
+    record CredentialHolder(String identity, String workspaceSlug) {}
+
     static void put(Handle handle, NodeView node) {
         handle.createUpdate("""
-                        insert into node (workspace_id, node_id, identity, state, version)
-                        values (:workspaceId, :nodeId, :identity, :state, :version)
+                        insert into node (workspace_id, node_id, identity, state, version, credential_sha256)
+                        values (:workspaceId, :nodeId, :identity, :state, :version, :credentialSha256)
                         on conflict (workspace_id, node_id) do update
-                        set identity = excluded.identity, state = excluded.state, version = excluded.version
+                        set identity = excluded.identity, state = excluded.state, version = excluded.version,
+                            credential_sha256 = excluded.credential_sha256
                         where node.version < excluded.version
                         """)
                 .bind("workspaceId", node.workspaceId())
@@ -26,6 +30,7 @@ final class DirectLeaseStore {
                 .bind("identity", node.identity())
                 .bind("state", node.state().wireName())
                 .bind("version", node.version())
+                .bind("credentialSha256", node.credentialSha256())
                 .execute();
     }
 
@@ -53,6 +58,17 @@ final class DirectLeaseStore {
                 .bind("workspaceId", workspaceId)
                 .bind("identity", identity)
                 .mapTo(UUID.class)
+                .findOne();
+    }
+
+    /** The node with that credential, and its workspace; across workspaces, also one that was removed. */
+    static Optional<CredentialHolder> findByCredential(Handle handle, String sha256) {
+        return handle.createQuery("""
+                        select n.identity, w.slug as workspace_slug from node n join workspace w using (workspace_id)
+                        where n.credential_sha256 = :sha256
+                        """)
+                .bind("sha256", sha256)
+                .map(Rows.of(CredentialHolder.class))
                 .findOne();
     }
 

@@ -6,6 +6,8 @@ import io.leasehold.collector.Accounts;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.NodeState;
+import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.contracts.event.NodeView;
@@ -18,12 +20,14 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A node that holds a key itself, as distribution-service and key-service tell of it. */
 final class DirectNode {
@@ -34,16 +38,38 @@ final class DirectNode {
 
     private final TestWorkspace workspace;
     private final String token;
+    private final String identity;
+
+    /** Null for a node with a token of the identity provider's. */
+    private final @Nullable String credentialSha256;
 
     private DirectNode(TestWorkspace workspace, String client) {
         this.workspace = workspace;
         this.token = workspace.nodeToken(client);
+        this.identity = identity(token);
+        this.credentialSha256 = null;
+        this.keyId = new Accounts(workspace).tellKey(accountId, "anthropic", "apikey_" + accountId);
+    }
+
+    private DirectNode(TestWorkspace workspace, OpaqueToken credential) {
+        this.workspace = workspace;
+        this.token = credential.text();
+        this.identity = "urn:leasehold:enrolment#" + nodeId;
+        this.credentialSha256 = credential.sha256();
         this.keyId = new Accounts(workspace).tellKey(accountId, "anthropic", "apikey_" + accountId);
     }
 
     /** One that the service has heard of. */
     static DirectNode in(TestWorkspace workspace, String client) {
-        DirectNode node = new DirectNode(workspace, client);
+        return heardOf(new DirectNode(workspace, client));
+    }
+
+    /** Likewise, that came with an enrolment token. */
+    static DirectNode enrolledIn(TestWorkspace workspace) {
+        return heardOf(new DirectNode(workspace, TokenKind.NODE.mint(new SecureRandom())));
+    }
+
+    private static DirectNode heardOf(DirectNode node) {
         node.tell(NodeState.ENROLLED, 1);
         node.tellLease();
         Await.untilAsserted(() -> node.call()
@@ -56,21 +82,26 @@ final class DirectNode {
         return node;
     }
 
-    void tell(NodeState state, int version) {
+    private static String identity(String token) {
         JsonPath claims = JsonPath.from(
                 new String(Base64.getUrlDecoder().decode(token.split("\\.", 3)[1]), StandardCharsets.UTF_8));
+        return claims.getString("iss") + "#" + claims.getString("sub");
+    }
+
+    void tell(NodeState state, int version) {
         Events.publish(
                 EventType.NODE_ENROLLED,
                 new NodeView(
                         nodeId,
                         workspace.id(),
                         "node",
-                        claims.getString("iss") + "#" + claims.getString("sub"),
+                        identity,
                         state,
                         Map.of(),
                         Instant.now(),
                         Instant.now(),
-                        version));
+                        version,
+                        credentialSha256));
     }
 
     private void tellLease() {
@@ -100,7 +131,11 @@ final class DirectNode {
     }
 
     RequestSpecification call() {
-        return RestAssured.given().auth().oauth2(token).header("leasehold-workspace", workspace.slug());
+        return callIn(workspace);
+    }
+
+    RequestSpecification callIn(TestWorkspace any) {
+        return RestAssured.given().auth().oauth2(token).header("leasehold-workspace", any.slug());
     }
 
     static Map<String, Object> report(String id, Instant at) {

@@ -16,7 +16,9 @@ import io.leasehold.test.Await;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,6 +121,43 @@ class ReportsTest {
                 .post("/api/v1/usage/reports")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aNodeThatCameWithAnEnrolmentTokenReportsByItsCredential() {
+        DirectNode node = DirectNode.enrolledIn(workspace);
+        String id = "call-" + Ids.next();
+        Map<String, Object> call = new HashMap<>(DirectNode.report(id, Instant.now()));
+        call.put("conversation", id);
+
+        report(node, List.of(call)).body("accepted", equalTo(1)).body("rejected", empty());
+
+        assertThat(told(id).nodeId()).isEqualTo(node.nodeId);
+        assertThat(told(id).leaseId()).isEqualTo(node.leaseId);
+        assertThat(told(id).cost()).isEqualByComparingTo(new BigDecimal("0.01"));
+    }
+
+    @Test
+    void aCredentialIsGoodInItsOwnWorkspaceForReportsAndForNothingOnceItsNodeIsRemoved() {
+        DirectNode node = DirectNode.enrolledIn(workspace);
+        Map<String, Object> body = Map.of("reports", List.of(DirectNode.report("x", Instant.now())));
+
+        reportStatus(node.callIn(TestWorkspace.fresh()), body, 403);
+        node.call().get("/api/v1/usage/accounts").then().statusCode(403);
+        reportStatus(
+                RestAssured.given().auth().oauth2("lhn_made-up").header("leasehold-workspace", workspace.slug()),
+                body,
+                401);
+        node.tell(NodeState.REMOVED, 2);
+        Await.untilAsserted(() -> reportStatus(node.call(), body, 403));
+    }
+
+    private static void reportStatus(RequestSpecification caller, Map<String, Object> body, int status) {
+        caller.contentType("application/json")
+                .body(body)
+                .post("/api/v1/usage/reports")
+                .then()
+                .statusCode(status);
     }
 
     @Test

@@ -27,6 +27,7 @@ public enum EventType {
     REQUEST_COMPLETED("RequestCompleted", Topic.REQUESTS, RequestCompleted.class),
     EXCHANGE_CAPTURED("ExchangeCaptured", Topic.CONTENT, ExchangeCaptured.class),
     SPEND_CHANGED("SpendChanged", Topic.SPEND, SpendView.class),
+    HOLD_CREDITED("HoldCredited", Topic.CREDITS, HoldCredited.class),
     COST_REPORTED("CostReported", Topic.USAGE, CostReported.class),
     USAGE_SAMPLED("UsageSampled", Topic.USAGE, UsageSampled.class),
     QUOTA_OBSERVED("QuotaObserved", Topic.USAGE, QuotaObserved.class),

@@ -3,6 +3,7 @@ package io.leasehold.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.Enrolment;
+import io.leasehold.contracts.KeyChoicePolicy;
 import io.leasehold.contracts.MemberRole;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param enrolment see {@link #enrolmentPolicy()}; null in what was written before it could be said
  * @param apiTokens those that are not revoked; some may have expired
  * @param redaction what must not be told of bodies, besides what never is
+ * @param keyChoice see {@link #keyChoicePolicy()}; null in what was written before it could be said
  */
 public record WorkspaceView(
         UUID workspaceId,
@@ -37,12 +39,44 @@ public record WorkspaceView(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ApiToken> apiTokens,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Redaction> redaction)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Redaction> redaction,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KeyChoicePolicy keyChoice)
         implements EventData {
     public WorkspaceView {
         // What was written before there were any has none.
         apiTokens = apiTokens == null ? List.of() : List.copyOf(apiTokens);
         redaction = redaction == null ? List.of() : List.copyOf(redaction);
+    }
+
+    /** One that says nothing of how keys are chosen. */
+    public WorkspaceView(
+            UUID workspaceId,
+            String slug,
+            String name,
+            Capture capture,
+            boolean failOpen,
+            List<Domain> domains,
+            long version,
+            Instant changedAt,
+            @Nullable Instant deletedAt,
+            @Nullable Enrolment enrolment,
+            List<ApiToken> apiTokens,
+            List<Redaction> redaction) {
+        this(
+                workspaceId,
+                slug,
+                name,
+                capture,
+                failOpen,
+                domains,
+                version,
+                changedAt,
+                deletedAt,
+                enrolment,
+                apiTokens,
+                redaction,
+                null);
     }
 
     /** One that is there, whose nodes enrol by themselves. */
@@ -73,6 +107,11 @@ public record WorkspaceView(
     /** What becomes of nodes that are not known yet. */
     public Enrolment enrolmentPolicy() {
         return enrolment == null ? Enrolment.AUTO : enrolment;
+    }
+
+    /** Which of the keys that could serve a new lease it gets. */
+    public KeyChoicePolicy keyChoicePolicy() {
+        return keyChoice == null ? KeyChoicePolicy.WEIGHTED : keyChoice;
     }
 
     @Override

@@ -45,6 +45,7 @@ class EventSampleTest {
                 "KEY_ADDED",
                 "LEASE_GRANTED",
                 "LEASE_RELEASED",
+                "NODE_ENROLLED",
                 "REQUEST_COMPLETED",
                 "USAGE_REPORTED"
             })
@@ -53,7 +54,7 @@ class EventSampleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 4, 5})
+    @ValueSource(ints = {3, 4, 5, 6})
     void laterVersionsOfAWorkspaceAreUnderstood(int version) throws IOException {
         isUnderstood(EventType.WORKSPACE_CHANGED, version);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.leasehold.contracts.Capture;
 import io.leasehold.contracts.Enrolment;
+import io.leasehold.contracts.KeyChoicePolicy;
 import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.kit.json.Json;
 import io.leasehold.kit.page.PageRequest;
@@ -30,14 +31,16 @@ public final class WorkspaceStore {
     public static void put(Handle handle, WorkspaceView view) {
         handle.createUpdate("""
                         insert into workspace (workspace_id, slug, name, capture, fail_open, domains, version, changed_at,
-                                               deleted_at, enrolment, api_tokens, redaction)
+                                               deleted_at, enrolment, api_tokens, redaction, key_choice)
                         values (:workspaceId, :slug, :name, :capture, :failOpen, cast(:domains as jsonb), :version,
-                                :changedAt, :deletedAt, :enrolmentPolicy, cast(:apiTokens as jsonb), cast(:redaction as jsonb))
+                                :changedAt, :deletedAt, :enrolmentPolicy, cast(:apiTokens as jsonb), cast(:redaction as jsonb),
+                                :keyChoicePolicy)
                         on conflict (workspace_id) do update
                         set name = excluded.name, capture = excluded.capture, fail_open = excluded.fail_open,
                             domains = excluded.domains, version = excluded.version, changed_at = excluded.changed_at,
                             deleted_at = excluded.deleted_at, enrolment = excluded.enrolment,
-                            api_tokens = excluded.api_tokens, redaction = excluded.redaction
+                            api_tokens = excluded.api_tokens, redaction = excluded.redaction,
+                            key_choice = excluded.key_choice
                         where workspace.version < excluded.version
                         """)
                 .bindMethods(view)
@@ -115,7 +118,8 @@ public final class WorkspaceStore {
                     deletedAt == null ? null : deletedAt.toInstant(),
                     Enrolment.of(row.getString("enrolment")),
                     Json.events().readValue(row.getString("api_tokens"), API_TOKENS),
-                    Json.events().readValue(row.getString("redaction"), REDACTION));
+                    Json.events().readValue(row.getString("redaction"), REDACTION),
+                    KeyChoicePolicy.of(row.getString("key_choice")));
         } catch (JsonProcessingException unreadable) {
             throw new SQLException("workspace.domains, api_tokens or redaction is not what we wrote", unreadable);
         }

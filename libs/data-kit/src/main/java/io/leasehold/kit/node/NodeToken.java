@@ -1,4 +1,4 @@
-package io.leasehold.distribution.enrolment;
+package io.leasehold.kit.node;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** What a node proved of itself, said in the way of the tokens of this installation: a node of one workspace, or nobody. */
-final class NodeToken implements JsonWebToken {
+public final class NodeToken implements JsonWebToken {
     private final String name;
     private final Map<String, Object> claims;
 
@@ -21,7 +21,7 @@ final class NodeToken implements JsonWebToken {
      * @param workspaceSlug null where the identity is in none
      * @param expiresAt in seconds since the epoch; null for never
      */
-    static NodeToken of(
+    public static NodeToken of(
             String issuer, String subject, String name, @Nullable String workspaceSlug, @Nullable Long expiresAt) {
         Set<String> groups = workspaceSlug == null ? Set.of() : Set.of("/workspaces/" + workspaceSlug + "/node");
         Map<String, Object> claims = new HashMap<>();

@@ -1,5 +1,6 @@
-package io.leasehold.distribution.enrolment;
+package io.leasehold.kit.node;
 
+import io.leasehold.contracts.OpaqueToken;
 import io.leasehold.contracts.TokenKind;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -23,7 +24,7 @@ class NodeCredentialMechanism implements HttpAuthenticationMechanism {
         String credential = credential(call.request().getHeader("authorization"));
         return credential == null
                 ? Uni.createFrom().nullItem()
-                : providers.authenticate(new NodeCredentialRequest(credential));
+                : providers.authenticate(new NodeCredentialRequest(OpaqueToken.sha256(credential)));
     }
 
     private static @Nullable String credential(@Nullable String header) {
