@@ -9,7 +9,7 @@ import {
   refuseDelete,
   setAccount,
 } from "./mock-accounts.ts";
-import { accounts, keys, leases, me, nodes } from "./mock-data.ts";
+import { accounts, keys, keySources, leases, me, nodes } from "./mock-data.ts";
 import {
   addDomain,
   addMember,
@@ -154,6 +154,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["POST", /^\/keys\/([^/]+)\/disable$/, (request, id) => ok(actOnKey(request, id, "disable"))],
   ["POST", /^\/keys\/([^/]+)\/enable$/, (request, id) => ok(actOnKey(request, id, "enable"))],
   ["POST", /^\/keys\/([^/]+)\/retire$/, (request, id) => ok(actOnKey(request, id, "retire"))],
+  ["GET", /^\/key-sources$/, () => ok({ items: keySources })],
   ["GET", /^\/keys$/, ({ query }) => page(keysBy(query))],
   ["POST", /^\/keys$/, ({ body }) => ok(addKey(body))],
   ["GET", /^\/keys\/([^/]+)$/, (_, id) => one(keys.find((key) => key.id === id))],
@@ -296,7 +297,9 @@ function addAccount({ name, provider }: MockRequest["body"]) {
 }
 
 /** A key of a provider that does not tell its id comes back with a candidate to confirm. */
-function addKey({ name, account_id, secret }: MockRequest["body"]) {
+function addKey({ name, account_id, source, ...given }: MockRequest["body"]) {
+  const secret = given.secret ?? "sk-or-v1-000000000000held";
+  const place = keySources.find((one) => one.name === source);
   const account = accounts.find(({ id }) => id === account_id);
   const now = new Date().toISOString();
   const added = {
@@ -310,6 +313,7 @@ function addKey({ name, account_id, secret }: MockRequest["body"]) {
     masked: `${String(secret).slice(0, 6)}…${String(secret).slice(-4)}`,
     provider_key_id: null,
     binding_candidate: "apikey_01MockCandidate",
+    source: place ? { ...place, checked_at: now, problem: null } : null,
     created_at: now,
     changed_at: now,
     verified_at: now,

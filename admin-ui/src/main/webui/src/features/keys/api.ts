@@ -53,6 +53,15 @@ export function useAccounts() {
   );
 }
 
+/** Where the operator lets keys of the workspace take their secrets from. */
+export function useKeySources() {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: [slug, "key-sources"],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/key-sources", { signal })),
+  });
+}
+
 /**
  * The body is read from the form when it is sent and not handed over as the mutation's variables:
  * those would be kept in memory, with the secret in them, for as long as the mutation is.

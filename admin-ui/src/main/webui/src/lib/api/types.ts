@@ -57,6 +57,7 @@ export type HistoryItem = UsageSchemas["HistoryItem"];
 export type Key = KeySchemas["Key"];
 export type KeyAtProvider = KeySchemas["KeyAtProvider"];
 export type KeyFilter = Filter<"/api/v1/keys">;
+export type KeySource = KeySchemas["KeySource"];
 export type KeyState = KeySchemas["KeyState"];
 export type KeyTest = KeySchemas["KeyTest"];
 export type Lease = DistributionSchemas["Lease"];

@@ -41,9 +41,11 @@ export function RotationOf({ of: key, onAct }: RotationOfProps) {
               <RoleButton role="admin" variant="default" onClick={() => onAct("rotate")}>
                 {text.rotate.action}
               </RoleButton>
-              <RoleButton role="admin" variant="default" onClick={() => onAct("replace-secret")}>
-                {text.replace.action}
-              </RoleButton>
+              {!key.source && (
+                <RoleButton role="admin" variant="default" onClick={() => onAct("replace-secret")}>
+                  {text.replace.action}
+                </RoleButton>
+              )}
             </Group>
           )
         }
