@@ -213,13 +213,10 @@ class AuditedRoutesTest {
 
     /** As if it had been added with one; here no operator names any. */
     private void giveSource(UUID key) {
-        database.useSystem(handle -> handle.execute(
-                """
+        database.useSystem(handle -> handle.execute("""
                 insert into key_source (workspace_id, key_id, source, kind, location, in_use, checked_at, taken, next_attempt_at, fence)
                 values (?, ?, 'of-this-test', 'file', '/run/keys/one', true, now(), '', now() + interval '1 hour', 0)
-                """,
-                workspace.id(),
-                key));
+                """, workspace.id(), key));
     }
 
     private void limits() {

@@ -25,7 +25,12 @@ class AddKeysService {
     private final Idempotency idempotency;
 
     AddKeysService(
-            Database database, KeySourceService sources, AddKeyService adding, SecretDeposit deposit, KeyEntry entry, Idempotency idempotency) {
+            Database database,
+            KeySourceService sources,
+            AddKeyService adding,
+            SecretDeposit deposit,
+            KeyEntry entry,
+            Idempotency idempotency) {
         this.database = database;
         this.sources = sources;
         this.adding = adding;

@@ -144,7 +144,8 @@ class FollowSource {
             return at.inOrder(fingerprint, now);
         }
         if (matter.isServed(fingerprint)) {
-            // It went back to what is served while another secret is on its way, and is followed again once that is there.
+            // It went back to what is served while another secret is on its way, and is followed again once that is
+            // there.
             return at.inOrder(at.taken(), now);
         }
         if (at.hasTaken(fingerprint)) {

@@ -70,8 +70,9 @@ class NewSecret {
      */
     static Optional<String> manualStep(Provider provider, Account account, Optional<SourcedKey> source) {
         if (source.isPresent()) {
-            return Optional.of("The key takes its secret from the %s. Put the new one there; it is taken from there soon after."
-                    .formatted(source.get().words()));
+            return Optional.of(
+                    "The key takes its secret from the %s. Put the new one there; it is taken from there soon after."
+                            .formatted(source.get().words()));
         }
         String console = "Make a key in %s's console and give its secret as the key's new one."
                 .formatted(provider.displayName());

@@ -81,7 +81,11 @@ class ReplaceSecretService {
                 key.workspaceId(),
                 handle -> LiveKey.get(handle, key.workspaceId(), key.keyId().toString()));
         String how = "Taken from the %s.".formatted(source.words());
-        replace(caller, target, new ReplaceSecretRequest(found.reveal(), null, source.revokeOld(), null, null, how), how);
+        replace(
+                caller,
+                target,
+                new ReplaceSecretRequest(found.reveal(), null, source.revokeOld(), null, null, how),
+                how);
     }
 
     /** @param how the secret came here */
@@ -119,10 +123,7 @@ class ReplaceSecretService {
         KeySecretStore.put(handle, stored);
         Instant now = clock.instant();
         RotationStore.lead(handle, rotation.given(request.endsOld(), now));
-        RotationStore.putStep(
-                handle,
-                rotation,
-                new StepRecord(RotationStep.CREATE, StepState.DONE, how, now));
+        RotationStore.putStep(handle, rotation, new StepRecord(RotationStep.CREATE, StepState.DONE, how, now));
         RotationStore.putStep(handle, rotation, new StepRecord(RotationStep.PROBE, StepState.RUNNING, null, now));
         audit.record(
                 handle,

@@ -15,7 +15,8 @@ final class RotationPlan {
     /** @param source where the key takes its secret from */
     static List<StepRecord> of(Subject subject, Optional<SourcedKey> source, Duration overlap, boolean force) {
         return Arrays.stream(RotationStep.values())
-                .map(step -> new StepRecord(step, StepState.PLANNED, detail(step, subject, source, overlap, force), null))
+                .map(step ->
+                        new StepRecord(step, StepState.PLANNED, detail(step, subject, source, overlap, force), null))
                 .toList();
     }
 

@@ -51,7 +51,8 @@ class SourceRunner implements StepWork<SourcedKey> {
         FollowSource.Look look = following.look(at);
         SourcedKey seen = look.seen().next(clock.instant().plus(config.interval()));
         database.useWorkspace(
-                at.workspaceId(), handle -> SourcedKeyStore.keep(handle, seen, look.key().state() != KeyState.REVOKED));
+                at.workspaceId(),
+                handle -> SourcedKeyStore.keep(handle, seen, look.key().state() != KeyState.REVOKED));
         tell(at, seen);
         return Optional.empty();
     }

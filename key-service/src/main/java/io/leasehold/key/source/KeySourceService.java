@@ -35,7 +35,7 @@ public class KeySourceService {
         if ((given == null) == chosen.isEmpty()) {
             throw new InvalidRequestProblem("secret", "Give either the secret or the source that it comes from.");
         }
-        return chosen.isPresent() ? reader.read(chosen.get()) : GivenSecret.of("secret", given);
+        return given == null ? reader.read(chosen.orElseThrow()) : GivenSecret.of("secret", given);
     }
 
     /** @throws InvalidRequestProblem where the workspace has no such source */

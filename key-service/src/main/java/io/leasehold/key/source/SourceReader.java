@@ -49,8 +49,8 @@ public class SourceReader {
             case SourcePlace.Variable variable ->
                 environment
                         .apply(variable.name())
-                        .orElseThrow(() -> new SourceUnreadableProblem(
-                                source, "The variable is not set where key-service runs."));
+                        .orElseThrow(() ->
+                                new SourceUnreadableProblem(source, "The variable is not set where key-service runs."));
             case SourcePlace.MountedFile file -> read(source, file.path());
             case SourcePlace.VaultSecret secret -> read(source, secret);
         };
@@ -91,7 +91,9 @@ public class SourceReader {
         if (found.length() < SHORTEST || found.length() > LONGEST) {
             throw new SourceUnreadableProblem(
                     source,
-                    found.isEmpty() ? "It is empty." : "A secret has from %d to %d characters.".formatted(SHORTEST, LONGEST));
+                    found.isEmpty()
+                            ? "It is empty."
+                            : "A secret has from %d to %d characters.".formatted(SHORTEST, LONGEST));
         }
         try {
             return Secret.of(found);

@@ -55,8 +55,8 @@ public final class SourcedKeyStore {
 
     /** Of these keys; one without a source is missing. */
     public static Map<UUID, SourcedKey> ofKeys(Handle handle, UUID workspaceId, Collection<UUID> keyIds) {
-        return handle
-                .createQuery("select * from key_source where workspace_id = :workspaceId and key_id = any(:keyIds)")
+        return handle.createQuery(
+                        "select * from key_source where workspace_id = :workspaceId and key_id = any(:keyIds)")
                 .bind("workspaceId", workspaceId)
                 .bindArray("keyIds", UUID.class, List.copyOf(keyIds))
                 .map(SOURCED)

@@ -126,14 +126,18 @@ class FollowSourceTest {
         double before = troubled();
 
         Files.delete(SourceFixture.file("vanishes"));
-        Await.untilAsserted(SourceFixture.PATIENCE, () -> assertThat(sources.problem(id)).contains("source 'vanishes'", "no such file"));
+        Await.untilAsserted(
+                SourceFixture.PATIENCE,
+                () -> assertThat(sources.problem(id)).contains("source 'vanishes'", "no such file"));
         metrics.measure();
         assertThat(troubled()).isGreaterThan(before);
         admin.call().get("/api/v1/keys/" + id).then().body("provider_key_id", equalTo(first.id()));
         Files.writeString(SourceFixture.file("vanishes"), "\n");
-        Await.untilAsserted(SourceFixture.PATIENCE, () -> assertThat(sources.problem(id)).contains("It is empty."));
+        Await.untilAsserted(
+                SourceFixture.PATIENCE, () -> assertThat(sources.problem(id)).contains("It is empty."));
         SourceFixture.write("vanishes", first);
-        Await.untilAsserted(SourceFixture.PATIENCE, () -> assertThat(sources.problem(id)).isNull());
+        Await.untilAsserted(
+                SourceFixture.PATIENCE, () -> assertThat(sources.problem(id)).isNull());
         admin.call().get("/api/v1/keys/" + id + "/rotations").then().body("items", hasSize(0));
 
         SourceFixture.write("vanishes", second);
@@ -148,7 +152,8 @@ class FollowSourceTest {
         String wrong = "sk-or-v1-nobodyknowsthisone";
 
         SourceFixture.write("refused", new Sim.SimKey("none", wrong));
-        Await.untilAsserted(SourceFixture.PATIENCE, () -> assertThat(sources.problem(id)).contains("was not taken"));
+        Await.untilAsserted(
+                SourceFixture.PATIENCE, () -> assertThat(sources.problem(id)).contains("was not taken"));
         admin.call()
                 .get("/api/v1/keys/" + id)
                 .then()
@@ -158,7 +163,8 @@ class FollowSourceTest {
 
         SourceFixture.write("refused", second);
         sources.awaitServed(id, second);
-        Await.untilAsserted(SourceFixture.PATIENCE, () -> assertThat(sources.problem(id)).isNull());
+        Await.untilAsserted(
+                SourceFixture.PATIENCE, () -> assertThat(sources.problem(id)).isNull());
     }
 
     /** An admin did not want what the source holds; it is not put upon them again. */
@@ -178,7 +184,8 @@ class FollowSourceTest {
                 .statusCode(202);
         sources.awaitServed(id, first);
         sources.end(id);
-        Await.untilAsserted(SourceFixture.PATIENCE, () -> assertThat(sources.problem(id)).contains("roll-back"));
+        Await.untilAsserted(
+                SourceFixture.PATIENCE, () -> assertThat(sources.problem(id)).contains("roll-back"));
         admin.call().get("/api/v1/keys/" + id + "/rotations").then().body("items", hasSize(1));
 
         SourceFixture.write("rolled-back", third);
@@ -200,8 +207,8 @@ class FollowSourceTest {
         Optional<SourcedKey> later = claim(id, until.plusSeconds(1), until.plus(Duration.ofDays(1)));
         database.useWorkspace(
                 SourceFixture.WORKSPACE.id(),
-                handle -> SourcedKeyStore.keep(
-                        handle, one.orElseThrow().troubled("This came too late.", future), true));
+                handle ->
+                        SourcedKeyStore.keep(handle, one.orElseThrow().troubled("This came too late.", future), true));
 
         assertThat(later).isPresent();
         assertThat(sources.problem(id)).isNull();

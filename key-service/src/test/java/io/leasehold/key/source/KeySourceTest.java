@@ -35,7 +35,9 @@ class KeySourceTest {
                 .statusCode(200)
                 .body("items.name", hasItems("plain", "environment"))
                 .body("items.name", not(hasItem("of-others")))
-                .body("items.find { it.name == 'plain' }.location", equalTo(SourceFixture.file("plain").toString()))
+                .body(
+                        "items.find { it.name == 'plain' }.location",
+                        equalTo(SourceFixture.file("plain").toString()))
                 .body("items.find { it.name == 'ends-old' }.revokes_old", equalTo(true));
         KeyApi.as(SourceFixture.OTHERS, "admin")
                 .call()
@@ -43,8 +45,13 @@ class KeySourceTest {
                 .then()
                 .body("items.name", equalTo(List.of("of-others")));
         UUID account = admin.addOpenRouterAccount();
-        String theirs = sources.add("of-others", account).then().statusCode(400).extract().path("detail");
-        String nobodys = sources.add("made-up", account).then().statusCode(400).extract().path("detail");
+        String theirs = sources.add("of-others", account)
+                .then()
+                .statusCode(400)
+                .extract()
+                .path("detail");
+        String nobodys =
+                sources.add("made-up", account).then().statusCode(400).extract().path("detail");
         assertThat(theirs).isEqualTo(nobodys).contains("key-sources");
     }
 
@@ -107,7 +114,11 @@ class KeySourceTest {
         UUID id = sources.added("once", first);
         UUID account = admin.addOpenRouterAccount();
 
-        admin.call().body(Map.of()).post("/api/v1/keys/" + id + "/retire").then().statusCode(200);
+        admin.call()
+                .body(Map.of())
+                .post("/api/v1/keys/" + id + "/retire")
+                .then()
+                .statusCode(200);
         SourceFixture.write("once", second);
         sources.add("once", account)
                 .then()
@@ -121,7 +132,8 @@ class KeySourceTest {
                 .statusCode(202);
         Await.untilAsserted(
                 SourceFixture.PATIENCE,
-                () -> assertThat(admin.<String>read("/api/v1/keys/" + id, "state")).isEqualTo("revoked"));
+                () -> assertThat(admin.<String>read("/api/v1/keys/" + id, "state"))
+                        .isEqualTo("revoked"));
 
         Sim.SimKey third = Sim.openRouterKey();
         SourceFixture.write("once", third);
@@ -149,11 +161,13 @@ class KeySourceTest {
                 .statusCode(200)
                 .body("steps[0].detail", containsString("source 'by-hand'"));
         admin.call().body(Map.of("force", true)).post(key + "/rotate").then().statusCode(202);
-        Await.untilAsserted(SourceFixture.PATIENCE, () -> admin.call()
-                .get(key + "/rotation")
-                .then()
-                .body("state", equalTo("awaiting_secret"))
-                .body("reason", containsString("source 'by-hand'")));
+        Await.untilAsserted(
+                SourceFixture.PATIENCE,
+                () -> admin.call()
+                        .get(key + "/rotation")
+                        .then()
+                        .body("state", equalTo("awaiting_secret"))
+                        .body("reason", containsString("source 'by-hand'")));
 
         SourceFixture.write("by-hand", second);
         // It was to be without an overlap, and is.

@@ -41,7 +41,12 @@ public final class NamedSources implements QuarkusTestResourceLifecycleManager {
         for (String file : FILES) {
             name(config, file, "sources-" + run, "file", folder.resolve(file).toString());
         }
-        name(config, "of-others", "others-" + run, "file", folder.resolve("of-others").toString());
+        name(
+                config,
+                "of-others",
+                "others-" + run,
+                "file",
+                folder.resolve("of-others").toString());
         name(config, "environment", "sources-" + run, "variable", "SOURCE_OF_TESTS");
         config.put(setting(1) + "revoke-old", "true");
         config.put("leasehold.key-sources.interval", "200ms");

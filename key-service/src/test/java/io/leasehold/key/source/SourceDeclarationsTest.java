@@ -39,8 +39,7 @@ class SourceDeclarationsTest {
         assertThat(sources)
                 .containsOnly(
                         Map.entry(
-                                "one",
-                                new KeySource("one", "acme", new SourcePlace.Variable("OPENAI_API_KEY"), false)),
+                                "one", new KeySource("one", "acme", new SourcePlace.Variable("OPENAI_API_KEY"), false)),
                         Map.entry(
                                 "two",
                                 new KeySource(
@@ -79,10 +78,14 @@ class SourceDeclarationsTest {
     @Test
     void allThatIsWrongIsSaidAtOnceWithWhatToDo() {
         assertThatThrownBy(() -> read(Map.of(
-                        FIRST + "name", "Not a name",
-                        "leasehold.key-sources.named[1].name", "two",
-                        "leasehold.key-sources.named[1].workspace", "acme",
-                        "leasehold.key-sources.named[1].file", "keys/openai")))
+                        FIRST + "name",
+                        "Not a name",
+                        "leasehold.key-sources.named[1].name",
+                        "two",
+                        "leasehold.key-sources.named[1].workspace",
+                        "acme",
+                        "leasehold.key-sources.named[1].file",
+                        "keys/openai")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("named[0].name must begin with")
                 .hasMessageContaining("named[0].workspace is not set; name the workspace")
@@ -94,13 +97,18 @@ class SourceDeclarationsTest {
     void aNameStandsForOnePlace() {
         assertRefused(
                 Map.of(
-                        "leasehold.key-sources.named[1].name", "one",
-                        "leasehold.key-sources.named[1].workspace", "globex",
-                        "leasehold.key-sources.named[1].variable", "OTHER_KEY",
-                        FIRST + "variable", "SOME_KEY"),
+                        "leasehold.key-sources.named[1].name",
+                        "one",
+                        "leasehold.key-sources.named[1].workspace",
+                        "globex",
+                        "leasehold.key-sources.named[1].variable",
+                        "OTHER_KEY",
+                        FIRST + "variable",
+                        "SOME_KEY"),
                 "named[1].name 'one' is there twice");
         assertRefused(Map.of(FIRST + "variable", "SOME_KEY", FIRST + "file", "/run/key"), "has 2 places");
-        assertRefused(Map.of(FIRST + "variable", "SOME_KEY", FIRST + "vault-field", "key"), "goes with vault-path only");
+        assertRefused(
+                Map.of(FIRST + "variable", "SOME_KEY", FIRST + "vault-field", "key"), "goes with vault-path only");
     }
 
     /** Whoever could choose them would be given this service's own secrets. */
@@ -109,8 +117,10 @@ class SourceDeclarationsTest {
         assertRefused(Map.of(FIRST + "variable", "LEASEHOLD_SECRETS_MASTER_KEY"), "a setting of this service");
         assertRefused(
                 Map.of(
-                        FIRST + "vault-path", "leasehold/0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11/keys/1",
-                        "leasehold.vault.url", "https://vault.example.com"),
+                        FIRST + "vault-path",
+                        "leasehold/0199f2a4-7c1e-7b0a-9d52-5a3b0c0e7a11/keys/1",
+                        "leasehold.vault.url",
+                        "https://vault.example.com"),
                 "where all keys' secrets are");
     }
 

@@ -23,9 +23,7 @@ final class VaultOfTeams {
                 .post("/v1/sys/mounts/" + mount)
                 .then()
                 .statusCode(204);
-        call().body(Map.of(
-                        "policy",
-                        "path \"%s/data/openrouter\" { capabilities = [\"read\"] }".formatted(mount)))
+        call().body(Map.of("policy", "path \"%s/data/openrouter\" { capabilities = [\"read\"] }".formatted(mount)))
                 .put("/v1/sys/policies/acl/" + mount)
                 .then()
                 .statusCode(204);
@@ -38,7 +36,11 @@ final class VaultOfTeams {
                 "leasehold.vault.role-id",
                 call().get(role + "/role-id").then().statusCode(200).extract().path("data.role_id"),
                 "leasehold.vault.secret-id",
-                call().post(role + "/secret-id").then().statusCode(200).extract().path("data.secret_id"));
+                call().post(role + "/secret-id")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("data.secret_id"));
     }
 
     void write(String secret) {
