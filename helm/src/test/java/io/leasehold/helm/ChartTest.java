@@ -388,7 +388,7 @@ class ChartTest {
                 .doesNotContainKeys("LEASEHOLD_KEY_SOURCES_NAMED_1__FILE", "LEASEHOLD_KEY_SOURCES_NAMED_1__REVOKE_OLD");
         KubeObject keys = deployment(objects, "key-service");
         assertThat(keys.pod().get("volumes").toString())
-                .contains("secret={items=[{key=api-key, path=openai-prod}], name=openai}")
+                .contains("secret={name=openai, items=[{key=api-key, path=openai-prod}]}")
                 .doesNotContain("path=openrouter");
         assertThat(KubeObject.variables(keys.allContainers().getLast())).contains("OPENROUTER_API_KEY");
         assertThat(KubeObject.variables(keys.allContainers().getFirst())).doesNotContain("OPENROUTER_API_KEY");
