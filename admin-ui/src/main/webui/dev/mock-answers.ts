@@ -298,8 +298,8 @@ function addAccount({ name, provider }: MockRequest["body"]) {
 
 /** A key of a provider that does not tell its id comes back with a candidate to confirm. */
 function addKey({ name, account_id, source, ...given }: MockRequest["body"]) {
-  const secret = given.secret ?? "sk-or-v1-000000000000held";
   const place = keySources.find((one) => one.name === source);
+  const secret = String(place ? "sk-or-v1-000000000000held" : given.secret);
   const account = accounts.find(({ id }) => id === account_id);
   const now = new Date().toISOString();
   const added = {
@@ -309,8 +309,8 @@ function addKey({ name, account_id, source, ...given }: MockRequest["body"]) {
     account_id,
     account_name: account?.name,
     provider: account?.provider,
-    last4: String(secret).slice(-4),
-    masked: `${String(secret).slice(0, 6)}…${String(secret).slice(-4)}`,
+    last4: secret.slice(-4),
+    masked: `${secret.slice(0, 6)}…${secret.slice(-4)}`,
     provider_key_id: null,
     binding_candidate: "apikey_01MockCandidate",
     source: place ? { ...place, checked_at: now, problem: null } : null,

@@ -79,7 +79,10 @@ export const keys: Key[] = [...STATES, ...OLD].map((state, at) => {
             kind: at === 1 ? "file" : "vault",
             location: at === 1 ? "/run/keys/router" : "secret/teams/router#api_key",
             checked_at: ago(0.4),
-            problem: at === 1 ? null : "The source 'router-dev' (Vault secret/teams/router#api_key) can't be used: The secret has no such field.",
+            problem:
+              at === 1
+                ? null
+                : "The source 'router-dev' (Vault secret/teams/router#api_key) can't be used: The secret has no such field.",
           }
         : null,
     models: [],

@@ -9,7 +9,9 @@ function form(inputs: string): HTMLFormElement {
 }
 
 it("sends either the secret or the source that it comes from", () => {
-  const given = addKeyOf(form(`<input name="source" value="" /><input name="secret" value="sk-1" />`));
+  const given = addKeyOf(
+    form(`<input name="source" value="" /><input name="secret" value="sk-1" />`),
+  );
   const held = addKeyOf(form(`<input name="source" value="openai-prod" />`));
 
   expect(given).toMatchObject({ secret: "sk-1", source: undefined });
