@@ -128,6 +128,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
     /^\/keys\/revoke$/,
     ({ query, body }) => page(revokeThese(keysBy(query), body.dry_run === true)),
   ],
+  ["DELETE", /^\/keys\/([^/]+)\/source$/, (_, id) => one(leaveSource(id))],
   ["GET", /^\/keys\/([^/]+)\/provider$/, () => ok(spendThere)],
   ["PUT", /^\/keys\/([^/]+)\/provider\/limit$/, ({ body }) => ok(limitThere(body))],
   [
@@ -330,6 +331,11 @@ function createKey(body: MockRequest["body"]) {
     verified_at: null,
     expires_at: body.expires_at ?? null,
   });
+}
+
+function leaveSource(id: string) {
+  const key = keys.find((one) => one.id === id);
+  return key && Object.assign(key, { source: null });
 }
 
 function bind(id: string, { provider_key_id }: MockRequest["body"]) {

@@ -201,6 +201,16 @@ export function useUpdateKey(id: string) {
   });
 }
 
+export function useLeaveSource(id: string) {
+  const { slug, api } = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      unwrap(api.DELETE("/api/v1/keys/{key}/source", { params: { path: { key: id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [slug, "keys"] }),
+  });
+}
+
 export function useActOnKey(id: string, act: KeyAct) {
   const { slug, api } = useWorkspace();
   const queries = useQueryClient();

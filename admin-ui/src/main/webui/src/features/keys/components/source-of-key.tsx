@@ -8,8 +8,8 @@ export function SourceOfKey({ of: source }: { of: NonNullable<Key["source"]> }) 
   const { keySources: text } = useAllStrings();
   return (
     <>
-      {source.name}: {text.kinds[source.kind]} <Code>{source.location}</Code>, {text.checked}{" "}
-      <Moment at={source.checked_at} />
+      {source.name}: {text.kinds[source.kind]} <Code>{source.location}</Code> ({text.checked}{" "}
+      <Moment at={source.checked_at} />)
     </>
   );
 }

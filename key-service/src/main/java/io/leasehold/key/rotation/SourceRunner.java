@@ -49,10 +49,12 @@ class SourceRunner implements StepWork<SourcedKey> {
     @Override
     public Optional<SourcedKey> tryStep(SourcedKey at) {
         FollowSource.Look look = following.look(at);
-        SourcedKey seen = look.seen().next(clock.instant().plus(config.interval()));
+        Instant now = clock.instant();
+        boolean ended = look.key().state() == KeyState.REVOKED;
+        SourcedKey seen = (ended ? at.inOrder(at.taken(), now) : look.seen()).next(now.plus(config.interval()));
         database.useWorkspace(
                 at.workspaceId(),
-                handle -> SourcedKeyStore.keep(handle, seen, look.key().state() != KeyState.REVOKED));
+                handle -> SourcedKeyStore.keep(handle, seen, !ended));
         tell(at, seen);
         return Optional.empty();
     }
