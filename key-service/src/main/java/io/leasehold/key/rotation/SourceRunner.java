@@ -52,9 +52,7 @@ class SourceRunner implements StepWork<SourcedKey> {
         Instant now = clock.instant();
         boolean ended = look.key().state() == KeyState.REVOKED;
         SourcedKey seen = (ended ? at.inOrder(at.taken(), now) : look.seen()).next(now.plus(config.interval()));
-        database.useWorkspace(
-                at.workspaceId(),
-                handle -> SourcedKeyStore.keep(handle, seen, !ended));
+        database.useWorkspace(at.workspaceId(), handle -> SourcedKeyStore.keep(handle, seen, !ended));
         tell(at, seen);
         return Optional.empty();
     }
