@@ -140,13 +140,12 @@ class FollowSource {
     private SourcedKey compare(SourcedKey at, Matter matter, KeySource source, Secret found) {
         byte[] fingerprint = proof.fingerprint(at.workspaceId(), found);
         Instant now = clock.instant();
-        if (matter.isToCome(fingerprint) || matter.isServed(fingerprint) && !matter.isChanging()) {
+        if (matter.isToCome(fingerprint)) {
             return at.inOrder(fingerprint, now);
         }
         if (matter.isServed(fingerprint)) {
-            // It went back to what is served while another secret is on its way, and is followed again once that is
-            // there.
-            return at.inOrder(at.taken(), now);
+            // Where it went back to that while another secret is on its way, it is followed again once that is served.
+            return at.inOrder(matter.isChanging() ? at.taken() : fingerprint, now);
         }
         if (at.hasTaken(fingerprint)) {
             return at.troubled(
