@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Sources as an operator names them: files in a folder of this run, secrets in a real Vault, a variable, and one of another workspace. */
 public final class NamedSources implements QuarkusTestResourceLifecycleManager {
@@ -98,8 +99,20 @@ public final class NamedSources implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        clear(Path.of(System.getProperty(FOLDER)));
         if (Servers.addresses().vault() != null) {
             new VaultOfTeams(System.getProperty(MOUNT)).close();
+        }
+    }
+
+    private static void clear(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }
