@@ -33,6 +33,11 @@ public class KeySources {
                 .filter(source -> source.workspace().equals(workspace));
     }
 
+    /** Whether any of them is a secret in Vault. */
+    boolean areInVault() {
+        return byName.values().stream().anyMatch(source -> source.place() instanceof SourcePlace.VaultSecret);
+    }
+
     /** By name. */
     List<KeySource> list(String workspace) {
         return byName.values().stream()

@@ -3,12 +3,14 @@ package io.leasehold.key.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leasehold.kit.secret.SecretsConfig;
 import io.leasehold.kit.secret.VaultConfig;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +135,36 @@ class SourceDeclarationsTest {
                 Map.of(FIRST + "vault-path", "secret/../leasehold/x", "leasehold.vault.url", vault),
                 "a mount and a path");
         assertRefused(Map.of(FIRST + "vault-path", "/secret/x", "leasehold.vault.url", vault), "a mount and a path");
+    }
+
+    /** Where the secret store is Vault its own check says so; where all else is sealed nobody else would. */
+    @Test
+    void productionReachesTheVaultOfSourcesByTlsOnly() {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                FIRST + "name", "one",
+                FIRST + "workspace", "acme",
+                FIRST + "vault-path", "secret/openai",
+                "leasehold.secrets.store", "sealed",
+                "leasehold.vault.token", "root",
+                "leasehold.vault.url", "http://vault.example.com"));
+        assertThat(violations(settings)).hasSize(2).anyMatch(violation -> violation.contains("not https"));
+
+        settings.put("leasehold.vault.url", "https://vault.example.com");
+        settings.remove("leasehold.vault.token");
+        assertThat(violations(settings)).isEmpty();
+    }
+
+    private static List<String> violations(Map<String, String> settings) {
+        SmallRyeConfig config = builder()
+                .withMapping(SecretsConfig.class)
+                .withDefaultValues(settings)
+                .build();
+        VaultConfig vault = config.getConfigMapping(VaultConfig.class);
+        return new SourceProductionCheck(
+                        new KeySources(config.getConfigMapping(KeySourcesConfig.class), vault),
+                        config.getConfigMapping(SecretsConfig.class),
+                        vault)
+                .violations();
     }
 
     private static void assertRefused(Map<String, String> settings, String why) {
