@@ -141,12 +141,18 @@ class SourceDeclarationsTest {
     @Test
     void productionReachesTheVaultOfSourcesByTlsOnly() {
         Map<String, String> settings = new HashMap<>(Map.of(
-                FIRST + "name", "one",
-                FIRST + "workspace", "acme",
-                FIRST + "vault-path", "secret/openai",
-                "leasehold.secrets.store", "sealed",
-                "leasehold.vault.token", "root",
-                "leasehold.vault.url", "http://vault.example.com"));
+                FIRST + "name",
+                "one",
+                FIRST + "workspace",
+                "acme",
+                FIRST + "vault-path",
+                "secret/openai",
+                "leasehold.secrets.store",
+                "sealed",
+                "leasehold.vault.token",
+                "root",
+                "leasehold.vault.url",
+                "http://vault.example.com"));
         assertThat(violations(settings)).hasSize(2).anyMatch(violation -> violation.contains("not https"));
 
         settings.put("leasehold.vault.url", "https://vault.example.com");
