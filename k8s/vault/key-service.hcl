@@ -12,6 +12,9 @@ path "leasehold/destroy/*" {
 path "leasehold/metadata/*" {
   capabilities = ["read", "list", "delete"]
 }
+# Where keys take their secrets from Vault (leasehold.key-sources), it reads these too; each by its path and no more, such as
+# for vault-path=secret/teams/openai:
+#   path "secret/data/teams/openai" { capabilities = ["read"] }
 # Readiness asks whether it is let in at all, and a token that lasts is renewed.
 path "auth/token/lookup-self" {
   capabilities = ["read"]

@@ -7,6 +7,18 @@
 {{- if not $v.gatewayUrl }}{{ $wrong = append $wrong "gatewayUrl is not set: where nodes find the gateway, such as https://llm.example.com" }}{{ end -}}
 {{- if eq $v.secrets.store $v.secrets.movingFrom }}{{ $wrong = append $wrong "secrets.movingFrom is what secrets.store is: name the other one, or none" }}{{ end -}}
 {{- if and (has "vault" (list $v.secrets.store $v.secrets.movingFrom)) (not $v.vault.url) }}{{ $wrong = append $wrong "vault.url is not set: name the Vault, or choose secrets.store=sealed" }}{{ end -}}
+{{- if and (include "leasehold.keySourcesInVault" .) (not $v.vault.url) }}{{ $wrong = append $wrong "vault.url is not set: keySources name secrets in Vault" }}{{ end -}}
+{{- $names := list -}}
+{{- range $source := $v.keySources -}}
+{{- if has $source.name $names }}{{ $wrong = append $wrong (printf "keySources names %s twice" $source.name) }}{{ end -}}
+{{- $names = append $names $source.name -}}
+{{- $places := list -}}
+{{- if or $source.secret $source.variable }}{{ $places = append $places "secret or variable" }}{{ end -}}
+{{- if $source.file }}{{ $places = append $places "file" }}{{ end -}}
+{{- if $source.vaultPath }}{{ $places = append $places "vaultPath" }}{{ end -}}
+{{- if regexMatch "^(LEASEHOLD|QUARKUS|SMALLRYE)_" ($source.variable | default "") }}{{ $wrong = append $wrong (printf "keySources: the variable of %s is a setting of the service; give the key one of its own" $source.name) }}{{ end -}}
+{{- if ne (len $places) 1 }}{{ $wrong = append $wrong (printf "keySources: %s needs one of secret, variable, file and vaultPath" $source.name) }}{{ end -}}
+{{- end -}}
 {{- if and $v.trustStore.secret $v.trustStore.configMap }}{{ $wrong = append $wrong "trustStore.secret and trustStore.configMap are both set: choose one" }}{{ end -}}
 {{- $root := . -}}
 {{- range $component, $facts := include "leasehold.facts" . | fromYaml -}}

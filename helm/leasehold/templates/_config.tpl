@@ -65,7 +65,13 @@ leasehold.oidc.client-id: {{ $c.as }}
 {{- $facts := index (include "leasehold.facts" .root | fromYaml) .component -}}
 {{- $stores := list (include "leasehold.secretStore" .) -}}
 {{- if eq .component "key-service" }}{{ $stores = append $stores .root.Values.secrets.movingFrom }}{{ end -}}
+{{- if and (eq .component "key-service") (include "leasehold.keySourcesInVault" .root) }}{{ $stores = append $stores "vault" }}{{ end -}}
 {{- if and (has "vault" $facts.egress) (has "vault" $stores) }}true{{ end -}}
+{{- end -}}
+
+{{/* Whether a key takes its secret from Vault, wherever those of other keys are. */}}
+{{- define "leasehold.keySourcesInVault" -}}
+{{- range .Values.keySources }}{{ if .vaultPath }}true{{ end }}{{ end -}}
 {{- end -}}
 
 {{- define "leasehold.databaseName" -}}
@@ -111,6 +117,25 @@ leasehold.vault.kubernetes.token-path: /var/run/secrets/leasehold/vault/token
 {{- define "leasehold.configOf.key-service" }}
 {{- range $setting, $value := .root.Values.rotation }}
 leasehold.rotation.{{ $setting | kebabcase }}: {{ $value }}
+{{- end }}
+{{- range $index, $source := .root.Values.keySources }}
+leasehold.key-sources.named[{{ $index }}].name: {{ $source.name | quote }}
+leasehold.key-sources.named[{{ $index }}].workspace: {{ $source.workspace | quote }}
+{{- if $source.variable }}
+leasehold.key-sources.named[{{ $index }}].variable: {{ $source.variable }}
+{{- else if $source.secret }}
+leasehold.key-sources.named[{{ $index }}].file: /var/run/secrets/leasehold/key-sources/{{ $source.name }}
+{{- else if $source.file }}
+leasehold.key-sources.named[{{ $index }}].file: {{ $source.file | quote }}
+{{- else }}
+leasehold.key-sources.named[{{ $index }}].vault-path: {{ $source.vaultPath | quote }}
+{{- with $source.vaultField }}
+leasehold.key-sources.named[{{ $index }}].vault-field: {{ . | quote }}
+{{- end }}
+{{- end }}
+{{- if $source.revokeOld }}
+leasehold.key-sources.named[{{ $index }}].revoke-old: true
+{{- end }}
 {{- end }}
 {{- end -}}
 

@@ -139,6 +139,20 @@ spec:
               - key: ca.crt
                 path: ca.crt
         {{- end }}
+        {{- if include "leasehold.keySourceFiles" . }}
+        - name: key-sources
+          projected:
+            sources:
+              {{- range $root.Values.keySources }}
+              {{- if and .secret (not .variable) }}
+              - secret:
+                  name: {{ .secret.name }}
+                  items:
+                    - key: {{ .secret.key }}
+                      path: {{ .name }}
+              {{- end }}
+              {{- end }}
+        {{- end }}
         {{- with $c.extraVolumes }}
         {{- toYaml . | nindent 8 }}
         {{- end }}
@@ -180,6 +194,17 @@ env:
   {{- include "leasehold.secretVariable" (dict "c" $c "variable" $variable "entry" $entry "optional" true) | nindent 2 }}
   {{- end }}
   {{- end }}
+  {{- if and (not .owner) (eq .component "key-service") }}
+  {{- range .root.Values.keySources }}
+  {{- if and .secret .variable }}
+  - name: {{ .variable }}
+    valueFrom:
+      secretKeyRef:
+        name: {{ .secret.name }}
+        key: {{ .secret.key }}
+  {{- end }}
+  {{- end }}
+  {{- end }}
   {{- with include "leasehold.javaOptions" . }}
   - name: JAVA_TOOL_OPTIONS
     value: {{ . }}
@@ -205,6 +230,12 @@ volumeMounts:
   {{- if and (not .owner) (include "leasehold.clusterCa" .) }}
   - name: cluster-ca
     mountPath: /etc/leasehold/cluster
+    readOnly: true
+  {{- end }}
+  {{- if and (not .owner) (include "leasehold.keySourceFiles" .) }}
+  # Not by subPath, so that what changes in a Secret is seen.
+  - name: key-sources
+    mountPath: /var/run/secrets/leasehold/key-sources
     readOnly: true
   {{- end }}
   {{- with $c.extraVolumeMounts }}
@@ -270,6 +301,11 @@ LEASEHOLD_VAULT_SECRET_ID: vault-secret-id
 {{/* Whether the pod checks a cluster's certificate by the cluster's own authority. dict: root, component */}}
 {{- define "leasehold.clusterCa" -}}
 {{- if and (eq .component "distribution-service") .root.Values.enrolment.kubernetes.caConfigMap }}true{{ end -}}
+{{- end -}}
+
+{{/* Whether Secrets are mounted that keys take their secrets from. dict: root, component */}}
+{{- define "leasehold.keySourceFiles" -}}
+{{- if eq .component "key-service" }}{{ range .root.Values.keySources }}{{ if and .secret (not .variable) }}true{{ end }}{{ end }}{{ end -}}
 {{- end -}}
 
 {{/* Whether the pod signs in to Vault with a token of its own. dict: root, component */}}

@@ -17,7 +17,7 @@ key-service:
   section: keyService
   port: 8081
   management: 8081
-  paths: [/api/v1/me, /api/v1/workspaces, /api/v1/domains, /api/v1/members, /api/v1/tokens, /api/v1/provider-accounts, /api/v1/keys, /api/v1/limits, /api/v1/prices, /api/v1/audit]
+  paths: [/api/v1/me, /api/v1/workspaces, /api/v1/domains, /api/v1/members, /api/v1/tokens, /api/v1/provider-accounts, /api/v1/keys, /api/v1/key-sources, /api/v1/limits, /api/v1/prices, /api/v1/audit]
   database: [app, system]
   kafka: true
   secrets:

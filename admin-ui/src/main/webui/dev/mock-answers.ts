@@ -9,7 +9,7 @@ import {
   refuseDelete,
   setAccount,
 } from "./mock-accounts.ts";
-import { accounts, keys, leases, me, nodes } from "./mock-data.ts";
+import { accounts, keys, keySources, leases, me, nodes } from "./mock-data.ts";
 import {
   addDomain,
   addMember,
@@ -128,6 +128,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
     /^\/keys\/revoke$/,
     ({ query, body }) => page(revokeThese(keysBy(query), body.dry_run === true)),
   ],
+  ["DELETE", /^\/keys\/([^/]+)\/source$/, (_, id) => one(leaveSource(id))],
   ["GET", /^\/keys\/([^/]+)\/provider$/, () => ok(spendThere)],
   ["PUT", /^\/keys\/([^/]+)\/provider\/limit$/, ({ body }) => ok(limitThere(body))],
   [
@@ -154,6 +155,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["POST", /^\/keys\/([^/]+)\/disable$/, (request, id) => ok(actOnKey(request, id, "disable"))],
   ["POST", /^\/keys\/([^/]+)\/enable$/, (request, id) => ok(actOnKey(request, id, "enable"))],
   ["POST", /^\/keys\/([^/]+)\/retire$/, (request, id) => ok(actOnKey(request, id, "retire"))],
+  ["GET", /^\/key-sources$/, () => ok({ items: keySources })],
   ["GET", /^\/keys$/, ({ query }) => page(keysBy(query))],
   ["POST", /^\/keys$/, ({ body }) => ok(addKey(body))],
   ["GET", /^\/keys\/([^/]+)$/, (_, id) => one(keys.find((key) => key.id === id))],
@@ -301,7 +303,9 @@ function addAccount({ name, provider }: MockRequest["body"]) {
 }
 
 /** A key of a provider that does not tell its id comes back with a candidate to confirm. */
-function addKey({ name, account_id, secret }: MockRequest["body"]) {
+function addKey({ name, account_id, source, ...given }: MockRequest["body"]) {
+  const place = keySources.find((one) => one.name === source);
+  const secret = String(place ? "sk-or-v1-000000000000held" : given.secret);
   const account = accounts.find(({ id }) => id === account_id);
   const now = new Date().toISOString();
   const added = {
@@ -311,10 +315,11 @@ function addKey({ name, account_id, secret }: MockRequest["body"]) {
     account_id,
     account_name: account?.name,
     provider: account?.provider,
-    last4: String(secret).slice(-4),
-    masked: `${String(secret).slice(0, 6)}…${String(secret).slice(-4)}`,
+    last4: secret.slice(-4),
+    masked: `${secret.slice(0, 6)}…${secret.slice(-4)}`,
     provider_key_id: null,
     binding_candidate: "apikey_01MockCandidate",
+    source: place ? { ...place, checked_at: now, problem: null } : null,
     created_at: now,
     changed_at: now,
     verified_at: now,
@@ -331,6 +336,11 @@ function createKey(body: MockRequest["body"]) {
     verified_at: null,
     expires_at: body.expires_at ?? null,
   });
+}
+
+function leaveSource(id: string) {
+  const key = keys.find((one) => one.id === id);
+  return key && Object.assign(key, { source: null });
 }
 
 function bind(id: string, { provider_key_id }: MockRequest["body"]) {

@@ -1,4 +1,12 @@
-import type { Key, KeyState, Lease, Me, Node, ProviderAccount } from "../src/lib/api/types.ts";
+import type {
+  Key,
+  KeySource,
+  KeyState,
+  Lease,
+  Me,
+  Node,
+  ProviderAccount,
+} from "../src/lib/api/types.ts";
 
 export const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 const HOUR = 60;
@@ -64,6 +72,19 @@ export const keys: Key[] = [...STATES, ...OLD].map((state, at) => {
     fingerprint: (0x5f2b9c0e + at).toString(16).padStart(16, "0"),
     provider_key_id: at === 0 ? null : `apikey_01${at}Rj2N8SVvo6BePZj99NhmiT`,
     binding_candidate: at === 0 ? "apikey_01Rj2N8SVvo6BePZj99NhmiT" : null,
+    source:
+      at === 1 || at === 3
+        ? {
+            name: at === 1 ? "router-prod" : "router-dev",
+            kind: at === 1 ? "file" : "vault",
+            location: at === 1 ? "/run/keys/router" : "secret/teams/router#api_key",
+            checked_at: ago(0.4),
+            problem:
+              at === 1
+                ? null
+                : "The source 'router-dev' (Vault secret/teams/router#api_key) can't be used: The secret has no such field.",
+          }
+        : null,
     models: [],
     tags: ["team-a", "eu"].slice(at % 3),
     direct_allowed: at % 5 === 4,
@@ -95,6 +116,11 @@ export const keys: Key[] = [...STATES, ...OLD].map((state, at) => {
     expires_at: null,
   };
 });
+
+export const keySources: KeySource[] = [
+  { name: "openai-prod", kind: "variable", location: "OPENAI_API_KEY", revokes_old: false },
+  { name: "router-prod", kind: "file", location: "/run/keys/router", revokes_old: true },
+];
 
 export const nodes = Array.from({ length: 6 }, (_, at): Node => ({
   id: `node-${at}`,

@@ -22,6 +22,7 @@ const ACTIONS = [
   "rotate",
   "rotation",
   "replace-secret",
+  "leave-source",
   "roll-back",
   "abandon-rotation",
   "schedule",

@@ -9,7 +9,8 @@ export function addKeyOf(element: HTMLFormElement | null): AddKey {
   return {
     account_id: form.required("account_id"),
     name: form.required("name"),
-    secret: form.required("secret"),
+    secret: form.text("secret"),
+    source: form.text("source"),
     provider_key_id: form.text("provider_key_id"),
     models: form.list("models"),
     tags: form.list("tags"),

@@ -53,6 +53,15 @@ export function useAccounts() {
   );
 }
 
+/** Where the operator lets keys of the workspace take their secrets from. */
+export function useKeySources() {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: [slug, "key-sources"],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/key-sources", { signal })),
+  });
+}
+
 /**
  * The body is read from the form when it is sent and not handed over as the mutation's variables:
  * those would be kept in memory, with the secret in them, for as long as the mutation is.
@@ -188,6 +197,16 @@ export function useUpdateKey(id: string) {
   return useMutation({
     mutationFn: (body: UpdateKey) =>
       unwrap(api.PATCH("/api/v1/keys/{key}", { params: { path: { key: id } }, body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [slug, "keys"] }),
+  });
+}
+
+export function useLeaveSource(id: string) {
+  const { slug, api } = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      unwrap(api.DELETE("/api/v1/keys/{key}/source", { params: { path: { key: id } } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: [slug, "keys"] }),
   });
 }

@@ -58,6 +58,7 @@ export type Key = KeySchemas["Key"];
 export type KeyAtProvider = KeySchemas["KeyAtProvider"];
 export type KeyFilter = Filter<"/api/v1/keys">;
 export type KeyOver = UsageSchemas["KeyOver"];
+export type KeySource = KeySchemas["KeySource"];
 export type KeyState = KeySchemas["KeyState"];
 export type KeyTest = KeySchemas["KeyTest"];
 export type Lease = DistributionSchemas["Lease"];

@@ -39,6 +39,7 @@ class EveryRouteTest {
             PATCH /api/v1/domains/{domain}                        domains update d --capture none
             DELETE /api/v1/domains/{domain}                       domains remove d --yes
             GET /api/v1/info                                      info
+            GET /api/v1/key-sources                               keys sources
             GET /api/v1/keys                                      keys list
             POST /api/v1/keys                                     keys add k --account a
             POST /api/v1/keys/batch                               keys add-all
@@ -70,6 +71,7 @@ class EveryRouteTest {
             DELETE /api/v1/keys/{key}/rotation-schedule           keys remove-schedule k --yes
             GET /api/v1/keys/{key}/rotations                      keys rotations k
             POST /api/v1/keys/{key}/secret                        keys replace-secret k --yes
+            DELETE /api/v1/keys/{key}/source                      keys leave-source k --yes
             POST /api/v1/keys/{key}/verify                        keys verify k
             GET /api/v1/leases                                    leases list
             POST /api/v1/leases                                   leases ask --provider anthropic

@@ -119,6 +119,18 @@ class KeysTest {
     }
 
     @Test
+    void whereASourceIsNamedNobodyIsAskedForTheSecret() {
+        server.on("GET /api/v1/provider-accounts", 200, page("{\"id\":\"a-1\",\"name\":\"Acme\"}", null))
+                .on("POST /api/v1/keys", 201, KEY.formatted("first"));
+
+        int code = cli.run(terminal, "keys", "add", "first", "--account", "Acme", "--source", "openai-prod");
+
+        assertThat(code).isZero();
+        assertThat(server.calls().getLast().body()).isEqualTo("""
+                {"account_id":"a-1","name":"first","source":"openai-prod"}""");
+    }
+
+    @Test
     void manyKeysAreAddedByTheHundredAndThoseThatWereNotAreNamed() {
         server.on("GET /api/v1/provider-accounts", 200, page("{\"id\":\"a-1\",\"name\":\"Acme\"}", null))
                 .on("POST /api/v1/keys/batch", 200, """

@@ -327,6 +327,7 @@ class ChartTest {
             rotation.overlapp                      | 24h                | overlapp
             secrets.movingFrom                     | vault              | secrets.movingFrom
             providerSim.enabled                    | true               | providerSim.enabled
+            keySources[0].name                     | one                | workspace
             keyService.ingress.enabled             | true               | keyService.ingress.host is not set
             gateway.terminationGracePeriodSeconds  | 3                  | gateway.terminationGracePeriodSeconds
             gateway.dedicated.acme.replicas        | 2                  | gateway.dedicated.acme.url is not set
@@ -364,6 +365,36 @@ class ChartTest {
                 .containsEntry("LEASEHOLD_ROTATION_TRIES_BEFORE_STUCK", "9")
                 .containsEntry("LEASEHOLD_ROTATION_QUIET", "15m");
         assertThat(settings(objects, "distribution-service")).doesNotContainKey("LEASEHOLD_ROTATION_OVERLAP");
+    }
+
+    @Test
+    void whereKeysTakeTheirSecretsFromIsToldToKeyServiceOnly() {
+        List<KubeObject> objects = Chart.render("key-sources");
+        Map<String, Object> settings = settings(objects, "key-service");
+
+        assertThat(settings)
+                .containsEntry("LEASEHOLD_KEY_SOURCES_NAMED_0__NAME", "openai-prod")
+                .containsEntry("LEASEHOLD_KEY_SOURCES_NAMED_0__WORKSPACE", "acme")
+                .containsEntry(
+                        "LEASEHOLD_KEY_SOURCES_NAMED_0__FILE", "/var/run/secrets/leasehold/key-sources/openai-prod")
+                .containsEntry("LEASEHOLD_KEY_SOURCES_NAMED_0__REVOKE_OLD", "true")
+                .containsEntry("LEASEHOLD_KEY_SOURCES_NAMED_1__VARIABLE", "OPENROUTER_API_KEY")
+                .containsEntry("LEASEHOLD_KEY_SOURCES_NAMED_2__FILE", "/etc/keys/mistral")
+                .containsEntry("LEASEHOLD_KEY_SOURCES_NAMED_3__VAULT_PATH", "secret/teams/cohere")
+                .containsEntry("LEASEHOLD_KEY_SOURCES_NAMED_3__VAULT_FIELD", "api_key")
+                // Though the secrets of all other keys are sealed.
+                .containsEntry("LEASEHOLD_SECRETS_STORE", "sealed")
+                .containsKey("LEASEHOLD_VAULT_URL")
+                .doesNotContainKeys("LEASEHOLD_KEY_SOURCES_NAMED_1__FILE", "LEASEHOLD_KEY_SOURCES_NAMED_1__REVOKE_OLD");
+        KubeObject keys = deployment(objects, "key-service");
+        assertThat(keys.pod().get("volumes").toString())
+                .contains("secret={name=openai, items=[{key=api-key, path=openai-prod}]}")
+                .doesNotContain("path=openrouter");
+        assertThat(KubeObject.variables(keys.allContainers().getLast())).contains("OPENROUTER_API_KEY");
+        assertThat(KubeObject.variables(keys.allContainers().getFirst())).doesNotContain("OPENROUTER_API_KEY");
+        assertThat(keys.allContainers().getFirst().toString()).doesNotContain("key-sources");
+        assertThat(settings(objects, "gateway").toString()).doesNotContain("openai-prod");
+        assertThat(deployment(objects, "gateway").pod().toString()).doesNotContain("key-sources");
     }
 
     /** A value that no setting has would be told to nobody. */

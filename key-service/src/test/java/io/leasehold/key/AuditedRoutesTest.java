@@ -127,6 +127,9 @@ class AuditedRoutesTest {
         called("POST " + KEY + "/test", "key.test", account);
         asService("gateway", SECRET + "/keys/" + key);
         called("GET " + SECRET + "/keys/{key_id}", "secret.read", key);
+        giveSource(other);
+        send("DELETE", KEY + "/" + other + "/source", NOTHING, 200);
+        called("DELETE " + KEY + "/{key}/source", "key.leave_source", other);
         post(KEY + "/" + other + "/retire", NOTHING, 200);
         called("POST " + KEY + "/{key}/retire", "key.retire", other);
     }
@@ -206,6 +209,14 @@ class AuditedRoutesTest {
                 workspace.id(),
                 key,
                 Instant.now().plus(Duration.ofHours(1))));
+    }
+
+    /** As if it had been added with one; here no operator names any. */
+    private void giveSource(UUID key) {
+        database.useSystem(handle -> handle.execute("""
+                insert into key_source (workspace_id, key_id, source, kind, location, in_use, checked_at, taken, next_attempt_at, fence)
+                values (?, ?, 'of-this-test', 'file', '/run/keys/one', true, now(), '', now() + interval '1 hour', 0)
+                """, workspace.id(), key));
     }
 
     private void limits() {

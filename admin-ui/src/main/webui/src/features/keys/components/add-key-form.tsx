@@ -2,7 +2,6 @@ import { Checkbox, TextInput } from "@mantine/core";
 import { useRef } from "react";
 import { Form } from "@/components/ui/form";
 import { NameInput } from "@/components/ui/name-input";
-import { SecretInput } from "@/components/ui/secret-input";
 import type { Key } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import { addKeyOf } from "../add-key-form";
@@ -10,7 +9,7 @@ import { useAddKey } from "../api";
 import { AccountInput, NeedsAccount } from "./account-input";
 import { DirectInput } from "./direct-input";
 import { OwnFields } from "./own-fields";
-import { TestSecret } from "./test-secret";
+import { SecretOrSource } from "./secret-or-source";
 
 interface AddKeyFormProps {
   onAdded: (key: Key) => void;
@@ -42,14 +41,7 @@ export function AddKeyForm({ onAdded, onCancel, onAddAccount }: AddKeyFormProps)
             <>
               <AccountInput accounts={accounts} error={errors.account_id} />
               <NameInput error={errors.name} />
-              <SecretInput
-                name="secret"
-                label={keys.secret}
-                description={text.secretHint}
-                required
-                error={errors.secret}
-              />
-              <TestSecret form={form} />
+              <SecretOrSource form={form} errors={errors} />
               <TextInput
                 name="provider_key_id"
                 label={keys.providerKeyId}

@@ -1,4 +1,4 @@
-import { Button, Code } from "@mantine/core";
+import { Button, Code, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Moment, Name } from "@/components/ui/figure";
 import { Loaded } from "@/components/ui/loaded";
@@ -20,6 +20,7 @@ import { KeyActions } from "./key-actions";
 import { KeyDialogs } from "./key-dialogs";
 import { KeyLimits } from "./key-limits";
 import { KeyParts } from "./key-parts";
+import { SourceOfKey } from "./source-of-key";
 
 interface KeyDetailProps {
   id: string;
@@ -78,10 +79,15 @@ const TONES: Partial<Record<KeyState, "warn" | "bad">> = { stuck: "bad", awaitin
 
 /** What about this key waits for somebody. */
 function KeyNotices({ of: key, onAct }: { of: Key; onAct: KeyDetailProps["onAct"] }) {
-  const { keys } = useAllStrings();
+  const { keys, keySources } = useAllStrings();
   const { may } = useWorkspace();
   return (
     <>
+      {key.source?.problem && (
+        <Notice tone="warn" title={keySources.trouble}>
+          <Text size="sm">{key.source.problem}</Text>
+        </Notice>
+      )}
       {hasRevocation(key.state) && (
         <Notice tone={TONES[key.state] ?? "plain"} title={key.reason ?? keys.states[key.state]}>
           <Button variant="default" mt={6} onClick={() => onAct("revoke")}>
@@ -101,7 +107,7 @@ function KeyNotices({ of: key, onAct }: { of: Key; onAct: KeyDetailProps["onAct"
 }
 
 function useFacts(key: Key): [string, ReactNode][] {
-  const { keys, keyActs } = useAllStrings();
+  const { keys, keyActs, keySources } = useAllStrings();
   return [
     [keyActs.label, key.label && <Name>{key.label}</Name>],
     [keys.provider, providerName(key.provider)],
@@ -112,6 +118,7 @@ function useFacts(key: Key): [string, ReactNode][] {
       </TextLink>,
     ],
     [keys.secret, <Code key="secret">{key.masked}</Code>],
+    [keySources.title, key.source && <SourceOfKey key="source" of={key.source} />],
     [keyActs.fingerprint, <Code key="fingerprint">{key.fingerprint}</Code>],
     [keys.providerKeyId, key.provider_key_id ?? keys.notBound],
     [keys.limits, <KeyLimits key="limits" of={key} />],

@@ -14,6 +14,7 @@ import { AbandonDialog } from "./abandon-dialog";
 import { KeyActDialog } from "./act-dialog";
 import { BindDialog } from "./bind-dialog";
 import { EditKeyDialog } from "./edit-key-dialog";
+import { LeaveSourceDialog } from "./leave-source-dialog";
 import { LimitThereDialog } from "./limit-there-dialog";
 import { RevokeDialog } from "./revoke-dialog";
 import { SwitchThereDialog } from "./switch-there-dialog";
@@ -53,6 +54,8 @@ export function KeyDialogs({ of: key, action, onAct }: KeyDialogsProps) {
       return <RotateDialog begun={action === "rotation"} onAct={onAct} {...dialog} />;
     case "replace-secret":
       return <ReplaceSecretDialog onOrdered={toRotation} {...dialog} />;
+    case "leave-source":
+      return <LeaveSourceDialog {...dialog} />;
     case "roll-back":
       return <RollBackDialog onOrdered={toRotation} {...dialog} />;
     case "abandon-rotation":

@@ -14,6 +14,7 @@ export type RotationAction =
   | "rotate"
   | "rotation"
   | "replace-secret"
+  | "leave-source"
   | "roll-back"
   | "abandon-rotation"
   | "schedule"
@@ -26,7 +27,7 @@ interface RotationOfProps {
 
 /** How a key gets another secret: now, by itself, and how it went before. */
 export function RotationOf({ of: key, onAct }: RotationOfProps) {
-  const { rotation: text } = useAllStrings();
+  const { rotation: text, keySources } = useAllStrings();
   const rotation = useRotation(key.id);
   return (
     <Stack>
@@ -41,9 +42,15 @@ export function RotationOf({ of: key, onAct }: RotationOfProps) {
               <RoleButton role="admin" variant="default" onClick={() => onAct("rotate")}>
                 {text.rotate.action}
               </RoleButton>
-              <RoleButton role="admin" variant="default" onClick={() => onAct("replace-secret")}>
-                {text.replace.action}
-              </RoleButton>
+              {key.source ? (
+                <RoleButton role="admin" variant="default" onClick={() => onAct("leave-source")}>
+                  {keySources.leave.action}
+                </RoleButton>
+              ) : (
+                <RoleButton role="admin" variant="default" onClick={() => onAct("replace-secret")}>
+                  {text.replace.action}
+                </RoleButton>
+              )}
             </Group>
           )
         }

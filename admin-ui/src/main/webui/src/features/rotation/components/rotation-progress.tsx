@@ -62,7 +62,7 @@ function Outcome({ of: key, rotation, onAct }: RotationProgressProps) {
         </>
       )}
       <Group gap="xs" mt={6}>
-        {state === "awaiting_secret" && (
+        {state === "awaiting_secret" && !key.source && (
           <RoleButton role="admin" onClick={() => onAct("replace-secret")}>
             {text.replace.give}
           </RoleButton>

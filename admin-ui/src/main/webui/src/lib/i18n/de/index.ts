@@ -8,6 +8,7 @@ import { leases, nodes } from "./fleet";
 import { frame } from "./frame";
 import { gitHub } from "./github";
 import { keyActs } from "./key-acts";
+import { keySources } from "./key-sources";
 import { keys } from "./keys";
 import { keysThere } from "./keys-there";
 import { limits } from "./limits";
@@ -34,6 +35,7 @@ export const de: Strings = {
   accounts,
   keyActs,
   keysThere,
+  keySources,
   limits,
   rotation,
   prices,

@@ -6,6 +6,7 @@ import { leases, nodes } from "./fleet";
 import { first } from "./first";
 import { gitHub } from "./github";
 import { keyActs } from "./key-acts";
+import { keySources } from "./key-sources";
 import { keys } from "./keys";
 import { keysThere } from "./keys-there";
 import { limits } from "./limits";
@@ -28,6 +29,7 @@ export const en = {
   accounts,
   keyActs,
   keysThere,
+  keySources,
   limits,
   rotation,
   prices,

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         name = "add-all",
         description = {
             "Add many keys, each by itself; they are read from the standard input: a JSON array, or a JSON object each,"
-                    + " with the fields of the API (name, secret, account_id, label, tags, models, limits).",
+                    + " with the fields of the API (name, secret or source, account_id, label, tags, models, limits).",
             "Exits 3 when some were not added."
         },
         mixinStandardHelpOptions = true)

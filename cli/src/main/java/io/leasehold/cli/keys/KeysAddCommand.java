@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "add",
-        description = "Add a key. Its secret is asked for, or read from the standard input.",
+        description =
+                "Add a key. Its secret is asked for, or read from the standard input, unless its source is named.",
         mixinStandardHelpOptions = true)
 final class KeysAddCommand extends ItemCommand {
     @Mixin
@@ -24,6 +25,12 @@ final class KeysAddCommand extends ItemCommand {
             paramLabel = "ID",
             description = "The provider's own id, where the provider does not tell it.")
     private @Nullable String providerKeyId;
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "The place that its secret comes from, one of 'keys sources'; it is followed from then on.")
+    private @Nullable String source;
 
     @Mixin
     private DirectOptions direct = new DirectOptions();
@@ -43,7 +50,11 @@ final class KeysAddCommand extends ItemCommand {
         if (unverified) {
             body.put("verify", false);
         }
-        body.put("secret", terminal().secret("Secret of the key:"));
+        if (source == null) {
+            body.put("secret", terminal().secret("Secret of the key:"));
+        } else {
+            body.put("source", source);
+        }
         return api.post(Api.path("keys"), body);
     }
 }

@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             KeysAddCommand.class,
             KeysAddAllCommand.class,
             KeysCreateCommand.class,
+            KeysSourcesCommand.class,
+            KeysLeaveSourceCommand.class,
             KeysUpdateCommand.class,
             KeysFindCommand.class,
             KeysTestCommand.class,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key to be added to the pool.
  *
+ * @param secret null where the source is named that it comes from
  * @param models may be left out, as may tags and limits; here they are empty then
  */
 @Schema(name = "AddKeyRequest")
@@ -31,12 +32,21 @@ record AddKeyRequest(
                 examples = "production-1")
         String name,
 
-        @NotNull
         @Size(min = 8, max = 4_000)
         @Schema(
-                description = "It goes straight to the secret store and is never shown again",
+                description =
+                        "It goes straight to the secret store and is never shown again; left out where source says where it comes from",
                 examples = "sk-ant-api03-…")
+        @Nullable
         String secret,
+
+        @Size(max = 63)
+        @Schema(
+                description =
+                        "The place that it comes from, in place of secret: one of GET /api/v1/key-sources. It is looked at from time to time, and what it holds then takes the place of the key's secret",
+                examples = "openai-prod")
+        @Nullable
+        String source,
 
         @Pattern(regexp = ProviderKeyId.PATTERN, message = ProviderKeyId.MESSAGE)
         @Schema(

@@ -6,8 +6,8 @@ import io.leasehold.key.account.Account;
 import io.leasehold.key.account.AccountStore;
 import io.leasehold.key.apikey.KeyCreationStore.Creation;
 import io.leasehold.key.limit.LimitRules;
-import io.leasehold.key.secret.GivenSecret;
 import io.leasehold.key.secret.SecretDeposit;
+import io.leasehold.key.source.KeySourceService;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.idempotency.Idempotency;
@@ -24,6 +24,7 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class AddKeyService {
     private final Database database;
+    private final KeySourceService sources;
     private final KeyProof proof;
     private final PoolCheck pool;
     private final SecretDeposit deposit;
@@ -32,12 +33,14 @@ class AddKeyService {
 
     AddKeyService(
             Database database,
+            KeySourceService sources,
             KeyProof proof,
             PoolCheck pool,
             SecretDeposit deposit,
             KeyEntry entry,
             Idempotency idempotency) {
         this.database = database;
+        this.sources = sources;
         this.proof = proof;
         this.pool = pool;
         this.deposit = deposit;
@@ -47,10 +50,10 @@ class AddKeyService {
 
     KeyAnswer add(Caller caller, AddKeyRequest request) {
         List<LimitsView.Limit> wantedLimits = LimitRules.check(request.limits());
-        try (Secret secret = GivenSecret.of("secret", request.secret())) {
+        try (Secret secret = sources.secret(caller, request.secret(), request.source())) {
             NewKey known = request.isToBeVerified() ? proven(caller, request, secret) : null;
             NewKey key = database.inWorkspace(caller.workspaceId(), handle -> {
-                NewKey entering = known == null ? asGiven(handle, caller, request) : stillNew(handle, known);
+                NewKey entering = known == null ? asGiven(handle, caller, request, secret) : stillNew(handle, known);
                 deposit.intend(handle, List.of(SecretPath.ofKey(entering.workspaceId(), entering.keyId())));
                 return entering;
             });
@@ -64,7 +67,7 @@ class AddKeyService {
     /** What can't be added is refused before the provider is asked. */
     NewKey proven(Caller caller, AddKeyRequest request, Secret secret) {
         Account account = usableAccount(caller, request.accountId());
-        NewKey described = proof.describe(caller, request, account);
+        NewKey described = proof.describe(caller, request, account, secret);
         database.useWorkspace(caller.workspaceId(), handle -> pool.requireNew(handle, described));
         return proof.prove(caller, request, account, described, secret);
     }
@@ -76,9 +79,9 @@ class AddKeyService {
     }
 
     /** Nobody is asked; the account is held only where the row is written. */
-    NewKey asGiven(Handle handle, Caller caller, AddKeyRequest request) {
+    NewKey asGiven(Handle handle, Caller caller, AddKeyRequest request, Secret secret) {
         Account account = Account.requireInUse(AccountStore.get(handle, caller.workspaceId(), request.accountId()));
-        NewKey key = proof.describe(caller, request, account).boundAsGiven(request.providerKeyId());
+        NewKey key = proof.describe(caller, request, account, secret).boundAsGiven(request.providerKeyId());
         pool.requireNew(handle, key);
         return key;
     }

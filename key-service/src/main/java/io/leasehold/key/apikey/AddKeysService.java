@@ -3,6 +3,7 @@ package io.leasehold.key.apikey;
 import io.leasehold.key.AtOnce;
 import io.leasehold.key.secret.SecretDeposit;
 import io.leasehold.key.secret.SecretDeposit.Rows;
+import io.leasehold.key.source.KeySourceService;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.idempotency.Idempotency;
@@ -17,14 +18,21 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class AddKeysService {
     private final Database database;
+    private final KeySourceService sources;
     private final AddKeyService adding;
     private final SecretDeposit deposit;
     private final KeyEntry entry;
     private final Idempotency idempotency;
 
     AddKeysService(
-            Database database, AddKeyService adding, SecretDeposit deposit, KeyEntry entry, Idempotency idempotency) {
+            Database database,
+            KeySourceService sources,
+            AddKeyService adding,
+            SecretDeposit deposit,
+            KeyEntry entry,
+            Idempotency idempotency) {
         this.database = database;
+        this.sources = sources;
         this.adding = adding;
         this.deposit = deposit;
         this.entry = entry;
@@ -32,7 +40,9 @@ class AddKeysService {
     }
 
     AddKeysAnswer add(Caller caller, AddKeysRequest request) {
-        List<Addition> additions = request.keys().stream().map(Addition::new).toList();
+        List<Addition> additions = request.keys().stream()
+                .map(key -> new Addition(key, () -> sources.secret(caller, key.secret(), key.source())))
+                .toList();
         try {
             prove(caller, additions);
             intend(caller, additions);
@@ -57,7 +67,7 @@ class AddKeysService {
             additions.forEach(
                     addition -> addition.describe(() -> addition.request().isToBeVerified()
                             ? adding.stillNew(handle, addition.key())
-                            : adding.asGiven(handle, caller, addition.request())));
+                            : adding.asGiven(handle, caller, addition.request(), addition.secret())));
             deposit.intend(handle, open(additions).map(Addition::path).toList());
         });
     }

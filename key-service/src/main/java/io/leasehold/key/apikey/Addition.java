@@ -2,7 +2,6 @@ package io.leasehold.key.apikey;
 
 import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.key.limit.LimitRules;
-import io.leasehold.key.secret.GivenSecret;
 import io.leasehold.kit.problem.Problem;
 import io.leasehold.kit.secret.SecretPath;
 import io.leasehold.providers.Secret;
@@ -20,11 +19,12 @@ final class Addition implements AutoCloseable {
     private @Nullable KeyAnswer added;
     private @Nullable Problem refused;
 
-    Addition(AddKeyRequest request) {
+    /** @param reading reads the secret, wherever it is */
+    Addition(AddKeyRequest request, Supplier<Secret> reading) {
         this.request = request;
         try {
             limits = LimitRules.check(request.limits());
-            secret = GivenSecret.of("secret", request.secret());
+            secret = reading.get();
         } catch (Problem problem) {
             refused = problem;
         }

@@ -149,7 +149,8 @@ class CreateKeyService {
                 false,
                 clock.instant(),
                 null,
-                made.expiresAt());
+                made.expiresAt(),
+                null);
     }
 
     /** There is nothing to look for. */

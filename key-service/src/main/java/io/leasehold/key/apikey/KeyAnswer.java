@@ -3,6 +3,7 @@ package io.leasehold.key.apikey;
 import io.leasehold.contracts.KeyState;
 import io.leasehold.contracts.Period;
 import io.leasehold.key.limit.LimitAnswer;
+import io.leasehold.key.source.SourceOfKeyAnswer;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -63,6 +64,9 @@ record KeyAnswer(
                 examples = "apikey_01Rj2N8SVvo6BePZj99NhmiT")
         @Nullable
         String bindingCandidate,
+
+        @Schema(description = "Where it takes its secret from; null where people give it") @Nullable
+        SourceOfKeyAnswer source,
 
         @Schema(description = "The models it may be used for; empty means all", examples = "[\"claude-opus-5\"]")
         List<String> models,
@@ -167,6 +171,7 @@ record KeyAnswer(
                 HexFormat.of().formatHex(key.fingerprint(), 0, FINGERPRINT_BYTES),
                 key.providerKeyId(),
                 key.bindingCandidate(),
+                SourceOfKeyAnswer.of(limited.source()),
                 key.models(),
                 key.tags(),
                 key.directAllowed(),

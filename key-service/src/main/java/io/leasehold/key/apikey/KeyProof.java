@@ -5,6 +5,7 @@ import io.leasehold.key.account.Account;
 import io.leasehold.key.account.AccountAccess;
 import io.leasehold.key.provider.CheckedCredential;
 import io.leasehold.key.provider.ProviderDirectory;
+import io.leasehold.key.source.KeySourceService;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.id.Ids;
 import io.leasehold.kit.problem.ConflictProblem;
@@ -14,6 +15,7 @@ import io.leasehold.providers.SecretFormat;
 import io.leasehold.providers.key.ProviderKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes sure of what a secret is before it becomes a key of the pool, or another secret of one. */
@@ -23,6 +25,7 @@ public class KeyProof {
     private final AccountAccess access;
     private final KeyBinder binder;
     private final Fingerprints fingerprints;
+    private final KeySourceService sources;
     private final Clock clock;
 
     KeyProof(
@@ -30,11 +33,13 @@ public class KeyProof {
             AccountAccess access,
             KeyBinder binder,
             Fingerprints fingerprints,
+            KeySourceService sources,
             Clock clock) {
         this.providers = providers;
         this.access = access;
         this.binder = binder;
         this.fingerprints = fingerprints;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -43,17 +48,18 @@ public class KeyProof {
      *
      * @throws ConflictProblem when it is surely no key for inference
      */
-    NewKey describe(Caller caller, AddKeyRequest request, Account account) {
-        SecretFormat format = formatFor(account, request.secret());
+    NewKey describe(Caller caller, AddKeyRequest request, Account account, Secret secret) {
+        String revealed = secret.reveal();
+        SecretFormat format = formatFor(account, revealed);
         return new NewKey(
                 caller.workspaceId(),
                 Ids.next(),
                 account.accountId(),
                 account.provider(),
                 request.name(),
-                format.mask(request.secret()),
-                SecretFormat.last4(request.secret()),
-                fingerprints.of(caller.workspaceId(), request.secret()),
+                format.mask(revealed),
+                SecretFormat.last4(revealed),
+                fingerprints.of(caller.workspaceId(), revealed),
                 Binding.NONE,
                 request.label(),
                 request.models(),
@@ -62,7 +68,8 @@ public class KeyProof {
                 Boolean.TRUE.equals(request.rotateAfterDirect()),
                 clock.instant(),
                 null,
-                null);
+                null,
+                sources.chosen(caller, request.source()).orElse(null));
     }
 
     /**
@@ -111,6 +118,11 @@ public class KeyProof {
                 null,
                 null,
                 made.expiresAt());
+    }
+
+    /** Tells whether another secret is the same, within a workspace. */
+    public byte[] fingerprint(UUID workspaceId, Secret secret) {
+        return fingerprints.of(workspaceId, secret.reveal());
     }
 
     private SecretFormat formatFor(Account account, String secret) {

@@ -10,6 +10,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -37,6 +38,7 @@ class KeyResource {
     private final AddKeysService addingMany;
     private final BindKeyService binding;
     private final UpdateKeyService updating;
+    private final LeaveSourceService leaving;
     private final CurrentCaller caller;
 
     KeyResource(
@@ -45,12 +47,14 @@ class KeyResource {
             AddKeysService addingMany,
             BindKeyService binding,
             UpdateKeyService updating,
+            LeaveSourceService leaving,
             CurrentCaller caller) {
         this.keys = keys;
         this.adding = adding;
         this.addingMany = addingMany;
         this.binding = binding;
         this.updating = updating;
+        this.leaving = leaving;
         this.caller = caller;
     }
 
@@ -83,7 +87,9 @@ class KeyResource {
     @Idempotent
     @Operation(
             summary = "Add a key to the pool",
-            description = "The secret is tried at the provider first and goes straight to the secret store.")
+            description =
+                    "The secret is tried at the provider first and goes straight to the secret store. Give it, or name the source"
+                            + " that it comes from.")
     @APIResponseSchema(value = KeyAnswer.class, responseCode = "201", responseDescription = "Added")
     public RestResponse<KeyAnswer> add(@NotNull @Valid AddKeyRequest request) {
         KeyAnswer added = adding.add(caller.get(), request);
@@ -125,5 +131,18 @@ class KeyResource {
             @Parameter(description = "Its id or name", example = "production-1") @RestPath String key,
             @NotNull @Valid UpdateKeyRequest request) {
         return KeyAnswer.of(updating.update(caller.get(), key, request));
+    }
+
+    @DELETE
+    @Path("/{key}/source")
+    @Allow(Role.ADMIN)
+    @Operation(
+            summary = "Let a key leave its source",
+            description =
+                    "It keeps the secret that it has; from now on people give it another one, or its provider makes one. Where it"
+                            + " has no source nothing is done.")
+    public KeyAnswer leaveSource(
+            @Parameter(description = "Its id or name", example = "production-1") @RestPath String key) {
+        return KeyAnswer.of(leaving.leave(caller.get(), key));
     }
 }

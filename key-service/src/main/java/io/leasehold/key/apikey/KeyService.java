@@ -2,6 +2,8 @@ package io.leasehold.key.apikey;
 
 import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.key.limit.LimitStore;
+import io.leasehold.key.source.SourcedKey;
+import io.leasehold.key.source.SourcedKeyStore;
 import io.leasehold.key.usage.KeyUsage;
 import io.leasehold.key.usage.KeyUsageStore;
 import io.leasehold.kit.caller.Caller;
@@ -57,12 +59,14 @@ public class KeyService {
         List<UUID> ids = keys.stream().map(ApiKey::keyId).toList();
         Map<UUID, List<LimitsView.Limit>> limits = LimitStore.ofKeys(handle, workspaceId, ids);
         Map<UUID, KeyUsage> usages = KeyUsageStore.ofKeys(handle, workspaceId, ids);
+        Map<UUID, SourcedKey> sources = SourcedKeyStore.ofKeys(handle, workspaceId, ids);
         Instant now = clock.instant();
         return keys.stream()
                 .map(key -> new LimitedKey(
                         key,
                         limits.getOrDefault(key.keyId(), List.of()),
                         usages.getOrDefault(key.keyId(), KeyUsage.NONE),
+                        sources.get(key.keyId()),
                         now))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.leasehold.key.apikey;
 
+import io.leasehold.key.source.KeySource;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint tells whether the same secret is in the pool already
  * @param verifiedAt null when it was not tried at the provider
  * @param expiresAt when it ends at the provider by itself; null for never, or where that isn't known
+ * @param source where its secret comes from; null where somebody gave it
  */
 public record NewKey(
         UUID workspaceId,
@@ -31,7 +33,8 @@ public record NewKey(
         boolean rotateAfterDirect,
         Instant createdAt,
         @Nullable Instant verifiedAt,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable KeySource source) {
 
     /** The provider accepted it. */
     NewKey verified(Binding found, Instant at) {
@@ -61,6 +64,7 @@ public record NewKey(
                 rotateAfterDirect,
                 createdAt,
                 at,
-                expiresAt);
+                expiresAt,
+                source);
     }
 }

@@ -12,6 +12,8 @@ import io.leasehold.key.apikey.KeySecretStore;
 import io.leasehold.key.provider.ProviderDirectory;
 import io.leasehold.key.revocation.Subject;
 import io.leasehold.key.secret.SecretVersions;
+import io.leasehold.key.source.SourcedKey;
+import io.leasehold.key.source.SourcedKeyStore;
 import io.leasehold.key.step.StepOutcome;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.id.Ids;
@@ -61,8 +63,17 @@ class NewSecret {
         this.clock = clock;
     }
 
-    /** Why a person must make it; empty where we can. */
-    static Optional<String> manualStep(Provider provider, Account account) {
+    /**
+     * Why a person must make it; empty where we can.
+     *
+     * @param source where the key takes its secret from
+     */
+    static Optional<String> manualStep(Provider provider, Account account, Optional<SourcedKey> source) {
+        if (source.isPresent()) {
+            return Optional.of(
+                    "The key takes its secret from the %s. Put the new one there; it is taken from there soon after."
+                            .formatted(source.get().words()));
+        }
         String console = "Make a key in %s's console and give its secret as the key's new one."
                 .formatted(provider.displayName());
         if (!provider.can(Capability.CREATE_KEY)) {
@@ -74,7 +85,9 @@ class NewSecret {
     }
 
     StepOutcome create(KeyRotation at, Subject subject) {
-        Optional<String> manual = manualStep(subject.provider(), subject.account());
+        Optional<SourcedKey> source = database.inWorkspace(
+                at.workspaceId(), handle -> SourcedKeyStore.find(handle, at.workspaceId(), at.keyId()));
+        Optional<String> manual = manualStep(subject.provider(), subject.account(), source);
         if (manual.isPresent()) {
             return new StepOutcome.Manual(manual.get());
         }

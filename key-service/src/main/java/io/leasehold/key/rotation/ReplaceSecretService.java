@@ -10,11 +10,15 @@ import io.leasehold.key.apikey.LiveKey;
 import io.leasehold.key.apikey.PoolCheck;
 import io.leasehold.key.secret.GivenSecret;
 import io.leasehold.key.secret.SecretVersions;
+import io.leasehold.key.source.KeySource;
+import io.leasehold.key.source.SourcedKey;
+import io.leasehold.key.source.SourcedKeyStore;
 import io.leasehold.key.step.StepState;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Database;
 import io.leasehold.kit.problem.ConflictProblem;
+import io.leasehold.kit.problem.Problem;
 import io.leasehold.providers.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -62,6 +66,30 @@ class ReplaceSecretService {
     RotationAnswer replace(Caller caller, String idOrName, ReplaceSecretRequest request) {
         LiveKey target = database.inWorkspace(
                 caller.workspaceId(), handle -> LiveKey.get(handle, caller.workspaceId(), idOrName));
+        requireGivenByPeople(target.key());
+        return replace(caller, target, request, "Given by " + caller.name() + ".");
+    }
+
+    /**
+     * A key's source holds another secret than the key has; what comes of it is told by its rotation.
+     *
+     * @param caller the service itself
+     * @throws Problem where it can't be the key's, as with one that somebody gives
+     */
+    void follow(Caller caller, ApiKey key, KeySource source, Secret found) {
+        LiveKey target = database.inWorkspace(
+                key.workspaceId(),
+                handle -> LiveKey.get(handle, key.workspaceId(), key.keyId().toString()));
+        String how = "Taken from the %s.".formatted(source.words());
+        replace(
+                caller,
+                target,
+                new ReplaceSecretRequest(found.reveal(), null, source.revokeOld(), null, null, how),
+                how);
+    }
+
+    /** @param how the secret came here */
+    private RotationAnswer replace(Caller caller, LiveKey target, ReplaceSecretRequest request, String how) {
         ApiKey key = target.key();
         try (Secret secret = GivenSecret.of("secret", request.secret())) {
             KeySecret proven = proof.prove(caller, key, target.account(), secret, request.providerKeyId());
@@ -77,11 +105,12 @@ class ReplaceSecretService {
                 return repeated.get();
             }
             KeySecret stored = proven.inVersion(versions.put(key.secretPath(), secret));
-            return database.inWorkspace(key.workspaceId(), handle -> take(handle, caller, stored, request));
+            return database.inWorkspace(key.workspaceId(), handle -> take(handle, caller, stored, request, how));
         }
     }
 
-    private RotationAnswer take(Handle handle, Caller caller, KeySecret stored, ReplaceSecretRequest request) {
+    private RotationAnswer take(
+            Handle handle, Caller caller, KeySecret stored, ReplaceSecretRequest request, String how) {
         ApiKey key = ApiKeyStore.lock(handle, stored.workspaceId(), stored.keyId());
         requireWanted(handle, key);
         pool.requireNew(handle, key, stored, !request.endsOld());
@@ -94,10 +123,7 @@ class ReplaceSecretService {
         KeySecretStore.put(handle, stored);
         Instant now = clock.instant();
         RotationStore.lead(handle, rotation.given(request.endsOld(), now));
-        RotationStore.putStep(
-                handle,
-                rotation,
-                new StepRecord(RotationStep.CREATE, StepState.DONE, "Given by " + caller.name() + ".", now));
+        RotationStore.putStep(handle, rotation, new StepRecord(RotationStep.CREATE, StepState.DONE, how, now));
         RotationStore.putStep(handle, rotation, new StepRecord(RotationStep.PROBE, StepState.RUNNING, null, now));
         audit.record(
                 handle,
@@ -109,6 +135,18 @@ class ReplaceSecretService {
                 Map.of("masked", stored.masked(), "revoke_old", Boolean.toString(request.endsOld())));
         handle.afterCommit(() -> workers.start(key.workspaceId(), key.keyId()));
         return answers.answer(handle, key);
+    }
+
+    /** @throws ConflictProblem where it has a source, which would give it the former secret again */
+    private void requireGivenByPeople(ApiKey key) {
+        Optional<SourcedKey> sourced = database.inWorkspace(
+                key.workspaceId(), handle -> SourcedKeyStore.find(handle, key.workspaceId(), key.keyId()));
+        if (sourced.isPresent()) {
+            throw new ConflictProblem(
+                    ProblemType.WRONG_STATE,
+                    "Key '%s' takes its secret from the %s. Put the new one there, or let the key leave its source first."
+                            .formatted(key.name(), sourced.get().words()));
+        }
     }
 
     /** @throws ConflictProblem where the key has ended, or a rotation is past the point where it takes a secret */

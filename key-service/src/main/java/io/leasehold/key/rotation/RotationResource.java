@@ -49,7 +49,8 @@ class RotationResource {
             description =
                     "Goes on in the background: a new secret is made at the provider, tried and served; once the old one is"
                             + " dry, or the overlap is over, it is revoked and destroyed. Id, leases and history stay. Where"
-                            + " the provider can't make keys it is awaiting_secret: give one with POST …/secret. Asked again"
+                            + " the provider can't make keys it is awaiting_secret: give one with POST …/secret; where the key"
+                            + " takes its secret from a source, put another one there. Asked again"
                             + " while it is under way, a step that waits is tried at once, and force ends the overlap. A dry"
                             + " run answers 200 with what would be done.")
     @APIResponse(
@@ -72,7 +73,8 @@ class RotationResource {
             summary = "Replace the secret of a key",
             description =
                     "With one that somebody made: it is tried at the provider and bound to its id there, as when a key is"
-                            + " added, and then goes the way of a rotation, or to the one that is awaiting_secret. The same"
+                            + " added, and then goes the way of a rotation, or to the one that is awaiting_secret. A key that"
+                            + " takes its secret from a source is given none. The same"
                             + " secret again changes nothing.")
     @APIResponseSchema(value = RotationAnswer.class, responseCode = "202", responseDescription = "Taken")
     public RestResponse<RotationAnswer> replaceSecret(

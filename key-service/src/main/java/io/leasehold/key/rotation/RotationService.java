@@ -6,6 +6,8 @@ import io.leasehold.key.apikey.ApiKeyStore;
 import io.leasehold.key.apikey.KeySecretStore;
 import io.leasehold.key.provider.ProviderDirectory;
 import io.leasehold.key.revocation.Subject;
+import io.leasehold.key.source.SourcedKey;
+import io.leasehold.key.source.SourcedKeyStore;
 import io.leasehold.key.step.StepState;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.caller.Caller;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +63,11 @@ class RotationService {
             ApiKey key = ApiKeyStore.get(handle, caller.workspaceId(), idOrName);
             Rotations.requirePossible(key);
             Subject subject = Subject.of(handle, providers, key.workspaceId(), key.keyId());
+            Optional<SourcedKey> source = SourcedKeyStore.find(handle, key.workspaceId(), key.keyId());
             Long asked = request.overlapSeconds();
             Duration overlap = asked == null ? config.overlap() : Duration.ofSeconds(asked);
             return RotationAnswer.planned(
-                    key, request.isForced(), RotationPlan.of(subject, overlap, request.isForced()));
+                    key, request.isForced(), RotationPlan.of(subject, source, overlap, request.isForced()));
         });
     }
 

@@ -44,10 +44,21 @@ public final class TestWorkspace {
         return workspace;
     }
 
+    /** The same under a slug that the service's configuration names, and nobody else has. */
+    public static TestWorkspace freshAs(String slug) {
+        TestWorkspace workspace = outsideTheService(UUID.randomUUID(), slug);
+        workspace.insert();
+        return workspace;
+    }
+
     /** Known to the identity provider only. */
     public static TestWorkspace freshOutsideTheService() {
         UUID id = UUID.randomUUID();
-        TestWorkspace workspace = new TestWorkspace(id, "ws-" + id.toString().substring(0, 13));
+        return outsideTheService(id, "ws-" + id.toString().substring(0, 13));
+    }
+
+    private static TestWorkspace outsideTheService(UUID id, String slug) {
+        TestWorkspace workspace = new TestWorkspace(id, slug);
         workspace.keycloak.createWorkspaceGroup(workspace.slug);
         return workspace;
     }
