@@ -46,7 +46,8 @@ class EventSampleTest {
                 "LEASE_GRANTED",
                 "LEASE_RELEASED",
                 "REQUEST_COMPLETED",
-                "USAGE_REPORTED"
+                "USAGE_REPORTED",
+                "COST_REPORTED"
             })
     void theSecondVersionIsUnderstood(EventType type) throws IOException {
         isUnderstood(type, 2);
