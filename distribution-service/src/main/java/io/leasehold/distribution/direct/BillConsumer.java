@@ -3,6 +3,7 @@ package io.leasehold.distribution.direct;
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.CostReported;
 import io.leasehold.kit.consume.EventHandler;
+import io.leasehold.kit.consume.PermanentEventException;
 import io.leasehold.kit.event.ReceivedEvent;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,11 +48,21 @@ class BillConsumer implements EventHandler {
                 .map(ReceivedEvent::data)
                 .filter(CostReported.class::isInstance)
                 .map(CostReported.class::cast)
+                .map(BillConsumer::checked)
                 .flatMap(report -> told(report).stream())
                 .forEach(told -> {
                     BillStore.put(handle, told);
                     DirectUseStore.lookSoon(handle, told.workspaceId(), told.accountId(), clock.instant());
                 });
+    }
+
+    /** The record's types say so, but it was read from outside. What else may be missing, the database refuses. */
+    private static CostReported checked(CostReported report) {
+        List<CostReported.Line> lines = report.lines();
+        if (Objects.isNull(lines) || lines.stream().anyMatch(Objects::isNull)) {
+            throw new PermanentEventException("A report without its lines says nothing");
+        }
+        return report;
     }
 
     private static Optional<BillStore.Told> told(CostReported report) {

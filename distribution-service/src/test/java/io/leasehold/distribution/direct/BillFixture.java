@@ -60,7 +60,7 @@ record BillFixture(KeyFixture key, UUID accountId) {
     BillFixture tell(
             Instant day,
             Instant asOf,
-            List<CostReported.Line> lines,
+            @Nullable List<CostReported.Line> lines,
             @Nullable Boolean perKey,
             CostReported.@Nullable Estimate estimate) {
         Events.publish(

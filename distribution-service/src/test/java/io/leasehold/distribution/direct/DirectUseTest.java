@@ -215,6 +215,7 @@ class DirectUseTest {
         BillFixture bill = BillFixture.of(key);
         var ofAll = new CostReported.Line(null, null, null, new BigDecimal("7"), "USD", null);
 
+        bill.tell(day, now, null, true, null);
         bill.tell(day, now, List.of(ofAll), false, null);
         bill.tell(day, now, List.of(ofAll), null, null);
         bill.tell(day, now, List.of(bill.line("7", "EUR")), true, null);
