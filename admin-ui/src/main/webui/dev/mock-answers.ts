@@ -46,7 +46,7 @@ import {
 import { quotaHistory } from "./mock-quotas.ts";
 import { makeToken, setNode, takeBack, timelineOf, tokens } from "./mock-nodes.ts";
 import { discovery, look } from "./mock-discovery.ts";
-import { groups, limitThere, spendThere } from "./mock-there.ts";
+import { directUse, enforcement, groups, limitThere, spendThere } from "./mock-there.ts";
 import { apiToken, apiTokens, createApiToken, revokeApiToken } from "./mock-tokens.ts";
 import { beginSignIn, endSignIn, gitHubStatus, pollSignIn } from "./mock-github.ts";
 import { answerOf, listAnswers, listCorrections, listHistory } from "./mock-history.ts";
@@ -130,6 +130,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ],
   ["DELETE", /^\/keys\/([^/]+)\/source$/, (_, id) => one(leaveSource(id))],
   ["GET", /^\/keys\/([^/]+)\/provider$/, () => ok(spendThere)],
+  ["GET", /^\/keys\/[^/]+\/provider\/enforcement$/, () => ok(enforcement())],
   ["PUT", /^\/keys\/([^/]+)\/provider\/limit$/, ({ body }) => ok(limitThere(body))],
   [
     "POST",
@@ -214,6 +215,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
     ({ query }) =>
       page(allLimits(query.get("scope")).flatMap((of) => windows(`${of.scope}/${of.scope_id}`))),
   ],
+  ["GET", /^\/spend\/key\/[^/]+\/direct$/, () => ok(directUse())],
   ["GET", /^\/spend\/(\w+\/[^/]+)$/, (_, of) => ok({ items: windows(of) })],
   [
     "POST",

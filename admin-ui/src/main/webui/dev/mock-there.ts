@@ -1,5 +1,11 @@
-import type { KeyAtProvider, ProviderGroup } from "../src/lib/api/types.ts";
+import type {
+  DirectUse,
+  KeyAtProvider,
+  KeyEnforcement,
+  ProviderGroup,
+} from "../src/lib/api/types.ts";
 import type { MockRequest } from "./mock-answers.ts";
+import { ago } from "./mock-data.ts";
 
 export const groups: ProviderGroup[] = [
   { id: "ws_1", name: "production", active: true },
@@ -22,4 +28,34 @@ export function limitThere({ amount = null, reset = null }: MockRequest["body"])
     limit_remaining: amount,
     limit_reset: reset,
   });
+}
+
+/** A key that a node has, read an hour ago. */
+export function directUse(): DirectUse {
+  return {
+    as_of: ago(60),
+    provenance: "provider",
+    per_hour: "0.75",
+    stopped_at: null,
+    stopped_by: null,
+    exposed: true,
+    items: [
+      {
+        period: "day",
+        since: ago(600),
+        window_end: ago(-840),
+        limit: "10",
+        reported: "6.5",
+        projected: "7.25",
+      },
+    ],
+    now: ago(0),
+  };
+}
+
+export function enforcement(): KeyEnforcement {
+  return {
+    limit: { amount: "10", reset: "daily", set_at: ago(600), message: null, next_try_at: null },
+    stop: null,
+  };
 }

@@ -3,6 +3,8 @@ import { unwrap } from "@/lib/api/client";
 import type { CreateKey, ProviderLimit } from "@/lib/api/types";
 import { useWorkspace } from "@/lib/workspace";
 
+const REFRESH = 15_000;
+
 const pathOf = (key: string) => ({ path: { key } });
 
 /** Has the provider make a key; its secret goes to the secret store, past everybody. */
@@ -23,6 +25,30 @@ export function useKeyAtProvider(id: string) {
     queryFn: ({ signal }) =>
       unwrap(api.GET("/api/v1/keys/{key}/provider", { params: pathOf(id), signal })),
     staleTime: 60_000,
+  });
+}
+
+/** What the provider enforces of the key by our doing. */
+export function useEnforcement(id: string) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: [slug, "key-enforcement", id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/keys/{key}/provider/enforcement", { params: pathOf(id), signal })),
+    refetchInterval: REFRESH,
+  });
+}
+
+/** What the key has cost by its provider's word, and what that comes to by now. */
+export function useDirectUse(key_id: string) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: [slug, "spend", "direct", key_id],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/v1/spend/key/{key_id}/direct", { params: { path: { key_id } }, signal }),
+      ),
+    refetchInterval: REFRESH,
   });
 }
 

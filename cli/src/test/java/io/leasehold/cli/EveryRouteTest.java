@@ -56,6 +56,7 @@ class EveryRouteTest {
             GET /api/v1/keys/{key}/provider                       keys spend k
             POST /api/v1/keys/{key}/provider/disable              keys disable k --at-provider
             POST /api/v1/keys/{key}/provider/enable               keys enable k --at-provider
+            GET /api/v1/keys/{key}/provider/enforcement           keys enforcement k
             PUT /api/v1/keys/{key}/provider/limit                 keys provider-limit k 5
             POST /api/v1/keys/{key}/retire                        keys retire k --yes
             GET /api/v1/keys/{key}/revocation                     keys revocation k
@@ -129,6 +130,7 @@ class EveryRouteTest {
             GET /api/v1/provider-accounts/{id}/provider-keys      accounts provider-keys a
             GET /api/v1/spend                                     limits urgent
             GET /api/v1/spend/consistency                         limits check
+            GET /api/v1/spend/key/{key_id}/direct                 limits direct k
             GET /api/v1/spend/{scope}/{scope_id}                  limits spent key k
             POST /api/v1/spend/{scope}/{scope_id}/presumed/release  limits release-presumed key k --period total --reason r --yes
             GET /api/v1/tokens                                    tokens list

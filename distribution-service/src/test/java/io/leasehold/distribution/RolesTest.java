@@ -47,6 +47,7 @@ class RolesTest extends RolesContract {
             Map.entry("GET /api/v1/spend/consistency", ADMINS),
             Map.entry("GET /api/v1/spend/{scope}/{scope_id}", PEOPLE),
             Map.entry("POST /api/v1/spend/{scope}/{scope_id}/presumed/release", ADMINS),
+            Map.entry("GET /api/v1/spend/key/{key_id}/direct", PEOPLE),
             Map.entry("POST /internal/v1/holds/grant", GATEWAY),
             Map.entry("POST /internal/v1/holds/renew", GATEWAY),
             Map.entry("GET /internal/v1/leases/by-token/{hash}", GATEWAY));

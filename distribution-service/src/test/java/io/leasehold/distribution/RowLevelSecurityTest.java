@@ -51,6 +51,9 @@ class RowLevelSecurityTest {
                 "spend_window",
                 "hold",
                 "settled_request",
+                "key_bill_day",
+                "key_bill_reading",
+                "direct_use",
                 "replica"
             })
     void withoutAWorkspaceNothingIsSeen(String table) throws SQLException {

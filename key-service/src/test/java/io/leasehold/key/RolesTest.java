@@ -55,6 +55,7 @@ class RolesTest extends RolesContract {
             Map.entry("POST /api/v1/keys/batch", ADMINS),
             Map.entry("POST /api/v1/keys/create", ADMINS),
             Map.entry("GET /api/v1/keys/{key}/provider", OPERATORS),
+            Map.entry("GET /api/v1/keys/{key}/provider/enforcement", PEOPLE),
             Map.entry("PUT /api/v1/keys/{key}/provider/limit", ADMINS),
             Map.entry("POST /api/v1/keys/{key}/provider/disable", ADMINS),
             Map.entry("POST /api/v1/keys/{key}/provider/enable", ADMINS),

@@ -62,6 +62,15 @@ public final class Accounts {
 
     /** A key whose secret the secret store has in its first version. */
     public void tellKey(UUID keyId, UUID accountId, String provider, String providerKeyId) {
+        tellKey(keyId, accountId, provider, providerKeyId, 1);
+    }
+
+    /** The same key, which has another secret and so is another one to its provider. */
+    public void tellRotated(UUID keyId, UUID accountId, String provider, String providerKeyId) {
+        tellKey(keyId, accountId, provider, providerKeyId, 2);
+    }
+
+    private void tellKey(UUID keyId, UUID accountId, String provider, String providerKeyId, int version) {
         Events.publish(
                 EventType.KEY_ADDED,
                 new KeyView(
@@ -75,13 +84,13 @@ public final class Accounts {
                         "1234",
                         null,
                         providerKeyId,
-                        1,
+                        version,
                         false,
                         List.of(),
                         List.of(),
                         null,
                         null,
-                        1,
+                        version,
                         Instant.now(),
                         Instant.now()));
     }

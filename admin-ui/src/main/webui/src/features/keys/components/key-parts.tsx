@@ -1,3 +1,4 @@
+import { Stack } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Parts } from "@/components/ui/page/parts";
 import { HistoryOf } from "@/features/audit/components/history-of";
@@ -8,6 +9,7 @@ import { RotationOf } from "@/features/rotation/components/rotation-of";
 import type { Key } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import type { KeyAction, KeyPart } from "@/routes/keys";
+import { DirectUseOf } from "./direct-use";
 import { KeyThere } from "./key-there";
 
 interface KeyPartsProps {
@@ -32,7 +34,12 @@ export function KeyParts({ of: key, part, onPart, onAct, state }: KeyPartsProps)
       shown={{
         state,
         limits: <LimitsOf of={{ scope: "key", scope_id: id }} onAct={onAct} />,
-        spend: <SpendWindows scope="key" id={id} />,
+        spend: (
+          <Stack>
+            <SpendWindows scope="key" id={id} />
+            <DirectUseOf id={id} />
+          </Stack>
+        ),
         leases: <LeasesOfKey id={id} />,
         provider: <KeyThere of={key} onAct={onAct} />,
         rotation: <RotationOf of={key} onAct={onAct} />,

@@ -12,6 +12,7 @@ import type { KeyAction } from "@/routes/keys";
 import { abilitiesOf, type Abilities } from "../abilities";
 import { hasRevocation } from "../revocation";
 import { useKeyAtProvider } from "../provider-api";
+import { EnforcedThere } from "./enforced-there";
 
 interface KeyThereProps {
   of: Key;
@@ -39,6 +40,7 @@ export function KeyThere({ of: key, onAct }: KeyThereProps) {
             ) : (
               <Text size="sm">{common.forbidden("operator")}</Text>
             )}
+            <EnforcedThere id={key.id} />
             {!hasRevocation(key.state) && <ActsThere of={key} can={can} onAct={onAct} />}
           </Stack>
         );

@@ -27,6 +27,25 @@ export const keysThere: Strings["keysThere"] = {
     never: "nie",
     untold: "Der Anbieter sagt es nicht.",
   },
+  direct: {
+    title: "Direkt verbraucht, wie der Anbieter es meldet",
+    asOf: "Stand der Zahlen",
+    perHour: "Zuletzt je Stunde ausgegeben",
+    stopped: (period) =>
+      `Nach den Zahlen des Anbieters fast am Limit (${period}): Bis das vorbei ist, bekommt kein Knoten diesen Schlüssel.`,
+    exposed: "Ein Knoten hat womöglich sein Geheimnis.",
+    periods: { day: "Heute", month: "Diesen Monat", lease: "Ganze Leihe", total: "Insgesamt" },
+    projected: "Bis jetzt, bei diesem Tempo",
+    reported: "Gemeldet",
+  },
+  enforced: {
+    limit: "Limit, das wir dort gesetzt haben",
+    none: "keines",
+    setAt: "Gesetzt",
+    off: "Der Anbieter weist diesen Schlüssel auf unser Geheiß ab, weil er fast am Limit war, während ein Knoten ihn hatte.",
+    pending: "Der Anbieter muss diesen Schlüssel noch abweisen.",
+    again: "Nächster Versuch",
+  },
   limit: {
     action: "Limit dort setzen",
     title: (name, provider) => `Limit von ${name} bei ${provider}`,

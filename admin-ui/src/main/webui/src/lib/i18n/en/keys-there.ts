@@ -25,6 +25,25 @@ export const keysThere = {
     never: "never",
     untold: "The provider does not tell.",
   },
+  direct: {
+    title: "Used directly, as the provider reports it",
+    asOf: "Figures from",
+    perHour: "Spent per hour lately",
+    stopped: (period: string) =>
+      `Nearly at its limit (${period}) by what the provider reports: no node is given this key until that is over.`,
+    exposed: "A node may have its secret.",
+    periods: { day: "Today", month: "This month", lease: "Whole lease", total: "In total" },
+    projected: "By now, at that pace",
+    reported: "Reported",
+  },
+  enforced: {
+    limit: "Limit set there by us",
+    none: "none",
+    setAt: "Set",
+    off: "The provider was told to refuse this key, as it was nearly at a limit while a node had it.",
+    pending: "The provider is yet to be told to refuse this key.",
+    again: "Tried again",
+  },
   limit: {
     action: "Set limit there",
     title: (name: string, provider: string) => `Limit of ${name} at ${provider}`,

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             KeysVerifyCommand.class,
             KeysVerifyAllCommand.class,
             KeysSpendCommand.class,
+            KeysEnforcementCommand.class,
             KeysProviderLimitCommand.class,
             KeysBindCommand.class,
             KeysDisableCommand.class,

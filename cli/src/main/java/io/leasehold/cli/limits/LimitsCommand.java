@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             LimitsListCommand.class,
             LimitsUrgentCommand.class,
             LimitsSpentCommand.class,
+            LimitsDirectCommand.class,
             LimitsCheckCommand.class,
             LimitsReleasePresumedCommand.class,
             LimitsShowCommand.class,

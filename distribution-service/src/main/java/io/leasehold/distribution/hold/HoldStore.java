@@ -79,6 +79,37 @@ final class HoldStore {
                 .set();
     }
 
+    /** Windows of a key in which something is presumed for itself. */
+    static List<WindowKey> windowsOf(Handle handle, UUID workspaceId, UUID keyId) {
+        return handle.createQuery("""
+                        select workspace_id, scope, scope_id, period, window_start from hold
+                        where workspace_id = :workspaceId and scope = 'key' and scope_id = :scopeId and replica = :keyId
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("scopeId", keyId.toString())
+                .bind("keyId", keyId)
+                .map((row, context) -> WindowKeys.read(row))
+                .list();
+    }
+
+    /** What direct leases that go on hold of windows, beside what is known to be spent of it; those without are left out. */
+    static Map<WindowKey, BigDecimal> ofDirectLeases(Handle handle, List<WindowKey> windows) {
+        record Row(WindowKey window, BigDecimal amount) {}
+        return WindowKeys.bind(handle.createQuery("""
+                                select k.workspace_id, k.scope, k.scope_id, k.period, k.window_start,
+                                       sum(h.granted - h.settled - h.returned) as amount
+                                from %s
+                                join hold h using (workspace_id, scope, scope_id, period, window_start)
+                                join lease l on l.workspace_id = h.workspace_id and l.lease_id = h.replica
+                                where not h.closed and l.mode = 'direct'
+                                group by k.workspace_id, k.scope, k.scope_id, k.period, k.window_start
+                                """.formatted(WindowKeys.RELATION)), windows)
+                .map((row, context) -> new Row(WindowKeys.read(row), row.getBigDecimal("amount")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::window, Row::amount));
+    }
+
     /** Writes the holds that have changed. One that is closed and has nothing outstanding will never matter again. */
     static void save(Handle handle, Collection<WindowBook> books) {
         Map<Boolean, List<Changed>> changed = books.stream()

@@ -134,6 +134,25 @@ public final class WindowBook {
         return amount.subtract(left);
     }
 
+    /**
+     * Brings what is presumed for somebody who never had a slice to an amount; it can be less than before.
+     *
+     * @param spender names who spends it to the window, as a replica's id does
+     */
+    void presume(UUID spender, BigDecimal amount) {
+        Hold hold = hold(spender).close();
+        BigDecimal change = amount.subtract(hold.outstanding());
+        if (change.signum() == 0) {
+            return;
+        }
+        put(
+                spender,
+                change.signum() > 0
+                        ? hold.grant(change)
+                        : hold.giveBack(change.negate(), hold.returned().subtract(change)));
+        window = window.with(window.balance().addPresumed(change));
+    }
+
     private void release(Hold hold, BigDecimal amount) {
         if (amount.signum() == 0) {
             return;

@@ -64,6 +64,7 @@ public final class KeyChoice {
                 new Step(candidate -> candidate.key().leasable(), PoolEmptyReason.DISABLED),
                 new Step(candidate -> candidate.key().allows(wish.models()), PoolEmptyReason.MODELS),
                 new Step(candidate -> !wish.direct() || candidate.key().canBeHandedOut(), PoolEmptyReason.DIRECT),
+                new Step(candidate -> !wish.direct() || !candidate.directStopped(), PoolEmptyReason.DIRECT_STOPPED),
                 new Step(solvent, PoolEmptyReason.EXHAUSTED));
     }
 

@@ -9,6 +9,9 @@ public enum PoolEmptyReason {
     DISABLED("No key of provider '%s' is active. Ask an admin to enable one or to add another."),
     MODELS("No active key of provider '%s' is allowed for these models. Ask for others, or ask an admin."),
     DIRECT("No active key of provider '%s' may be handed out. Ask for mode gateway, or ask an admin."),
+    DIRECT_STOPPED(
+            "Every key of provider '%s' that may be handed out has nearly reached a limit, by what the provider reports."
+                    + " Ask for mode gateway, wait for the limit's reset, or ask an admin."),
     EXHAUSTED("Every active key of provider '%s' has reached its spend limit. Wait for its reset, or ask an admin.");
 
     private final String detail;

@@ -2,6 +2,7 @@ package io.leasehold.distribution.lease;
 
 import io.leasehold.contracts.KeyChoicePolicy;
 import io.leasehold.contracts.event.WorkspaceView;
+import io.leasehold.distribution.direct.DirectUseStore;
 import io.leasehold.distribution.key.Candidate;
 import io.leasehold.distribution.key.KeyChoice;
 import io.leasehold.distribution.key.KeyChoice.Outcome;
@@ -45,11 +46,16 @@ class KeyPool {
         Remembered.Seen<Draw> pool = pools.get(id, () -> open(handle, workspaceId, provider, now));
         while (true) {
             Outcome outcome = pool.value().next(wish);
-            if (outcome instanceof Outcome.Chosen(PoolKey key) ? PoolKeyStore.pin(handle, key) : pool.isNew()) {
+            if (outcome instanceof Outcome.Chosen(PoolKey key) ? canHave(handle, key, wish) : pool.isNew()) {
                 return outcome;
             }
             pool = pools.renew(id, () -> open(handle, workspaceId, provider, now));
         }
+    }
+
+    private static boolean canHave(Handle handle, PoolKey key, KeyWish wish) {
+        return PoolKeyStore.pin(handle, key)
+                && !(wish.direct() && DirectUseStore.isStopped(handle, key.workspaceId(), key.keyId()));
     }
 
     /** For many leases: the pool is looked at once, and what is drawn counts for the next draw. */
@@ -96,12 +102,14 @@ class KeyPool {
         Map<UUID, BigDecimal> remaining = KeySpend.remaining(handle, workspaceId, leasable, now);
         Map<UUID, Long> leases = LeaseStore.countInUse(handle, workspaceId, leasable);
         Set<UUID> inTrouble = KeyTroubles.among(handle, workspaceId, keys, now);
+        Set<UUID> directStopped = DirectUseStore.stopped(handle, workspaceId, leasable);
         return keys.stream()
                 .map(key -> new Candidate(
                         key,
                         remaining.get(key.keyId()),
                         leases.getOrDefault(key.keyId(), 0L),
-                        inTrouble.contains(key.keyId())))
+                        inTrouble.contains(key.keyId()),
+                        directStopped.contains(key.keyId())))
                 .toList();
     }
 }

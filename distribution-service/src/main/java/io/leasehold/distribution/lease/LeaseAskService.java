@@ -2,6 +2,7 @@ package io.leasehold.distribution.lease;
 
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.ProblemType;
+import io.leasehold.distribution.direct.DirectUseStore;
 import io.leasehold.distribution.key.KeyChoice.Outcome;
 import io.leasehold.distribution.key.KeyWish;
 import io.leasehold.distribution.key.PoolEmptyReason;
@@ -154,7 +155,12 @@ class LeaseAskService {
             return given(grants.giveAgain(handle, caller, lease, active.get(), now), leaseId);
         }
         if (lease.mode() == LeaseMode.DIRECT) {
-            return poolEmpty(handle, caller, node, lease.provider(), PoolEmptyReason.DISABLED);
+            return poolEmpty(
+                    handle,
+                    caller,
+                    node,
+                    lease.provider(),
+                    isStopped(handle, lease) ? PoolEmptyReason.DIRECT_STOPPED : PoolEmptyReason.DISABLED);
         }
         return switch (pool.choose(handle, lease.workspaceId(), lease.provider(), lease.wish(), now)) {
             case Outcome.Empty(PoolEmptyReason reason) -> poolEmpty(handle, caller, node, lease.provider(), reason);
@@ -228,7 +234,12 @@ class LeaseAskService {
     private static Optional<PoolKey> activeKey(Handle handle, Lease lease) {
         return PoolKeyStore.find(handle, lease.workspaceId(), lease.keyId())
                 .filter(PoolKey::leasable)
-                .filter(key -> lease.mode() == LeaseMode.GATEWAY || key.canBeHandedOut());
+                .filter(key ->
+                        lease.mode() == LeaseMode.GATEWAY || (key.canBeHandedOut() && !isStopped(handle, lease)));
+    }
+
+    private static boolean isStopped(Handle handle, Lease lease) {
+        return DirectUseStore.isStopped(handle, lease.workspaceId(), lease.keyId());
     }
 
     private Answer poolEmpty(Handle handle, Caller caller, Node node, String provider, PoolEmptyReason reason) {

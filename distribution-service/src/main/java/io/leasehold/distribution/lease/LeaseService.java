@@ -3,6 +3,8 @@ package io.leasehold.distribution.lease;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.ProblemType;
 import io.leasehold.contracts.event.EventType;
+import io.leasehold.distribution.direct.DirectUseStore;
+import io.leasehold.distribution.key.PoolEmptyReason;
 import io.leasehold.distribution.node.Node;
 import io.leasehold.distribution.node.NodeRegistry;
 import io.leasehold.kit.audit.Audit;
@@ -101,6 +103,7 @@ public class LeaseService {
     /**
      * @param ttl null for the usual time
      * @throws LimitReachedProblem when a direct lease's limit can't be set aside for that long
+     * @throws PoolEmptyProblem when a direct lease's key has nearly reached a limit; another ask may get another key
      */
     public Lease renew(Caller caller, UUID leaseId, @Nullable Duration ttl) {
         return database.inWorkspace(caller.workspaceId(), handle -> {
@@ -108,6 +111,9 @@ public class LeaseService {
             UsableLease usable = lockOwn(handle, caller, leaseId).usable(now).orElseThrow(() -> ended(leaseId));
             Lease renewed = usable.renew(now, times.renewal(usable.lease(), ttl, now));
             if (renewed.mode() == LeaseMode.DIRECT) {
+                if (DirectUseStore.isStopped(handle, renewed.workspaceId(), renewed.keyId())) {
+                    throw new PoolEmptyProblem(renewed.provider(), PoolEmptyReason.DIRECT_STOPPED);
+                }
                 direct.hold(handle, renewed, now).ifPresent(reached -> {
                     throw reached;
                 });

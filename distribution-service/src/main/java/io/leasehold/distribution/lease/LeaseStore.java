@@ -294,13 +294,18 @@ final class LeaseStore {
                 .list();
     }
 
-    /** Direct leases whose node has another secret than their key has now, or whose key is about to go, or no longer is. */
+    /**
+     * Direct leases whose node has another secret than their key has now, or whose key is about to go or nearly at a limit, or
+     * no longer is.
+     */
     static List<Lease> lockDirectToTell(Handle handle, Instant now, int max) {
         List<UUID> locked = handle.createQuery("""
                         select l.lease_id from lease l join pool_key k using (workspace_id, key_id)
+                        left join direct_use u using (workspace_id, key_id)
                         where l.mode = 'direct' and l.state in ('active', 'draining') and l.expires_at > :now
                           and (l.state = 'active')
-                              = (k.state = 'draining' or l.secret_version is distinct from k.secret_version)
+                              = (k.state = 'draining' or u.stopped_at is not null
+                                 or l.secret_version is distinct from k.secret_version)
                           and k.state in ('active', 'disabled', 'draining')
                         limit :max for update of l skip locked
                         """)

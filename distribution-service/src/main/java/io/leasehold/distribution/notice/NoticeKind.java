@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** What a node is told of. */
 public enum NoticeKind {
-    /** A direct lease: its key was rotated, or is about to go; ask again for the secret that works. */
+    /**
+     * A direct lease: its key was rotated, is about to go, or is nearly at a limit by what its provider reports; ask again for
+     * the secret that works, or another lease.
+     */
     LEASE_DRAINING,
     /** What a direct lease drained for was called off. */
     LEASE_ACTIVE,

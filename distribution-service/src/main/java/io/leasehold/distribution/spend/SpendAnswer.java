@@ -57,7 +57,7 @@ record SpendAnswer(
 
             @Schema(
                     description =
-                            "Spent as far as anyone can tell, in USD: set aside for a gateway replica that is gone.",
+                            "Spent as far as anyone can tell, in USD: set aside for a gateway replica that is gone, or reported by a key's provider and seen by nobody.",
                     examples = "0")
             BigDecimal presumed,
 

@@ -49,8 +49,8 @@ class WatchResource {
     @Operation(
             summary = "What the calling node should know, as it comes",
             description =
-                    "Events `lease_draining` (a direct lease: ask again for the secret that works), `lease_active`, "
-                            + "`lease_moved`, `lease_revoked`, `limits_changed`, `policy_changed` and `node_removed`, each with "
+                    "Events `lease_draining` (a direct lease: ask again for the secret that works, or for another lease where its "
+                            + "key is nearly at a limit), `lease_active`, `lease_moved`, `lease_revoked`, `limits_changed`, `policy_changed` and `node_removed`, each with "
                             + "JSON that names what it is about, and `watching` at the beginning. After a cut, send the last id seen as "
                             + "`Last-Event-ID`: what was missed comes first, or `reset` where that is not known any more. A node that listens "
                             + "need not send heartbeats. The stream ends when the token expires.")

@@ -55,6 +55,17 @@ class KeyChoiceTest {
     }
 
     @Test
+    void aKeyThatIsNearlyAtALimitByItsProvidersWordIsHandedOutNoMore() {
+        PoolKey key = key("stopped", KeyState.ACTIVE, true, List.of(), List.of(), true);
+        List<Candidate> pool = List.of(new Candidate(key, null, 0, false, true));
+
+        assertThat(choice.choose(pool, new KeyWish(List.of(), List.of(), true, null), KeyChoicePolicy.WEIGHTED))
+                .isEqualTo(new Outcome.Empty(PoolEmptyReason.DIRECT_STOPPED));
+        assertThat(choice.choose(pool, new KeyWish(List.of(), List.of(), false, null), KeyChoicePolicy.WEIGHTED))
+                .isEqualTo(new Outcome.Chosen(key));
+    }
+
+    @Test
     void onlyActiveKeysOfActiveAccountsAreChosen() {
         Candidate disabled = new Candidate(key("disabled", KeyState.DISABLED, true, List.of()), null, 0, false);
         Candidate orphan = new Candidate(key("orphan", KeyState.ACTIVE, false, List.of()), null, 0, false);

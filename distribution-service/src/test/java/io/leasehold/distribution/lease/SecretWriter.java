@@ -16,11 +16,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 
 /** Vault as key-service writes it. */
-final class SecretWriter {
+public final class SecretWriter {
     private SecretWriter() {}
 
     /** Writes the next version of a key's secret. Without a Vault this is left out, and fails where nothing may be. */
-    static void write(UUID workspaceId, UUID keyId, String secret) {
+    public static void write(UUID workspaceId, UUID keyId, String secret) {
         boolean there = Servers.addresses().vault() != null;
         assertThat(there || !"true".equals(System.getenv("CI"))).isTrue();
         Assumptions.assumeTrue(there, "no Vault to test against; './leasehold vault build' makes one");

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** The table {@code api_key}: which key of ours a provider means. */
+/** The tables {@code api_key} and {@code provider_key}: which key of ours a provider means. */
 public final class KeyStore {
     private KeyStore() {}
 
@@ -20,6 +20,13 @@ public final class KeyStore {
                         set account_id = excluded.account_id, provider_key_id = excluded.provider_key_id,
                             secret_version = excluded.secret_version, state = excluded.state, version = excluded.version
                         where api_key.version < excluded.version
+                        """).bindMethods(key).execute();
+        // Also when it comes late: it had that id once.
+        handle.createUpdate("""
+                        insert into provider_key (workspace_id, account_id, provider_key_id, key_id)
+                        select :workspaceId, :accountId, :providerKeyId, :keyId where cast(:providerKeyId as text) is not null
+                        on conflict (workspace_id, account_id, provider_key_id) do update set key_id = excluded.key_id
+                        where provider_key.key_id < excluded.key_id
                         """).bindMethods(key).execute();
     }
 
@@ -51,18 +58,17 @@ public final class KeyStore {
                 .list();
     }
 
-    /** Our keys by the provider's ids. Where a key was added again, the newer one counts. */
+    /** Our keys by the ids that they have and had at the provider. Where a key was added again, the newer one counts. */
     public static Map<String, UUID> byProviderKeyId(Handle handle, UUID workspaceId, UUID accountId) {
         return handle
                 .createQuery("""
-                        select provider_key_id, key_id from api_key
-                        where workspace_id = :workspaceId and account_id = :accountId and provider_key_id is not null
-                        order by key_id
+                        select provider_key_id, key_id from provider_key
+                        where workspace_id = :workspaceId and account_id = :accountId
                         """)
                 .bind("workspaceId", workspaceId)
                 .bind("accountId", accountId)
                 .map((row, context) -> Map.entry(row.getString("provider_key_id"), row.getObject("key_id", UUID.class)))
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (older, newer) -> newer));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

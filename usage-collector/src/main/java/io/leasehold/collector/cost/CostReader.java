@@ -2,6 +2,7 @@ package io.leasehold.collector.cost;
 
 import io.leasehold.collector.account.Account;
 import io.leasehold.collector.account.KeyStore;
+import io.leasehold.collector.estimate.KeyEstimates;
 import io.leasehold.contracts.event.CostReported;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.kit.database.Database;
@@ -25,11 +26,13 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public class CostReader {
     private final Database database;
+    private final KeyEstimates estimates;
     private final Outbox outbox;
     private final Clock clock;
 
-    CostReader(Database database, Outbox outbox, Clock clock) {
+    CostReader(Database database, KeyEstimates estimates, Outbox outbox, Clock clock) {
         this.database = database;
+        this.estimates = estimates;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -80,7 +83,13 @@ public class CostReader {
                 report.to(),
                 report.lines().stream().map(line -> lineOf(line, keys)).toList(),
                 report.complete(),
-                report.asOf());
+                report.asOf(),
+                report.perKey(),
+                report.perKey()
+                        ? null
+                        : estimates
+                                .ofDay(handle, account, report.from(), report.to())
+                                .orElse(null));
         CostStore.put(handle, reported, clock.instant());
         outbox.append(handle, EventType.COST_REPORTED, reported);
     }

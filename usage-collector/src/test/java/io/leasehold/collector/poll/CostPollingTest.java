@@ -204,9 +204,29 @@ class CostPollingTest {
                 event -> event.data() instanceof CostReported report
                         && report.accountId().equals(accountId)
                         && report.from().equals(TODAY)
+                        && Boolean.TRUE.equals(report.perKey())
+                        && report.estimate() == null
                         && report.lines().stream()
                                 .anyMatch(line -> keyId.equals(line.keyId())
                                         && line.amount().compareTo(sim.bill(key)) == 0));
+    }
+
+    @Test
+    void whatAKeyCostBeforeItWasRotatedStaysItsOwn() {
+        SimulatedProviders.Key before = sim.key("anthropic", "inference");
+        SimulatedProviders.Key after = sim.key("anthropic", "inference");
+        sim.message(before, "How are you?");
+        sim.message(after, "And what is the weather like today?");
+        UUID accountId = polledAnthropic();
+        UUID keyId = accounts.tellKey(accountId, "anthropic", before.id());
+        accounts.tellRotated(keyId, accountId, "anthropic", after.id());
+
+        Await.untilAsserted(() -> {
+            accounts.refresh(accountId);
+            assertThat(costs().getList(
+                                    "items.lines.flatten().findAll { it.key_id == '" + keyId + "' }.provider_key_id"))
+                    .contains(before.id(), after.id());
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.leasehold.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param to exclusive
  * @param complete whether the provider says that the interval is over and its figures are final
  * @param asOf how fresh the provider says its figures are, else when they were read
+ * @param perKey whether the provider told the key of each line, so that a key without a line cost nothing; null in what was
+ *     written before that was told
+ * @param estimate what each key's usage comes to by the price book, where the provider tells cost by account and usage by
+ *     key; null everywhere else
  */
 public record CostReported(
         UUID accountId,
@@ -23,8 +28,23 @@ public record CostReported(
         Instant to,
         List<Line> lines,
         boolean complete,
-        Instant asOf)
+        Instant asOf,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean perKey,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Estimate estimate)
         implements EventData {
+
+    /** Of which it is not told whose keys cost what. */
+    public CostReported(
+            UUID accountId,
+            UUID workspaceId,
+            String provider,
+            Instant from,
+            Instant to,
+            List<Line> lines,
+            boolean complete,
+            Instant asOf) {
+        this(accountId, workspaceId, provider, from, to, lines, complete, asOf, null, null);
+    }
 
     @Override
     public String aggregateKey() {
@@ -44,4 +64,13 @@ public record CostReported(
             BigDecimal amount,
             String currency,
             @Nullable String description) {}
+
+    /**
+     * @param asOf how fresh the usage is that it was worked out from
+     * @param keys keys of ours that used anything in the interval; those that are missing used nothing
+     */
+    public record Estimate(Instant asOf, List<KeyCost> keys) {}
+
+    /** @param amount in USD; null where the price of something that the key used is not known, never 0 for that */
+    public record KeyCost(UUID keyId, @Nullable BigDecimal amount) {}
 }

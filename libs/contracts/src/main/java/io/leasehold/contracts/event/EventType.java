@@ -28,6 +28,7 @@ public enum EventType {
     EXCHANGE_CAPTURED("ExchangeCaptured", Topic.CONTENT, ExchangeCaptured.class),
     SPEND_CHANGED("SpendChanged", Topic.SPEND, SpendView.class),
     HOLD_CREDITED("HoldCredited", Topic.CREDITS, HoldCredited.class),
+    DIRECT_USE_CHANGED("DirectUseChanged", Topic.SPEND, DirectUseView.class),
     COST_REPORTED("CostReported", Topic.USAGE, CostReported.class),
     USAGE_SAMPLED("UsageSampled", Topic.USAGE, UsageSampled.class),
     QUOTA_OBSERVED("QuotaObserved", Topic.USAGE, QuotaObserved.class),

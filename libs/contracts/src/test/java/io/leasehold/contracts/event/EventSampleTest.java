@@ -47,7 +47,8 @@ class EventSampleTest {
                 "LEASE_RELEASED",
                 "NODE_ENROLLED",
                 "REQUEST_COMPLETED",
-                "USAGE_REPORTED"
+                "USAGE_REPORTED",
+                "COST_REPORTED"
             })
     void theSecondVersionIsUnderstood(EventType type) throws IOException {
         isUnderstood(type, 2);
