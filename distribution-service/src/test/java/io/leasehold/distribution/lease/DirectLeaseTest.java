@@ -198,7 +198,7 @@ class DirectLeaseTest {
         Api.asNode(workspace, "node-1").post("/api/v1/leases/" + lease + "/release");
         Await.untilAsserted(() -> assertThat(held(key, today.plusDays(1))).isEqualTo("0.000000000"));
         assertThat(Sql.one(
-                        "select presumed from spend_window where scope_id = ? and window_start = ?::timestamptz",
+                        "select presumed from spend_window where scope_id = ? and period = 'day' and window_start = ?::timestamptz",
                         key.id().toString(),
                         today + "T00:00Z"))
                 .isEqualTo("2.000000000");
@@ -206,7 +206,7 @@ class DirectLeaseTest {
 
     private static String held(KeyFixture key, LocalDate day) {
         return Sql.one(
-                "select held from spend_window where scope_id = ? and window_start = ?::timestamptz",
+                "select held from spend_window where scope_id = ? and period = 'day' and window_start = ?::timestamptz",
                 key.id().toString(),
                 day + "T00:00Z");
     }

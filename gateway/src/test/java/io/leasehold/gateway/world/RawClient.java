@@ -107,15 +107,17 @@ public final class RawClient implements AutoCloseable {
         return new String(bytes, 0, Math.max(0, length), UTF_8);
     }
 
-    /** The whole answer, until the gateway closes the connection or says {@code last}. */
+    /** The whole answer, until the gateway closes the connection, read to the end or not, or says {@code last}. */
     public String answerUntil(String last) throws IOException {
         StringBuilder answer = new StringBuilder();
-        while (answer.indexOf(last) < 0) {
+        try {
             String more = answer();
-            if (more.isEmpty()) {
-                break;
+            while (!more.isEmpty()) {
+                answer.append(more);
+                more = answer.indexOf(last) < 0 ? answer() : "";
             }
-            answer.append(more);
+        } catch (SocketException closed) {
+            // There was more than the gateway wanted to read.
         }
         return answer.toString();
     }

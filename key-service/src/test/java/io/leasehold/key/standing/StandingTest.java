@@ -38,8 +38,8 @@ class StandingTest {
 
         awaitDisabled(id);
         admin.call().get("/api/v1/keys/" + id).then().body("reason", containsString("switched off at its provider"));
-        assertThat(admin.<String>read("/api/v1/audit?action=key.disable", "items[0].actor"))
-                .isEqualTo("key-service");
+        Await.untilAsserted(() -> assertThat(admin.<String>read("/api/v1/audit?action=key.disable", "items[0].actor"))
+                .isEqualTo("key-service"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.leasehold.collector.poll;
 
 import io.leasehold.collector.cost.CostReader;
 import io.leasehold.collector.credential.Credentials;
+import io.leasehold.collector.estimate.KeyEstimates;
 import io.leasehold.collector.quota.QuotaReader;
 import io.leasehold.collector.raw.RawResponses;
 import io.leasehold.collector.standing.StandingReader;
@@ -63,6 +64,9 @@ final class PollerUnderTest implements AutoCloseable {
         Credentials credentials;
 
         @Inject
+        KeyEstimates estimates;
+
+        @Inject
         RawResponses raw;
 
         @Inject
@@ -76,7 +80,7 @@ final class PollerUnderTest implements AutoCloseable {
             PartPolls parts = new PartPolls(
                     providers,
                     credentials,
-                    make(CostReader.class, database, outbox, clock),
+                    make(CostReader.class, database, estimates, outbox, clock),
                     make(UsageReader.class, database, outbox, clock),
                     make(QuotaReader.class, database, credentials, outbox, clock),
                     make(StandingReader.class, database, outbox, metrics, clock),
