@@ -89,11 +89,17 @@ class DirectStops {
 
     private Outcome switchOff(DirectStop stop, ApiKey key) {
         database.useWorkspace(stop.workspaceId(), handle -> takeOutOfUse(handle, stop));
-        return provider.act(key, PURPOSE, (keys, admin, id) -> keys.disable(admin, id));
+        return provider.act(key, PURPOSE, (keys, admin, id) -> {
+            keys.disable(admin, id);
+            return new Outcome.Done();
+        });
     }
 
     private Outcome switchOn(ApiKey key) {
-        return provider.act(key, PURPOSE, (keys, admin, id) -> keys.enable(admin, id));
+        return provider.act(key, PURPOSE, (keys, admin, id) -> {
+            keys.enable(admin, id);
+            return new Outcome.Done();
+        });
     }
 
     private void takeOutOfUse(Handle handle, DirectStop stop) {

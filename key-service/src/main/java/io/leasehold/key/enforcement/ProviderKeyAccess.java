@@ -45,7 +45,7 @@ class ProviderKeyAccess {
 
     @FunctionalInterface
     interface Deed {
-        void on(KeyAdmin keys, Access admin, String providerKeyId);
+        Outcome on(KeyAdmin keys, Access admin, String providerKeyId);
     }
 
     /** What a person does where the provider lacks something; empty where it does not. */
@@ -86,8 +86,7 @@ class ProviderKeyAccess {
     private Outcome act(ApiKey key, Access admin, String id, Deed deed) {
         Provider provider = providers.get(key.provider());
         try {
-            deed.on(providers.keyAdmin(provider.id()), admin, id);
-            return new Outcome.Done();
+            return deed.on(providers.keyAdmin(provider.id()), admin, id);
         } catch (ProviderException failure) {
             return new Outcome.Failed(provider.displayName() + ": " + failure.explanation());
         } finally {

@@ -31,15 +31,17 @@ record ProviderLimit(
 
     /** Whether that is what the key with this id has there. What was never set is as good as none. */
     boolean is(KeyLimit wanted, @Nullable String providerKeyId) {
-        BigDecimal limit = wanted.amount();
-        if (limit == null) {
-            return setOn == null;
-        }
-        LimitReset wantedReset = wanted.reset();
-        return setOn != null
-                && setOn.equals(providerKeyId)
-                && amount != null
-                && amount.compareTo(limit) == 0
-                && Objects.equals(reset, wantedReset == null ? null : wantedReset.wireName());
+        return wanted.amount() == null
+                ? setOn == null
+                : setOn != null && setOn.equals(providerKeyId) && wasSetTo(wanted);
+    }
+
+    /** Whether that is what was set last, whichever id the key had there. */
+    boolean wasSetTo(KeyLimit limit) {
+        LimitReset limitReset = limit.reset();
+        return amount != null
+                && limit.amount() != null
+                && amount.compareTo(limit.amount()) == 0
+                && Objects.equals(reset, limitReset == null ? null : limitReset.wireName());
     }
 }

@@ -9,7 +9,9 @@ import io.leasehold.key.limit.KeyLimits;
 import io.leasehold.key.provider.ProviderDirectory;
 import io.leasehold.kit.audit.Audit;
 import io.leasehold.kit.database.Database;
+import io.leasehold.providers.Access;
 import io.leasehold.providers.Capability;
+import io.leasehold.providers.key.KeyAdmin;
 import io.leasehold.providers.key.KeyLimit;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,8 +101,27 @@ class ProviderLimits {
             return;
         }
         Outcome outcome = provider.hindrance(key, Capability.KEY_LIMIT)
-                .orElseGet(() -> provider.act(key, PURPOSE, (keys, admin, id) -> keys.setLimit(admin, id, wanted)));
+                .orElseGet(() -> provider.act(key, PURPOSE, (keys, admin, id) -> set(task, keys, admin, id)));
         settle(task, outcome);
+    }
+
+    /** A limit that somebody gave the key there is theirs: it may be tighter than ours. */
+    private static Outcome set(Task task, KeyAdmin keys, Access admin, String id) {
+        KeyLimit wanted = task.wanted().limit();
+        if (!id.equals(task.before().setOn())) {
+            KeyLimit there = keys.spend(admin, id)
+                    .map(spend -> new KeyLimit(spend.limit(), spend.limitReset()))
+                    .orElse(KeyLimit.NONE);
+            if (there.amount() != null
+                    && !there.isSameAs(wanted)
+                    && !task.before().wasSetTo(there)) {
+                return new Outcome.NeedsPerson(
+                        "The key has a limit of its own there, of %s USD, which stays. Take it away to have the limits of this key set there."
+                                .formatted(there.amount().toPlainString()));
+            }
+        }
+        keys.setLimit(admin, id, wanted);
+        return new Outcome.Done();
     }
 
     private void settle(Task task, Outcome outcome) {

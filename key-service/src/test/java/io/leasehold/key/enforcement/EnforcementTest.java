@@ -79,6 +79,22 @@ class EnforcementTest {
     }
 
     @Test
+    void aLimitThatSomebodyGaveTheKeyThereStays() {
+        UUID id = openRouterKey();
+        admin.call()
+                .body(Map.of("amount", "7"))
+                .put("/api/v1/keys/" + id + "/provider/limit")
+                .then()
+                .statusCode(200);
+
+        limit(id, "25", "day");
+
+        Await.untilAsserted(() ->
+                shown(id).body("limit.message", containsString("of 7 USD")).body("limit.amount", nullValue()));
+        atProvider(id).body("limit", equalTo("7"));
+    }
+
+    @Test
     void whatFailsIsShownAndTriedAgain() {
         SimKey management = Sim.openRouterManagement();
         UUID account = admin.addAccount("openrouter", management.secret());

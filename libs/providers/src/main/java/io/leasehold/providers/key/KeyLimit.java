@@ -21,4 +21,12 @@ public record KeyLimit(
             throw new IllegalArgumentException("Without an amount there is nothing to start again.");
         }
     }
+
+    /** Whether it is worth the same, however its amount is written. */
+    public boolean isSameAs(KeyLimit other) {
+        return reset == other.reset
+                && (amount == null
+                        ? other.amount == null
+                        : other.amount != null && amount.compareTo(other.amount) == 0);
+    }
 }
