@@ -22,6 +22,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class Chart {
     static final Path FOLDER = Path.of("leasehold");
     static final String MINIMAL = "minimal";
+    static final List<String> SERVICES = List.of(
+            "key-service", "distribution-service", "usage-collector", "analytics-service", "gateway", "admin-ui");
+
     private static final Path VALUES = Path.of("src/test/resources/values");
     private static final Pattern HELMS_OWN =
             Pattern.compile("^# Source:|helm\\.sh/|was-a-hook|managed-by: Helm|^  namespace: ");
@@ -97,6 +100,32 @@ final class Chart {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The variables that a component gets by its ConfigMap. */
+    static Map<String, Object> settings(List<KubeObject> objects, String component) {
+        return objects.stream()
+                .filter(object ->
+                        object.kind().equals("ConfigMap") && object.component().equals(component))
+                .findFirst()
+                .map(object -> KubeObject.map(object.at("data")))
+                .orElseThrow();
+    }
+
+    /** Of ours, but for those of others that a chart may bring. */
+    static List<KubeObject> deployments(List<KubeObject> objects) {
+        return objects.stream()
+                .filter(object -> object.kind().equals("Deployment"))
+                .filter(object -> SERVICES.contains(object.component())
+                        || object.component().startsWith("gateway-"))
+                .toList();
+    }
+
+    static KubeObject deployment(List<KubeObject> objects, String component) {
+        return deployments(objects).stream()
+                .filter(object -> object.component().equals(component))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Map<String, Object> yaml(Path file) throws IOException {

@@ -23,9 +23,6 @@ class ChartTest {
             "distribution-service", Set.of("/api/v1/watch", "/v1/sys/leases"),
             "usage-collector", Set.of("/v1/traces"));
 
-    private static final List<String> SERVICES = List.of(
-            "key-service", "distribution-service", "usage-collector", "analytics-service", "gateway", "admin-ui");
-
     static List<String> valuesFiles() {
         return Chart.valuesFiles();
     }
@@ -52,7 +49,7 @@ class ChartTest {
         List<KubeObject> workloads =
                 Chart.render(values).stream().filter(KubeObject::hasPods).toList();
 
-        assertThat(workloads).hasSizeGreaterThanOrEqualTo(SERVICES.size());
+        assertThat(workloads).hasSizeGreaterThanOrEqualTo(Chart.SERVICES.size());
         for (KubeObject workload : workloads) {
             Map<String, Object> pod = workload.pod();
             assertThat(pod.get("securityContext"))
@@ -101,7 +98,7 @@ class ChartTest {
 
     @Test
     void everyServiceHasTheSameTemplates() {
-        for (String service : SERVICES) {
+        for (String service : Chart.SERVICES) {
             assertThat(Chart.FOLDER
                             .resolve("templates")
                             .resolve(service)
@@ -117,10 +114,10 @@ class ChartTest {
 
     @Test
     void everyServiceHasTheSameKeysInTheSameOrder() {
-        List<KubeObject> deployments = deployments(Chart.render("everything-extra"));
+        List<KubeObject> deployments = Chart.deployments(Chart.render("everything-extra"));
 
         List<String> order =
-                List.copyOf(deployment(deployments, "key-service").pod().keySet());
+                List.copyOf(Chart.deployment(deployments, "key-service").pod().keySet());
         for (KubeObject deployment : deployments) {
             List<String> keys = List.copyOf(deployment.pod().keySet());
             assertThat(order).as(deployment.toString()).containsSubsequence(keys);
@@ -130,7 +127,7 @@ class ChartTest {
 
     @Test
     void onlyMigrationsGetTheOwnersPasswordAndNothingElse() {
-        for (KubeObject deployment : deployments(Chart.render(Chart.MINIMAL))) {
+        for (KubeObject deployment : Chart.deployments(Chart.render(Chart.MINIMAL))) {
             var containers = KubeObject.maps(deployment.pod().get("containers"));
             assertThat(containers).hasSize(1);
             assertThat(KubeObject.variables(containers.getFirst())).noneMatch(name -> name.contains("OWNER"));
@@ -158,7 +155,7 @@ class ChartTest {
 
     @Test
     void credentialsComeFromWhereTheValuesSay() {
-        KubeObject keys = deployment(Chart.render("own-secrets"), "key-service");
+        KubeObject keys = Chart.deployment(Chart.render("own-secrets"), "key-service");
 
         var references = new TreeMap<String, Object>();
         for (var container : keys.allContainers()) {
@@ -178,7 +175,7 @@ class ChartTest {
 
     @Test
     void aPodHasTimeToStopAfterItHasWaited() {
-        assertThat(deployments(Chart.render(Chart.MINIMAL))).allSatisfy(deployment -> {
+        assertThat(Chart.deployments(Chart.render(Chart.MINIMAL))).allSatisfy(deployment -> {
             int grace = (int) deployment.pod().get("terminationGracePeriodSeconds");
             // quarkus.shutdown.timeout of the services and of the gateway.
             int shutdown = deployment.component().equals("gateway") ? 35 : 20;
@@ -194,7 +191,7 @@ class ChartTest {
                 .filteredOn(object -> object.kind().equals("Service"))
                 .allSatisfy(service -> assertThat(KubeObject.maps(service.at("spec", "ports")))
                         .noneSatisfy(port -> assertThat(port).containsEntry("targetPort", "management")));
-        assertThat(deployments(objects))
+        assertThat(Chart.deployments(objects))
                 .filteredOn(deployment -> List.of("gateway", "admin-ui").contains(deployment.component()))
                 .hasSize(2)
                 .allSatisfy(deployment -> assertThat(deployment.allContainers())
@@ -206,7 +203,7 @@ class ChartTest {
 
     @Test
     void containersOfOthersStandBesideOurs() {
-        for (KubeObject deployment : deployments(Chart.render("sidecars"))) {
+        for (KubeObject deployment : Chart.deployments(Chart.render("sidecars"))) {
             assertThat(names(deployment, "containers")).containsExactly(deployment.component(), "sidecar");
             assertThat(names(deployment, "initContainers").getFirst()).isEqualTo("before");
         }
@@ -220,7 +217,7 @@ class ChartTest {
 
     @Test
     void howAPodIsReplacedAndProbedCanBeSaid() {
-        for (KubeObject deployment : deployments(Chart.render("everything-extra"))) {
+        for (KubeObject deployment : Chart.deployments(Chart.render("everything-extra"))) {
             assertThat(deployment.at("spec", "strategy")).isEqualTo(Map.of("type", "Recreate"));
             assertThat(deployment.at("spec", "minReadySeconds")).isEqualTo(7);
             assertThat(deployment.allContainers())
@@ -236,60 +233,12 @@ class ChartTest {
     void aReplicaCountIsLeftToTheAutoscaler() {
         List<KubeObject> objects = Chart.render("autoscaling");
 
-        assertThat(deployments(objects))
+        assertThat(Chart.deployments(objects))
                 .allSatisfy(deployment ->
                         assertThat(deployment.at("spec", "replicas")).isNull());
         assertThat(objects)
                 .filteredOn(object -> object.kind().equals("HorizontalPodAutoscaler"))
-                .hasSize(SERVICES.size());
-    }
-
-    @Test
-    void aWorkspacesOwnGatewayIsAGatewayOfItsOwnUnderTheSameIdentity() {
-        List<KubeObject> objects = Chart.render("dedicated");
-        KubeObject shared = deployment(objects, "gateway");
-        KubeObject own = deployment(objects, "gateway-acme");
-
-        assertThat(own.at("spec", "replicas")).isEqualTo(3);
-        assertThat(own.pod().get("serviceAccountName")).isEqualTo(shared.pod().get("serviceAccountName"));
-        assertThat(own.allContainers().getLast().get("image"))
-                .isEqualTo(shared.allContainers().getLast().get("image"));
-        assertThat(own.allContainers().getLast().get("env"))
-                .isEqualTo(shared.allContainers().getLast().get("env"));
-        Map<String, Object> settings = settings(objects, "gateway-acme");
-        assertThat(settings).containsEntry("LEASEHOLD_GATEWAY_DEDICATED_WORKSPACE", "acme");
-        var others = new TreeMap<>(settings);
-        others.remove("LEASEHOLD_GATEWAY_DEDICATED_WORKSPACE");
-        assertThat(settings(objects, "gateway")).isEqualTo(others);
-        assertThat(settings(objects, "distribution-service"))
-                .containsEntry(
-                        "LEASEHOLD_GATEWAY_DEDICATED_BASE_URLS",
-                        "acme=https://acme.llm.example.com,globex-two=https://globex.llm.example.com");
-        assertThat(objects)
-                .filteredOn(object -> object.component().equals("gateway-globex-two"))
-                .extracting(KubeObject::kind)
-                .containsExactlyInAnyOrder(
-                        "ConfigMap",
-                        "Deployment",
-                        "HorizontalPodAutoscaler",
-                        "Ingress",
-                        "NetworkPolicy",
-                        "PodDisruptionBudget",
-                        "Service",
-                        "ServiceMonitor");
-    }
-
-    @Test
-    void gatewaysCanBeScaledByTheirStreams() {
-        assertThat(Chart.render("dedicated"))
-                .filteredOn(object -> object.kind().equals("HorizontalPodAutoscaler"))
-                .extracting(KubeObject::component)
-                .containsExactlyInAnyOrder("gateway", "gateway-globex-two");
-        assertThat(Chart.render("dedicated"))
-                .filteredOn(object -> object.kind().equals("HorizontalPodAutoscaler"))
-                .allSatisfy(scaler -> assertThat(KubeObject.maps(scaler.at("spec", "metrics")))
-                        .extracting(metric -> metric.get("type"))
-                        .containsExactly("Resource", "Pods"));
+                .hasSize(Chart.SERVICES.size());
     }
 
     @Test
@@ -298,7 +247,7 @@ class ChartTest {
         forwarding.load(Files.newBufferedReader(Path.of("../admin-ui/src/main/resources/application.properties")));
         List<KubeObject> objects = Chart.render("ingress");
 
-        for (String service : SERVICES.subList(0, 4)) {
+        for (String service : Chart.SERVICES.subList(0, 4)) {
             String paths = forwarding.getProperty("leasehold.forwarding.services." + service + ".paths");
             var expected = new TreeSet<>(List.of(paths.split(",")));
             expected.addAll(OF_NODES.getOrDefault(service, Set.of()));
@@ -340,96 +289,16 @@ class ChartTest {
     }
 
     @Test
-    void whileSecretsMoveOnlyKeyServiceKnowsOfTwoStores() {
-        List<KubeObject> objects = Chart.render(Map.of("secrets.movingFrom", "sealed"));
-
-        assertThat(settings(objects, "key-service"))
-                .containsEntry("LEASEHOLD_SECRETS_STORE", "vault")
-                .containsEntry("LEASEHOLD_SECRETS_MOVING_FROM", "sealed")
-                .containsKey("LEASEHOLD_VAULT_URL");
-        assertThat(KubeObject.variables(
-                        deployment(objects, "key-service").allContainers().getLast()))
-                .contains("LEASEHOLD_SECRETS_MASTER_KEY");
-        assertThat(List.of("gateway", "distribution-service", "usage-collector"))
-                .allSatisfy(reader -> assertThat(settings(objects, reader))
-                        .containsEntry("LEASEHOLD_SECRETS_STORE", "sealed")
-                        .doesNotContainKeys("LEASEHOLD_SECRETS_MOVING_FROM", "LEASEHOLD_VAULT_URL"));
-    }
-
-    @Test
-    void howKeysAreRotatedIsToldToKeyServiceOnly() {
-        List<KubeObject> objects = Chart.render(Map.of("rotation.overlap", "72h", "rotation.triesBeforeStuck", "9"));
-
-        assertThat(settings(objects, "key-service"))
-                .containsEntry("LEASEHOLD_ROTATION_OVERLAP", "72h")
-                .containsEntry("LEASEHOLD_ROTATION_TRIES_BEFORE_STUCK", "9")
-                .containsEntry("LEASEHOLD_ROTATION_QUIET", "15m");
-        assertThat(settings(objects, "distribution-service")).doesNotContainKey("LEASEHOLD_ROTATION_OVERLAP");
-    }
-
-    @Test
-    void whereKeysTakeTheirSecretsFromIsToldToKeyServiceOnly() {
-        List<KubeObject> objects = Chart.render("key-sources");
-        Map<String, Object> settings = settings(objects, "key-service");
-
-        assertThat(settings)
-                .containsEntry("LEASEHOLD_KEY_SOURCES_NAMED_0__NAME", "openai-prod")
-                .containsEntry("LEASEHOLD_KEY_SOURCES_NAMED_0__WORKSPACE", "acme")
-                .containsEntry(
-                        "LEASEHOLD_KEY_SOURCES_NAMED_0__FILE", "/var/run/secrets/leasehold/key-sources/openai-prod")
-                .containsEntry("LEASEHOLD_KEY_SOURCES_NAMED_0__REVOKE_OLD", "true")
-                .containsEntry("LEASEHOLD_KEY_SOURCES_NAMED_1__VARIABLE", "OPENROUTER_API_KEY")
-                .containsEntry("LEASEHOLD_KEY_SOURCES_NAMED_2__FILE", "/etc/keys/mistral")
-                .containsEntry("LEASEHOLD_KEY_SOURCES_NAMED_3__VAULT_PATH", "secret/teams/cohere")
-                .containsEntry("LEASEHOLD_KEY_SOURCES_NAMED_3__VAULT_FIELD", "api_key")
-                // Though the secrets of all other keys are sealed.
-                .containsEntry("LEASEHOLD_SECRETS_STORE", "sealed")
-                .containsKey("LEASEHOLD_VAULT_URL")
-                .doesNotContainKeys("LEASEHOLD_KEY_SOURCES_NAMED_1__FILE", "LEASEHOLD_KEY_SOURCES_NAMED_1__REVOKE_OLD");
-        KubeObject keys = deployment(objects, "key-service");
-        assertThat(keys.pod().get("volumes").toString())
-                .contains("secret={name=openai, items=[{key=api-key, path=openai-prod}]}")
-                .doesNotContain("path=openrouter");
-        assertThat(KubeObject.variables(keys.allContainers().getLast())).contains("OPENROUTER_API_KEY");
-        assertThat(KubeObject.variables(keys.allContainers().getFirst())).doesNotContain("OPENROUTER_API_KEY");
-        assertThat(keys.allContainers().getFirst().toString()).doesNotContain("key-sources");
-        assertThat(settings(objects, "gateway").toString()).doesNotContain("openai-prod");
-        assertThat(deployment(objects, "gateway").pod().toString()).doesNotContain("key-sources");
-    }
-
-    /** A value that no setting has would be told to nobody. */
-    @Test
-    void everyValueOfRotationIsASettingWithTheSameDefault() throws Exception {
-        String config =
-                Files.readString(Path.of("../key-service/src/main/java/io/leasehold/key/rotation/RotationConfig.java"));
-        Map<String, Object> values =
-                KubeObject.map(Chart.yaml(Chart.FOLDER.resolve("values.yaml")).get("rotation"));
-
-        assertThat(values)
-                .isNotEmpty()
-                .allSatisfy((name, value) -> assertThat(config)
-                        .containsPattern("@WithDefault\\(\"" + value + "\"\\)\\s+\\w+ " + name + "\\(\\)"));
-    }
-
-    @Test
     void theClustersAuthorityIsTrustedByDistributionServiceOnlyWhereItIsNamed() {
         List<KubeObject> objects = Chart.render(Map.of("enrolment.kubernetes.caConfigMap", "kube-root-ca.crt"));
 
-        assertThat(settings(objects, "distribution-service"))
+        assertThat(Chart.settings(objects, "distribution-service"))
                 .containsEntry("LEASEHOLD_ENROLMENT_KUBERNETES_CA_FILE", "/etc/leasehold/cluster/ca.crt");
-        assertThat(deployment(objects, "distribution-service").pod().toString()).contains("kube-root-ca.crt");
-        assertThat(settings(objects, "key-service")).doesNotContainKey("LEASEHOLD_ENROLMENT_KUBERNETES_CA_FILE");
-        assertThat(settings(Chart.render(Map.of()), "distribution-service"))
+        assertThat(Chart.deployment(objects, "distribution-service").pod().toString())
+                .contains("kube-root-ca.crt");
+        assertThat(Chart.settings(objects, "key-service")).doesNotContainKey("LEASEHOLD_ENROLMENT_KUBERNETES_CA_FILE");
+        assertThat(Chart.settings(Chart.render(Map.of()), "distribution-service"))
                 .doesNotContainKey("LEASEHOLD_ENROLMENT_KUBERNETES_CA_FILE");
-    }
-
-    private static Map<String, Object> settings(List<KubeObject> objects, String component) {
-        return objects.stream()
-                .filter(object ->
-                        object.kind().equals("ConfigMap") && object.component().equals(component))
-                .findFirst()
-                .map(object -> KubeObject.map(object.at("data")))
-                .orElseThrow();
     }
 
     @Test
@@ -450,20 +319,5 @@ class ChartTest {
                         rule -> KubeObject.maps(KubeObject.map(rule.get("http")).get("paths")).stream())
                 .forEach(path -> paths.add(String.valueOf(path.get("path"))));
         return paths;
-    }
-
-    private static List<KubeObject> deployments(List<KubeObject> objects) {
-        return objects.stream()
-                .filter(object -> object.kind().equals("Deployment"))
-                .filter(object -> SERVICES.contains(object.component())
-                        || object.component().startsWith("gateway-"))
-                .toList();
-    }
-
-    private static KubeObject deployment(List<KubeObject> objects, String component) {
-        return deployments(objects).stream()
-                .filter(object -> object.component().equals(component))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -13,6 +13,7 @@ import io.leasehold.gateway.world.Tenant;
 import io.leasehold.gateway.world.TestLease;
 import io.leasehold.test.Await;
 import io.leasehold.test.Events;
+import io.leasehold.test.Servers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class VaultModeTest {
 
     @BeforeEach
     void requireVault() {
-        RealVault.require();
+        Servers.requireVault();
     }
 
     @Test

@@ -1,7 +1,5 @@
 package io.leasehold.gateway.world;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.leasehold.kit.secret.SecretPath;
 import io.leasehold.kit.secret.VaultConfig;
 import io.leasehold.kit.secret.VaultSecrets;
@@ -13,18 +11,10 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.Assumptions;
 
 /** Vault as key-service writes it. */
 public final class RealVault {
     private RealVault() {}
-
-    /** Without a Vault this is left out on a developer's machine, and fails where the build must be complete. */
-    public static void require() {
-        boolean there = Servers.addresses().vault() != null;
-        assertThat(there || !"true".equals(System.getenv("CI"))).isTrue();
-        Assumptions.assumeTrue(there, "no Vault to test against; './leasehold vault build' makes one");
-    }
 
     /** Writes the secret of the tenant's key. */
     public static void keep(Tenant tenant) {

@@ -4,7 +4,7 @@ import io.leasehold.providers.key.KeyLimit;
 import io.leasehold.providers.key.LimitReset;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +33,11 @@ record ProviderLimit(
     boolean is(KeyLimit wanted, @Nullable String providerKeyId) {
         return wanted.amount() == null
                 ? setOn == null
-                : setOn != null && setOn.equals(providerKeyId) && wasSetTo(wanted);
+                : setOn != null && setOn.equals(providerKeyId) && last().isSameAs(wanted);
     }
 
-    /** Whether that is what was set last, whichever id the key had there. */
-    boolean wasSetTo(KeyLimit limit) {
-        LimitReset limitReset = limit.reset();
-        return amount != null
-                && limit.amount() != null
-                && amount.compareTo(limit.amount()) == 0
-                && Objects.equals(reset, limitReset == null ? null : limitReset.wireName());
+    /** What was set last, whichever id the key had there. */
+    KeyLimit last() {
+        return new KeyLimit(amount, reset == null ? null : LimitReset.valueOf(reset.toUpperCase(Locale.ROOT)));
     }
 }

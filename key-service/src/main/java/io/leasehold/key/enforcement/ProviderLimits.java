@@ -26,8 +26,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Sets limits of keys at providers that have limits per key, so that they hold for use that no gateway sees. What is wanted is
- * compared with what was set last, so that nothing is missed and what failed is tried again; a limit that nobody set here is
- * left alone.
+ * compared with what was set last, so that nothing is missed and what failed is tried again.
  */
 @ApplicationScoped
 class ProviderLimits {
@@ -101,12 +100,12 @@ class ProviderLimits {
             return;
         }
         Outcome outcome = provider.hindrance(key, Capability.KEY_LIMIT)
-                .orElseGet(() -> provider.act(key, PURPOSE, (keys, admin, id) -> set(task, keys, admin, id)));
+                .orElseGet(() -> provider.act(key, PURPOSE, (keys, admin, id) -> tell(task, keys, admin, id)));
         settle(task, outcome);
     }
 
     /** A limit that somebody gave the key there is theirs: it may be tighter than ours. */
-    private static Outcome set(Task task, KeyAdmin keys, Access admin, String id) {
+    private static Outcome tell(Task task, KeyAdmin keys, Access admin, String id) {
         KeyLimit wanted = task.wanted().limit();
         if (!id.equals(task.before().setOn())) {
             KeyLimit there = keys.spend(admin, id)
@@ -114,7 +113,7 @@ class ProviderLimits {
                     .orElse(KeyLimit.NONE);
             if (there.amount() != null
                     && !there.isSameAs(wanted)
-                    && !task.before().wasSetTo(there)) {
+                    && !there.isSameAs(task.before().last())) {
                 return new Outcome.NeedsPerson(
                         "The key has a limit of its own there, of %s USD, which stays. Take it away to have the limits of this key set there."
                                 .formatted(there.amount().toPlainString()));

@@ -1,8 +1,11 @@
 package io.leasehold.test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.leasehold.localstack.StackAddresses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.junit.jupiter.api.Assumptions;
 
 /** The servers that the whole test run shares. */
 public final class Servers {
@@ -18,5 +21,14 @@ public final class Servers {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Without a Vault a test is left out on a developer's machine, and fails where the build must be complete. */
+    public static void requireVault() {
+        boolean there = addresses().vault() != null;
+        assertThat(there || !"true".equals(System.getenv("CI")))
+                .as("a Vault to test against")
+                .isTrue();
+        Assumptions.assumeTrue(there, "no Vault to test against; './leasehold vault build' makes one");
     }
 }
