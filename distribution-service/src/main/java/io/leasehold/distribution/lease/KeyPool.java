@@ -40,22 +40,27 @@ class KeyPool {
     /**
      * For one lease. The key that was chosen stays as it is to the end of the transaction. The pool is not looked at for each
      * lease, but nothing is refused, and no key is given that has changed, because of what is remembered of it.
+     *
+     * @param pinned keys that stay as they are in this transaction already; one that is chosen is added
      */
-    Outcome choose(Handle handle, UUID workspaceId, String provider, KeyWish wish, Instant now) {
+    Outcome choose(Handle handle, UUID workspaceId, String provider, KeyWish wish, Set<PoolKey> pinned, Instant now) {
         PoolId id = new PoolId(workspaceId, provider);
         Remembered.Seen<Draw> pool = pools.get(id, () -> open(handle, workspaceId, provider, now));
         while (true) {
             Outcome outcome = pool.value().next(wish);
-            if (outcome instanceof Outcome.Chosen(PoolKey key) ? canHave(handle, key, wish) : pool.isNew()) {
+            if (outcome instanceof Outcome.Chosen(PoolKey key) ? canHave(handle, key, wish, pinned) : pool.isNew()) {
                 return outcome;
             }
             pool = pools.renew(id, () -> open(handle, workspaceId, provider, now));
         }
     }
 
-    private static boolean canHave(Handle handle, PoolKey key, KeyWish wish) {
-        return PoolKeyStore.pin(handle, key)
-                && !(wish.direct() && DirectUseStore.isStopped(handle, key.workspaceId(), key.keyId()));
+    private static boolean canHave(Handle handle, PoolKey key, KeyWish wish, Set<PoolKey> pinned) {
+        if (!pinned.contains(key) && !PoolKeyStore.pin(handle, key)) {
+            return false;
+        }
+        pinned.add(key);
+        return !(wish.direct() && DirectUseStore.isStopped(handle, key.workspaceId(), key.keyId()));
     }
 
     /** For many leases: the pool is looked at once, and what is drawn counts for the next draw. */

@@ -13,9 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Who the nodes are, in the transaction of whoever asks: enrols those that come first, and notes who was heard of. */
@@ -40,19 +43,31 @@ public class NodeRegistry {
      * it. Its row stays locked, so that a node's calls that change something come one after another.
      */
     public Admission admit(Handle handle, Caller caller) {
-        Optional<Node> known = lock(handle, caller);
-        if (known.isEmpty()) {
-            Enrolment policy = policy(handle, caller);
-            if (policy == Enrolment.CLOSED) {
-                return new Admission.Refused(null, AdmissionRefusal.CLOSED);
-            }
-            Node node = firstSight(caller, policy, clock.instant());
-            if (NodeStore.insert(handle, node)) {
-                return welcome(handle, caller, node);
-            }
-            known = lock(handle, caller);
+        return admit(handle, caller, lock(handle, caller));
+    }
+
+    /** {@link #admit} for several nodes of a workspace, each once. @return their admissions, in the order of the callers */
+    public List<Admission> admitAll(Handle handle, UUID workspaceId, List<Caller> callers) {
+        Map<NodeIdentity, Node> known = NodeStore.lockByIdentity(handle, workspaceId, callers).stream()
+                .collect(Collectors.toMap(NodeIdentity::of, Function.identity()));
+        return callers.stream()
+                .map(caller -> admit(handle, caller, Optional.ofNullable(known.get(NodeIdentity.of(caller)))))
+                .toList();
+    }
+
+    private Admission admit(Handle handle, Caller caller, Optional<Node> locked) {
+        if (locked.isPresent()) {
+            return known(handle, locked.get());
         }
-        return known(handle, known.orElseThrow(NodeRegistry::enrolledElsewhere));
+        Enrolment policy = policy(handle, caller);
+        if (policy == Enrolment.CLOSED) {
+            return new Admission.Refused(null, AdmissionRefusal.CLOSED);
+        }
+        Node node = firstSight(caller, policy, clock.instant());
+        if (NodeStore.insert(handle, node)) {
+            return welcome(handle, caller, node);
+        }
+        return known(handle, lock(handle, caller).orElseThrow(NodeRegistry::enrolledElsewhere));
     }
 
     private static Enrolment policy(Handle handle, Caller caller) {
@@ -138,7 +153,8 @@ public class NodeRegistry {
     }
 
     private static Optional<Node> lock(Handle handle, Caller caller) {
-        return NodeStore.lockByIdentity(handle, caller.workspaceId(), caller.issuer(), caller.subject());
+        return NodeStore.lockByIdentity(handle, caller.workspaceId(), List.of(caller)).stream()
+                .findFirst();
     }
 
     private static Node firstSight(Caller caller, Enrolment policy, Instant now) {

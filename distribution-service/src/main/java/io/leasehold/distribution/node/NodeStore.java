@@ -46,16 +46,25 @@ public final class NodeStore {
                 > 0;
     }
 
-    static Optional<Node> lockByIdentity(Handle handle, UUID workspaceId, String issuer, String subject) {
+    /** Those of the callers' nodes that are known, in the order of their ids as everybody locks them. */
+    static List<Node> lockByIdentity(Handle handle, UUID workspaceId, Collection<Caller> callers) {
         return handle.createQuery("""
                         select * from node
-                        where issuer = :issuer and subject = :subject and workspace_id = :workspaceId for update
+                        where (issuer, subject) in (select * from unnest(:issuers, :subjects))
+                          and workspace_id = :workspaceId
+                        order by node_id for update
                         """)
-                .bind("issuer", issuer)
-                .bind("subject", subject)
+                .bindArray(
+                        "issuers",
+                        String.class,
+                        callers.stream().map(Caller::issuer).toList())
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        callers.stream().map(Caller::subject).toList())
                 .bind("workspaceId", workspaceId)
                 .map(NodeStore::read)
-                .findOne();
+                .list();
     }
 
     static void save(Handle handle, Node node) {
