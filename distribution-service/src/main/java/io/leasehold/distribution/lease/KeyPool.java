@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Picks keys for leases. */
@@ -55,12 +56,36 @@ class KeyPool {
         }
     }
 
-    private static boolean canHave(Handle handle, PoolKey key, KeyWish wish, Set<PoolKey> pinned) {
-        if (!pinned.contains(key) && !PoolKeyStore.pin(handle, key)) {
-            return false;
+    /**
+     * {@link #choose} for several leases of one provider that are not direct, whose keys are looked at in one go.
+     *
+     * @return what came of each wish, in their order
+     */
+    List<Outcome> chooseAll(
+            Handle handle, UUID workspaceId, String provider, List<KeyWish> wishes, Set<PoolKey> pinned, Instant now) {
+        Draw pool = pools.get(new PoolId(workspaceId, provider), () -> open(handle, workspaceId, provider, now))
+                .value();
+        List<Outcome> drawn = wishes.stream().map(pool::next).toList();
+        List<PoolKey> loose = drawn.stream()
+                .flatMap(outcome -> outcome instanceof Outcome.Chosen(PoolKey key) ? Stream.of(key) : Stream.empty())
+                .distinct()
+                .filter(key -> !pinned.contains(key))
+                .toList();
+        pinned.addAll(PoolKeyStore.pin(handle, workspaceId, loose));
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            boolean good = drawn.get(i) instanceof Outcome.Chosen(PoolKey key) && pinned.contains(key);
+            outcomes.add(good ? drawn.get(i) : choose(handle, workspaceId, provider, wishes.get(i), pinned, now));
         }
-        pinned.add(key);
-        return !(wish.direct() && DirectUseStore.isStopped(handle, key.workspaceId(), key.keyId()));
+        return outcomes;
+    }
+
+    private static boolean canHave(Handle handle, PoolKey key, KeyWish wish, Set<PoolKey> pinned) {
+        if (!pinned.contains(key)) {
+            pinned.addAll(PoolKeyStore.pin(handle, key.workspaceId(), List.of(key)));
+        }
+        return pinned.contains(key)
+                && !(wish.direct() && DirectUseStore.isStopped(handle, key.workspaceId(), key.keyId()));
     }
 
     /** For many leases: the pool is looked at once, and what is drawn counts for the next draw. */

@@ -33,9 +33,11 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +88,8 @@ class LeaseAsks {
     private sealed interface Step {
         record Answered(AskAnswer answer) implements Step {}
 
-        /** A lease that is yet to be written. */
-        record Fresh(NewLease lease) implements Step {}
+        /** A new gateway lease, for which a key is yet to be chosen. */
+        record Fresh(Asking asking, AskCommand command, KeyWish wish) implements Step {}
     }
 
     /**
@@ -113,23 +115,54 @@ class LeaseAsks {
     private void answerRound(
             Handle handle, List<Ask> asks, Set<PoolKey> pinned, IdentityHashMap<Ask, AskAnswer> answers) {
         List<Asking> admitted = admit(handle, asks, pinned, answers);
-        List<NewLease> fresh = new ArrayList<>();
+        List<Step.Fresh> fresh = new ArrayList<>();
         for (Decision decision : decisions(handle, admitted)) {
             Ask ask = decision.asking().ask();
             TraceContext.within(ask.traceParent(), () -> {
                 switch (step(decision)) {
                     case Step.Answered(AskAnswer answer) -> answers.put(ask, answer);
-                    case Step.Fresh(NewLease lease) -> fresh.add(lease);
+                    case Step.Fresh begun -> fresh.add(begun);
                 }
             });
         }
-        if (!fresh.isEmpty()) {
+        give(handle, fresh, answers);
+    }
+
+    private void give(Handle handle, List<Step.Fresh> fresh, IdentityHashMap<Ask, AskAnswer> answers) {
+        List<NewLease> leases = new ArrayList<>();
+        fresh.stream()
+                .collect(Collectors.groupingBy(each -> each.command().provider()))
+                .forEach((provider, some) -> {
+                    List<Outcome> outcomes = chooseAll(handle, provider, some);
+                    for (int i = 0; i < some.size(); i++) {
+                        Asking asking = some.get(i).asking();
+                        switch (outcomes.get(i)) {
+                            case Outcome.Chosen(PoolKey key) ->
+                                leases.add(new NewLease(
+                                        asking.ask(),
+                                        asking.node(),
+                                        key,
+                                        some.get(i).command()));
+                            case Outcome.Empty(PoolEmptyReason reason) ->
+                                TraceContext.within(
+                                        asking.ask().traceParent(),
+                                        () -> answers.put(asking.ask(), poolEmpty(asking, provider, reason)));
+                        }
+                    }
+                });
+        if (!leases.isEmpty()) {
             List<Granted> given =
-                    grants.giveAll(handle, fresh, admitted.getFirst().now());
+                    grants.giveAll(handle, leases, fresh.getFirst().asking().now());
             for (int i = 0; i < given.size(); i++) {
-                answers.put(fresh.get(i).ask(), new AskAnswer.Given(given.get(i)));
+                answers.put(leases.get(i).ask(), new AskAnswer.Given(given.get(i)));
             }
         }
+    }
+
+    private List<Outcome> chooseAll(Handle handle, String provider, List<Step.Fresh> some) {
+        Asking first = some.getFirst().asking();
+        List<KeyWish> wishes = some.stream().map(Step.Fresh::wish).toList();
+        return pool.chooseAll(handle, first.workspaceId(), provider, wishes, first.pinned(), first.now());
     }
 
     /** Those whose nodes are in; the others are answered. */
@@ -272,16 +305,18 @@ class LeaseAsks {
         if (standing == null && hasAllItMay(asking)) {
             return forbidden(asking, TOO_MANY);
         }
-        KeyWish wish = new KeyWish(command.models(), command.tags(), command.mode() == LeaseMode.DIRECT, lastKey);
+        boolean isDirect = command.mode() == LeaseMode.DIRECT;
+        KeyWish wish = new KeyWish(command.models(), command.tags(), isDirect, lastKey);
+        if (standing == null && !isDirect) {
+            return new Step.Fresh(asking, command, wish);
+        }
         return switch (choose(asking, command.provider(), wish)) {
             case Outcome.Empty(PoolEmptyReason reason) -> refused(poolEmpty(asking, command.provider(), reason));
-            case Outcome.Chosen(PoolKey key)
-            when command.mode() == LeaseMode.DIRECT -> giveDirect(asking, key, command, standing);
+            case Outcome.Chosen(PoolKey key) when isDirect -> giveDirect(asking, key, command, standing);
             case Outcome.Chosen(PoolKey key) ->
-                Optional.ofNullable(standing)
-                        .flatMap(lease -> grants.giveWith(asking.handle(), asking.caller(), lease, key, asking.now()))
+                grants.giveWith(asking.handle(), asking.caller(), Objects.requireNonNull(standing), key, asking.now())
                         .map(LeaseAsks::given)
-                        .orElseGet(() -> new Step.Fresh(new NewLease(asking.ask(), asking.node(), key, command)));
+                        .orElseGet(() -> new Step.Fresh(asking, command, wish));
         };
     }
 

@@ -80,12 +80,20 @@ public final class NodeStore {
                 .execute();
     }
 
-    /** Only that it was heard of: that happens all the time. */
-    static void saveSeen(Handle handle, Node node) {
+    /** Only that they were heard of: that happens all the time. */
+    static void saveSeen(Handle handle, Collection<Node> nodes, Instant at) {
         handle.createUpdate("""
-                        update node set last_seen_at = :lastSeenAt
-                        where workspace_id = :workspaceId and node_id = :nodeId
-                        """).bindMethods(node).execute();
+                        update node set last_seen_at = :at
+                        where (workspace_id, node_id) in (select * from unnest(:workspaceIds, :nodeIds))
+                        """)
+                .bind("at", at)
+                .bindArray(
+                        "workspaceIds",
+                        UUID.class,
+                        nodes.stream().map(Node::workspaceId).toList())
+                .bindArray(
+                        "nodeIds", UUID.class, nodes.stream().map(Node::nodeId).toList())
+                .execute();
     }
 
     static Optional<Node> lock(Handle handle, UUID workspaceId, UUID nodeId) {
