@@ -77,6 +77,16 @@ public final class SimulatedProviders implements AutoCloseable {
         chat("/openai/v1", "gpt-6-sol", key, text);
     }
 
+    /** @param currency what Mistral bills in from now on, past days included */
+    public void billMistralIn(String currency) {
+        send("PUT", "/control/mistral/currency", "{\"currency\":\"" + currency + "\"}");
+    }
+
+    /** A key of its own that has cost something on that day. */
+    public void chargeMistral(Instant at, long output) {
+        charge(key("mistral", "inference"), "mistral-large-2512", at, 0, output, false);
+    }
+
     private void chat(String root, String model, Key key, String text) {
         send("POST", root + "/chat/completions", """
                 {"model":"%s","messages":[{"role":"user","content":"%s"}]}
