@@ -42,6 +42,10 @@ public final class SimulatedProviders implements AutoCloseable {
         return URI.create(url() + "/azure-openai");
     }
 
+    public URI google() {
+        return URI.create(url() + "/google");
+    }
+
     public URI mistral() {
         return URI.create(url() + "/mistral");
     }

@@ -26,6 +26,8 @@ public final class SimulatorPort implements QuarkusTestResourceLifecycleManager 
         return Map.of(
                 "leasehold.providers.anthropic.base-url",
                 url + "/anthropic",
+                "leasehold.providers.google.base-url",
+                url + "/google",
                 "leasehold.providers.openai.base-url",
                 url + "/openai",
                 "leasehold.providers.openrouter.base-url",
