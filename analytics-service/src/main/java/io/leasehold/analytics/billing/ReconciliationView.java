@@ -96,7 +96,9 @@ record ReconciliationView(
                 examples = "[]")
         List<String> otherCurrencies,
 
-        @Schema(description = "What of provider_cost was billed in other currencies, by currency; empty where nothing was")
+        @Schema(
+                description =
+                        "What of provider_cost was billed in other currencies, by currency; empty where nothing was")
         List<Converted> converted,
 
         @Schema(

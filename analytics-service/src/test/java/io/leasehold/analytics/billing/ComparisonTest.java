@@ -73,7 +73,8 @@ class ComparisonTest {
     void aRangeWithADayMissingIsNotComplete() {
         TimeRange twoDays = new TimeRange(DAY, NEXT_DAY.plus(Duration.ofDays(1)));
 
-        ReconciliationView view = new Comparison(twoDays, account(), List.of(window("1", "1", 1, 0)), List.of()).view(null);
+        ReconciliationView view =
+                new Comparison(twoDays, account(), List.of(window("1", "1", 1, 0)), List.of()).view(null);
 
         assertThat(view.complete()).isFalse();
     }

@@ -62,8 +62,8 @@ public class CostReader {
         Instant since = startOf(today.minusDays(back));
         List<LocalDate> days = ReportDays.toRead(
                 today,
-                database.asSystem(handle -> CostStore.finalDays(
-                        handle, account, since, span.settling(), now, rates.fixedCurrencies())),
+                database.asSystem(handle ->
+                        CostStore.finalDays(handle, account, since, span.settling(), now, rates.fixedCurrencies())),
                 back);
         for (LocalDate day : days) {
             CostReport report = reports.read(access, startOf(day), startOf(day.plusDays(1)));

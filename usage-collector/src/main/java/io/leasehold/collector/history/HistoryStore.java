@@ -84,7 +84,9 @@ final class HistoryStore {
                     readAt,
                     replacedAt,
                     kind == FigureKind.COST
-                            ? parse(lines, COSTS).stream().map(CostFigure::rounded).toList()
+                            ? parse(lines, COSTS).stream()
+                                    .map(CostFigure::rounded)
+                                    .toList()
                             : List.of(),
                     kind == FigureKind.USAGE ? parse(lines, SAMPLES) : List.of());
         }

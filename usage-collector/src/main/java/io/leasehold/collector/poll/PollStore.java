@@ -28,7 +28,8 @@ final class PollStore {
 
     /** What the last poll of each of these accounts took. */
     static Map<UUID, Effort> efforts(Handle handle, UUID workspaceId, Set<UUID> accounts) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select account_id, calls, bytes, took_ms from poll
                         where workspace_id = :workspaceId and account_id = any(:accounts) and calls is not null
                         """)

@@ -102,15 +102,15 @@ class PolledFigures {
 
     private static Map<UUID, Figures> read(Handle handle, UUID workspaceId, Set<UUID> accounts, LocalDate today) {
         Instant month = startOf(today.withDayOfMonth(1));
-        Map<UUID, List<PartState>> parts = PartStore.list(handle, workspaceId, accounts).stream()
-                .collect(groupingBy(PartState::accountId));
+        Map<UUID, List<PartState>> parts =
+                PartStore.list(handle, workspaceId, accounts).stream().collect(groupingBy(PartState::accountId));
         Map<UUID, List<SpendSoFar>> spend =
                 SpendSoFar.list(handle, workspaceId, accounts, startOf(today), month).stream()
                         .collect(groupingBy(SpendSoFar::accountId));
         Map<UUID, UsageSoFar> usage = UsageSoFar.list(handle, workspaceId, accounts, month).stream()
                 .collect(toMap(UsageSoFar::accountId, each -> each));
-        Map<UUID, List<HeldQuotas>> quotas = QuotaStore.list(handle, workspaceId, accounts).stream()
-                .collect(groupingBy(HeldQuotas::accountId));
+        Map<UUID, List<HeldQuotas>> quotas =
+                QuotaStore.list(handle, workspaceId, accounts).stream().collect(groupingBy(HeldQuotas::accountId));
         Map<UUID, PollStore.Effort> efforts = PollStore.efforts(handle, workspaceId, accounts);
         return accounts.stream()
                 .collect(toMap(

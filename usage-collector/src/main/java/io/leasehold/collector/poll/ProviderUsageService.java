@@ -75,8 +75,8 @@ class ProviderUsageService {
     private List<AccountUsageView> views(Handle handle, UUID workspaceId, List<Account> accounts) {
         Map<UUID, PollState> polls = PollStore.byAccount(handle, workspaceId);
         Map<UUID, PolledFigures.Figures> known = figures.of(handle, workspaceId, accounts, polls);
-        Map<UUID, List<KeyStanding>> keysOver = StandingStore.listOver(handle, workspaceId).stream()
-                .collect(groupingBy(KeyStanding::accountId));
+        Map<UUID, List<KeyStanding>> keysOver =
+                StandingStore.listOver(handle, workspaceId).stream().collect(groupingBy(KeyStanding::accountId));
         return statuses.list(handle, workspaceId, accounts, polls).stream()
                 .map(status -> view(
                         status,

@@ -96,7 +96,8 @@ public final class QuotaStore {
 
     /** What each holder of these accounts of a workspace has left. */
     public static List<HeldQuotas> list(Handle handle, UUID workspaceId, Set<UUID> accounts) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select account_id, key_id, holder, plan, quotas, as_of, error from quota_latest
                         where workspace_id = :workspaceId and account_id = any(:accounts)
                         order by account_id, holder, key_id

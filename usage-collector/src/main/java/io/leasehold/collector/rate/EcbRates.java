@@ -103,8 +103,8 @@ final class EcbRates {
         BigDecimal dollars = perEuro.remove(ExchangeRates.USD);
         if (of != null && dollars != null) {
             rates.add(new ExchangeRate(EURO, of, dollars, SOURCE));
-            perEuro.forEach((currency, units) -> rates.add(new ExchangeRate(
-                    currency, of, dollars.divide(units, PLACES, RoundingMode.HALF_UP), SOURCE)));
+            perEuro.forEach((currency, units) -> rates.add(
+                    new ExchangeRate(currency, of, dollars.divide(units, PLACES, RoundingMode.HALF_UP), SOURCE)));
         }
         perEuro.clear();
     }

@@ -30,7 +30,10 @@ class ServiceAccountReportsTest {
     void aPodTellsOfItsCallsAndMayDoNothingElse() {
         DirectNode.podIn(workspace, account);
 
-        report(as(Cluster.token(subject))).statusCode(200).body("accepted", equalTo(1)).body("rejected", empty());
+        report(as(Cluster.token(subject)))
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("rejected", empty());
 
         as(Cluster.token(subject)).get("/api/v1/usage/accounts").then().statusCode(403);
         as(Cluster.token(subject)).get("/api/v1/costs/provider").then().statusCode(403);
@@ -90,8 +93,7 @@ class ServiceAccountReportsTest {
     }
 
     private static ValidatableResponse report(RequestSpecification call) {
-        return call.body(Map.of(
-                        "reports", List.of(DirectNode.report("call-" + UUID.randomUUID(), Instant.now()))))
+        return call.body(Map.of("reports", List.of(DirectNode.report("call-" + UUID.randomUUID(), Instant.now()))))
                 .post("/api/v1/usage/reports")
                 .then();
     }

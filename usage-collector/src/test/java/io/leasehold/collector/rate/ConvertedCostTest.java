@@ -80,7 +80,8 @@ class ConvertedCostTest {
     private static boolean isConvertedBy(List<CostReported.Line> lines, BigDecimal rate, LocalDate day) {
         return !lines.isEmpty()
                 && lines.stream()
-                        .allMatch(line -> new CostReported.Conversion(line.amount().multiply(rate), rate, day, "ecb")
+                        .allMatch(line -> new CostReported.Conversion(
+                                        line.amount().multiply(rate), rate, day, "ecb")
                                 .equals(line.converted()));
     }
 
@@ -164,7 +165,8 @@ class ConvertedCostTest {
         sim.billMistralIn(currency);
         sim.chargeMistral(startOf(day), 1_000_000);
         fetcher.fetch();
-        return accounts.polled("mistral", sim.mistral(), sim.key("mistral", "admin").secret());
+        return accounts.polled(
+                "mistral", sim.mistral(), sim.key("mistral", "admin").secret());
     }
 
     private void forgetRatesOf(String currency) {
@@ -172,8 +174,8 @@ class ConvertedCostTest {
     }
 
     private void put(String currency, LocalDate day, String usd) {
-        database.useSystem(handle -> RateStore.put(
-                handle, List.of(new ExchangeRate(currency, day, new BigDecimal(usd), "test"))));
+        database.useSystem(
+                handle -> RateStore.put(handle, List.of(new ExchangeRate(currency, day, new BigDecimal(usd), "test"))));
     }
 
     private Instant readAt(UUID account, LocalDate day) {

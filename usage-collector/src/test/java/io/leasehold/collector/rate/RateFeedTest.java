@@ -27,8 +27,8 @@ class RateFeedTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
-        feed = new RateFeed(new At(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/rates.xml")));
+        feed = new RateFeed(
+                new At(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/rates.xml")));
     }
 
     @AfterEach

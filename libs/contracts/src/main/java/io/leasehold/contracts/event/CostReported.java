@@ -67,7 +67,9 @@ public record CostReported(
             BigDecimal amount,
             String currency,
             @Nullable String description,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Conversion converted) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Conversion converted) {
         private static final String USD = "USD";
 
         /** Without a rate. */

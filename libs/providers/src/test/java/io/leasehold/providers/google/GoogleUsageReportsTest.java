@@ -26,8 +26,7 @@ class GoogleUsageReportsTest {
     private static final Instant FROM = Instant.parse("2026-11-18T00:00:00Z");
     private static final Instant TO = Instant.parse("2026-11-19T00:00:00Z");
     private static final String UID = "5f1c2e0a-9a0e-4a54-8d7c-6f0b7b1f0e33";
-    private static final String KEYS =
-            "GET /v2/projects/p-1/locations/global/keys?pageSize=100&showDeleted=true";
+    private static final String KEYS = "GET /v2/projects/p-1/locations/global/keys?pageSize=100&showDeleted=true";
 
     private final FakeProvider google = new FakeProvider();
     private final ProviderClient client = Clients.unwaiting(google);
@@ -35,10 +34,7 @@ class GoogleUsageReportsTest {
 
     @BeforeEach
     void tokensAreGiven() {
-        google.on(
-                        "POST /token",
-                        200,
-                        "{\"access_token\":\"ya29.token\",\"expires_in\":3599,\"token_type\":\"Bearer\"}")
+        google.on("POST /token", 200, "{\"access_token\":\"ya29.token\",\"expires_in\":3599,\"token_type\":\"Bearer\"}")
                 .on(KEYS, 200, """
                         {"keys":[{"name":"projects/123/locations/global/keys/by-hand","uid":"u-2"},
                                  {"name":"projects/123/locations/global/keys/%1$s","uid":"%1$s"}]}""".formatted(UID));
@@ -113,7 +109,10 @@ class GoogleUsageReportsTest {
         google.on(series(TO, ""), 200, "{\"executionErrors\":[{\"code\":4,\"message\":\"deadline\"}]}")
                 .on(series(TO, ""), 200, page("", one("apikey:x", "{\"value\":{\"int64Value\":\"1\"}}")))
                 .on(series(TO, ""), 200, page("", one("apikey:x", point("05", "many"))))
-                .on(series(TO, ""), 403, "{\"error\":{\"code\":403,\"message\":\"No.\",\"status\":\"PERMISSION_DENIED\"}}");
+                .on(
+                        series(TO, ""),
+                        403,
+                        "{\"error\":{\"code\":403,\"message\":\"No.\",\"status\":\"PERMISSION_DENIED\"}}");
         Clock now = at("2026-11-20T10:00:00Z");
 
         assertThatThrownBy(() -> read(now)).hasMessageContaining("could not tell all");

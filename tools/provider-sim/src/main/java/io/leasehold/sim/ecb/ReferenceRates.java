@@ -34,8 +34,9 @@ public final class ReferenceRates {
             request.response().setStatusCode(404).end();
             return;
         }
-        request.response().putHeader("content-type", "text/xml").end(feed(clock.instant()
-                .atOffset(ZoneOffset.UTC)));
+        request.response()
+                .putHeader("content-type", "text/xml")
+                .end(feed(clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     /** Whether there are rates of a day, once they are published. Holidays are not known here. */
@@ -66,11 +67,12 @@ public final class ReferenceRates {
         for (LocalDate day = newest; day.isAfter(today.minusDays(DAYS)); day = day.minusDays(1)) {
             if (isWorkingDay(day)) {
                 xml.append("<Cube time=\"").append(day).append("\">");
-                perEuro(day).forEach((currency, rate) -> xml.append("<Cube currency=\"")
-                        .append(currency)
-                        .append("\" rate=\"")
-                        .append(rate.toPlainString())
-                        .append("\"/>"));
+                perEuro(day)
+                        .forEach((currency, rate) -> xml.append("<Cube currency=\"")
+                                .append(currency)
+                                .append("\" rate=\"")
+                                .append(rate.toPlainString())
+                                .append("\"/>"));
                 xml.append("</Cube>");
             }
         }

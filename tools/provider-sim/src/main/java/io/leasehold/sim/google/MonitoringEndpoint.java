@@ -55,7 +55,8 @@ final class MonitoringEndpoint {
         }
 
         Instant endOf(Instant at) {
-            return to.minus(period.multipliedBy(Duration.between(at, to).minusNanos(1).dividedBy(period)));
+            return to.minus(
+                    period.multipliedBy(Duration.between(at, to).minusNanos(1).dividedBy(period)));
         }
     }
 
@@ -72,14 +73,13 @@ final class MonitoringEndpoint {
                     List.copyOf(requests(Span.of(query)).entrySet());
             int size = query.number("pageSize", LARGEST_PAGE, 1, LARGEST_PAGE);
             int from = Math.min(
-                    points.size(),
-                    query.one("pageToken").map(PageToken::offset).orElse(0));
+                    points.size(), query.one("pageToken").map(PageToken::offset).orElse(0));
             int to = Math.min(points.size(), from + size);
             String next = to < points.size() ? PageToken.of(to) : "";
             exchange.json(
                     200,
-                    Buffer.buffer(Json.object(
-                            json -> write(json, points.subList(from, to), Span.of(query).period(), next))));
+                    Buffer.buffer(Json.object(json ->
+                            write(json, points.subList(from, to), Span.of(query).period(), next))));
         });
     }
 
@@ -97,8 +97,7 @@ final class MonitoringEndpoint {
         return points;
     }
 
-    private static void write(
-            JsonGenerator json, List<Map.Entry<Point, Long>> points, Duration period, String next)
+    private static void write(JsonGenerator json, List<Map.Entry<Point, Long>> points, Duration period, String next)
             throws IOException {
         json.writeArrayFieldStart("timeSeries");
         String open = "";
@@ -111,7 +110,8 @@ final class MonitoringEndpoint {
             }
             json.writeStartObject();
             json.writeObjectFieldStart("interval");
-            json.writeStringField("startTime", point.getKey().end().minus(period).toString());
+            json.writeStringField(
+                    "startTime", point.getKey().end().minus(period).toString());
             json.writeStringField("endTime", point.getKey().end().toString());
             json.writeEndObject();
             json.writeObjectFieldStart("value");

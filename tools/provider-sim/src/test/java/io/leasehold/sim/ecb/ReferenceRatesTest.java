@@ -37,12 +37,12 @@ class ReferenceRatesTest {
 
     @Test
     void anotherDayHasOtherRates() {
-        LocalDate before =
-                days(SIM.send("GET", ReferenceRates.MOUNT + ReferenceRates.PATH, null)).getFirst();
+        LocalDate before = days(SIM.send("GET", ReferenceRates.MOUNT + ReferenceRates.PATH, null))
+                .getFirst();
         SIM.shiftClock(Duration.ofDays(7));
 
-        LocalDate after =
-                days(SIM.send("GET", ReferenceRates.MOUNT + ReferenceRates.PATH, null)).getFirst();
+        LocalDate after = days(SIM.send("GET", ReferenceRates.MOUNT + ReferenceRates.PATH, null))
+                .getFirst();
         SIM.shiftClock(Duration.ZERO);
 
         assertThat(after).isEqualTo(before.plusDays(7));
@@ -51,7 +51,8 @@ class ReferenceRatesTest {
 
     @Test
     void thereIsNothingElse() {
-        assertThat(SIM.send("GET", "/ecb/stats/eurofxref/eurofxref-daily.xml", null).status())
+        assertThat(SIM.send("GET", "/ecb/stats/eurofxref/eurofxref-daily.xml", null)
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -107,8 +107,7 @@ class KeysApiTest {
         }
 
         Reply first = call("GET", series("&pageSize=1"), null);
-        Reply second = call(
-                "GET", series("&pageSize=1&pageToken=" + first.text("/nextPageToken")), null);
+        Reply second = call("GET", series("&pageSize=1&pageToken=" + first.text("/nextPageToken")), null);
 
         assertThat(first.text("/timeSeries/0/resource/labels/credential_id")).isEqualTo("apikey:" + key.id());
         assertThat(first.text("/timeSeries/0/points/0/interval/endTime")).isEqualTo("2026-11-18T08:00:00Z");
@@ -122,7 +121,8 @@ class KeysApiTest {
         assertThat(call("GET", series("").replace("REDUCE_SUM", "REDUCE_MAX"), null)
                         .status())
                 .isEqualTo(400);
-        assertThat(call("GET", series("").replace("3600s", "1h"), null).status()).isEqualTo(400);
+        assertThat(call("GET", series("").replace("3600s", "1h"), null).status())
+                .isEqualTo(400);
     }
 
     private static String series(String more) {
