@@ -79,10 +79,14 @@ class ConvertedCostTest {
 
     private static boolean isConvertedBy(List<CostReported.Line> lines, BigDecimal rate, LocalDate day) {
         return !lines.isEmpty()
-                && lines.stream()
-                        .allMatch(line -> new CostReported.Conversion(
-                                        line.amount().multiply(rate), rate, day, "ecb")
-                                .equals(line.converted()));
+                && lines.stream().allMatch(line -> {
+                    CostReported.Conversion converted = line.converted();
+                    return converted != null
+                            && converted.usd().compareTo(line.amount().multiply(rate)) == 0
+                            && converted.rate().compareTo(rate) == 0
+                            && converted.rateDate().equals(day)
+                            && converted.rateSource().equals("ecb");
+                });
     }
 
     @Test

@@ -121,7 +121,7 @@ class KeysApiTest {
         assertThat(call("GET", series("").replace("REDUCE_SUM", "REDUCE_MAX"), null)
                         .status())
                 .isEqualTo(400);
-        assertThat(call("GET", series("").replace("3600s", "1h"), null).status())
+        assertThat(call("GET", series("").replace("3600s", "hour"), null).status())
                 .isEqualTo(400);
     }
 
