@@ -88,11 +88,11 @@ class ServiceEnvironmentTest {
 
     @Test
     void theCollectorCallsNobodyOutsideTheMachine() throws Exception {
-        assertThat(environment(Service.USAGE_COLLECTOR, null, VAULT))
+        assertThat(environment(Service.USAGE_COLLECTOR, null, null))
                 .containsEntry(
                         "LEASEHOLD_COLLECTOR_EXCHANGE_RATES_ADDRESS",
                         "http://localhost:8090/ecb/stats/eurofxref/eurofxref-hist-90d.xml");
-        assertThat(environment(Service.GATEWAY, null, VAULT))
+        assertThat(environment(Service.GATEWAY, null, null))
                 .doesNotContainKey("LEASEHOLD_COLLECTOR_EXCHANGE_RATES_ADDRESS");
     }
 
