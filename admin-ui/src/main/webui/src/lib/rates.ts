@@ -20,7 +20,9 @@ export function rateText(
   text: Strings["costs"],
   locale: string,
 ): string {
-  const names = sources.map((source) => (isKnown(source, text) ? text.rateSources[source] : source));
+  const names = sources.map((source) =>
+    isKnown(source, text) ? text.rateSources[source] : source,
+  );
   return text.convertedAt(
     formatMoney(amount, currency, locale),
     range(rates.map((rate) => formatRate(rate, locale))),
