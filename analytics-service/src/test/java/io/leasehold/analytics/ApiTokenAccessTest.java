@@ -58,7 +58,8 @@ class ApiTokenAccessTest {
                         null,
                         null,
                         tokens,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private int status() {

@@ -1,13 +1,12 @@
 package io.leasehold.analytics.live;
 
 import io.leasehold.analytics.visible.VisibleTraffic;
+import io.leasehold.kit.stream.Outflow;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One open stream: what waits for its client, and how far it has been told. The feed's thread fills it, the connection's
@@ -20,13 +19,7 @@ final class Subscriber {
     private final VisibleTraffic traffic;
     private final Instant until;
     private final int buffer;
-    private final MultiEmitter<? super LiveMessage> client;
-    private final ConcurrentLinkedQueue<LiveMessage> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger waitingCount = new AtomicInteger();
-    private final AtomicInteger drains = new AtomicInteger();
-    private volatile long lastSentNanos = System.nanoTime();
-    private volatile boolean ending;
-    private volatile boolean gone;
+    private final Outflow<LiveMessage> flow;
 
     // Of the feed's thread alone.
     private boolean begun;
@@ -47,9 +40,7 @@ final class Subscriber {
         this.position = position;
         this.until = until;
         this.buffer = buffer;
-        this.client = client;
-        client.onRequest(more -> drain());
-        client.onTermination(() -> gone = true);
+        this.flow = new Outflow<>(client);
     }
 
     UUID workspaceId() {
@@ -61,7 +52,7 @@ final class Subscriber {
     }
 
     boolean isGone() {
-        return gone;
+        return flow.isGone();
     }
 
     boolean isExpired(Instant now) {
@@ -85,7 +76,7 @@ final class Subscriber {
     }
 
     int room() {
-        return buffer - waitingCount.get();
+        return buffer - flow.waiting();
     }
 
     /**
@@ -96,77 +87,37 @@ final class Subscriber {
         List<LiveMessage.Event> visible = requests.stream()
                 .filter(request -> traffic.has(request.domain()))
                 .toList();
-        visible.forEach(this::enqueue);
         // Whoever sees a part is not even told that something happened elsewhere.
         statsDue |= !visible.isEmpty() || (traffic.isAll() && end != position);
         position = end;
-        drain();
+        flow.sendAll(visible);
     }
 
     void tellStats(LiveMessage.Event stats) {
-        enqueue(stats);
         statsDue = false;
-        drain();
+        flow.send(stats);
     }
 
     void comment(String text) {
-        enqueue(new LiveMessage.Comment(text));
-        drain();
+        flow.send(new LiveMessage.Comment(text));
     }
 
     /** How long nothing has been sent. */
     Duration silence() {
-        return Duration.ofNanos(System.nanoTime() - lastSentNanos);
+        return flow.silence();
     }
 
     boolean hasWaiting() {
-        return waitingCount.get() > 0;
+        return flow.waiting() > 0;
     }
 
     /** Ends the stream after what waits, and the reason. */
     void end(String reason) {
-        enqueue(new LiveMessage.Comment(reason));
-        ending = true;
-        drain();
+        flow.end(new LiveMessage.Comment(reason));
     }
 
     /** Ends the stream at once, with the reason if the client takes it. */
     void cut(String reason) {
-        waiting.clear();
-        waitingCount.set(0);
-        end(reason);
-        client.complete();
-    }
-
-    private void enqueue(LiveMessage message) {
-        waiting.add(message);
-        waitingCount.incrementAndGet();
-    }
-
-    /** Sends as much as the client asks for. Whoever finds another thread here leaves the work to it. */
-    private void drain() {
-        if (drains.getAndIncrement() != 0) {
-            return;
-        }
-        int seen = 1;
-        do {
-            sendWanted();
-            seen = drains.addAndGet(-seen);
-        } while (seen != 0);
-    }
-
-    private void sendWanted() {
-        while (client.requested() > 0) {
-            LiveMessage next = waiting.poll();
-            if (next == null) {
-                break;
-            }
-            waitingCount.decrementAndGet();
-            lastSentNanos = System.nanoTime();
-            client.emit(next);
-        }
-        if (ending && waiting.isEmpty()) {
-            client.complete();
-        }
+        flow.cut(new LiveMessage.Comment(reason));
     }
 }

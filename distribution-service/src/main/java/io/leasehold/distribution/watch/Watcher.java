@@ -1,11 +1,10 @@
 package io.leasehold.distribution.watch;
 
+import io.leasehold.kit.stream.Outflow;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One open stream: what waits for its node. The feed's thread fills it, the connection's thread empties it as fast as the
@@ -20,13 +19,7 @@ final class Watcher {
     private final long after;
     private final Instant until;
     private final int buffer;
-    private final MultiEmitter<? super WatchMessage> client;
-    private final ConcurrentLinkedQueue<WatchMessage> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger waitingCount = new AtomicInteger();
-    private final AtomicInteger drains = new AtomicInteger();
-    private volatile long lastSentNanos = System.nanoTime();
-    private volatile boolean ending;
-    private volatile boolean gone;
+    private final Outflow<WatchMessage> flow;
     /** Whether it has been told what it missed; of the feed's thread alone. */
     private boolean begun;
 
@@ -42,9 +35,7 @@ final class Watcher {
         this.after = after;
         this.until = until;
         this.buffer = buffer;
-        this.client = client;
-        client.onRequest(more -> drain());
-        client.onTermination(() -> gone = true);
+        this.flow = new Outflow<>(client);
     }
 
     UUID workspaceId() {
@@ -60,7 +51,7 @@ final class Watcher {
     }
 
     boolean isGone() {
-        return gone;
+        return flow.isGone();
     }
 
     boolean hasBegun() {
@@ -77,70 +68,27 @@ final class Watcher {
 
     /** How long nothing has been sent. */
     Duration silence() {
-        return Duration.ofNanos(System.nanoTime() - lastSentNanos);
+        return flow.silence();
     }
 
     void tell(WatchMessage.Event event) {
-        if (waitingCount.get() >= buffer) {
-            cut();
-            return;
+        if (flow.waiting() < buffer) {
+            flow.send(event);
+        } else {
+            // It goes on from the last event that it saw.
+            flow.cut(new WatchMessage.Comment("too slow; connect again to go on from the last event"));
         }
-        enqueue(event);
-        drain();
     }
 
     void comment(String text) {
         // A node that reads nothing needs no more of them.
-        if (waitingCount.get() < buffer) {
-            enqueue(new WatchMessage.Comment(text));
-            drain();
+        if (flow.waiting() < buffer) {
+            flow.send(new WatchMessage.Comment(text));
         }
     }
 
     /** Ends the stream after what waits, and the reason. */
     void end(String reason) {
-        enqueue(new WatchMessage.Comment(reason));
-        ending = true;
-        drain();
-    }
-
-    /** What waits is dropped: the node goes on from the last event that it saw. */
-    private void cut() {
-        waiting.clear();
-        waitingCount.set(0);
-        end("too slow; connect again to go on from the last event");
-        client.complete();
-    }
-
-    private void enqueue(WatchMessage message) {
-        waiting.add(message);
-        waitingCount.incrementAndGet();
-    }
-
-    /** Sends as much as the client asks for. Whoever finds another thread here leaves the work to it. */
-    private void drain() {
-        if (drains.getAndIncrement() != 0) {
-            return;
-        }
-        int seen = 1;
-        do {
-            sendWanted();
-            seen = drains.addAndGet(-seen);
-        } while (seen != 0);
-    }
-
-    private void sendWanted() {
-        while (client.requested() > 0) {
-            WatchMessage next = waiting.poll();
-            if (next == null) {
-                break;
-            }
-            waitingCount.decrementAndGet();
-            lastSentNanos = System.nanoTime();
-            client.emit(next);
-        }
-        if (ending && waiting.isEmpty()) {
-            client.complete();
-        }
+        flow.end(new WatchMessage.Comment(reason));
     }
 }

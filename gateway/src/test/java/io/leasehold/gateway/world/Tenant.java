@@ -167,7 +167,8 @@ public final class Tenant {
                         null,
                         Enrolment.AUTO,
                         List.of(),
-                        redaction));
+                        redaction,
+                        null));
     }
 
     /** Limits a domain, at the arbiter and by topic. */

@@ -45,7 +45,7 @@ record EnforcementAnswer(
 
             @Schema(
                     description = "Why it isn't there as it is here, and what to do; null where it is",
-                    examples = "OpenRouter: It did not answer in time.",
+                    examples = "OpenRouter did not answer in time.",
                     nullable = true)
             @Nullable
             String message,
@@ -62,7 +62,7 @@ record EnforcementAnswer(
                     limit.reset(),
                     limit.setAt(),
                     limit.message(),
-                    limit.message() == null ? null : limit.nextLookAt());
+                    limit.message() == null ? null : limit.nextAttemptAt());
         }
     }
 
@@ -143,7 +143,7 @@ record EnforcementAnswer(
                     stop.used() == null ? null : stop.used().stripTrailingZeros(),
                     stop.asOf(),
                     stop.message(),
-                    stop.nextTryAt());
+                    stop.nextAttemptAt());
         }
     }
 }

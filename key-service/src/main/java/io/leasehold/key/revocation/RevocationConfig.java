@@ -41,6 +41,6 @@ interface RevocationConfig {
     Duration confirmPatience();
 
     default Patience patience() {
-        return new Patience(firstWait(), longestWait(), triesBeforeStuck(), confirmPatience());
+        return new Patience(firstWait(), longestWait(), longestWait(), triesBeforeStuck(), confirmPatience());
     }
 }

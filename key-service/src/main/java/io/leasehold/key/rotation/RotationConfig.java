@@ -41,6 +41,6 @@ interface RotationConfig {
     Duration quiet();
 
     default Patience patience() {
-        return new Patience(firstWait(), longestWait(), triesBeforeStuck(), providerPatience());
+        return new Patience(firstWait(), longestWait(), longestWait(), triesBeforeStuck(), providerPatience());
     }
 }

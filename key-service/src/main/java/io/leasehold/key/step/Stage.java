@@ -10,6 +10,8 @@ public interface Stage<S extends Step<S>> {
     /** Its failed tries. */
     int attempts();
 
-    /** When it was first tried. */
-    Instant stepSince();
+    /** When it was first tried; not asked where no step of the work takes time. */
+    default Instant stepSince() {
+        throw new IllegalStateException("No step of this work takes time");
+    }
 }

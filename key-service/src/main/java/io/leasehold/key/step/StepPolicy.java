@@ -40,7 +40,7 @@ public final class StepPolicy {
                         retry.reason(),
                         now.plus(wait(at.attempts(), retry.asked())));
             case StepOutcome.Refused refused ->
-                failed(at, Waiting.STUCK, refused.reason(), now.plus(wait(MOST_DOUBLINGS, Duration.ZERO)));
+                failed(at, Waiting.STUCK, refused.reason(), now.plus(jittered(patience.refusedWait())));
             case StepOutcome.Manual manual ->
                 failed(at, Waiting.MANUAL, manual.instructions(), now.plus(wait(at.attempts(), Duration.ZERO)));
         };
@@ -59,9 +59,12 @@ public final class StepPolicy {
     private Duration wait(int failedBefore, Duration asked) {
         Duration doubled = patience.firstWait().multipliedBy(1L << Math.min(failedBefore, MOST_DOUBLINGS));
         Duration capped = doubled.compareTo(patience.longestWait()) > 0 ? patience.longestWait() : doubled;
-        Duration jittered =
-                Duration.ofMillis(Math.round(capped.toMillis() * (1 - JITTER + 2 * JITTER * random.getAsDouble())));
+        Duration jittered = jittered(capped);
         Duration heeded = asked.compareTo(LONGEST_HEEDED) > 0 ? LONGEST_HEEDED : asked;
         return heeded.compareTo(jittered) > 0 ? heeded : jittered;
+    }
+
+    private Duration jittered(Duration wait) {
+        return Duration.ofMillis(Math.round(wait.toMillis() * (1 - JITTER + 2 * JITTER * random.getAsDouble())));
     }
 }

@@ -108,7 +108,7 @@ class EnforcementTest {
                 .body("limit.next_try_at", notNullValue())
                 .body("limit.amount", nullValue()));
         Sim.clearFaults(management);
-        tryNow("provider_limit", "next_look_at", id);
+        tryNow("provider_limit", id);
         Await.untilAsserted(() -> atProvider(id).body("limit", equalTo("3")));
         Await.untilAsserted(() -> shown(id).body("limit.message", nullValue()));
     }
@@ -211,7 +211,7 @@ class EnforcementTest {
                 shown(id).body("stop.message", containsString("OpenRouter")).body("stop.done", equalTo(false)));
         key(id).body("state", equalTo("disabled"));
         Sim.clearFaults(management);
-        tryNow("direct_stop", "next_try_at", id);
+        tryNow("direct_stop", id);
 
         Await.untilAsserted(() -> shown(id).body("stop.done", equalTo(true)));
         verify(id).body("result", equalTo("invalid"));
@@ -248,9 +248,9 @@ class EnforcementTest {
     }
 
     /** As if the wait were over. */
-    private void tryNow(String table, String column, UUID id) {
+    private void tryNow(String table, UUID id) {
         int moved = database.asSystem(handle -> handle.execute(
-                "update " + table + " set " + column + " = now() where key_id = ? and " + column + " > now()", id));
+                "update " + table + " set next_attempt_at = now() where key_id = ? and next_attempt_at > now()", id));
         assertThat(moved).isEqualTo(1);
     }
 

@@ -8,7 +8,6 @@ import io.leasehold.contracts.event.LimitsView;
 import io.leasehold.providers.key.KeyLimit;
 import io.leasehold.providers.key.LimitReset;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -51,13 +50,6 @@ class WantedLimitTest {
 
         assertThat(wanted.limit().amount()).isEqualByComparingTo("10");
         assertThat(wanted.nextChangeAt()).isNull();
-    }
-
-    @Test
-    void whatFailsIsTriedAgainEverMoreSeldom() {
-        assertThat(Backoff.after(1, NOW)).isEqualTo(NOW.plusSeconds(15));
-        assertThat(Backoff.after(3, NOW)).isEqualTo(NOW.plusSeconds(60));
-        assertThat(Backoff.after(100, NOW)).isEqualTo(NOW.plus(Duration.ofHours(1)));
     }
 
     private static WantedLimit wanted(List<LimitsView.Limit> limits, List<LimitsView.Raise> raises) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RevocationPolicyTest {
     private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     private static final Patience PATIENCE =
-            new Patience(Duration.ofSeconds(1), Duration.ofMinutes(5), 5, Duration.ofMinutes(2));
+            new Patience(Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofMinutes(5), 5, Duration.ofMinutes(2));
 
     /** In the middle of the jitter, so that waits are exact. */
     private final StepPolicy policy = new StepPolicy(PATIENCE, () -> 0.5);

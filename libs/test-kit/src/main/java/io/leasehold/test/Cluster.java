@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.leasehold.test.OwnCertificate;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ public final class Cluster implements QuarkusTestResourceLifecycleManager {
     private static final long HOUR = 3_600;
 
     private final HttpsServer server;
-    private final OwnAuthority authority = OwnAuthority.make();
+    private final OwnCertificate authority = OwnCertificate.make();
 
     public Cluster() {
         try {
@@ -37,7 +38,7 @@ public final class Cluster implements QuarkusTestResourceLifecycleManager {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        server.setHttpsConfigurator(new HttpsConfigurator(authority.context()));
+        server.setHttpsConfigurator(new HttpsConfigurator(authority.serving()));
         server.createContext("/openid/v1/jwks", exchange -> {
             byte[] body = jwks().getBytes(UTF_8);
             exchange.getResponseHeaders().add("content-type", "application/jwk-set+json");

@@ -10,6 +10,8 @@ import io.leasehold.collector.account.Account;
 import io.leasehold.collector.cost.Settling;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.providers.usage.BucketWidth;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,62 +21,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /** The tables {@code usage_day}, {@code usage_bucket} and {@code usage_sample}. */
 final class UsageStore {
     private static final String DAYS =
             " from usage_day where workspace_id = :workspaceId and account_id = :accountId and from_at >= :since";
     private static final RowMapper<Bucket> BUCKET = Rows.of(Bucket.class);
-    private static final RowMapper<Line> LINE = Rows.of(Line.class);
+    private static final RowMapper<UsageLine> LINE = Rows.of(UsageLine.class);
 
     private UsageStore() {}
 
     private record Bucket(Instant fromAt, Instant toAt, int revision, boolean complete, Instant readAt) {}
-
-    private record Line(
-            Instant fromAt,
-            String kind,
-            @Nullable UUID keyId,
-            @Nullable String providerKeyId,
-            @Nullable String model,
-            @Nullable String providerGroupId,
-            @Nullable String tier,
-            @Nullable Long requests,
-            @Nullable Long input,
-            @Nullable Long cacheRead,
-            @Nullable Long cacheWriteShort,
-            @Nullable Long cacheWriteLong,
-            @Nullable Long output,
-            @Nullable Long reasoning,
-            @Nullable Long webSearches,
-            @Nullable Long units,
-            @Nullable String unit) {
-
-        UsageLine line() {
-            return new UsageLine(
-                    kind,
-                    keyId,
-                    providerKeyId,
-                    model,
-                    providerGroupId,
-                    tier,
-                    requests,
-                    input,
-                    cacheRead,
-                    cacheWriteShort,
-                    cacheWriteLong,
-                    output,
-                    reasoning,
-                    webSearches,
-                    units,
-                    unit);
-        }
-    }
 
     /** Days that their provider called final when they were read long enough after their end. */
     static Set<LocalDate> finalDays(Handle handle, Account account, Instant since, Settling settling, Instant now) {
@@ -95,7 +55,7 @@ final class UsageStore {
                 .bindMethods(account)
                 .bind("since", since)
                 .map((row, context) -> Map.entry(
-                        day(row.getObject("from_at", OffsetDateTime.class).toInstant()),
+                        day(from(row)),
                         BucketWidth.valueOf(row.getString("width").toUpperCase(Locale.ROOT))))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -133,9 +93,9 @@ final class UsageStore {
                 .bindMethods(day.account())
                 .bind("from", day.from())
                 .bind("to", day.to())
-                .map(LINE)
+                .map((row, context) -> Map.entry(from(row), LINE.map(row, context)))
                 .stream()
-                .collect(groupingBy(Line::fromAt, mapping(Line::line, toList())));
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return handle
                 .createQuery("""
                         select from_at, to_at, revision, complete, read_at from usage_bucket
@@ -225,6 +185,10 @@ final class UsageStore {
                 .bind("asOf", day.asOf())
                 .bind("readAt", day.readAt())
                 .execute();
+    }
+
+    private static Instant from(ResultSet row) throws SQLException {
+        return row.getObject("from_at", OffsetDateTime.class).toInstant();
     }
 
     private static LocalDate day(Instant from) {

@@ -49,36 +49,6 @@ public record WorkspaceView(
         redaction = redaction == null ? List.of() : List.copyOf(redaction);
     }
 
-    /** One that says nothing of how keys are chosen. */
-    public WorkspaceView(
-            UUID workspaceId,
-            String slug,
-            String name,
-            Capture capture,
-            boolean failOpen,
-            List<Domain> domains,
-            long version,
-            Instant changedAt,
-            @Nullable Instant deletedAt,
-            @Nullable Enrolment enrolment,
-            List<ApiToken> apiTokens,
-            List<Redaction> redaction) {
-        this(
-                workspaceId,
-                slug,
-                name,
-                capture,
-                failOpen,
-                domains,
-                version,
-                changedAt,
-                deletedAt,
-                enrolment,
-                apiTokens,
-                redaction,
-                null);
-    }
-
     /** One that is there, whose nodes enrol by themselves. */
     public WorkspaceView(
             UUID workspaceId,
@@ -101,7 +71,8 @@ public record WorkspaceView(
                 null,
                 Enrolment.AUTO,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** What becomes of nodes that are not known yet. */

@@ -10,6 +10,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,14 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
 /** Starts a consumer for every {@link EventHandler}, and stops them all. */
 @ApplicationScoped
 class EventConsumers {
+    private static final Logger LOG = Logger.getLogger(EventConsumers.class);
+    private static final Duration TO_STOP = Duration.ofSeconds(10);
     private static final int MANY_RECORDS = 256 * 1024;
     private static final int FORGET_AT_ONCE = 5_000;
 
@@ -33,8 +37,7 @@ class EventConsumers {
     private final ConsumerConfig config;
     private final Clock clock;
     private final String groupPrefix;
-    private final List<ConsumerLoop> loops = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<RunningConsumer> consumers = new ArrayList<>();
 
     EventConsumers(
             @All List<EventHandler> handlers,
@@ -55,16 +58,17 @@ class EventConsumers {
 
     void onStart(@Observes StartupEvent event) {
         for (EventHandler handler : handlers) {
-            ConsumerLoop loop = loopOf(handler);
-            loops.add(loop);
-            threads.add(Thread.ofPlatform().name("consumer-" + handler.name()).start(loop));
+            consumers.add(
+                    RunningConsumer.start(handler.name(), () -> loopOf(handler), new Backoff(config.maxBackoff())));
         }
     }
 
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
-        loops.forEach(ConsumerLoop::stop);
-        for (Thread thread : threads) {
-            thread.join(10_000);
+        consumers.forEach(RunningConsumer::stop);
+        for (RunningConsumer consumer : consumers) {
+            if (!consumer.awaitEnd(TO_STOP)) {
+                LOG.warnf("a consumer did not end in time, its group notices later seconds=%d", TO_STOP.toSeconds());
+            }
         }
     }
 

@@ -173,7 +173,8 @@ class ApiTokenMechanismTest {
                 null,
                 null,
                 Arrays.asList(tokens),
-                List.of());
+                List.of(),
+                null);
         database.useSystem(handle -> WorkspaceStore.put(handle, view));
     }
 

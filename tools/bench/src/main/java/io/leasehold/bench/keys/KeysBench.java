@@ -21,7 +21,7 @@ import java.util.Map;
 
 /**
  * Starts a key-service some times, adds many keys, and lists, filters and searches them; on a key-service and a Kafka of their own
- * beside the servers that run.
+ * beside the servers that run. It is compiled as it is in a pod, and wherever else it is started: quickly, and not further.
  */
 public final class KeysBench {
     private static final int ROUNDS = 5;
@@ -56,7 +56,7 @@ public final class KeysBench {
     }
 
     private static LocalStackBuilder alone(LocalStackBuilder stack) {
-        return stack.ownKafka().onlyServers().optimised(Service.KEY_SERVICE);
+        return stack.ownKafka().onlyServers();
     }
 
     private void run() throws SQLException, InterruptedException {

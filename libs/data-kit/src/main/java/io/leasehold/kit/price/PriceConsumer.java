@@ -1,17 +1,18 @@
-package io.leasehold.collector.price;
+package io.leasehold.kit.price;
 
 import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.PriceOverridesView;
 import io.leasehold.kit.consume.EventHandler;
 import io.leasehold.kit.event.ReceivedEvent;
-import io.leasehold.kit.price.PriceOverrideStore;
+import io.quarkus.arc.lookup.LookupIfProperty;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Learns of the prices that workspaces have set for themselves. */
+/** Learns of the prices that workspaces have set for themselves, in services that keep a copy of them. */
 @Singleton
+@LookupIfProperty(name = "leasehold.prices.copied", stringValue = "true")
 class PriceConsumer implements EventHandler {
     @Override
     public String name() {

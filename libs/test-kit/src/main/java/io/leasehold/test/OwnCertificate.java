@@ -1,4 +1,4 @@
-package io.leasehold.gateway.world;
+package io.leasehold.test;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -9,12 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate for localhost that nobody has signed but its owner, with its key, and who trusts it. */
-public record OwnCertificate(Path certificate, Path key, SSLContext trusting) {
+/**
+ * A certificate for localhost that nobody has signed but its owner.
+ *
+ * @param certificate a file in PEM
+ * @param key a file in PEM
+ * @param serving of a server that has it
+ * @param trusting of a client that trusts it and nothing else
+ */
+public record OwnCertificate(Path certificate, Path key, SSLContext serving, SSLContext trusting) {
     private static final String PASSWORD = "not-a-secret";
     private static final String NAME = "localhost";
 
@@ -28,13 +37,6 @@ public record OwnCertificate(Path certificate, Path key, SSLContext trusting) {
             try (InputStream in = Files.newInputStream(keys)) {
                 store.load(in, PASSWORD.toCharArray());
             }
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            KeyStore trusted = KeyStore.getInstance("PKCS12");
-            trusted.load(null, null);
-            trusted.setCertificateEntry(NAME, store.getCertificate(NAME));
-            trust.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
             return new OwnCertificate(
                     pem(
                             folder.resolve("tls.crt"),
@@ -44,12 +46,32 @@ public record OwnCertificate(Path certificate, Path key, SSLContext trusting) {
                             folder.resolve("tls.key"),
                             "PRIVATE KEY",
                             store.getKey(NAME, PASSWORD.toCharArray()).getEncoded()),
-                    context);
+                    serving(store),
+                    trusting(store.getCertificate(NAME)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static SSLContext serving(KeyStore store) throws GeneralSecurityException {
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(store, PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private static SSLContext trusting(Certificate certificate) throws GeneralSecurityException, IOException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry(NAME, certificate);
+        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return context;
     }
 
     private static Path pem(Path file, String what, byte[] bytes) throws IOException {
@@ -71,7 +93,7 @@ public record OwnCertificate(Path certificate, Path key, SSLContext trusting) {
                         "-dname",
                         "CN=" + NAME,
                         "-ext",
-                        "SAN=dns:" + NAME,
+                        "SAN=dns:" + NAME + ",ip:127.0.0.1",
                         "-storetype",
                         "PKCS12",
                         "-keystore",
