@@ -48,7 +48,8 @@ class EventSampleTest {
                 "NODE_ENROLLED",
                 "REQUEST_COMPLETED",
                 "USAGE_REPORTED",
-                "COST_REPORTED"
+                "COST_REPORTED",
+                "HOLD_CREDITED"
             })
     void theSecondVersionIsUnderstood(EventType type) throws IOException {
         isUnderstood(type, 2);
