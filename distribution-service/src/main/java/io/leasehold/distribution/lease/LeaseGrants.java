@@ -5,6 +5,7 @@ import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.OpaqueToken;
 import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.event.EventType;
+import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.distribution.key.PoolKey;
 import io.leasehold.distribution.node.Node;
 import io.leasehold.kit.audit.Audit;
@@ -44,7 +45,10 @@ class LeaseGrants {
     /** A gateway lease, with a token. */
     Granted give(Handle handle, Caller caller, Node node, PoolKey key, AskCommand command, Instant now) {
         OpaqueToken token = TokenKind.LEASE.mint(random);
-        Lease lease = newLease(node, key, command, List.of(token.sha256()), null, now);
+        Instant end = Endless.shallBe(handle, node.workspaceId(), command.mode(), command.ttl())
+                ? LeaseView.NEVER
+                : times.expiry(command.ttl(), now);
+        Lease lease = newLease(node, key, command, List.of(token.sha256()), null, now, end);
         LeaseStore.insert(handle, lease, token);
         tellOfGrant(handle, caller, lease);
         return new Granted(lease, token, null, true);
@@ -61,7 +65,8 @@ class LeaseGrants {
     /** A direct lease, whose secret is yet to be read, with its whole limit set aside. */
     DirectGrant giveDirect(Handle handle, Caller caller, Node node, PoolKey key, AskCommand command, Instant now) {
         handle.savepoint(BEFORE_GRANT);
-        Lease lease = newLease(node, key, command, List.of(), key.secretVersion(), now);
+        Instant end = times.expiry(command.ttl(), now);
+        Lease lease = newLease(node, key, command, List.of(), key.secretVersion(), now, end);
         LeaseStore.insert(handle, lease);
         Optional<LimitReachedProblem> refused = direct.hold(handle, lease, now);
         if (refused.isPresent()) {
@@ -128,7 +133,8 @@ class LeaseGrants {
             AskCommand command,
             List<String> hashes,
             @Nullable Integer secretVersion,
-            Instant now) {
+            Instant now,
+            Instant end) {
         return new Lease(
                 node.workspaceId(),
                 Ids.next(),
@@ -154,7 +160,7 @@ class LeaseGrants {
                 command.rates().concurrentRequests(),
                 hashes,
                 now,
-                times.expiry(command.ttl(), now),
+                end,
                 null,
                 null,
                 null,

@@ -3,6 +3,7 @@ package io.leasehold.distribution.lease;
 import io.leasehold.contracts.KeyState;
 import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.OpaqueToken;
+import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.page.PageRequest;
@@ -281,6 +282,36 @@ final class LeaseStore {
                         limit :max for update of l skip locked
                         """)
                 .bind("now", now)
+                .bind("max", max)
+                .mapTo(UUID.class)
+                .list();
+        return read(handle, locked);
+    }
+
+    /** Usable leases without an end, of nodes that are lost and were last heard of before that, unless somebody else is at them. */
+    static List<Lease> lockEndlessOfLostNodes(Handle handle, Instant before, int max) {
+        List<UUID> locked = handle.createQuery("""
+                        select l.lease_id from node n join lease l using (workspace_id, node_id)
+                        where n.state = 'lost' and n.last_seen_at < :before
+                          and l.state in ('active', 'draining') and l.expires_at = :never
+                        limit :max for update of l skip locked
+                        """)
+                .bind("before", before)
+                .bind("never", LeaseView.NEVER)
+                .bind("max", max)
+                .mapTo(UUID.class)
+                .list();
+        return read(handle, locked);
+    }
+
+    /** Usable leases without an end, of workspaces that let leases end, unless somebody else is at them. */
+    static List<Lease> lockEndlessThatShallEnd(Handle handle, int max) {
+        List<UUID> locked = handle.createQuery("""
+                        select l.lease_id from workspace w join lease l using (workspace_id)
+                        where w.leases_expire and l.state in ('active', 'draining') and l.expires_at = :never
+                        limit :max for update of l skip locked
+                        """)
+                .bind("never", LeaseView.NEVER)
                 .bind("max", max)
                 .mapTo(UUID.class)
                 .list();

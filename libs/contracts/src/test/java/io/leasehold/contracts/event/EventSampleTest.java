@@ -56,7 +56,7 @@ class EventSampleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 4, 5, 6})
+    @ValueSource(ints = {3, 4, 5, 6, 7})
     void laterVersionsOfAWorkspaceAreUnderstood(int version) throws IOException {
         isUnderstood(EventType.WORKSPACE_CHANGED, version);
     }
