@@ -10,6 +10,7 @@ import io.leasehold.distribution.hold.AskedWindows.Asked;
 import io.leasehold.distribution.limit.LeaseLimit;
 import io.leasehold.distribution.limit.LimitStore;
 import io.leasehold.distribution.rate.RateShares;
+import io.leasehold.distribution.together.Together;
 import io.leasehold.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,6 +36,8 @@ public class Arbiter {
     /** How many windows are locked together, when much is asked for or given back at once. */
     private static final int BATCH = 500;
 
+    private static final String EVERYBODY = "everybody";
+
     private final Database database;
     private final HoldConfig config;
     private final Clock clock;
@@ -44,7 +47,7 @@ public class Arbiter {
         this.database = database;
         this.config = config;
         this.clock = clock;
-        this.grants = new Together<>(this::grantAll, Arbiter::windows, BATCH);
+        this.grants = new Together<>(this::grantAll, request -> EVERYBODY, Arbiter::windows, BATCH);
     }
 
     /** Grants what the windows allow, each ask by itself; a replica reserves in all of them or in none. */

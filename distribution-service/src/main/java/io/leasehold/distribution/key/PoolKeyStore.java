@@ -3,9 +3,12 @@ package io.leasehold.distribution.key;
 import io.leasehold.contracts.event.AccountView;
 import io.leasehold.contracts.event.KeyView;
 import io.leasehold.kit.database.Rows;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -73,19 +76,27 @@ public final class PoolKeyStore {
     }
 
     /**
-     * Keeps a key as it is to the end of the transaction, so that a lease is not given a key that is being revoked.
+     * Keeps keys as they are to the end of the transaction, so that no lease is given a key that is being revoked.
      *
-     * @return whether it still is as it was, and active
+     * @param keys of one workspace
+     * @return those that still are as they were, and active
      */
-    public static boolean pin(Handle handle, PoolKey key) {
-        return handle.createQuery("""
-                        select 1 from pool_key
-                        where workspace_id = :workspaceId and key_id = :keyId and version = :version and state = 'active'
-                        for share
+    public static Set<PoolKey> pin(Handle handle, UUID workspaceId, Collection<PoolKey> keys) {
+        Set<UUID> same = handle.createQuery("""
+                        select key_id from pool_key
+                        where workspace_id = :workspaceId and state = 'active'
+                          and (key_id, version) in (select * from unnest(:keyIds, :versions))
+                        order by key_id for share
                         """)
-                .bindMethods(key)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+                .bind("workspaceId", workspaceId)
+                .bindArray(
+                        "keyIds", UUID.class, keys.stream().map(PoolKey::keyId).toList())
+                .bindArray(
+                        "versions",
+                        Long.class,
+                        keys.stream().map(PoolKey::version).toList())
+                .mapTo(UUID.class)
+                .collect(Collectors.toSet());
+        return keys.stream().filter(key -> same.contains(key.keyId())).collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,7 @@ import io.leasehold.contracts.event.RateLimits;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +34,9 @@ public record AskCommand(
     AskCommand narrowedTo(List<String> otherModels, List<String> otherTags, RateLimits otherRates) {
         return new AskCommand(
                 provider, mode, ttl, spendLimit, otherRates, domain, user, otherModels, otherTags, label, additional);
+    }
+
+    LeaseStore.Purpose purpose(int number, UUID nodeId) {
+        return new LeaseStore.Purpose(number, nodeId, provider, mode, domain, user, tags);
     }
 }

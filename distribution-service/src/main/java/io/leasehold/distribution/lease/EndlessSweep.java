@@ -54,7 +54,7 @@ class EndlessSweep {
 
     private int revokeOrphans(Handle handle) {
         Instant now = clock.instant();
-        List<Lease> orphans = LeaseStore.lockEndlessOfLostNodes(handle, now.minus(config.orphanedAfter()), BATCH);
+        List<Lease> orphans = EndlessLeaseStore.lockOfLostNodes(handle, now.minus(config.orphanedAfter()), BATCH);
         for (Lease lease : orphans) {
             audit.recordOwn(
                     handle, lease.workspaceId(), "lease.revoke", "lease", lease.leaseId(), Map.of("reason", WHY));
@@ -65,7 +65,7 @@ class EndlessSweep {
 
     private int giveEnds(Handle handle) {
         Instant now = clock.instant();
-        List<Lease> leases = LeaseStore.lockEndlessThatShallEnd(handle, BATCH);
+        List<Lease> leases = EndlessLeaseStore.lockThatShallEnd(handle, BATCH);
         journal.writeAll(
                 handle,
                 EventType.LEASE_RENEWED,

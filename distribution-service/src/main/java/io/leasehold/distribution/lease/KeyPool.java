@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Picks keys for leases. */
@@ -40,21 +41,50 @@ class KeyPool {
     /**
      * For one lease. The key that was chosen stays as it is to the end of the transaction. The pool is not looked at for each
      * lease, but nothing is refused, and no key is given that has changed, because of what is remembered of it.
+     *
+     * @param pinned keys that stay as they are in this transaction already; one that is chosen is added
      */
-    Outcome choose(Handle handle, UUID workspaceId, String provider, KeyWish wish, Instant now) {
+    Outcome choose(Handle handle, UUID workspaceId, String provider, KeyWish wish, Set<PoolKey> pinned, Instant now) {
         PoolId id = new PoolId(workspaceId, provider);
         Remembered.Seen<Draw> pool = pools.get(id, () -> open(handle, workspaceId, provider, now));
         while (true) {
             Outcome outcome = pool.value().next(wish);
-            if (outcome instanceof Outcome.Chosen(PoolKey key) ? canHave(handle, key, wish) : pool.isNew()) {
+            if (outcome instanceof Outcome.Chosen(PoolKey key) ? canHave(handle, key, wish, pinned) : pool.isNew()) {
                 return outcome;
             }
             pool = pools.renew(id, () -> open(handle, workspaceId, provider, now));
         }
     }
 
-    private static boolean canHave(Handle handle, PoolKey key, KeyWish wish) {
-        return PoolKeyStore.pin(handle, key)
+    /**
+     * {@link #choose} for several leases of one provider that are not direct, whose keys are looked at in one go.
+     *
+     * @return what came of each wish, in their order
+     */
+    List<Outcome> chooseAll(
+            Handle handle, UUID workspaceId, String provider, List<KeyWish> wishes, Set<PoolKey> pinned, Instant now) {
+        Draw pool = pools.get(new PoolId(workspaceId, provider), () -> open(handle, workspaceId, provider, now))
+                .value();
+        List<Outcome> drawn = wishes.stream().map(pool::next).toList();
+        List<PoolKey> loose = drawn.stream()
+                .flatMap(outcome -> outcome instanceof Outcome.Chosen(PoolKey key) ? Stream.of(key) : Stream.empty())
+                .distinct()
+                .filter(key -> !pinned.contains(key))
+                .toList();
+        pinned.addAll(PoolKeyStore.pin(handle, workspaceId, loose));
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            boolean good = drawn.get(i) instanceof Outcome.Chosen(PoolKey key) && pinned.contains(key);
+            outcomes.add(good ? drawn.get(i) : choose(handle, workspaceId, provider, wishes.get(i), pinned, now));
+        }
+        return outcomes;
+    }
+
+    private static boolean canHave(Handle handle, PoolKey key, KeyWish wish, Set<PoolKey> pinned) {
+        if (!pinned.contains(key)) {
+            pinned.addAll(PoolKeyStore.pin(handle, key.workspaceId(), List.of(key)));
+        }
+        return pinned.contains(key)
                 && !(wish.direct() && DirectUseStore.isStopped(handle, key.workspaceId(), key.keyId()));
     }
 

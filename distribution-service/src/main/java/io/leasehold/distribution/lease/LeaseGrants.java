@@ -13,9 +13,11 @@ import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.id.Ids;
 import io.leasehold.kit.outbox.Outbox;
 import io.leasehold.kit.outbox.OutgoingEvent;
+import io.leasehold.kit.trace.TraceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,15 +44,44 @@ class LeaseGrants {
         this.times = LeaseTimes.of(config);
     }
 
-    /** A gateway lease, with a token. */
-    Granted give(Handle handle, Caller caller, Node node, PoolKey key, AskCommand command, Instant now) {
+    /** A gateway lease that is to be given. */
+    record NewLease(Ask ask, Node node, PoolKey key, AskCommand command) {}
+
+    /** Gateway leases of one workspace, each with a token, in their order and in one go. */
+    List<Granted> giveAll(Handle handle, List<NewLease> wanted, Instant now) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Instant unasked = endUnasked(handle, wanted, now);
+        List<Granted> given = wanted.stream()
+                .map(each -> withToken(
+                        each,
+                        now,
+                        each.command().ttl() == null
+                                ? unasked
+                                : times.expiry(each.command().ttl(), now)))
+                .toList();
+        LeaseStore.insertAll(handle, given.stream().map(Granted::lease).toList());
+        List<OutgoingEvent> events = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            Ask ask = wanted.get(i).ask();
+            Lease lease = given.get(i).lease();
+            TraceContext.within(ask.traceParent(), () -> events.addAll(grant(ask.caller(), lease)));
+        }
+        outbox.appendAll(handle, events);
+        return given;
+    }
+
+    /** When those of a workspace end whose nodes don't say how long they need them. */
+    private Instant endUnasked(Handle handle, List<NewLease> wanted, Instant now) {
+        boolean endless = wanted.stream().anyMatch(each -> each.command().ttl() == null)
+                && Endless.shallBe(handle, wanted.getFirst().node().workspaceId(), LeaseMode.GATEWAY, null);
+        return endless ? LeaseView.NEVER : times.expiry(null, now);
+    }
+
+    private Granted withToken(NewLease wanted, Instant now, Instant end) {
         OpaqueToken token = TokenKind.LEASE.mint(random);
-        Instant end = Endless.shallBe(handle, node.workspaceId(), command.mode(), command.ttl())
-                ? LeaseView.NEVER
-                : times.expiry(command.ttl(), now);
-        Lease lease = newLease(node, key, command, List.of(token.sha256()), null, now, end);
-        LeaseStore.insert(handle, lease, token);
-        tellOfGrant(handle, caller, lease);
+        Lease lease = newLease(wanted.node(), wanted.key(), wanted.command(), List.of(token.sha256()), null, now, end);
         return new Granted(lease, token, null, true);
     }
 
@@ -67,13 +98,13 @@ class LeaseGrants {
         handle.savepoint(BEFORE_GRANT);
         Instant end = times.expiry(command.ttl(), now);
         Lease lease = newLease(node, key, command, List.of(), key.secretVersion(), now, end);
-        LeaseStore.insert(handle, lease);
+        LeaseStore.insertAll(handle, List.of(lease));
         Optional<LimitReachedProblem> refused = direct.hold(handle, lease, now);
         if (refused.isPresent()) {
             handle.rollbackToSavepoint(BEFORE_GRANT);
             return new DirectGrant.Refused(refused.get());
         }
-        tellOfGrant(handle, caller, lease);
+        outbox.appendAll(handle, grant(caller, lease));
         direct.recordReading(handle, caller, lease);
         return new DirectGrant.Given(new Granted(lease, null, null, true));
     }
@@ -167,12 +198,9 @@ class LeaseGrants {
                 1);
     }
 
-    private void tellOfGrant(Handle handle, Caller caller, Lease lease) {
-        outbox.appendAll(
-                handle,
-                List.of(
-                        new OutgoingEvent(EventType.LEASE_GRANTED, lease.toView()),
-                        audited(caller, "lease.grant", lease)));
+    private List<OutgoingEvent> grant(Caller caller, Lease lease) {
+        return List.of(
+                new OutgoingEvent(EventType.LEASE_GRANTED, lease.toView()), audited(caller, "lease.grant", lease));
     }
 
     private void record(Handle handle, Caller caller, String action, Lease lease) {

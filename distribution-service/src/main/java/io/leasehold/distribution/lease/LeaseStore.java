@@ -1,11 +1,12 @@
 package io.leasehold.distribution.lease;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.leasehold.contracts.KeyState;
+import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.LeaseState;
-import io.leasehold.contracts.OpaqueToken;
-import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.kit.caller.Caller;
 import io.leasehold.kit.database.Rows;
+import io.leasehold.kit.json.Json;
 import io.leasehold.kit.page.PageRequest;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,11 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code lease}. */
 final class LeaseStore {
@@ -35,17 +37,26 @@ final class LeaseStore {
             """;
 
     private static final String SAME_PURPOSE = """
-            l.workspace_id = :workspaceId and l.node_id = :nodeId and l.provider = :provider and l.mode = :mode
-              and l.domain is not distinct from :domain and l.user_name is not distinct from :user and l.tags = cast(:tagNames as text[])
+            l.workspace_id = :workspaceId and l.node_id = asked.node_id and l.provider = asked.provider
+              and l.mode = asked.mode and l.domain is not distinct from asked.domain
+              and l.user_name is not distinct from asked.user_name and l.tags = asked.tags
             """;
 
     private static final String INSERT = """
-            insert into lease (workspace_id, lease_id, node_id, provider, mode, state, key_id, domain, user_name,
-                               models, tags, secret_version, label, spend_limit, requests_per_minute,
-                               tokens_per_minute, concurrent_requests, issued_at, expires_at, version)
-            values (:workspaceId, :leaseId, :nodeId, :provider, :mode, :state, :keyId, :domain, :userName,
-                    :modelNames, :tagNames, :secretVersion, :label, :spendLimit, :requestsPerMinute, :tokensPerMinute,
-                    :concurrentRequests, :issuedAt, :expiresAt, :version)
+            with fresh as (select * from jsonb_populate_recordset(cast(null as lease), cast(:leases as jsonb))),
+                 granted as (
+                insert into lease (workspace_id, lease_id, node_id, provider, mode, state, key_id, domain, user_name,
+                                   models, tags, secret_version, label, spend_limit, requests_per_minute,
+                                   tokens_per_minute, concurrent_requests, issued_at, expires_at, version)
+                select workspace_id, lease_id, node_id, provider, mode, state, key_id, domain, user_name,
+                       models, tags, secret_version, label, spend_limit, requests_per_minute,
+                       tokens_per_minute, concurrent_requests, issued_at, expires_at, version
+                from fresh)
+            insert into lease_token (workspace_id, token_hash, lease_id)
+            select workspace_id, token_hash, lease_id
+            from jsonb_to_recordset(cast(:leases as jsonb))
+                     as fresh (workspace_id uuid, lease_id uuid, token_hashes text[]),
+                 unnest(token_hashes) as token_hash
             """;
 
     private static final String SAVE = """
@@ -64,21 +75,17 @@ final class LeaseStore {
 
     private LeaseStore() {}
 
-    static void insert(Handle handle, Lease lease) {
-        bind(handle.createUpdate(INSERT), lease).execute();
+    /** Together with their tokens. */
+    static void insertAll(Handle handle, List<Lease> leases) {
+        handle.createUpdate(INSERT).bind("leases", json(leases)).execute();
     }
 
-    /** Together with its first token. */
-    static void insert(Handle handle, Lease lease, OpaqueToken token) {
-        bind(handle.createUpdate("with granted as (" + INSERT + ") " + LeaseTokenStore.INSERT), lease)
-                .bind("hash", token.sha256())
-                .execute();
-    }
-
-    private static Update bind(Update insert, Lease lease) {
-        return insert.bindMethods(lease)
-                .bindArray("modelNames", String.class, lease.models())
-                .bindArray("tagNames", String.class, lease.tags());
+    private static String json(Object rows) {
+        try {
+            return Json.events().writeValueAsString(rows);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A record of ours can't be written as JSON", impossible);
+        }
     }
 
     /** Writes what can change of a lease that is locked; the key that it had before is kept for its history. */
@@ -119,30 +126,55 @@ final class LeaseStore {
     }
 
     /**
+     * What a node wants a lease for.
+     *
+     * @param number tells those apart that are looked for together
+     */
+    record Purpose(
+            int number,
+            UUID nodeId,
+            String provider,
+            LeaseMode mode,
+            @Nullable String domain,
+            @Nullable String userName,
+            List<String> tags) {}
+
+    /**
      * A lease that a node has or had, with its key.
      *
+     * @param number of the purpose that it is for
      * @param usable whether the node may go on with it
      */
-    record Known(UUID leaseId, UUID keyId, boolean usable) {}
+    record Known(int number, UUID leaseId, UUID keyId, boolean usable) {}
 
-    /** The newest lease that a node may go on with for the same purpose, else the newest that it had. */
-    static Optional<Known> findLast(Handle handle, UUID workspaceId, UUID nodeId, AskCommand command, Instant now) {
-        return handle.createQuery("""
-                        select * from (
-                            (select l.lease_id, l.key_id, true as usable from lease l
-                             where %1$s and l.state in ('active', 'draining') and l.expires_at > :now
-                             order by l.lease_id desc limit 1)
-                            union all
-                            (select l.lease_id, l.key_id, false from lease l where %1$s order by l.lease_id desc limit 1)
-                        ) as known order by usable desc limit 1
+    /** The newest lease that a node may go on with for each purpose, else the newest that it had; by number. */
+    static Map<Integer, Known> findLast(Handle handle, UUID workspaceId, List<Purpose> purposes, Instant now) {
+        if (purposes.isEmpty()) {
+            return Map.of();
+        }
+        return handle
+                .createQuery("""
+                        select asked.number, known.*
+                        from jsonb_to_recordset(cast(:purposes as jsonb))
+                                 as asked (number int, node_id uuid, provider text, mode text, domain text,
+                                           user_name text, tags text[]),
+                             lateral (
+                                 select * from (
+                                     (select l.lease_id, l.key_id, true as usable from lease l
+                                      where %1$s and l.state in ('active', 'draining') and l.expires_at > :now
+                                      order by l.lease_id desc limit 1)
+                                     union all
+                                     (select l.lease_id, l.key_id, false from lease l
+                                      where %1$s order by l.lease_id desc limit 1)
+                                 ) as last order by usable desc limit 1
+                             ) as known
                         """.formatted(SAME_PURPOSE))
                 .bind("workspaceId", workspaceId)
-                .bind("nodeId", nodeId)
-                .bindMethods(command)
-                .bindArray("tagNames", String.class, command.tags())
+                .bind("purposes", json(purposes))
                 .bind("now", now)
                 .map(KNOWN)
-                .findOne();
+                .stream()
+                .collect(Collectors.toMap(Known::number, Function.identity()));
     }
 
     static int countUsableOfNode(Handle handle, UUID workspaceId, UUID nodeId, Instant now) {
@@ -288,37 +320,8 @@ final class LeaseStore {
         return read(handle, locked);
     }
 
-    /** Usable leases without an end, of nodes that are lost and were last heard of before that, unless somebody else is at them. */
-    static List<Lease> lockEndlessOfLostNodes(Handle handle, Instant before, int max) {
-        List<UUID> locked = handle.createQuery("""
-                        select l.lease_id from node n join lease l using (workspace_id, node_id)
-                        where n.state = 'lost' and n.last_seen_at < :before
-                          and l.state in ('active', 'draining') and l.expires_at = :never
-                        limit :max for update of l skip locked
-                        """)
-                .bind("before", before)
-                .bind("never", LeaseView.NEVER)
-                .bind("max", max)
-                .mapTo(UUID.class)
-                .list();
-        return read(handle, locked);
-    }
-
-    /** Usable leases without an end, of workspaces that let leases end, unless somebody else is at them. */
-    static List<Lease> lockEndlessThatShallEnd(Handle handle, int max) {
-        List<UUID> locked = handle.createQuery("""
-                        select l.lease_id from workspace w join lease l using (workspace_id)
-                        where w.leases_expire and l.state in ('active', 'draining') and l.expires_at = :never
-                        limit :max for update of l skip locked
-                        """)
-                .bind("never", LeaseView.NEVER)
-                .bind("max", max)
-                .mapTo(UUID.class)
-                .list();
-        return read(handle, locked);
-    }
-
-    private static List<Lease> read(Handle handle, List<UUID> locked) {
+    /** Leases that are locked, as they are now. */
+    static List<Lease> read(Handle handle, List<UUID> locked) {
         return handle.createQuery(SELECT + "where l.lease_id = any(:leaseIds) order by l.lease_id")
                 .bindArray("leaseIds", UUID.class, locked)
                 .map(MAPPER)

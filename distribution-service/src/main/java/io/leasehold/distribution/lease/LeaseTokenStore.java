@@ -10,10 +10,6 @@ final class LeaseTokenStore {
     /** Enough for restarts that overlap; more would be tokens that nobody knows any longer. */
     private static final int MAX_LIVE = 5;
 
-    static final String INSERT = """
-            insert into lease_token (workspace_id, token_hash, lease_id) values (:workspaceId, :hash, :leaseId)
-            """;
-
     private LeaseTokenStore() {}
 
     /**
@@ -22,7 +18,9 @@ final class LeaseTokenStore {
      * @return the hashes of all live tokens, the newest last
      */
     static List<String> add(Handle handle, UUID workspaceId, UUID leaseId, OpaqueToken token) {
-        handle.createUpdate(INSERT)
+        handle.createUpdate("""
+                        insert into lease_token (workspace_id, token_hash, lease_id) values (:workspaceId, :hash, :leaseId)
+                        """)
                 .bind("workspaceId", workspaceId)
                 .bind("hash", token.sha256())
                 .bind("leaseId", leaseId)

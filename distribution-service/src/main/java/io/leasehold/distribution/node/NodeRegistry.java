@@ -13,9 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Who the nodes are, in the transaction of whoever asks: enrols those that come first, and notes who was heard of. */
@@ -40,19 +43,33 @@ public class NodeRegistry {
      * it. Its row stays locked, so that a node's calls that change something come one after another.
      */
     public Admission admit(Handle handle, Caller caller) {
-        Optional<Node> known = lock(handle, caller);
-        if (known.isEmpty()) {
-            Enrolment policy = policy(handle, caller);
-            if (policy == Enrolment.CLOSED) {
-                return new Admission.Refused(null, AdmissionRefusal.CLOSED);
-            }
-            Node node = firstSight(caller, policy, clock.instant());
-            if (NodeStore.insert(handle, node)) {
-                return welcome(handle, caller, node);
-            }
-            known = lock(handle, caller);
+        return admitAll(handle, caller.workspaceId(), List.of(caller)).getFirst();
+    }
+
+    /** {@link #admit} for several nodes of a workspace, each once. @return their admissions, in the order of the callers */
+    public List<Admission> admitAll(Handle handle, UUID workspaceId, List<Caller> callers) {
+        Map<NodeIdentity, Node> known = lock(handle, workspaceId, callers).stream()
+                .collect(Collectors.toMap(NodeIdentity::of, Function.identity()));
+        return callers.stream()
+                .map(caller -> Optional.ofNullable(known.get(NodeIdentity.of(caller)))
+                        .map(NodeRegistry::known)
+                        .orElseGet(() -> enrol(handle, caller)))
+                .toList();
+    }
+
+    private Admission enrol(Handle handle, Caller caller) {
+        Enrolment policy = policy(handle, caller);
+        if (policy == Enrolment.CLOSED) {
+            return new Admission.Refused(null, AdmissionRefusal.CLOSED);
         }
-        return known(handle, known.orElseThrow(NodeRegistry::enrolledElsewhere));
+        Node node = firstSight(caller, policy, clock.instant());
+        if (NodeStore.insert(handle, node)) {
+            return welcome(handle, caller, node);
+        }
+        return lock(handle, caller.workspaceId(), List.of(caller)).stream()
+                .findFirst()
+                .map(NodeRegistry::known)
+                .orElseThrow(NodeRegistry::enrolledElsewhere);
     }
 
     private static Enrolment policy(Handle handle, Caller caller) {
@@ -75,11 +92,11 @@ public class NodeRegistry {
         return in ? new Admission.In(node) : new Admission.Refused(node, AdmissionRefusal.PENDING);
     }
 
-    private Admission known(Handle handle, Node node) {
+    private static Admission known(Node node) {
         return switch (node.state()) {
             case REMOVED -> new Admission.Refused(node, AdmissionRefusal.REMOVED);
-            case PENDING -> new Admission.Refused(heardOf(handle, node), AdmissionRefusal.PENDING);
-            case ENROLLED, LOST -> new Admission.In(heardOf(handle, node));
+            case PENDING -> new Admission.Refused(node, AdmissionRefusal.PENDING);
+            case ENROLLED, LOST -> new Admission.In(node);
         };
     }
 
@@ -114,31 +131,35 @@ public class NodeRegistry {
     /** Nodes whose requests went through a gateway just now; whoever is busy is heard of another time. */
     public void heardOf(Handle handle, Collection<UUID> nodeIds) {
         Instant now = clock.instant();
-        NodeStore.lockSeenBefore(handle, nodeIds, now.minus(precision())).forEach(node -> note(handle, node, now));
+        note(handle, NodeStore.lockSeenBefore(handle, nodeIds, now.minus(precision())), now);
     }
 
-    private Node heardOf(Handle handle, Node node) {
-        Instant now = clock.instant();
-        boolean fresh = node.lastSeenAt().isAfter(now.minus(precision())) && node.state() != NodeState.LOST;
-        return fresh ? node : note(handle, node, now);
+    /** Those of the callers' nodes that are known, which are heard of thereby. */
+    private List<Node> lock(Handle handle, UUID workspaceId, List<Caller> callers) {
+        return note(handle, NodeStore.lockByIdentity(handle, workspaceId, callers), clock.instant());
     }
 
-    private Node note(Handle handle, Node node, Instant now) {
-        if (node.state() == NodeState.LOST) {
-            return journal.write(handle, node.back(now), NodeChange.BACK);
+    /** @return the nodes as they are then, in their order */
+    private List<Node> note(Handle handle, List<Node> locked, Instant now) {
+        Instant recently = now.minus(precision());
+        List<Node> nodes = locked.stream()
+                .map(node -> switch (node.state()) {
+                    case REMOVED -> node;
+                    case LOST -> journal.write(handle, node.back(now), NodeChange.BACK);
+                    case PENDING, ENROLLED -> node.lastSeenAt().isAfter(recently) ? node : node.seen(now);
+                })
+                .toList();
+        List<Node> seen =
+                nodes.stream().filter(node -> node.lastSeenAt().equals(now)).toList();
+        if (!seen.isEmpty()) {
+            NodeStore.saveSeen(handle, seen, now);
         }
-        Node noted = node.seen(now);
-        NodeStore.saveSeen(handle, noted);
-        return noted;
+        return nodes;
     }
 
     /** Being heard of is written down rarely: it happens all the time. */
     private Duration precision() {
         return config.lostAfter().dividedBy(10);
-    }
-
-    private static Optional<Node> lock(Handle handle, Caller caller) {
-        return NodeStore.lockByIdentity(handle, caller.workspaceId(), caller.issuer(), caller.subject());
     }
 
     private static Node firstSight(Caller caller, Enrolment policy, Instant now) {

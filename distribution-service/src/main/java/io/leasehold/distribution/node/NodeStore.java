@@ -46,16 +46,25 @@ public final class NodeStore {
                 > 0;
     }
 
-    static Optional<Node> lockByIdentity(Handle handle, UUID workspaceId, String issuer, String subject) {
+    /** Those of the callers' nodes that are known, in the order of their ids as everybody locks them. */
+    static List<Node> lockByIdentity(Handle handle, UUID workspaceId, Collection<Caller> callers) {
         return handle.createQuery("""
                         select * from node
-                        where issuer = :issuer and subject = :subject and workspace_id = :workspaceId for update
+                        where (issuer, subject) in (select * from unnest(:issuers, :subjects))
+                          and workspace_id = :workspaceId
+                        order by node_id for update
                         """)
-                .bind("issuer", issuer)
-                .bind("subject", subject)
+                .bindArray(
+                        "issuers",
+                        String.class,
+                        callers.stream().map(Caller::issuer).toList())
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        callers.stream().map(Caller::subject).toList())
                 .bind("workspaceId", workspaceId)
                 .map(NodeStore::read)
-                .findOne();
+                .list();
     }
 
     static void save(Handle handle, Node node) {
@@ -71,12 +80,20 @@ public final class NodeStore {
                 .execute();
     }
 
-    /** Only that it was heard of: that happens all the time. */
-    static void saveSeen(Handle handle, Node node) {
+    /** Only that they were heard of: that happens all the time. */
+    static void saveSeen(Handle handle, Collection<Node> nodes, Instant at) {
         handle.createUpdate("""
-                        update node set last_seen_at = :lastSeenAt
-                        where workspace_id = :workspaceId and node_id = :nodeId
-                        """).bindMethods(node).execute();
+                        update node set last_seen_at = :at
+                        where (workspace_id, node_id) in (select * from unnest(:workspaceIds, :nodeIds))
+                        """)
+                .bind("at", at)
+                .bindArray(
+                        "workspaceIds",
+                        UUID.class,
+                        nodes.stream().map(Node::workspaceId).toList())
+                .bindArray(
+                        "nodeIds", UUID.class, nodes.stream().map(Node::nodeId).toList())
+                .execute();
     }
 
     static Optional<Node> lock(Handle handle, UUID workspaceId, UUID nodeId) {

@@ -61,6 +61,11 @@ public class Idempotency {
         return Optional.ofNullable(keptId);
     }
 
+    /** Whether the call has an {@code Idempotency-Key}. */
+    public boolean isUsed() {
+        return claimed != null || keptId != null;
+    }
+
     void begin(IdempotentCall call) {
         claimed = call;
     }

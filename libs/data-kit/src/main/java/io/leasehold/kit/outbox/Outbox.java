@@ -7,11 +7,12 @@ import io.leasehold.kit.id.Ids;
 import io.leasehold.kit.trace.TraceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,14 @@ public class Outbox {
     private static final String INSERT = """
             insert into outbox (workspace_id, shard, event_id, event_type, topic, event_key, trace_parent, occurred_at, payload)
             values (:workspaceId, :shard, :eventId, :eventType, :topic, :key, :traceParent, :occurredAt, :payload)
+            """;
+
+    private static final String INSERT_ALL = """
+            insert into outbox (workspace_id, shard, event_id, event_type, topic, event_key, trace_parent, occurred_at, payload)
+            select workspace_id, shard, event_id, event_type, topic, event_key, trace_parent, :occurredAt, payload
+            from unnest(:workspaceIds, :shards, :eventIds, :eventTypes, :topics, :keys, :traceParents, :payloads) with ordinality
+                 as event (workspace_id, shard, event_id, event_type, topic, event_key, trace_parent, payload, place)
+            order by place
             """;
 
     private final OutboxRelay relay;
@@ -46,14 +55,46 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(INSERT);
-        for (OutgoingEvent event : events) {
-            EventData data = event.data();
-            bind(batch, event.type(), data.workspaceId(), data.aggregateKey(), CloudEvents.write(data))
-                    .add();
-        }
-        batch.execute();
+        handle.createUpdate(INSERT_ALL)
+                .bindArray(
+                        "workspaceIds",
+                        UUID.class,
+                        all(events, event -> event.data().workspaceId()))
+                .bindArray(
+                        "shards",
+                        Integer.class,
+                        all(events, event -> shard(event.data().aggregateKey())))
+                .bindArray("eventIds", UUID.class, all(events, event -> Ids.next()))
+                .bindArray(
+                        "eventTypes",
+                        String.class,
+                        all(events, event -> event.type().ceType()))
+                .bindArray(
+                        "topics",
+                        String.class,
+                        all(events, event -> event.type().topic().topicName()))
+                .bindArray(
+                        "keys", String.class, all(events, event -> event.data().aggregateKey()))
+                .bindArray("traceParents", String.class, all(events, OutgoingEvent::traceParent))
+                .bind("payloads", payloads(events))
+                .bind("occurredAt", clock.instant())
+                .execute();
         handle.afterCommit(relay::wake);
+    }
+
+    /** JDBI's own arrays are of objects, which the driver would write as texts. */
+    private static Argument payloads(List<OutgoingEvent> events) {
+        byte[][] payloads =
+                events.stream().map(event -> CloudEvents.write(event.data())).toArray(byte[][]::new);
+        return (position, statement, context) ->
+                statement.setArray(position, statement.getConnection().createArrayOf("bytea", payloads));
+    }
+
+    private static <T extends @Nullable Object> List<T> all(
+            List<OutgoingEvent> events, Function<OutgoingEvent, T> part) {
+        List<T> parts = new ArrayList<>(events.size());
+        events.forEach(event -> parts.add(part.apply(event)));
+        return parts;
     }
 
     /**
@@ -67,21 +108,21 @@ public class Outbox {
     }
 
     private void append(Handle handle, EventType type, UUID workspaceId, String key, byte @Nullable [] payload) {
-        bind(handle.createUpdate(INSERT), type, workspaceId, key, payload).execute();
-        handle.afterCommit(relay::wake);
-    }
-
-    private <S extends SqlStatement<S>> S bind(
-            S statement, EventType type, UUID workspaceId, String key, byte @Nullable [] payload) {
-        return statement
+        handle.createUpdate(INSERT)
                 .bind("workspaceId", workspaceId)
-                .bind("shard", Math.floorMod(key.hashCode(), SHARDS))
+                .bind("shard", shard(key))
                 .bind("eventId", Ids.next())
                 .bind("eventType", type.ceType())
                 .bind("topic", type.topic().topicName())
                 .bind("key", key)
                 .bind("traceParent", TraceContext.current())
                 .bind("occurredAt", clock.instant())
-                .bind("payload", payload);
+                .bind("payload", payload)
+                .execute();
+        handle.afterCommit(relay::wake);
+    }
+
+    private static int shard(String key) {
+        return Math.floorMod(key.hashCode(), SHARDS);
     }
 }

@@ -1,6 +1,7 @@
-package io.leasehold.distribution.hold;
+package io.leasehold.distribution.together;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -14,11 +15,12 @@ import java.util.function.ToIntFunction;
  * Answers calls that come while others are being answered together. They would wait for the same locks one after another, each
  * until the one before is on disk; so all of them wait once. A call that comes alone is answered at once.
  */
-final class Together<Q, A> {
+public final class Together<Q, A> {
     /** While one batch is being written to disk, the next can be read. */
     private static final int AT_ONCE = 2;
 
     private final Function<List<Q>, List<A>> work;
+    private final Function<Q, Object> kind;
     private final ToIntFunction<Q> weight;
     private final int most;
     private final Queue<Call<Q, A>> waiting = new ConcurrentLinkedQueue<>();
@@ -28,16 +30,19 @@ final class Together<Q, A> {
 
     /**
      * @param work answers questions, in their order; changes nothing where it throws
+     * @param kind only questions of the same kind are answered together
+     * @param weight how much there is to a question
      * @param most what the questions of one batch may weigh, unless it is a single one
      */
-    Together(Function<List<Q>, List<A>> work, ToIntFunction<Q> weight, int most) {
+    public Together(Function<List<Q>, List<A>> work, Function<Q, Object> kind, ToIntFunction<Q> weight, int most) {
         this.work = work;
+        this.kind = kind;
         this.weight = weight;
         this.most = most;
     }
 
     /** Throws what {@code work} throws for that question. */
-    A ask(Q question) {
+    public A ask(Q question) {
         Call<Q, A> call = new Call<>(question, new CompletableFuture<>());
         waiting.add(call);
         begin();
@@ -69,15 +74,23 @@ final class Together<Q, A> {
         }
     }
 
+    /** Whoever has waited longest, and those of the same kind that have come since. */
     private synchronized List<Call<Q, A>> next() {
         List<Call<Q, A>> some = new ArrayList<>();
+        Object first = null;
         int weighed = 0;
-        for (Call<Q, A> head = waiting.peek(); head != null; head = waiting.peek()) {
-            weighed += weight.applyAsInt(head.question());
-            if (weighed > most && !some.isEmpty()) {
-                break;
+        for (Iterator<Call<Q, A>> calls = waiting.iterator(); calls.hasNext(); ) {
+            Call<Q, A> call = calls.next();
+            Object its = kind.apply(call.question());
+            first = first == null ? its : first;
+            if (first.equals(its)) {
+                weighed += weight.applyAsInt(call.question());
+                if (weighed > most && !some.isEmpty()) {
+                    break;
+                }
+                calls.remove();
+                some.add(call);
             }
-            some.add(waiting.remove());
         }
         return some;
     }

@@ -1,4 +1,4 @@
-package io.leasehold.distribution.hold;
+package io.leasehold.distribution.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,7 @@ class TogetherTest {
 
     @Test
     void everyCallGetsTheAnswerToItsOwnQuestion() throws Exception {
-        Together<Integer, Integer> together = new Together<>(this::doubled, question -> 1, 10);
+        Together<Integer, Integer> together = new Together<>(this::doubled, question -> "any", question -> 1, 10);
 
         List<Integer> answers = askAll(together, 500);
 
@@ -36,7 +36,7 @@ class TogetherTest {
 
     @Test
     void aQuestionThatWeighsTooMuchIsAnsweredAlone() {
-        Together<Integer, Integer> together = new Together<>(this::doubled, question -> 1_000, 10);
+        Together<Integer, Integer> together = new Together<>(this::doubled, question -> "any", question -> 1_000, 10);
 
         assertThat(together.ask(21)).isEqualTo(42);
     }
@@ -50,6 +50,7 @@ class TogetherTest {
                     }
                     return doubled(questions);
                 },
+                question -> "any",
                 question -> 1,
                 10);
 
@@ -77,6 +78,8 @@ class TogetherTest {
         Together<Integer, Integer> together = new Together<>(
                 questions -> {
                     mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                    assertThat(questions.stream().map(question -> question % 5).distinct())
+                            .hasSize(1);
                     try {
                         if (questions.stream().anyMatch(question -> question % 97 == 0)) {
                             throw new IllegalArgumentException("nothing was changed");
@@ -87,6 +90,7 @@ class TogetherTest {
                         atOnce.decrementAndGet();
                     }
                 },
+                question -> question % 5,
                 question -> 1 + question % 3,
                 20);
 
