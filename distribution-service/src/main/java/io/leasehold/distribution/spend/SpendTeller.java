@@ -15,7 +15,8 @@ import java.util.List;
 @Singleton
 class SpendTeller {
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int BATCH = 200;
+    /** Few at a time: those that everybody shares are among them, and are locked meanwhile. */
+    private static final int BATCH = 40;
 
     private final Database database;
     private final Outbox outbox;

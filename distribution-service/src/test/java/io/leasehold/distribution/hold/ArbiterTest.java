@@ -43,6 +43,9 @@ class ArbiterTest {
     Arbiter arbiter;
 
     @Inject
+    LostReplicas lost;
+
+    @Inject
     Database database;
 
     private final TestWorkspace workspace = TestWorkspace.fresh();
@@ -348,8 +351,10 @@ class ArbiterTest {
     }
 
     /** As if it had not been heard of for a while; what it last told is settled long since. */
-    private static void lose(UUID replica) {
+    private void lose(UUID replica) {
         Sql.update("update replica set renewed_at = now() - interval '5 minutes' where replica = ?", replica);
+        // By itself it would be looked for in a few seconds.
+        lost.close();
         Await.untilAsserted(() -> assertThat(Sql.one("select closed from replica where replica = ?", replica))
                 .isEqualTo("t"));
     }
