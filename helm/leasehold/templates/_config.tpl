@@ -146,7 +146,11 @@ leasehold.gateway.base-url: {{ .root.Values.gatewayUrl | quote }}
 {{- with $urls }}
 leasehold.gateway.dedicated-base-urls: {{ join "," . | quote }}
 {{- end }}
-{{- if .root.Values.enrolment.kubernetes.caConfigMap }}
+{{- include "leasehold.clusterCaConfig" .root }}
+{{- end -}}
+
+{{- define "leasehold.clusterCaConfig" }}
+{{- if .Values.enrolment.kubernetes.caConfigMap }}
 leasehold.enrolment.kubernetes.ca-file: /etc/leasehold/cluster/ca.crt
 {{- end }}
 {{- end -}}
@@ -159,6 +163,14 @@ leasehold.collector.correction-days: {{ .correctionDays | quote }}
 leasehold.collector.raw-responses.keep: {{ .keepRawResponses }}
 {{- range $what, $days := .keepDays }}
 leasehold.collector.retention.{{ $what }}-days: {{ $days | quote }}
+{{- end }}
+{{- end }}
+{{- include "leasehold.exchangeRates" .root }}
+{{- include "leasehold.clusterCaConfig" .root }}
+{{- $own := .c.config }}
+{{- range $setting, $value := .root.Values.distributionService.config }}
+{{- if and (hasPrefix "leasehold.enrolment.kubernetes." $setting) (not (hasKey $own $setting)) }}
+{{ $setting }}: {{ $value | toString | quote }}
 {{- end }}
 {{- end }}
 {{- with .root.Values.signIn.github.clientId }}
@@ -178,6 +190,20 @@ leasehold.discovery.files: {{ join "," . | quote }}
 {{- end }}
 {{- with .root.Values.gatewayUrl }}
 leasehold.gateway.base-url: {{ . | quote }}
+{{- end }}
+{{- end -}}
+
+{{- define "leasehold.exchangeRates" }}
+{{- $rates := .Values.polling.exchangeRates }}
+{{- if not $rates.enabled }}
+leasehold.collector.exchange-rates.enabled: false
+{{- else if $rates.address }}
+leasehold.collector.exchange-rates.address: {{ $rates.address | quote }}
+{{- else if .Values.providerSim.enabled }}
+leasehold.collector.exchange-rates.address: {{ printf "http://%s-provider-sim:8090/ecb/stats/eurofxref/eurofxref-hist-90d.xml" (include "leasehold.fullname" .) }}
+{{- end }}
+{{- range $currency, $usd := $rates.fixed }}
+leasehold.collector.exchange-rates.fixed.{{ $currency }}: {{ $usd | toString | quote }}
 {{- end }}
 {{- end -}}
 

@@ -300,7 +300,7 @@ LEASEHOLD_VAULT_SECRET_ID: vault-secret-id
 
 {{/* Whether the pod checks a cluster's certificate by the cluster's own authority. dict: root, component */}}
 {{- define "leasehold.clusterCa" -}}
-{{- if and (eq .component "distribution-service") .root.Values.enrolment.kubernetes.caConfigMap }}true{{ end -}}
+{{- if and (has .component (list "distribution-service" "usage-collector")) .root.Values.enrolment.kubernetes.caConfigMap }}true{{ end -}}
 {{- end -}}
 
 {{/* Whether Secrets are mounted that keys take their secrets from. dict: root, component */}}

@@ -150,6 +150,8 @@ spec:
 {{- define "leasehold.portsOf.providers" -}}
 {{- $ports := list "443" -}}
 {{- range $provider, $url := .root.Values.providers }}{{ $ports = append $ports (include "leasehold.urlPort" $url) }}{{ end -}}
+{{- $rates := .root.Values.polling.exchangeRates -}}
+{{- if and (eq .c.as "usage-collector") $rates.enabled $rates.address }}{{ $ports = append $ports (include "leasehold.urlPort" $rates.address) }}{{ end -}}
 {{- range uniq $ports }}
 - {{ . }}
 {{- end }}

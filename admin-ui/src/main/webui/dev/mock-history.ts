@@ -40,6 +40,10 @@ const cost = (day: number, at: number): HistoryItem => ({
     model,
     amount: (41.3 * (3 - index) + at * 1.7).toFixed(9),
     currency: "USD",
+    usd: (41.3 * (3 - index) + at * 1.7).toFixed(9),
+    rate: null,
+    rate_date: null,
+    rate_source: null,
     description: `${model} Usage - ${index === 1 ? "Output" : "Input"} Tokens`,
   })),
 });

@@ -61,11 +61,27 @@ const accounts = [
         as_of: ago(700),
       },
     ],
-    spend: [{ currency: "USD", today: "61.250000000", month: "1842.910000000" }],
+    spend: [
+      {
+        currency: "USD",
+        today: "61.250000000",
+        month: "1842.910000000",
+        today_usd: "61.250000000",
+        month_usd: "1842.910000000",
+      },
+    ],
     usage: { requests: null, input: 482_113_902, output: 61_220_117 },
   }),
   of(openrouter, {
-    spend: [{ currency: "USD", today: "0.004120000", month: "608.100000000" }],
+    spend: [
+      {
+        currency: "EUR",
+        today: "0.004120000",
+        month: "608.100000000",
+        today_usd: "0.004459076",
+        month_usd: "658.146630000",
+      },
+    ],
     usage: { requests: 48_112, input: 91_200_400, output: 8_004_113 },
     quotas: [
       quota({ entitlement: "1000", remaining: "91.4", overage_permitted: false, as_of: ago(900) }),

@@ -17,6 +17,7 @@ const account = (change: Partial<Reconciliation>): Reconciliation => ({
   coverage: null,
   complete: true,
   other_currencies: [],
+  converted: [],
   provider_status: null,
   provider_message: null,
   ...change,

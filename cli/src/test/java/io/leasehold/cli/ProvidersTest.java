@@ -158,15 +158,31 @@ class ProvidersTest {
     }
 
     @Test
+    void usageInAnotherCurrencyIsShownInDollarsToo() {
+        String euros = provider("a-2", "ok").replace("\"USD\",\"today\":\"1.25\"", "\"EUR\",\"today\":\"1.25\"");
+        server.on(
+                "GET /api/v1/usage/providers/openai",
+                200,
+                euros.replace("\"month\":\"31.5\"", "\"month\":\"31.5\",\"today_usd\":\"1.35\",\"month_usd\":null"));
+
+        assertThat(cli.run(terminal, "usage", "--provider", "openai")).isZero();
+
+        assertThat(terminal.said()).contains("1.25 EUR (1.35 USD)").contains("31.5 EUR (unknown USD)");
+    }
+
+    @Test
     void costsAreListedByDay() {
         server.on("GET /api/v1/costs/provider", 200, """
-                {"items":[{"account_id":"a-1","provider":"anthropic","from":"2026-11-29T00:00:00Z","to":"2026-11-30T00:00:00Z",
-                 "amount":"12.345","currency":"USD","lines":[],"complete":true,"as_of":"2026-11-30T09:00:00Z"}],"next_cursor":null}
+                {"items":[{"account_id":"a-1","provider":"mistral","from":"2026-11-29T00:00:00Z","to":"2026-11-30T00:00:00Z",
+                 "amount":"12.345","currency":"EUR","usd":"13.3609935","rate":"1.0823","rate_date":"2026-11-27",
+                 "rate_source":"ecb","lines":[],"complete":true,"as_of":"2026-11-30T09:00:00Z"}],"next_cursor":null}
                 """);
 
         assertThat(cli.run(terminal, "costs", "--from", "2026-11-29T00:00:00Z")).isZero();
 
-        assertThat(terminal.said()).contains("12.345").contains("2026-11-29T00:00:00Z");
+        assertThat(terminal.said().lines().map(line -> line.replaceAll(" +", " ")))
+                .anyMatch(line ->
+                        line.contains("2026-11-29T00:00:00Z mistral 12.345 EUR 13.3609935 1.0823 2026-11-27 true"));
         assertThat(server.calls("GET /api/v1/costs/provider"))
                 .singleElement()
                 .satisfies(call -> assertThat(call.line()).contains("from=2026-11-29T00%3A00%3A00Z"));

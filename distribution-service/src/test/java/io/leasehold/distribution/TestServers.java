@@ -1,6 +1,6 @@
 package io.leasehold.distribution;
 
-import io.leasehold.distribution.enrolment.Cluster;
+import io.leasehold.test.Cluster;
 import io.leasehold.test.ServiceUnderTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

@@ -289,13 +289,19 @@ class ChartTest {
     }
 
     @Test
-    void theClustersAuthorityIsTrustedByDistributionServiceOnlyWhereItIsNamed() {
-        List<KubeObject> objects = Chart.render(Map.of("enrolment.kubernetes.caConfigMap", "kube-root-ca.crt"));
+    void theClustersAuthorityIsTrustedByWhomPodsCallAndOnlyWhereItIsNamed() {
+        List<KubeObject> objects = Chart.render(Map.of(
+                "enrolment.kubernetes.caConfigMap",
+                "kube-root-ca.crt",
+                "distributionService.config.leasehold\\.enrolment\\.kubernetes\\.audience",
+                "leasehold-prod"));
 
-        assertThat(Chart.settings(objects, "distribution-service"))
-                .containsEntry("LEASEHOLD_ENROLMENT_KUBERNETES_CA_FILE", "/etc/leasehold/cluster/ca.crt");
-        assertThat(Chart.deployment(objects, "distribution-service").pod().toString())
-                .contains("kube-root-ca.crt");
+        assertThat(List.of("distribution-service", "usage-collector")).allSatisfy(service -> {
+            assertThat(Chart.settings(objects, service))
+                    .containsEntry("LEASEHOLD_ENROLMENT_KUBERNETES_CA_FILE", "/etc/leasehold/cluster/ca.crt")
+                    .containsEntry("LEASEHOLD_ENROLMENT_KUBERNETES_AUDIENCE", "leasehold-prod");
+            assertThat(Chart.deployment(objects, service).pod().toString()).contains("kube-root-ca.crt");
+        });
         assertThat(Chart.settings(objects, "key-service")).doesNotContainKey("LEASEHOLD_ENROLMENT_KUBERNETES_CA_FILE");
         assertThat(Chart.settings(Chart.render(Map.of()), "distribution-service"))
                 .doesNotContainKey("LEASEHOLD_ENROLMENT_KUBERNETES_CA_FILE");

@@ -42,6 +42,10 @@ public final class SimulatedProviders implements AutoCloseable {
         return URI.create(url() + "/azure-openai");
     }
 
+    public URI google() {
+        return URI.create(url() + "/google");
+    }
+
     public URI mistral() {
         return URI.create(url() + "/mistral");
     }
@@ -75,6 +79,16 @@ public final class SimulatedProviders implements AutoCloseable {
 
     public void openAiChat(Key key, String text) {
         chat("/openai/v1", "gpt-6-sol", key, text);
+    }
+
+    /** @param currency what Mistral bills in from now on, past days included */
+    public void billMistralIn(String currency) {
+        send("PUT", "/control/mistral/currency", "{\"currency\":\"" + currency + "\"}");
+    }
+
+    /** A key of its own that has cost something on that day. */
+    public void chargeMistral(Instant at, long output) {
+        charge(key("mistral", "inference"), "mistral-large-2512", at, 0, output, false);
     }
 
     private void chat(String root, String model, Key key, String text) {

@@ -26,6 +26,8 @@ public final class SimulatorPort implements QuarkusTestResourceLifecycleManager 
         return Map.of(
                 "leasehold.providers.anthropic.base-url",
                 url + "/anthropic",
+                "leasehold.providers.google.base-url",
+                url + "/google",
                 "leasehold.providers.openai.base-url",
                 url + "/openai",
                 "leasehold.providers.openrouter.base-url",
@@ -34,6 +36,10 @@ public final class SimulatorPort implements QuarkusTestResourceLifecycleManager 
                 url + "/mistral",
                 "leasehold.providers.github-copilot.base-url",
                 url + "/github-copilot",
+                "leasehold.collector.exchange-rates.address",
+                url + "/ecb/stats/eurofxref/eurofxref-hist-90d.xml",
+                "leasehold.collector.exchange-rates.fixed.XTS",
+                "0.25",
                 "leasehold.sign-in.github.client-id",
                 "Iv1.test");
     }

@@ -1,5 +1,6 @@
 package io.leasehold.collector;
 
+import io.leasehold.test.Cluster;
 import io.leasehold.test.ServiceUnderTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -8,6 +9,7 @@ import io.quarkus.test.common.ResourceArg;
 @QuarkusTestResource(
         value = ServiceUnderTest.class,
         initArgs = @ResourceArg(name = "service", value = "usage-collector"))
+@QuarkusTestResource(Cluster.class)
 @QuarkusTestResource(FakeKeyService.class)
 @QuarkusTestResource(SimulatorPort.class)
 final class TestServers {

@@ -6,6 +6,7 @@ import type { Reconciliation } from "@/lib/api/types";
 import type { Strings } from "@/lib/i18n";
 import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
+import { rateText } from "@/lib/rates";
 import { formatSpan } from "@/lib/time";
 import { wholeList } from "@/lib/use-pages";
 import { browserZone } from "@/lib/zone";
@@ -28,7 +29,25 @@ export function ReconciliationTable({ accounts }: { accounts: Reconciliation[] }
   );
 }
 
-function columnsOf({ costs: text }: Strings): Column<Reconciliation>[] {
+/** Whether the bill may still change, and by which rates it became dollars. */
+function billNote(one: Reconciliation, text: Strings["costs"], locale: string): string {
+  const rates = one.converted.map((part) =>
+    rateText(
+      {
+        currency: part.currency,
+        amount: part.amount,
+        rates: [part.lowest_rate, part.highest_rate],
+        days: [part.first_rate_date, part.last_rate_date],
+        sources: part.rate_sources,
+      },
+      text,
+      locale,
+    ),
+  );
+  return [!one.complete && text.incomplete, ...rates].filter(Boolean).join("\n");
+}
+
+function columnsOf({ costs: text, locale }: Strings): Column<Reconciliation>[] {
   return [
     {
       id: "account",
@@ -73,8 +92,13 @@ function columnsOf({ costs: text }: Strings): Column<Reconciliation>[] {
                 ? text.otherCurrencies(one.other_currencies.join(", "))
                 : text.noProviderFigure
             }
-            note={one.complete ? undefined : text.incomplete}
+            note={billNote(one, text, locale)}
           />
+          {one.converted.length > 0 && (
+            <Text size="xs" c="dimmed" component="span">
+              {text.convertedFrom(one.converted.map(({ currency }) => currency).join(", "))}
+            </Text>
+          )}
         </Dated>
       ),
     },

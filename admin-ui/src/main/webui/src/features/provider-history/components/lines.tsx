@@ -5,6 +5,7 @@ import { DataTable, type Column } from "@/components/ui/table";
 import type { CostFigure, HistoryItem, UsageFigure } from "@/lib/api/types";
 import type { Strings } from "@/lib/i18n";
 import { useAllStrings } from "@/lib/i18n/all";
+import { rateText, USD } from "@/lib/rates";
 import { wholeList } from "@/lib/use-pages";
 
 type Numbered<T> = T & { at: number };
@@ -14,9 +15,9 @@ const placeOf = ({ at }: { at: number }) => String(at);
 
 /** What a day's cost is the sum of. */
 export function CostLines({ of: { costs, as_of } }: { of: HistoryItem }) {
-  const { providers } = useAllStrings();
-  const text = providers.past;
-  const columns = useMemo(() => costColumns(text, as_of), [text, as_of]);
+  const strings = useAllStrings();
+  const text = strings.providers.past;
+  const columns = useMemo(() => costColumns(strings, as_of), [strings, as_of]);
   const rows = useMemo(() => numbered(costs), [costs]);
   return (
     <DataTable
@@ -50,10 +51,8 @@ export function UsageLines({ of: { samples } }: { of: HistoryItem }) {
   );
 }
 
-function costColumns(
-  text: Strings["providers"]["past"],
-  asOf: string,
-): Column<Numbered<CostFigure>>[] {
+function costColumns(strings: Strings, asOf: string): Column<Numbered<CostFigure>>[] {
+  const text = strings.providers.past;
   return [
     { id: "model", header: text.model, fixed: true, cell: ({ model }) => model ?? "–" },
     {
@@ -64,9 +63,34 @@ function costColumns(
         <Money amount={amount} currency={currency} provenance="provider" asOf={asOf} />
       ),
     },
+    {
+      id: "usd",
+      header: USD,
+      numeric: true,
+      cell: (cost) => (
+        <Money
+          amount={cost.usd}
+          provenance="provider"
+          asOf={asOf}
+          unknownBecause={strings.costs.noRate}
+          note={rateOf(cost, strings)}
+        />
+      ),
+    },
     { id: "words", header: text.words, cell: ({ description }) => description ?? "–" },
     { id: "key", header: text.key, cell: ({ provider_key_id }) => provider_key_id ?? "–" },
   ];
+}
+
+function rateOf(cost: CostFigure, { costs, locale }: Strings): string | undefined {
+  const { currency, amount, rate, rate_date: day, rate_source: source } = cost;
+  return rate && day && source
+    ? rateText(
+        { currency, amount, rates: [rate, rate], days: [day, day], sources: [source] },
+        costs,
+        locale,
+      )
+    : undefined;
 }
 
 const COUNTS = [

@@ -3,11 +3,12 @@ import type { ReactNode } from "react";
 import { Money, Quantity, Unknown } from "@/components/ui/figure";
 import type { AccountUsage } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
+import { USD } from "@/lib/rates";
 import classes from "./account-card.module.css";
 
 /** What was charged and used since the UTC day and month began. */
 export function Spend({ of: { account, spend, usage } }: { of: AccountUsage }) {
-  const { providers: text } = useAllStrings();
+  const { providers: text, costs } = useAllStrings();
   const asOf = account.as_of;
   const told = (value: number | null | undefined) =>
     value == null ? <Unknown because={text.notTold} /> : <Quantity value={value} compact />;
@@ -18,7 +19,7 @@ export function Spend({ of: { account, spend, usage } }: { of: AccountUsage }) {
           <Unknown because={text.noSpend} />
         </Sum>
       )}
-      {spend.map(({ currency, today, month }) => (
+      {spend.map(({ currency, today, month, month_usd }) => (
         <Sum
           key={currency}
           label={text.month}
@@ -26,6 +27,18 @@ export function Spend({ of: { account, spend, usage } }: { of: AccountUsage }) {
             <>
               <Money amount={today} currency={currency} provenance="provider" asOf={asOf} />{" "}
               {text.today}
+              {currency !== USD && (
+                <>
+                  {" · "}
+                  <Money
+                    amount={month_usd}
+                    provenance="provider"
+                    asOf={asOf}
+                    unknownBecause={costs.noRate}
+                    note={costs.eachDayAtItsRate}
+                  />
+                </>
+              )}
             </>
           }
         >

@@ -5,7 +5,9 @@ import io.leasehold.contracts.event.CostReported;
 import io.leasehold.contracts.event.ProviderStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The tables {@code provider_cost}, {@code provider_cost_line} and {@code provider_status}, as they are written. */
 final class BillStore {
@@ -20,9 +22,19 @@ final class BillStore {
             .column("model", "text", line -> line.cost.model())
             .column("amount", "numeric", line -> line.cost.amount())
             .column("currency", "text", line -> line.cost.currency())
-            .column("description", "text", line -> line.cost.description());
+            .column("description", "text", line -> line.cost.description())
+            .column("usd", "numeric", line -> line.converted(CostReported.Conversion::usd))
+            .column("rate", "numeric", line -> line.converted(CostReported.Conversion::rate))
+            .column("rate_date", "date", line -> line.converted(CostReported.Conversion::rateDate))
+            .column("rate_source", "text", line -> line.converted(CostReported.Conversion::rateSource));
 
-    private record Line(CostReported report, int number, CostReported.Line cost) {}
+    private record Line(CostReported report, int number, CostReported.Line cost) {
+        @Nullable
+        Object converted(Function<CostReported.Conversion, Object> part) {
+            CostReported.Conversion converted = cost.converted();
+            return converted == null ? null : part.apply(converted);
+        }
+    }
 
     private BillStore() {}
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Sets an account's bill against what the gateway counted. Only time that the provider reported is compared; where it
  * reported nothing, the gateway's figure for the whole range stands alone.
  */
-record Comparison(TimeRange range, AccountRow account, List<CostWindow> windows) {
+record Comparison(TimeRange range, AccountRow account, List<CostWindow> windows, List<ConvertedBill> converted) {
     private static final int COVERAGE_PLACES = 4;
 
     ReconciliationView view(@Nullable Instant gatewayAsOf) {
@@ -35,6 +35,7 @@ record Comparison(TimeRange range, AccountRow account, List<CostWindow> windows)
                 coverage(gateway, provider),
                 complete(),
                 otherCurrencies(),
+                converted.stream().map(ReconciliationView.Converted::of).toList(),
                 account.status(),
                 account.message());
     }

@@ -22,9 +22,16 @@ class ReconciliationService {
         return database.inWorkspace(workspaceId, handle -> {
             Map<UUID, List<CostWindow>> windows = ReconciliationStore.listWindows(handle, workspaceId, range).stream()
                     .collect(Collectors.groupingBy(CostWindow::accountId));
+            Map<UUID, List<ConvertedBill>> converted =
+                    ReconciliationStore.listConverted(handle, workspaceId, range).stream()
+                            .collect(Collectors.groupingBy(ConvertedBill::accountId));
             Instant asOf = ReconciliationStore.gatewayAsOf(handle, workspaceId).orElse(null);
             return ReconciliationStore.listAccounts(handle, workspaceId, range).stream()
-                    .map(account -> new Comparison(range, account, windows.getOrDefault(account.accountId(), List.of()))
+                    .map(account -> new Comparison(
+                                    range,
+                                    account,
+                                    windows.getOrDefault(account.accountId(), List.of()),
+                                    converted.getOrDefault(account.accountId(), List.of()))
                             .view(asOf))
                     .toList();
         });

@@ -32,8 +32,9 @@ final class ReconciliationStore {
                                rolled.unknown_cost + tail.unknown_cost as unknown_cost
                         from reported r,
                         lateral (
-                            select round(coalesce(sum(l.amount) filter (where l.currency = 'USD'), 0), 9) as billed,
-                                   coalesce(array_agg(distinct l.currency) filter (where l.currency <> 'USD'), '{}')
+                            select round(coalesce(sum(case l.currency when 'USD' then l.amount else l.usd end), 0), 9) as billed,
+                                   coalesce(array_agg(distinct l.currency)
+                                                filter (where l.currency <> 'USD' and l.usd is null), '{}')
                                        as other_currencies
                             from provider_cost_line l
                             where l.workspace_id = :workspaceId and l.account_id = r.account_id
@@ -58,6 +59,26 @@ final class ReconciliationStore {
                 .bind("from", range.from())
                 .bind("to", range.to())
                 .map(Rows.of(CostWindow.class))
+                .list();
+    }
+
+    /** What of these intervals was billed in other currencies and has a rate. */
+    static List<ConvertedBill> listConverted(Handle handle, UUID workspaceId, TimeRange range) {
+        return handle.createQuery("""
+                        select l.account_id, l.currency, round(sum(l.amount), 9) as amount, round(sum(l.usd), 9) as usd,
+                               min(l.rate) as lowest_rate, max(l.rate) as highest_rate,
+                               min(l.rate_date) as first_rate_date, max(l.rate_date) as last_rate_date,
+                               array_agg(distinct l.rate_source) as rate_sources
+                        from provider_cost c
+                        join provider_cost_line l using (workspace_id, account_id, from_at, to_at)
+                        where c.workspace_id = :workspaceId and c.from_at < :to and c.to_at > :from
+                          and l.currency <> 'USD' and l.usd is not null
+                        group by l.account_id, l.currency order by l.account_id, l.currency
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("from", range.from())
+                .bind("to", range.to())
+                .map(Rows.of(ConvertedBill.class))
                 .list();
     }
 

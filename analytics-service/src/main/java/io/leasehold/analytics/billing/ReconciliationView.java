@@ -2,6 +2,7 @@ package io.leasehold.analytics.billing;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,7 +60,7 @@ record ReconciliationView(
 
         @Schema(
                 description =
-                        "What the provider charged in that time, in USD; null when nothing was reported, or not in USD",
+                        "What the provider charged in that time, in USD, each day of a bill in another currency at its own rate; null when nothing was reported, or no rate is known for some of it",
                 examples = "12.3456789",
                 nullable = true)
         @Nullable
@@ -96,6 +97,11 @@ record ReconciliationView(
         List<String> otherCurrencies,
 
         @Schema(
+                description =
+                        "What of provider_cost was billed in other currencies, by currency; empty where nothing was")
+        List<Converted> converted,
+
+        @Schema(
                 description = "How the provider answered the last time; null when it was never asked",
                 examples = "ok",
                 nullable = true)
@@ -107,4 +113,50 @@ record ReconciliationView(
                 examples = "The provider did not answer in time.",
                 nullable = true)
         @Nullable
-        String providerMessage) {}
+        String providerMessage) {
+
+    /** A part of the bill that is in another currency. */
+    @Schema(name = "ConvertedCost")
+    record Converted(
+            @Schema(description = "By ISO 4217", examples = "EUR")
+            String currency,
+
+            @Schema(description = "What was billed, in currency", examples = "12.3456789")
+            BigDecimal amount,
+
+            @Schema(description = "What that is in USD, each day at its own rate", examples = "13.3617283")
+            BigDecimal usd,
+
+            @Schema(
+                    description = "How many USD one unit of the currency is by the lowest of these rates",
+                    format = "ratio",
+                    examples = "1.0823")
+            BigDecimal lowestRate,
+
+            @Schema(description = "The same by the highest", format = "ratio", examples = "1.0841")
+            BigDecimal highestRate,
+
+            @Schema(description = "Which day the oldest of these rates is of", examples = "2026-11-20")
+            LocalDate firstRateDate,
+
+            @Schema(description = "Which day the newest is of", examples = "2026-11-23")
+            LocalDate lastRateDate,
+
+            @Schema(
+                    description =
+                            "Whose rates they are: ecb for the European Central Bank's, fixed for those that the operator has set",
+                    examples = "[\"ecb\"]")
+            List<String> rateSources) {
+        static Converted of(ConvertedBill bill) {
+            return new Converted(
+                    bill.currency(),
+                    bill.amount(),
+                    bill.usd(),
+                    bill.lowestRate(),
+                    bill.highestRate(),
+                    bill.firstRateDate(),
+                    bill.lastRateDate(),
+                    bill.rateSources());
+        }
+    }
+}

@@ -49,7 +49,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aBillInAnotherCurrencyIsNotTakenForDollars() {
+    void aBillInACurrencyWithoutARateIsNotTakenForDollars() {
         CostWindow euros = new CostWindow(
                 ACCOUNT, DAY, NEXT_DAY, true, NEXT_DAY, BigDecimal.ZERO, List.of("EUR"), 1, BigDecimal.ONE, 0);
 
@@ -73,7 +73,8 @@ class ComparisonTest {
     void aRangeWithADayMissingIsNotComplete() {
         TimeRange twoDays = new TimeRange(DAY, NEXT_DAY.plus(Duration.ofDays(1)));
 
-        ReconciliationView view = new Comparison(twoDays, account(), List.of(window("1", "1", 1, 0))).view(null);
+        ReconciliationView view =
+                new Comparison(twoDays, account(), List.of(window("1", "1", 1, 0)), List.of()).view(null);
 
         assertThat(view.complete()).isFalse();
     }
@@ -86,7 +87,7 @@ class ComparisonTest {
                 .limit(1 + random.nextInt(40))
                 .toList();
 
-        ReconciliationView view = new Comparison(RANGE, account(), windows).view(NEXT_DAY);
+        ReconciliationView view = new Comparison(RANGE, account(), windows, List.of()).view(NEXT_DAY);
 
         BigDecimal gateway = sum(windows, CostWindow::cost);
         BigDecimal provider = sum(windows, CostWindow::billed);
@@ -105,7 +106,7 @@ class ComparisonTest {
     }
 
     private static ReconciliationView compare(CostWindow... windows) {
-        return new Comparison(RANGE, account(), List.of(windows)).view(NEXT_DAY);
+        return new Comparison(RANGE, account(), List.of(windows), List.of()).view(NEXT_DAY);
     }
 
     private static AccountRow account() {

@@ -4,6 +4,7 @@ import static io.leasehold.analytics.RequestFixture.aRequest;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.leasehold.analytics.Api;
@@ -23,6 +24,7 @@ import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
@@ -118,12 +120,12 @@ class ReconciliationResourceTest {
                 .body("cost", equalTo("3.5"))
                 .body("provenance", equalTo("node"))
                 .body("unknown_cost_requests", equalTo(1)));
-        reconcile(YESTERDAY, TODAY)
+        Await.untilAsserted(() -> reconcile(YESTERDAY, TODAY)
                 .statusCode(200)
                 .body("items.gateway_cost", contains("3"))
                 .body("items.unknown_cost_requests", contains(0))
                 .body("items.drift", contains("-0.5"))
-                .body("items.coverage", contains("0.8571"));
+                .body("items.coverage", contains("0.8571")));
         Api.asViewer(workspace)
                 .get("/api/v1/requests")
                 .then()
@@ -271,6 +273,73 @@ class ReconciliationResourceTest {
                 .body("items[0].coverage", nullValue())
                 .body("items[0].provider_status", equalTo("missing_key"))
                 .body("items[0].provider_message", equalTo("Add an admin credential.")));
+    }
+
+    @Test
+    void aBillInEurosIsComparedAtTheRatesOfItsDays() {
+        Ingest.requests(
+                workspace,
+                List.of(aRequest(workspace.id())
+                        .key(account, Ids.next())
+                        .at(YESTERDAY)
+                        .cost("5")
+                        .build()));
+        Instant dayBefore = YESTERDAY.minus(Duration.ofDays(1));
+
+        tell(dayBefore, YESTERDAY, euros("2", "1.0823", "2026-11-20"), euros("0.5", "1.0823", "2026-11-20"));
+        tell(YESTERDAY, TODAY, euros("2", "1.0841", "2026-11-23"), dollars("0.25"));
+
+        // 2.5 x 1.0823 + 2 x 1.0841 + 0.25
+        Await.untilAsserted(() -> reconcile(dayBefore, TODAY)
+                .body("items.provider_cost", contains("5.12395"))
+                .body("items.drift", contains("-0.12395"))
+                .body("items.other_currencies.flatten()", hasSize(0))
+                .body("items[0].converted.currency", contains("EUR"))
+                .body("items[0].converted.amount", contains("4.5"))
+                .body("items[0].converted.usd", contains("4.87395"))
+                .body("items[0].converted.lowest_rate", contains("1.0823"))
+                .body("items[0].converted.highest_rate", contains("1.0841"))
+                .body("items[0].converted.first_rate_date", contains("2026-11-20"))
+                .body("items[0].converted.last_rate_date", contains("2026-11-23"))
+                .body("items[0].converted.rate_sources", contains(List.of("ecb"))));
+    }
+
+    @Test
+    void aBillOfWhichOneDayHasNoRateIsNotCompared() {
+        Instant dayBefore = YESTERDAY.minus(Duration.ofDays(1));
+
+        tell(dayBefore, YESTERDAY, euros("2", "1.0823", "2026-11-20"));
+        tell(YESTERDAY, TODAY, new CostReported.Line(null, null, null, BigDecimal.ONE, "EUR", null));
+
+        Await.untilAsserted(() -> reconcile(dayBefore, TODAY)
+                .body("items.provider_cost", contains(nullValue()))
+                .body("items.drift", contains(nullValue()))
+                .body("items.other_currencies", contains(List.of("EUR"))));
+        reconcile(dayBefore, YESTERDAY).body("items.provider_cost", contains("2.1646"));
+    }
+
+    private static CostReported.Line dollars(String amount) {
+        return new CostReported.Line(null, null, null, new BigDecimal(amount), "USD", null);
+    }
+
+    private static CostReported.Line euros(String amount, String rate, String day) {
+        BigDecimal euros = new BigDecimal(amount);
+        BigDecimal each = new BigDecimal(rate);
+        return new CostReported.Line(
+                null,
+                null,
+                "mistral-large-2512",
+                euros,
+                "EUR",
+                null,
+                new CostReported.Conversion(euros.multiply(each), each, LocalDate.parse(day), "ecb"));
+    }
+
+    private void tell(Instant from, Instant to, CostReported.Line... lines) {
+        Events.publish(
+                EventType.COST_REPORTED,
+                new CostReported(
+                        account, workspace.id(), "anthropic", from, to, List.of(lines), true, TODAY.plusSeconds(60)));
     }
 
     private void report(Instant from, Instant to, boolean complete, Instant asOf, String... amounts) {

@@ -35,6 +35,9 @@ public final class CostsCommand extends ListCommand {
                         Column.of("provider"),
                         Column.of("amount"),
                         Column.of("currency"),
+                        Column.of("usd"),
+                        Column.of("rate"),
+                        Column.of("RATE OF", "rate_date"),
                         Column.of("FINAL", "complete"),
                         Column.of("AS OF", "as_of"),
                         Column.of("ACCOUNT", "account_id")));

@@ -18,7 +18,7 @@ final class Figures {
 
     private Figures() {}
 
-    /** By currency, since nobody says what one is worth in another. */
+    /** By currency, as it was billed; {@code leasehold costs} says what that is in USD. */
     private static String cost(JsonNode row) {
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
         row.path("costs")

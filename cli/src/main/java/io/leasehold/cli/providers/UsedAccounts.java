@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 /** What providers told of each account last: used, charged and left. */
 final class UsedAccounts {
     private static final String NOTHING = "-";
+    private static final String USD = "USD";
 
     /** Of each quota, what is left of it. */
     static final Column LEFT = new Column("LEFT", row -> each(row.path("quotas"), UsedAccounts::left));
@@ -44,7 +45,11 @@ final class UsedAccounts {
     }
 
     private static String amount(JsonNode spend, String when) {
-        return spend.path(when).asText() + " " + spend.path("currency").asText();
+        String currency = spend.path("currency").asText();
+        String amount = spend.path(when).asText() + " " + currency;
+        return currency.equals(USD)
+                ? amount
+                : amount + " (" + spend.path(when + "_usd").asText("unknown") + " " + USD + ")";
     }
 
     private static String left(JsonNode quota) {

@@ -23,7 +23,6 @@ import org.jdbi.v3.core.Handle;
 /** Keeps what providers report that keys cost. Whose keys it can't be told of has no figures, rather than wrong ones. */
 @Singleton
 class BillConsumer implements EventHandler {
-    private static final String USD = "USD";
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Clock clock;
@@ -88,11 +87,11 @@ class BillConsumer implements EventHandler {
         Set<UUID> unknown = new HashSet<>();
         for (CostReported.Line line : report.lines()) {
             UUID keyId = line.keyId();
-            if (keyId != null) {
-                amounts.merge(keyId, line.amount(), BigDecimal::add);
-                if (!line.currency().equals(USD)) {
-                    unknown.add(keyId);
-                }
+            BigDecimal usd = line.inUsd();
+            if (keyId != null && usd != null) {
+                amounts.merge(keyId, usd, BigDecimal::add);
+            } else if (keyId != null) {
+                unknown.add(keyId);
             }
         }
         return told(report, report.asOf(), amounts, unknown, false);

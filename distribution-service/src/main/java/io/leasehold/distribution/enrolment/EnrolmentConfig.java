@@ -21,7 +21,7 @@ interface EnrolmentConfig {
     /** Nodes that prove who they are by the token of a Kubernetes service account. */
     Kubernetes kubernetes();
 
-    /** Whose service accounts they are; application.properties hands it on to whoever checks tokens. */
+    /** Whose service accounts they are; {@link io.leasehold.kit.node.ServiceAccountTokens} hands it on to whoever checks tokens. */
     interface Kubernetes {
         /** Whether such tokens are taken at all. */
         @WithDefault("false")
@@ -36,7 +36,7 @@ interface EnrolmentConfig {
         /** Where the keys can be read, without a credential, by which the tokens are checked. */
         Optional<URI> jwksUrl();
 
-        /** A PEM file of the authority that has signed the certificate there, where no public one has; see {@link ClusterTrust}. */
+        /** A PEM file of the authority that has signed the certificate there, where no public one has. */
         Optional<Path> caFile();
     }
 }

@@ -60,7 +60,10 @@ class NodeBindingResource {
     @DELETE
     @Path("/{id}")
     @Allow(Role.ADMIN)
-    @Operation(summary = "Let a service account go; its tokens are good for nothing here from now on")
+    @Operation(
+            summary = "Let a service account go; its tokens are good for nothing here from now on",
+            description =
+                    "But that its pods may tell usage-collector of calls with what their node had leased, until the node is removed.")
     public void unbind(
             @Parameter(description = "The id of the binding.", example = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
                     @PathParam("id")

@@ -1,6 +1,7 @@
 package io.leasehold.distribution.enrolment;
 
 import io.leasehold.kit.database.Database;
+import io.leasehold.kit.node.NodeBindings;
 import io.leasehold.kit.node.NodeCredentials;
 import io.leasehold.kit.node.NodeToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,11 +9,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out who a node is that calls, whichever workspace that is in. */
 @ApplicationScoped
-class NodeIdentities implements NodeCredentials {
+class NodeIdentities implements NodeCredentials, NodeBindings {
     /** Of so many nodes it is remembered who they are; those that did not call for longest are forgotten. */
     private static final int REMEMBERED = 50_000;
 
@@ -48,10 +48,8 @@ class NodeIdentities implements NodeCredentials {
         return found;
     }
 
-    /** An identity of another issuer, with the workspace that it is bound to, if it is. */
-    NodeToken bound(String issuer, String subject, @Nullable Long expiresAt) {
-        String workspace = database.asSystem(handle -> NodeBindingStore.findWorkspace(handle, issuer, subject))
-                .orElse(null);
-        return NodeToken.of(issuer, subject, subject, workspace, expiresAt);
+    @Override
+    public Optional<String> findWorkspace(String issuer, String subject) {
+        return database.asSystem(handle -> NodeBindingStore.findWorkspace(handle, issuer, subject));
     }
 }

@@ -11,6 +11,7 @@ import io.leasehold.test.Events;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -81,5 +82,18 @@ record BillFixture(KeyFixture key, UUID accountId) {
 
     CostReported.Line line(String amount, String currency) {
         return new CostReported.Line(key.id(), "apikey_1", "claude-opus-5", new BigDecimal(amount), currency, null);
+    }
+
+    CostReported.Line euros(String amount, String rate) {
+        BigDecimal euros = new BigDecimal(amount);
+        BigDecimal each = new BigDecimal(rate);
+        return new CostReported.Line(
+                key.id(),
+                "apikey_1",
+                "mistral-large-2512",
+                euros,
+                "EUR",
+                null,
+                new CostReported.Conversion(euros.multiply(each), each, LocalDate.parse("2026-11-20"), "ecb"));
     }
 }

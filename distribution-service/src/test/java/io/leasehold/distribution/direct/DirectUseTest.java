@@ -228,6 +228,17 @@ class DirectUseTest {
     }
 
     @Test
+    void aBillInEurosCountsAtItsRate() {
+        KeyFixture key = limited("100");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        BillFixture bill = BillFixture.of(key);
+
+        bill.tell(BillReading.dayOf(now), now, List.of(bill.euros("2", "1.0823"), bill.line("1", "USD")), true, null);
+
+        Await.untilAsserted(() -> shown(key).body("items[0].reported", equalTo("3.1646")));
+    }
+
+    @Test
     void whatIsWorkedOutFromUsageSaysSo() {
         KeyFixture key = limited("100");
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);

@@ -23,9 +23,9 @@ public enum Capability {
     /** The provider derives a key's id from its secret, so that binding one needs no confirmation. */
     TELLS_KEY_ID(
             "%s does not tell which of its keys a secret is. Confirm the key's id, or give it when adding the key."),
-    /** Token usage of an interval can be read. */
+    /** Usage of an interval can be read: tokens, or requests at least. */
     USAGE("%s reports no usage. What passes the gateway is counted here; for the rest look in its console."),
-    /** Token usage can be read per key. */
+    /** Usage can be read per key. */
     PER_KEY_USAGE("%s does not report usage by key. What passes the gateway is counted by key here."),
     /** Billed cost of an interval can be read. */
     COST("%s reports no cost. What passes the gateway is priced here; compare it with the invoice."),

@@ -1,6 +1,7 @@
 package io.leasehold.sim;
 
 import io.leasehold.sim.control.ControlApi;
+import io.leasehold.sim.ecb.ReferenceRates;
 import io.leasehold.sim.provider.SimulatedProvider;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.Objects;
 final class FrontDoor {
     private final List<SimulatedProvider> providers;
     private final ControlApi control;
+    private final ReferenceRates rates;
 
-    FrontDoor(List<SimulatedProvider> providers, ControlApi control) {
+    FrontDoor(List<SimulatedProvider> providers, ControlApi control, ReferenceRates rates) {
         this.providers = providers;
         this.control = control;
+        this.rates = rates;
     }
 
     void answer(HttpServerRequest request) {
@@ -26,6 +29,8 @@ final class FrontDoor {
         }
         if (isUnder(path, ControlApi.MOUNT)) {
             control.answer(request, path.substring(ControlApi.MOUNT.length()));
+        } else if (isUnder(path, ReferenceRates.MOUNT)) {
+            rates.answer(request, path.substring(ReferenceRates.MOUNT.length()));
         } else {
             request.response().setStatusCode(404).end();
         }

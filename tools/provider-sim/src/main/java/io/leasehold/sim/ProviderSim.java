@@ -4,6 +4,7 @@ import io.leasehold.sim.anthropic.AnthropicApi;
 import io.leasehold.sim.azure.AzureApi;
 import io.leasehold.sim.cohere.CohereApi;
 import io.leasehold.sim.control.ControlApi;
+import io.leasehold.sim.ecb.ReferenceRates;
 import io.leasehold.sim.fault.Faults;
 import io.leasehold.sim.github.GitHubApi;
 import io.leasehold.sim.google.GoogleApi;
@@ -149,7 +150,7 @@ public final class ProviderSim implements AutoCloseable {
             seed(world.keys(), providers);
             providers.forEach(SimulatedProvider::seed);
         }
-        FrontDoor door = new FrontDoor(providers, new ControlApi(world, providers));
+        FrontDoor door = new FrontDoor(providers, new ControlApi(world, providers), new ReferenceRates(world.clock()));
         await(vertx.deployVerticle(
                 () -> new HttpVerticle(serverOptions(), door::answer, port),
                 new DeploymentOptions().setInstances(options.eventLoops())));

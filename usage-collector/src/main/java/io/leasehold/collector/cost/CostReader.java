@@ -3,6 +3,8 @@ package io.leasehold.collector.cost;
 import io.leasehold.collector.account.Account;
 import io.leasehold.collector.account.KeyStore;
 import io.leasehold.collector.estimate.KeyEstimates;
+import io.leasehold.collector.rate.ExchangeRate;
+import io.leasehold.collector.rate.ExchangeRates;
 import io.leasehold.contracts.event.CostReported;
 import io.leasehold.contracts.event.EventType;
 import io.leasehold.kit.database.Database;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Reads an account's bill day by day. Each day is kept and told by itself, so a failure half-way loses nothing. */
@@ -27,12 +30,14 @@ import org.jdbi.v3.core.Handle;
 public class CostReader {
     private final Database database;
     private final KeyEstimates estimates;
+    private final ExchangeRates rates;
     private final Outbox outbox;
     private final Clock clock;
 
-    CostReader(Database database, KeyEstimates estimates, Outbox outbox, Clock clock) {
+    CostReader(Database database, KeyEstimates estimates, ExchangeRates rates, Outbox outbox, Clock clock) {
         this.database = database;
         this.estimates = estimates;
+        this.rates = rates;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -57,7 +62,8 @@ public class CostReader {
         Instant since = startOf(today.minusDays(back));
         List<LocalDate> days = ReportDays.toRead(
                 today,
-                database.asSystem(handle -> CostStore.finalDays(handle, account, since, span.settling(), now)),
+                database.asSystem(handle ->
+                        CostStore.finalDays(handle, account, since, span.settling(), now, rates.fixedCurrencies())),
                 back);
         for (LocalDate day : days) {
             CostReport report = reports.read(access, startOf(day), startOf(day.plusDays(1)));
@@ -75,13 +81,14 @@ public class CostReader {
 
     private void write(Handle handle, Account account, CostReport report) {
         Map<String, UUID> keys = KeyStore.byProviderKeyId(handle, account.workspaceId(), account.accountId());
+        Map<String, ExchangeRate> usd = ratesOf(handle, report);
         CostReported reported = new CostReported(
                 account.accountId(),
                 account.workspaceId(),
                 account.provider(),
                 report.from(),
                 report.to(),
-                report.lines().stream().map(line -> lineOf(line, keys)).toList(),
+                report.lines().stream().map(line -> lineOf(line, keys, usd)).toList(),
                 report.complete(),
                 report.asOf(),
                 report.perKey(),
@@ -94,15 +101,25 @@ public class CostReader {
         outbox.append(handle, EventType.COST_REPORTED, reported);
     }
 
-    private static CostReported.Line lineOf(CostReport.Line line, Map<String, UUID> keys) {
+    private Map<String, ExchangeRate> ratesOf(Handle handle, CostReport report) {
+        return rates.on(
+                handle,
+                LocalDate.ofInstant(report.from(), ZoneOffset.UTC),
+                report.lines().stream().map(CostReport.Line::currency).collect(Collectors.toSet()));
+    }
+
+    private static CostReported.Line lineOf(
+            CostReport.Line line, Map<String, UUID> keys, Map<String, ExchangeRate> usd) {
         String providerKeyId = line.providerKeyId();
+        ExchangeRate rate = usd.get(line.currency());
         return new CostReported.Line(
                 providerKeyId == null ? null : keys.get(providerKeyId),
                 providerKeyId,
                 line.model(),
                 line.amount(),
                 line.currency(),
-                line.description());
+                line.description(),
+                rate == null ? null : rate.convert(line.amount()));
     }
 
     private static Instant startOf(LocalDate day) {

@@ -1,6 +1,7 @@
 package io.leasehold.collector.cost;
 
 import io.leasehold.collector.account.Account;
+import io.leasehold.collector.rate.ExchangeRates;
 import io.leasehold.collector.revision.RevisionStore;
 import io.leasehold.contracts.event.CostReported;
 import io.leasehold.kit.database.Rows;
@@ -20,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables {@code cost_report} and {@code cost_line}. */
 final class CostStore {
+    private static final String BETTER_RATES = """
+             and not exists (
+                select from cost_line l, lateral (select cast(l.from_at at time zone 'UTC' as date) as day) charged
+                where l.workspace_id = r.workspace_id and l.account_id = r.account_id and l.from_at = r.from_at
+                  and l.currency <> 'USD'
+                  and (l.rate is null and l.currency = any(:fixed)
+                       or exists (select from exchange_rate x
+                                  where x.currency = l.currency and x.day <= charged.day
+                                    and x.day > coalesce(l.rate_date, charged.day - :gap - 1))))
+            """;
+
     private CostStore() {}
 
     /**
@@ -104,12 +116,17 @@ final class CostStore {
         }
         PreparedBatch batch = handle.prepareBatch("""
                 insert into cost_line (workspace_id, account_id, from_at, line, key_id, provider_key_id, model, amount,
-                                       currency, description)
+                                       currency, description, usd, rate, rate_date, rate_source)
                 values (:workspaceId, :accountId, :from, :line, :keyId, :providerKeyId, :model, :amount, :currency,
-                        :description)
+                        :description, :usd, :rate, :rateDate, :rateSource)
                 """);
         for (CostReported.Line line : report.lines()) {
+            CostReported.Conversion converted = line.converted();
             batch.bindMethods(line)
+                    .bind("usd", converted == null ? null : converted.usd())
+                    .bind("rate", converted == null ? null : converted.rate())
+                    .bind("rateDate", converted == null ? null : converted.rateDate())
+                    .bind("rateSource", converted == null ? null : converted.rateSource())
                     .bind("workspaceId", report.workspaceId())
                     .bind("accountId", report.accountId())
                     .bind("from", report.from())
@@ -119,15 +136,23 @@ final class CostStore {
         batch.execute();
     }
 
-    /** Days that their provider called final when they were read long enough after their end. */
-    static Set<LocalDate> finalDays(Handle handle, Account account, Instant since, Settling settling, Instant now) {
+    /**
+     * Days that their provider called final when they were read long enough after their end, and of which nothing is in a
+     * currency whose rate has become known since, or a nearer one.
+     *
+     * @param fixed currencies whose rate is known for every day
+     */
+    static Set<LocalDate> finalDays(
+            Handle handle, Account account, Instant since, Settling settling, Instant now, Set<String> fixed) {
         return settling
                 .bind(handle.createQuery("""
-                        select from_at from cost_report
+                        select from_at from cost_report r
                         where workspace_id = :workspaceId and account_id = :accountId and from_at >= :since and
-                        """ + Settling.DONE), now)
+                        """ + Settling.DONE + BETTER_RATES), now)
                 .bindMethods(account)
                 .bind("since", since)
+                .bindArray("fixed", String.class, fixed)
+                .bind("gap", ExchangeRates.LONGEST_GAP_DAYS)
                 .mapTo(Instant.class)
                 .stream()
                 .map(from -> LocalDate.ofInstant(from, ZoneOffset.UTC))
@@ -165,7 +190,7 @@ final class CostStore {
     static List<CostLine> listLines(Handle handle, UUID workspaceId, List<CostDay> days) {
         return handle.createQuery("""
                         select l.account_id, l.from_at as "from", l.key_id, l.provider_key_id, l.model, l.amount, l.currency,
-                               l.description
+                               l.description, l.usd, l.rate, l.rate_date, l.rate_source
                         from unnest(:accounts, cast(:days as timestamptz[])) as d (account_id, from_at)
                         join cost_line l on l.workspace_id = :workspaceId and l.account_id = d.account_id
                                         and l.from_at = d.from_at

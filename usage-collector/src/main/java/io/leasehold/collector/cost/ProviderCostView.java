@@ -1,10 +1,14 @@
 package io.leasehold.collector.cost;
 
+import io.leasehold.collector.rate.ExchangeRates;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,37 @@ record ProviderCostView(
 
         @Schema(description = "The currency of the amounts, by ISO 4217", examples = "USD")
         String currency,
+
+        @Schema(
+                description = "amount in USD; null where it is in another currency and no rate is known",
+                examples = "13.3617282",
+                nullable = true)
+        @Nullable
+        BigDecimal usd,
+
+        @Schema(
+                description = "How many USD one unit of the currency is; null where nothing was converted",
+                format = "ratio",
+                examples = "1.0823",
+                nullable = true)
+        @Nullable
+        BigDecimal rate,
+
+        @Schema(
+                description =
+                        "Which day the rate is of: the day of the charges, else the last one before that has one; null where nothing was converted",
+                examples = "2026-11-20",
+                nullable = true)
+        @Nullable
+        LocalDate rateDate,
+
+        @Schema(
+                description =
+                        "Whose rate it is: ecb for the European Central Bank's, fixed for one that the operator has set; null where nothing was converted",
+                examples = "ecb",
+                nullable = true)
+        @Nullable
+        String rateSource,
 
         @Schema(description = "What amount is the sum of") List<Line> lines,
 
@@ -84,7 +119,7 @@ record ProviderCostView(
     /** One for each currency; a day on which nothing was charged is one of no dollars. */
     static List<ProviderCostView> listOf(CostDay day, List<CostLine> lines) {
         if (lines.isEmpty()) {
-            return List.of(of(day, "USD", lines));
+            return List.of(of(day, ExchangeRates.USD, lines));
         }
         return lines.stream()
                 .map(CostLine::currency)
@@ -100,16 +135,35 @@ record ProviderCostView(
     }
 
     private static ProviderCostView of(CostDay day, String currency, List<CostLine> lines) {
+        CostLine one = lines.isEmpty() ? null : lines.getFirst();
+        BigDecimal amount = sum(lines.stream().map(CostLine::amount));
         return new ProviderCostView(
                 day.accountId(),
                 day.provider(),
                 day.from(),
                 day.to(),
-                told(lines.stream().map(CostLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                told(amount),
                 currency,
+                usd(currency, amount, lines),
+                one == null ? null : one.rate(),
+                one == null ? null : one.rateDate(),
+                one == null ? null : one.rateSource(),
                 lines.stream().map(Line::of).toList(),
                 day.complete(),
                 day.asOf());
+    }
+
+    /** All lines of a day and currency were converted by the same rate, or none was. */
+    private static @Nullable BigDecimal usd(String currency, BigDecimal amount, List<CostLine> lines) {
+        if (currency.equals(ExchangeRates.USD)) {
+            return told(amount);
+        }
+        boolean known = lines.stream().allMatch(line -> line.usd() != null);
+        return known ? told(sum(lines.stream().map(CostLine::usd).filter(Objects::nonNull))) : null;
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> amounts) {
+        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Amounts are kept with all their digits, summed exactly and rounded once. */

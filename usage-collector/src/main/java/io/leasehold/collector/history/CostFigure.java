@@ -1,6 +1,9 @@
 package io.leasehold.collector.history;
 
+import io.leasehold.collector.rate.ExchangeRates;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +39,60 @@ record CostFigure(
         String currency,
 
         @Schema(
+                description = "amount in USD; null where it is in another currency and no rate is known",
+                examples = "12.345678900",
+                nullable = true)
+        @Nullable
+        BigDecimal usd,
+
+        @Schema(
+                description = "How many USD one unit of the currency is; null where nothing was converted",
+                format = "ratio",
+                examples = "1.0823",
+                nullable = true)
+        @Nullable
+        BigDecimal rate,
+
+        @Schema(
+                description = "Which day the rate is of; null where nothing was converted",
+                examples = "2026-11-20",
+                nullable = true)
+        @Nullable
+        LocalDate rateDate,
+
+        @Schema(
+                description =
+                        "Whose rate it is: ecb for the European Central Bank's, fixed for one that the operator has set; null where nothing was converted",
+                examples = "ecb",
+                nullable = true)
+        @Nullable
+        String rateSource,
+
+        @Schema(
                 description = "The provider's own words; null where it has none",
                 examples = "Claude Opus 5 Usage - Input Tokens",
                 nullable = true)
         @Nullable
-        String description) {}
+        String description) {
+    private static final int PLACES = 9;
+
+    /** As it is told: amounts are kept with all their digits. */
+    CostFigure rounded() {
+        BigDecimal dollars = currency.equals(ExchangeRates.USD) ? amount : usd;
+        return new CostFigure(
+                keyId,
+                providerKeyId,
+                model,
+                told(amount),
+                currency,
+                dollars == null ? null : told(dollars),
+                rate,
+                rateDate,
+                rateSource,
+                description);
+    }
+
+    private static BigDecimal told(BigDecimal amount) {
+        return amount.setScale(PLACES, RoundingMode.HALF_UP);
+    }
+}

@@ -6,7 +6,6 @@ import io.leasehold.collector.revision.FigureKind;
 import io.leasehold.kit.database.Rows;
 import io.leasehold.kit.json.Json;
 import io.leasehold.kit.page.PageRequest;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is kept of cost and usage, together, by time. */
 final class HistoryStore {
-    private static final int PLACES = 9;
     private static final TypeReference<List<CostFigure>> COSTS = new TypeReference<>() {};
     private static final TypeReference<List<UsageFigure>> SAMPLES = new TypeReference<>() {};
 
@@ -85,21 +83,12 @@ final class HistoryStore {
                     asOf,
                     readAt,
                     replacedAt,
-                    kind == FigureKind.COST ? costs() : List.of(),
+                    kind == FigureKind.COST
+                            ? parse(lines, COSTS).stream()
+                                    .map(CostFigure::rounded)
+                                    .toList()
+                            : List.of(),
                     kind == FigureKind.USAGE ? parse(lines, SAMPLES) : List.of());
-        }
-
-        /** Amounts are kept with all their digits. */
-        private List<CostFigure> costs() {
-            return parse(lines, COSTS).stream()
-                    .map(cost -> new CostFigure(
-                            cost.keyId(),
-                            cost.providerKeyId(),
-                            cost.model(),
-                            cost.amount().setScale(PLACES, RoundingMode.HALF_UP),
-                            cost.currency(),
-                            cost.description()))
-                    .toList();
         }
     }
 

@@ -72,6 +72,16 @@ final class DirectLeaseStore {
                 .findOne();
     }
 
+    /** The slug of the workspace that an identity is a node of; across workspaces, also of one that was removed. */
+    static Optional<String> findWorkspace(Handle handle, String identity) {
+        return handle.createQuery("""
+                        select w.slug from node n join workspace w using (workspace_id) where n.identity = :identity
+                        """)
+                .bind("identity", identity)
+                .mapTo(String.class)
+                .findFirst();
+    }
+
     /** A node's leases that did not end before a time, the newest first; only those whose key is known. */
     static List<DirectLease> list(Handle handle, UUID workspaceId, UUID nodeId, Instant since) {
         return handle.createQuery("""

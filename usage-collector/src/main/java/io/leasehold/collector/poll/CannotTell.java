@@ -34,6 +34,11 @@ final class CannotTell {
             lacks.add(new CannotTellView(
                     "usage_requests", name + " counts no requests. What passes the gateway is counted here."));
         }
+        if (!scope.tokens()) {
+            lacks.add(new CannotTellView(
+                    "usage_tokens",
+                    name + " tells no tokens by API, only requests. What passes the gateway is counted here."));
+        }
         if (!scope.today()) {
             lacks.add(new CannotTellView(
                     "usage_today",

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CannotTellView(
         @Schema(
                 description =
-                        "What is not told: cost, per_key_cost, usage, per_key_usage, usage_requests, usage_today, usage_by_hour, usage_by_minute or quota",
+                        "What is not told: cost, per_key_cost, usage, per_key_usage, usage_requests, usage_tokens, usage_today, usage_by_hour, usage_by_minute or quota",
                 examples = "quota")
         String what,
 

@@ -2,6 +2,7 @@ package io.leasehold.collector.poll;
 
 import io.leasehold.kit.database.Rows;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -24,12 +25,13 @@ final class PartStore {
                 .execute();
     }
 
-    static List<PartState> list(Handle handle, UUID workspaceId) {
+    static List<PartState> list(Handle handle, UUID workspaceId, Set<UUID> accounts) {
         return handle.createQuery("""
                         select account_id, part, status, message, polled_at, last_good_at, as_of from poll_part
-                        where workspace_id = :workspaceId
+                        where workspace_id = :workspaceId and account_id = any(:accounts)
                         """)
                 .bind("workspaceId", workspaceId)
+                .bindArray("accounts", UUID.class, accounts)
                 .map(Rows.of(PartState.class))
                 .list();
     }

@@ -26,12 +26,17 @@ final class PollStore {
 
     private record EffortRow(UUID accountId, int calls, long bytes, long tookMs) {}
 
-    /** What the last poll of each account took. */
-    static Map<UUID, Effort> efforts(Handle handle, UUID workspaceId) {
-        return handle.createQuery("""
+    /** What the last poll of each of these accounts took. */
+    static Map<UUID, Effort> efforts(Handle handle, UUID workspaceId, Set<UUID> accounts) {
+        return handle
+                .createQuery("""
                         select account_id, calls, bytes, took_ms from poll
-                        where workspace_id = :workspaceId and calls is not null
-                        """).bind("workspaceId", workspaceId).map(Rows.of(EffortRow.class)).stream()
+                        where workspace_id = :workspaceId and account_id = any(:accounts) and calls is not null
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bindArray("accounts", UUID.class, accounts)
+                .map(Rows.of(EffortRow.class))
+                .stream()
                 .collect(Collectors.toMap(
                         EffortRow::accountId, row -> new Effort(row.calls(), row.bytes(), row.tookMs())));
     }

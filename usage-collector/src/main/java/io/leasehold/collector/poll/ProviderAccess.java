@@ -1,5 +1,7 @@
 package io.leasehold.collector.poll;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.leasehold.collector.account.Account;
 import io.leasehold.providers.Access;
 import io.leasehold.providers.Capability;
@@ -22,8 +24,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,6 +46,7 @@ class ProviderAccess {
     private final Providers providers = Providers.load();
     private final ProviderClient client;
     private final Config config;
+    private final Map<String, Set<PollPart>> parts;
 
     @Inject
     ProviderAccess(Vertx vertx, Config config, Clock clock) {
@@ -52,6 +57,7 @@ class ProviderAccess {
         this.config = config;
         this.client =
                 new ProviderClient(vertx, new AddressRule(operatorsAddresses()), settings, clock, PollMeter::note);
+        this.parts = providers.all().stream().collect(toUnmodifiableMap(Provider::id, this::partsOf));
     }
 
     /** Empty where the provider tells no costs, or is none that this version knows. */
@@ -77,22 +83,26 @@ class ProviderAccess {
                 .map(provider -> provider.keyAdmin(client));
     }
 
-    /** What the account's provider can be asked for here. */
+    /** What the account's provider can be asked for here; nothing where it is none that this version knows. */
     Set<PollPart> parts(Account account) {
-        EnumSet<PollPart> parts = EnumSet.noneOf(PollPart.class);
-        if (costReports(account).isPresent()) {
-            parts.add(PollPart.COST);
+        return parts.getOrDefault(account.provider(), Set.of());
+    }
+
+    private Set<PollPart> partsOf(Provider provider) {
+        EnumSet<PollPart> found = EnumSet.noneOf(PollPart.class);
+        if (provider.costReports(client).isPresent()) {
+            found.add(PollPart.COST);
         }
-        if (usageReports(account).isPresent()) {
-            parts.add(PollPart.USAGE);
+        if (provider.usageReports(client).isPresent()) {
+            found.add(PollPart.USAGE);
         }
-        if (quotas(account).isPresent()) {
-            parts.add(PollPart.QUOTA);
+        if (provider.quotas(client).isPresent()) {
+            found.add(PollPart.QUOTA);
         }
-        if (keyAdmin(account).isPresent()) {
-            parts.add(PollPart.KEYS);
+        if (provider.can(Capability.LIST_KEYS)) {
+            found.add(PollPart.KEYS);
         }
-        return parts;
+        return Collections.unmodifiableSet(found);
     }
 
     Optional<UsageReports> usageReports(Provider provider) {

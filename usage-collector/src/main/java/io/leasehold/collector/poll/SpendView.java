@@ -4,6 +4,7 @@ import io.leasehold.collector.cost.SpendSoFar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What was charged in one currency. */
 @Schema(name = "ProviderSpend")
@@ -15,11 +16,33 @@ record SpendView(
         BigDecimal today,
 
         @Schema(description = "Since the UTC month began", examples = "31.500000000")
-        BigDecimal month) {
+        BigDecimal month,
+
+        @Schema(
+                description = "today in USD; null where it is in another currency and no rate is known",
+                examples = "1.250000000",
+                nullable = true)
+        @Nullable
+        BigDecimal todayUsd,
+
+        @Schema(
+                description =
+                        "month in USD, each day at its own rate, which GET /api/v1/costs/provider tells; null where no rate is known of some day",
+                examples = "31.500000000",
+                nullable = true)
+        @Nullable
+        BigDecimal monthUsd) {
     private static final int PLACES = 9;
 
     static SpendView of(SpendSoFar spend) {
-        return new SpendView(spend.currency(), told(spend.today()), told(spend.month()));
+        BigDecimal today = spend.todayUsd();
+        BigDecimal month = spend.monthUsd();
+        return new SpendView(
+                spend.currency(),
+                told(spend.today()),
+                told(spend.month()),
+                today == null ? null : told(today),
+                month == null ? null : told(month));
     }
 
     private static BigDecimal told(BigDecimal amount) {

@@ -10,6 +10,7 @@ import io.leasehold.kit.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +94,18 @@ public final class QuotaStore {
                         """).bindMethods(account).mapTo(Instant.class).findOne();
     }
 
-    /** What each holder of a workspace has left. */
-    public static List<HeldQuotas> list(Handle handle, UUID workspaceId) {
-        return handle.createQuery("""
+    /** What each holder of these accounts of a workspace has left. */
+    public static List<HeldQuotas> list(Handle handle, UUID workspaceId, Set<UUID> accounts) {
+        return handle
+                .createQuery("""
                         select account_id, key_id, holder, plan, quotas, as_of, error from quota_latest
-                        where workspace_id = :workspaceId order by account_id, holder, key_id
-                        """).bind("workspaceId", workspaceId).map(Rows.of(Row.class)).stream()
+                        where workspace_id = :workspaceId and account_id = any(:accounts)
+                        order by account_id, holder, key_id
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bindArray("accounts", UUID.class, accounts)
+                .map(Rows.of(Row.class))
+                .stream()
                 .map(Row::held)
                 .toList();
     }

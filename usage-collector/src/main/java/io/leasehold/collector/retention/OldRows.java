@@ -13,6 +13,7 @@ record OldRows(String table, String time) {
     static final OldRows USAGE_BUCKETS = new OldRows("usage_bucket", "to_at");
     static final OldRows USAGE_DAYS = new OldRows("usage_day", "to_at");
     static final OldRows COSTS = new OldRows("cost_report", "to_at");
+    static final OldRows EXCHANGE_RATES = new OldRows("exchange_rate", "day");
     static final OldRows REVISIONS = new OldRows("figure_revision", "replaced_at");
     static final OldRows QUOTAS = new OldRows("quota_history", "as_of");
 

@@ -12,7 +12,7 @@ interface RetentionConfig {
     @Min(100)
     int usageDays();
 
-    /** What was charged, by day; at least 100. */
+    /** What was charged, by day, and the exchange rates of these days; at least 100. */
     @WithDefault("1200")
     @Min(100)
     int costDays();

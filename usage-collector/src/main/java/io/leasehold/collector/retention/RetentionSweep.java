@@ -30,6 +30,7 @@ class RetentionSweep {
         forget(OldRows.USAGE_BUCKETS, config.usageDays());
         forget(OldRows.USAGE_DAYS, config.usageDays());
         forget(OldRows.COSTS, config.costDays());
+        forget(OldRows.EXCHANGE_RATES, config.costDays());
         forget(OldRows.REVISIONS, config.revisionDays());
         forget(OldRows.QUOTAS, config.quotaDays());
     }

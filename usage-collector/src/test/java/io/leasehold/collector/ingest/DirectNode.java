@@ -13,6 +13,7 @@ import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.contracts.event.NodeView;
 import io.leasehold.kit.id.Ids;
 import io.leasehold.test.Await;
+import io.leasehold.test.Cluster;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
 import io.restassured.RestAssured;
@@ -59,6 +60,15 @@ final class DirectNode {
         this.keyId = new Accounts(workspace).tellKey(accountId, "anthropic", "apikey_" + accountId);
     }
 
+    private DirectNode(TestWorkspace workspace, UUID account) {
+        String subject = subject(account);
+        this.workspace = workspace;
+        this.token = Cluster.token(subject);
+        this.identity = Cluster.ISSUER + "#" + subject;
+        this.credentialSha256 = null;
+        this.keyId = new Accounts(workspace).tellKey(accountId, "anthropic", "apikey_" + accountId);
+    }
+
     /** One that the service has heard of. */
     static DirectNode in(TestWorkspace workspace, String client) {
         return heardOf(new DirectNode(workspace, client));
@@ -67,6 +77,16 @@ final class DirectNode {
     /** Likewise, that came with an enrolment token. */
     static DirectNode enrolledIn(TestWorkspace workspace) {
         return heardOf(new DirectNode(workspace, TokenKind.NODE.mint(new SecureRandom())));
+    }
+
+    /** Likewise, a pod. */
+    static DirectNode podIn(TestWorkspace workspace, UUID account) {
+        return heardOf(new DirectNode(workspace, account));
+    }
+
+    /** What a service account is called at its cluster. */
+    static String subject(UUID account) {
+        return "system:serviceaccount:shop:" + account;
     }
 
     private static DirectNode heardOf(DirectNode node) {

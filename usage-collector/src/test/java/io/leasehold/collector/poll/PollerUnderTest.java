@@ -4,6 +4,7 @@ import io.leasehold.collector.cost.CostReader;
 import io.leasehold.collector.credential.Credentials;
 import io.leasehold.collector.estimate.KeyEstimates;
 import io.leasehold.collector.quota.QuotaReader;
+import io.leasehold.collector.rate.ExchangeRates;
 import io.leasehold.collector.raw.RawResponses;
 import io.leasehold.collector.standing.StandingReader;
 import io.leasehold.collector.usage.UsageReader;
@@ -67,6 +68,9 @@ final class PollerUnderTest implements AutoCloseable {
         KeyEstimates estimates;
 
         @Inject
+        ExchangeRates rates;
+
+        @Inject
         RawResponses raw;
 
         @Inject
@@ -80,7 +84,7 @@ final class PollerUnderTest implements AutoCloseable {
             PartPolls parts = new PartPolls(
                     providers,
                     credentials,
-                    make(CostReader.class, database, estimates, outbox, clock),
+                    make(CostReader.class, database, estimates, rates, outbox, clock),
                     make(UsageReader.class, database, outbox, clock),
                     make(QuotaReader.class, database, credentials, outbox, clock),
                     make(StandingReader.class, database, outbox, metrics, clock),

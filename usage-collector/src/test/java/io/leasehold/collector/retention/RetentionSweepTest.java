@@ -9,7 +9,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,26 @@ class RetentionSweepTest {
 
         assertThat(gone).isEqualTo(2);
         assertThat(rows("quota_history")).isEqualTo(1);
+    }
+
+    @Test
+    void ratesAreKeptAsLongAsWhatWasConvertedByThem() {
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+        database.useSystem(handle -> {
+            handle.execute("delete from exchange_rate where currency = 'XUA'");
+            handle.execute(
+                    "insert into exchange_rate values ('XUA', ?, 1.5, 'test'), ('XUA', ?, 1.5, 'test')",
+                    today.minusDays(1199),
+                    today.minusDays(1202));
+        });
+
+        sweep.sweep();
+
+        List<LocalDate> kept =
+                database.asSystem(handle -> handle.createQuery("select day from exchange_rate where currency = 'XUA'")
+                        .mapTo(LocalDate.class)
+                        .list());
+        assertThat(kept).containsExactly(today.minusDays(1199));
     }
 
     private void add(int daysAgo) {

@@ -126,6 +126,34 @@ class UsagePollingTest {
         assertThat(rawPaths(accountId)).contains("metrics").doesNotContain("listKeys");
     }
 
+    @Test
+    void googlesRequestsComeByHourAndKey() {
+        SimulatedProviders.Key key = sim.key("google", "inference");
+        sim.charge(key, "gemini-2.5-flash", YESTERDAY.plus(Duration.ofMinutes(70)), 3000, 100, false);
+        sim.charge(key, "gemini-2.5-flash", YESTERDAY.plus(Duration.ofMinutes(80)), 2000, 50, false);
+        sim.charge(key, "gemini-2.5-flash", YESTERDAY.plus(Duration.ofMinutes(120)), 2000, 50, false);
+
+        polled("google");
+
+        JsonPath history = history("usage");
+        assertThat(history.getList("items.from"))
+                .containsExactly(
+                        YESTERDAY.plus(Duration.ofHours(1)).toString(),
+                        YESTERDAY.plus(Duration.ofHours(2)).toString());
+        assertThat(history.getList("items.samples.flatten().requests")).containsExactly(2, 1);
+        assertThat(history.getList("items.samples.flatten().provider_key_id")).containsOnly(key.id());
+        assertThat(history.getList("items.samples.flatten().input")).containsOnlyNulls();
+        assertThat(history.getList("items.samples.flatten().estimated_cost")).containsOnlyNulls();
+        assertThat(Api.as(workspace, "viewer")
+                        .get("/api/v1/usage/providers/google")
+                        .then()
+                        .extract()
+                        .jsonPath()
+                        .getList("cannot_tell.what"))
+                .contains("usage_tokens", "cost")
+                .doesNotContain("usage", "usage_requests");
+    }
+
     private String keysPart() {
         return Api.as(workspace, "viewer")
                 .get("/api/v1/usage/providers/azure-openai")
@@ -228,6 +256,7 @@ class UsagePollingTest {
                     case "openai" -> sim.openAi();
                     case "openrouter" -> sim.openRouter();
                     case "azure-openai" -> sim.azure();
+                    case "google" -> sim.google();
                     default -> sim.mistral();
                 },
                 admin);

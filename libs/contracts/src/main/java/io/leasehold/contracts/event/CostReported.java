@@ -3,6 +3,7 @@ package io.leasehold.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,10 @@ public record CostReported(
     /**
      * @param keyId our key, where the provider tells it and it is one of ours
      * @param providerKeyId the provider's id of the key; null where the provider does not tell
+     * @param amount as the provider told it, in its own currency
      * @param currency ISO 4217, such as {@code USD}
      * @param description the provider's own words
+     * @param converted what that is in USD; null where it is in USD, and where no rate is known
      */
     public record Line(
             @Nullable UUID keyId,
@@ -63,7 +66,39 @@ public record CostReported(
             @Nullable String model,
             BigDecimal amount,
             String currency,
-            @Nullable String description) {}
+            @Nullable String description,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Conversion converted) {
+        private static final String USD = "USD";
+
+        /** Without a rate. */
+        public Line(
+                @Nullable UUID keyId,
+                @Nullable String providerKeyId,
+                @Nullable String model,
+                BigDecimal amount,
+                String currency,
+                @Nullable String description) {
+            this(keyId, providerKeyId, model, amount, currency, description, null);
+        }
+
+        /** What it is in USD; null where it is in another currency and no rate is known. */
+        public @Nullable BigDecimal inUsd() {
+            if (USD.equals(currency)) {
+                return amount;
+            }
+            return converted == null ? null : converted.usd();
+        }
+    }
+
+    /**
+     * @param usd the line's amount times the rate, not rounded
+     * @param rate how many USD one unit of the line's currency is
+     * @param rateDate the day that the rate is of: the day of the charge, else the last one before that has one
+     * @param rateSource whose rate it is: {@code ecb}, or {@code fixed} where the operator has set it
+     */
+    public record Conversion(BigDecimal usd, BigDecimal rate, LocalDate rateDate, String rateSource) {}
 
     /**
      * @param asOf how fresh the usage is that it was worked out from

@@ -66,6 +66,11 @@ class EventSampleTest {
         isUnderstood(EventType.LIMITS_CHANGED, 3);
     }
 
+    @Test
+    void convertedCostsAreUnderstood() throws IOException {
+        isUnderstood(EventType.COST_REPORTED, 3);
+    }
+
     private static void isUnderstood(EventType type, int version) throws IOException {
         JsonNode sample = sample(type, version);
 

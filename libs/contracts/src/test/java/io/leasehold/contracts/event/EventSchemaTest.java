@@ -18,6 +18,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class EventSchemaTest {
     private static final Path SCHEMAS = Path.of("schemas");
+    private static final Map<Class<?>, String> FORMATS =
+            Map.of(Instant.class, "date-time", LocalDate.class, "date", UUID.class, "uuid", URI.class, "uri");
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     @ParameterizedTest
@@ -61,9 +65,7 @@ class EventSchemaTest {
                 .withRequiredCheck(field -> !isNullable(field) && !isLeftOut(field));
         config.forTypesInGeneral().withCustomDefinitionProvider((javaType, context) -> {
             Class<?> erased = javaType.getErasedType();
-            String format = erased == Instant.class
-                    ? "date-time"
-                    : erased == UUID.class ? "uuid" : erased == URI.class ? "uri" : null;
+            String format = FORMATS.get(erased);
             var node = context.getGeneratorConfig().createObjectNode();
             if (format != null) {
                 node.put("type", "string").put("format", format);

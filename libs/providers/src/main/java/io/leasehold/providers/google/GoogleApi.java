@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Calls of the Gemini API with a key, and of the API Keys API for a service account. */
+/** Calls of the Gemini API with a key, and of the API Keys API and Cloud Monitoring for a service account. */
 final class GoogleApi {
     static final CredentialHeader KEY = new CredentialHeader("x-goog-api-key", "");
     static final URI GEMINI = URI.create("https://generativelanguage.googleapis.com");
@@ -24,6 +24,7 @@ final class GoogleApi {
     private static final CredentialHeader TOKEN = new CredentialHeader("authorization", "Bearer");
     private static final String DOMAIN = "googleapis.com";
     private static final URI API_KEYS = URI.create("https://apikeys.googleapis.com");
+    private static final URI MONITORING = URI.create("https://monitoring.googleapis.com");
     private static final URI OAUTH = URI.create("https://oauth2.googleapis.com");
     private static final String AUDIENCE = OAUTH + "/token";
     private static final String KEYS_ROOT = "/v2/";
@@ -59,6 +60,12 @@ final class GoogleApi {
     Optional<JsonNode> findOfKeys(Access admin, String path) {
         return client.find(ApiCall.get(token(admin), TOKEN, KEYS_ROOT + path), errors)
                 .map(Answer::body);
+    }
+
+    /** Of Cloud Monitoring. */
+    JsonNode getOfMonitoring(Access admin, String path) {
+        return client.send(ApiCall.get(token(admin, MONITORING), TOKEN, "/v3/" + path), errors)
+                .body();
     }
 
     /** Makes something: sent once, because a second one would make another. Returns what was made. */
@@ -97,6 +104,11 @@ final class GoogleApi {
     }
 
     private Access token(Access admin) {
+        return token(admin, API_KEYS);
+    }
+
+    /** The same token opens all of them, as far as the account's roles go. */
+    private Access token(Access admin, URI host) {
         GoogleAccount account = GoogleAccount.of(admin.credential());
         Access oauth = admin.atHost(DOMAIN, OAUTH);
         Secret token = client.accessToken(
@@ -110,6 +122,6 @@ final class GoogleApi {
                                 "assertion",
                                 account.assertion(AUDIENCE, client.clock().instant()))),
                 new OAuthErrors(errors.provider()));
-        return admin.atHost(DOMAIN, API_KEYS).with(token);
+        return admin.atHost(DOMAIN, host).with(token);
     }
 }

@@ -23,6 +23,7 @@ import io.leasehold.providers.key.ProviderKeyState;
 import io.leasehold.providers.key.Revocation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,15 +76,18 @@ final class GoogleKeyAdmin implements KeyAdmin {
 
     @Override
     public List<ProviderKey> listKeys(Access admin) {
+        return listed(api, admin).map(GoogleKeyAdmin::key).toList();
+    }
+
+    /** As Google lists them, those that were deleted in the last 30 days too. */
+    static Stream<JsonNode> listed(GoogleApi api, Access admin) {
         String path = keysOf(project(admin)) + "?pageSize=" + PAGE + "&showDeleted=true";
         return Pages.all(
                         "Google",
                         next -> api.getOfKeys(admin, path + (next == null ? "" : "&pageToken=" + encoded(next))),
                         "nextPageToken")
                 .stream()
-                .flatMap(page -> page.path("keys").valueStream())
-                .map(GoogleKeyAdmin::key)
-                .toList();
+                .flatMap(page -> page.path("keys").valueStream());
     }
 
     @Override
@@ -161,14 +165,14 @@ final class GoogleKeyAdmin implements KeyAdmin {
     }
 
     /** Names are {@code projects/123/locations/global/keys/5f1c…}. */
-    private static String lastOf(@Nullable String name) {
+    static String lastOf(@Nullable String name) {
         if (name == null || name.endsWith("/")) {
             throw GoogleApi.unreadable("Google named no key.");
         }
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    private static String project(Access admin) {
+    static String project(Access admin) {
         return GoogleAccount.of(admin.credential()).project();
     }
 

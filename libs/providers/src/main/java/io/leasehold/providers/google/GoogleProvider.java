@@ -7,6 +7,7 @@ import io.leasehold.providers.SecretFormat;
 import io.leasehold.providers.dialect.Dialect;
 import io.leasehold.providers.http.ProviderClient;
 import io.leasehold.providers.key.KeyAdmin;
+import io.leasehold.providers.usage.UsageReports;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Set;
 
 /**
  * Google's Gemini API. Keys belong to a project of Google Cloud; the admin credential is the key file of a service account
- * that may administer them, in Base64. Google tells neither tokens nor cost by API.
+ * that may administer them, in Base64. Google tells requests by API, and neither tokens nor cost.
  */
 public final class GoogleProvider implements Provider {
     /** The JSON of a key file begins with its type, as Google writes it or without spaces. */
@@ -33,15 +34,14 @@ public final class GoogleProvider implements Provider {
                     Capability.LIST_KEYS,
                     Capability.REVOKE_KEY,
                     Capability.KEY_STATUS,
-                    Capability.TELLS_KEY_ID),
+                    Capability.TELLS_KEY_ID,
+                    Capability.USAGE,
+                    Capability.PER_KEY_USAGE),
             Map.of(
                     Capability.DISABLE_KEY,
                     "Google can't switch a key off. Disable it here, which stops its use through Leasehold; to stop it"
                             + " everywhere restrict it to another API at console.cloud.google.com, under APIs & Services,"
                             + " Credentials, or revoke it.",
-                    Capability.USAGE,
-                    "Google reports no tokens by API, only requests, in Cloud Monitoring. What passes the gateway is"
-                            + " counted here.",
                     Capability.COST,
                     "Google tells its cost in the BigQuery export of Cloud Billing only, without a key. What passes the"
                             + " gateway is priced here; compare it with the invoice.",
@@ -59,6 +59,11 @@ public final class GoogleProvider implements Provider {
     @Override
     public KeyAdmin keyAdmin(ProviderClient client) {
         return new GoogleKeyAdmin(new GoogleApi(client), SECRETS);
+    }
+
+    @Override
+    public Optional<UsageReports> usageReports(ProviderClient client) {
+        return Optional.of(new GoogleUsageReports(new GoogleApi(client), client.clock()));
     }
 
     /** As its own SDK is called. */

@@ -23,9 +23,6 @@ import io.leasehold.providers.key.Revocation;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GoogleKeyAdminTest {
-    private static final KeyPair RSA = keyPair();
     private static final String SECRET = "AIzaxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
     private static final String CHECK = "GET /v1beta/models?pageSize=1";
     private static final String KEYS = "/v2/projects/p-1/locations/global/keys";
@@ -51,7 +47,7 @@ class GoogleKeyAdminTest {
     private final ProviderClient client = Clients.unwaiting(google);
     private final KeyAdmin keys = new GoogleProvider().keyAdmin(client);
     private final Access key = google.access(SECRET);
-    private final Access admin = google.access(keyFile());
+    private final Access admin = google.access(KeyFile.of("p-1"));
 
     @BeforeEach
     void tokensAreGiven() {
@@ -144,7 +140,7 @@ class GoogleKeyAdminTest {
         assertThat(claims.path("aud").asText()).isEqualTo("https://oauth2.googleapis.com/token");
         assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(3600);
         Signature signature = Signature.getInstance("SHA256withRSA");
-        signature.initVerify(RSA.getPublic());
+        signature.initVerify(KeyFile.RSA.getPublic());
         signature.update((assertion[0] + "." + assertion[1]).getBytes(StandardCharsets.US_ASCII));
         assertThat(signature.verify(Base64.getUrlDecoder().decode(assertion[2])))
                 .isTrue();
@@ -182,7 +178,7 @@ class GoogleKeyAdminTest {
                     400,
                     "{\"error\":\"invalid_grant\",\"error_description\":\"Invalid JWT Signature.\"}");
             try (ProviderClient other = Clients.unwaiting(strict)) {
-                assertThat(new GoogleProvider().keyAdmin(other).checkAdmin(strict.access(keyFile())))
+                assertThat(new GoogleProvider().keyAdmin(other).checkAdmin(strict.access(KeyFile.of("p-1"))))
                         .isInstanceOfSatisfying(
                                 KeyCheck.Invalid.class,
                                 invalid -> assertThat(invalid.message()).contains("Invalid JWT Signature"));
@@ -301,31 +297,5 @@ class GoogleKeyAdminTest {
     private static String exhausted(String quotaId, String words) {
         return """
                 {"error":{"code":429,"message":"%s","status":"RESOURCE_EXHAUSTED","details":[{"@type":"type.googleapis.com/google.rpc.QuotaFailure","violations":[{"quotaMetric":"m","quotaId":"%s","quotaDimensions":{"location":"global"},"quotaValue":"250"}]},{"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"37s"}]}}""".formatted(words, quotaId);
-    }
-
-    private static String keyFile() {
-        String pem = "-----BEGIN PRIVATE KEY-----\\n"
-                + Base64.getEncoder()
-                        .encodeToString(RSA.getPrivate().getEncoded())
-                        .replaceAll("(.{64})", "$1\\\\n")
-                + "\\n-----END PRIVATE KEY-----\\n";
-        String file = """
-                {
-                  "type": "service_account",
-                  "project_id": "p-1",
-                  "private_key": "%s",
-                  "client_email": "leasehold@p-1.iam.gserviceaccount.com"
-                }""".formatted(pem);
-        return Base64.getEncoder().encodeToString(file.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static KeyPair keyPair() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -122,6 +122,9 @@ final class ServiceEnvironment {
         if (service == Service.USAGE_COLLECTOR) {
             // The simulated GitHub knows every application.
             put("leasehold.sign-in.github.client-id", "leasehold-local");
+            put(
+                    "leasehold.collector.exchange-rates.address",
+                    ports.url(Port.PROVIDER_SIM) + "/ecb/stats/eurofxref/eurofxref-hist-90d.xml");
         }
     }
 

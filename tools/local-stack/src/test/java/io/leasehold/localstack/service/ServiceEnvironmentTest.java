@@ -86,6 +86,16 @@ class ServiceEnvironmentTest {
                 .noneMatch(name -> name.startsWith("LEASEHOLD_KAFKA") || name.startsWith("LEASEHOLD_VAULT"));
     }
 
+    @Test
+    void theCollectorCallsNobodyOutsideTheMachine() throws Exception {
+        assertThat(environment(Service.USAGE_COLLECTOR, null, null))
+                .containsEntry(
+                        "LEASEHOLD_COLLECTOR_EXCHANGE_RATES_ADDRESS",
+                        "http://localhost:8090/ecb/stats/eurofxref/eurofxref-hist-90d.xml");
+        assertThat(environment(Service.GATEWAY, null, null))
+                .doesNotContainKey("LEASEHOLD_COLLECTOR_EXCHANGE_RATES_ADDRESS");
+    }
+
     private Map<String, String> environment(
             Service service, @Nullable ServiceDatabase database, @Nullable VaultAddress vault) throws Exception {
         var servers = new StackAddresses(

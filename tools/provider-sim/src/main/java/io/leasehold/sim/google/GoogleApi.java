@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Set;
 
-/** Google under {@code /google}: what is on three hosts there, the Gemini API, the API Keys API and OAuth. */
+/** Google under {@code /google}: what is on four hosts there, the Gemini API, the API Keys API, Cloud Monitoring and OAuth. */
 public final class GoogleApi implements SimulatedProvider {
     private static final String KEYS = "/v2/projects/{project}/locations/global/keys";
     private static final String KEY = KEYS + "/{key}";
@@ -64,6 +64,7 @@ public final class GoogleApi implements SimulatedProvider {
         routes.on(HttpMethod.POST, "/token", new TokenEndpoint(world, calls)::answer)
                 .on(HttpMethod.GET, "/v2/keys:lookupKey", keys::lookUp)
                 .on(HttpMethod.GET, "/v2/operations/{operation}", keys::operation)
+                .on(HttpMethod.GET, "/v3/projects/{project}/timeSeries", new MonitoringEndpoint(world, calls)::list)
                 .on(HttpMethod.GET, KEYS, keys::list)
                 .on(HttpMethod.POST, KEYS, keys::create)
                 .on(HttpMethod.GET, KEY, keys::get)

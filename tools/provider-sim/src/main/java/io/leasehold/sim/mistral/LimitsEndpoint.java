@@ -25,12 +25,14 @@ final class LimitsEndpoint {
     private final World world;
     private final MistralCalls calls;
     private final ModelCatalog catalog;
+    private final BillCurrency currency;
     private final AtomicReference<SpendLimit> limit = new AtomicReference<>(new SpendLimit(null, true));
 
-    LimitsEndpoint(World world, MistralCalls calls, ModelCatalog catalog) {
+    LimitsEndpoint(World world, MistralCalls calls, ModelCatalog catalog, BillCurrency currency) {
         this.world = world;
         this.calls = calls;
         this.catalog = catalog;
+        this.currency = currency;
     }
 
     private record SpendLimit(@Nullable BigDecimal amount, boolean none) {}
@@ -82,7 +84,7 @@ final class LimitsEndpoint {
         boolean reached = !current.none() && spent.compareTo(most) >= 0;
         Completion completion =
                 new Completion(current.none(), reached, spent, BigDecimal.ZERO, spent, current.amount());
-        return new SpendView(new Limits(completion, false, null, Organization.CURRENCY));
+        return new SpendView(new Limits(completion, false, null, currency.code()));
     }
 
     private NanoUsd spentThisMonth() {

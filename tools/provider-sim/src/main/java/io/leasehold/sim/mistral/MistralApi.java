@@ -1,14 +1,18 @@
 package io.leasehold.sim.mistral;
 
 import io.leasehold.sim.answer.InferenceEndpoint;
+import io.leasehold.sim.http.Exchange;
 import io.leasehold.sim.http.Routes;
 import io.leasehold.sim.key.SecretFormat;
 import io.leasehold.sim.prompt.PrefixCache;
 import io.leasehold.sim.provider.SimulatedProvider;
 import io.leasehold.sim.provider.World;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** Mistral under {@code /mistral}: its paths, and the header of every answer. */
@@ -22,6 +26,7 @@ public final class MistralApi implements SimulatedProvider {
     private final MistralCalls calls;
     private final MistralSecrets secrets = new MistralSecrets();
     private final ModelCatalog catalog = new ModelCatalog();
+    private final BillCurrency currency = new BillCurrency();
     private final Routes routes = new Routes();
 
     public MistralApi(World world) {
@@ -44,6 +49,11 @@ public final class MistralApi implements SimulatedProvider {
     @Override
     public Set<String> errorKinds() {
         return MistralErrorKind.ALL.names();
+    }
+
+    @Override
+    public Map<String, BiConsumer<Exchange, Buffer>> controls() {
+        return Map.of("/mistral/currency", currency::order);
     }
 
     /** Embeddings have the same id without what stands before it. */
@@ -89,7 +99,7 @@ public final class MistralApi implements SimulatedProvider {
     private void routeAdministration() {
         ApiKeysEndpoint keys = new ApiKeysEndpoint(world, calls, secrets);
         WorkspacesEndpoint workspaces = new WorkspacesEndpoint(world, calls);
-        LimitsEndpoint limits = new LimitsEndpoint(world, calls, catalog);
+        LimitsEndpoint limits = new LimitsEndpoint(world, calls, catalog, currency);
         routes.on(HttpMethod.GET, KEYS, keys::list)
                 .on(HttpMethod.POST, KEYS, keys::create)
                 .on(HttpMethod.DELETE, KEYS + "/{key}", keys::delete)
@@ -97,7 +107,7 @@ public final class MistralApi implements SimulatedProvider {
                 .on(HttpMethod.POST, WORKSPACES, workspaces::create)
                 .on(HttpMethod.PATCH, WORKSPACES + "/{workspace}", workspaces::update)
                 .on(HttpMethod.DELETE, WORKSPACES + "/{workspace}", workspaces::delete)
-                .on(HttpMethod.GET, ADMIN + "/usage", new UsageEndpoint(world, calls)::get)
+                .on(HttpMethod.GET, ADMIN + "/usage", new UsageEndpoint(world, calls, currency)::get)
                 .on(HttpMethod.GET, SPEND_LIMIT, limits::spend)
                 .on(HttpMethod.POST, SPEND_LIMIT, limits::setSpend)
                 .on(HttpMethod.GET, ADMIN + "/rate-limit", limits::rates);

@@ -9,7 +9,6 @@ final class Organization {
     static final Named SELF = new Named("7c1d0000-0000-4000-8000-000000000007", "Simulated");
     static final String USER_ID = "0a1b2c3d-0000-4000-8000-000000000001";
     static final String USER_EMAIL = "ops@example.com";
-    static final String CURRENCY = "USD";
     static final SimGroup DEFAULT_WORKSPACE = new SimGroup(
             "5f0e0000-0000-4000-8000-000000000003",
             Provider.MISTRAL,

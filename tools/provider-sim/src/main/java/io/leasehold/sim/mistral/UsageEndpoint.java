@@ -17,10 +17,12 @@ import java.util.Objects;
 final class UsageEndpoint {
     private final World world;
     private final MistralCalls calls;
+    private final BillCurrency currency;
 
-    UsageEndpoint(World world, MistralCalls calls) {
+    UsageEndpoint(World world, MistralCalls calls, BillCurrency currency) {
         this.world = world;
         this.calls = calls;
+        this.currency = currency;
     }
 
     void get(Exchange exchange) {
@@ -39,7 +41,7 @@ final class UsageEndpoint {
                     .filter(inMonth::accepts)
                     .filter(row -> workspace.isEmpty() || workspace.equals(workspaceOf(row)))
                     .toList();
-            return new UsageReport(rows).body(month, now);
+            return new UsageReport(rows, currency.code()).body(month, now);
         });
     }
 

@@ -10,8 +10,10 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,9 +25,11 @@ final class UsageReport {
     private static final String ZONE = "global";
 
     private final List<LedgerRow> rows;
+    private final String currency;
 
-    UsageReport(List<LedgerRow> rows) {
+    UsageReport(List<LedgerRow> rows, String currency) {
         this.rows = rows;
+        this.currency = currency;
     }
 
     private record Place(String model, String group, LocalDate day) {}
@@ -56,8 +60,8 @@ final class UsageReport {
         body.put("next_month", isOver(month, now) ? month.plusMonths(1).toString() : null);
         body.put("start_date", start(month));
         body.put("end_date", start(month.plusMonths(1)).minusSeconds(1));
-        body.put("currency", Organization.CURRENCY);
-        body.put("currency_symbol", "$");
+        body.put("currency", currency);
+        body.put("currency_symbol", Currency.getInstance(currency).getSymbol(Locale.ENGLISH));
         body.put("prices", prices());
         return body;
     }

@@ -94,6 +94,46 @@ class KeysApiTest {
         assertThat(call("GET", KEYS, null).status()).isEqualTo(200);
     }
 
+    @Test
+    void requestsAreCountedByKeyAndHour() {
+        Key key = sim.googleKey();
+        for (String at : new String[] {"2026-11-18T05:00:00Z", "2026-11-18T05:59:59Z", "2026-11-18T07:00:00Z"}) {
+            String charge = """
+                    {"key":"%s","model":"gemini-2.5-flash","at":"%s",
+                     "tokens":{"input":1,"cache_read":0,"cache_write_5m":0,"cache_write_1h":0,"output":1}}""";
+            assertThat(sim.send("POST", "/control/ledger", charge.formatted(key.id(), at))
+                            .status())
+                    .isEqualTo(201);
+        }
+
+        Reply first = call("GET", series("&pageSize=1"), null);
+        Reply second = call("GET", series("&pageSize=1&pageToken=" + first.text("/nextPageToken")), null);
+
+        assertThat(first.text("/timeSeries/0/resource/labels/credential_id")).isEqualTo("apikey:" + key.id());
+        assertThat(first.text("/timeSeries/0/points/0/interval/endTime")).isEqualTo("2026-11-18T08:00:00Z");
+        assertThat(first.text("/timeSeries/0/points/0/value/int64Value")).isEqualTo("1");
+        assertThat(second.text("/timeSeries/0/points/0/interval/endTime")).isEqualTo("2026-11-18T06:00:00Z");
+        assertThat(second.text("/timeSeries/0/points/0/value/int64Value")).isEqualTo("2");
+        assertThat(second.text("/nextPageToken")).isEmpty();
+        assertThat(call("GET", series("").replace("leasehold-simulated", "other"), null)
+                        .status())
+                .isEqualTo(403);
+        assertThat(call("GET", series("").replace("REDUCE_SUM", "REDUCE_MAX"), null)
+                        .status())
+                .isEqualTo(400);
+        assertThat(call("GET", series("").replace("3600s", "hour"), null).status())
+                .isEqualTo(400);
+    }
+
+    private static String series(String more) {
+        return "/google/v3/projects/leasehold-simulated/timeSeries?filter="
+                + "metric.type%3D%22serviceruntime.googleapis.com%2Fapi%2Frequest_count%22"
+                + "&interval.startTime=2026-11-18T00:00:00Z&interval.endTime=2026-11-19T00:00:00Z"
+                + "&aggregation.alignmentPeriod=3600s&aggregation.perSeriesAligner=ALIGN_SUM"
+                + "&aggregation.crossSeriesReducer=REDUCE_SUM&aggregation.groupByFields=resource.label.credential_id"
+                + more;
+    }
+
     private String listed(String query) {
         return call("GET", KEYS + query, null).body();
     }

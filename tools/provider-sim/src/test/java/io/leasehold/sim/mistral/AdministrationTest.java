@@ -27,6 +27,24 @@ class AdministrationTest {
     }
 
     @Test
+    void theBillIsInTheCurrencyThatWasOrdered() {
+        assertThat(sim.mistral("GET", "/admin/usage", admin).text("/currency")).isEqualTo("USD");
+
+        assertThat(sim.send("PUT", "/control/mistral/currency", "{\"currency\":\"EUR\"}")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(sim.mistral("GET", "/admin/usage", admin).text("/currency")).isEqualTo("EUR");
+        assertThat(sim.mistral("GET", "/admin/usage", admin).text("/currency_symbol"))
+                .isEqualTo("€");
+        assertThat(sim.mistral("GET", "/admin/spend-limit", admin).text("/limits/currency"))
+                .isEqualTo("EUR");
+        assertThat(sim.send("PUT", "/control/mistral/currency", "{\"currency\":\"euro\"}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aKeyIsMadeListedAndDeleted() {
         Reply made = order(DEFAULT, "");
         Key key = new Key(made.text("/key_id"), made.text("/key"), "");

@@ -1,4 +1,4 @@
-package io.leasehold.distribution.enrolment;
+package io.leasehold.test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,7 +22,7 @@ import java.util.Map;
 
 /** A cluster, with an authority of its own, as far as it signs tokens of service accounts and tells by which keys they are checked. */
 public final class Cluster implements QuarkusTestResourceLifecycleManager {
-    private static final String ISSUER = "https://kubernetes.default.svc.cluster.local";
+    public static final String ISSUER = "https://kubernetes.default.svc.cluster.local";
     private static final String AUDIENCE = "leasehold";
     private static final KeyPair SIGNER = newSigner();
     private static final KeyPair OTHER_SIGNER = newSigner();
@@ -68,23 +68,23 @@ public final class Cluster implements QuarkusTestResourceLifecycleManager {
         server.stop(0);
     }
 
-    static String token(String subject) {
+    public static String token(String subject) {
         return token(SIGNER, AUDIENCE, subject, Instant.now().plusSeconds(HOUR), "");
     }
 
-    static String tokenWithGroups(String subject, String group) {
+    public static String tokenWithGroups(String subject, String group) {
         return token(SIGNER, AUDIENCE, subject, Instant.now().plusSeconds(HOUR), ",\"groups\":[\"" + group + "\"]");
     }
 
-    static String tokenOfAnotherSigner(String subject) {
+    public static String tokenOfAnotherSigner(String subject) {
         return token(OTHER_SIGNER, AUDIENCE, subject, Instant.now().plusSeconds(HOUR), "");
     }
 
-    static String tokenFor(String audience, String subject) {
+    public static String tokenFor(String audience, String subject) {
         return token(SIGNER, audience, subject, Instant.now().plusSeconds(HOUR), "");
     }
 
-    static String tokenUntil(String subject, Instant end) {
+    public static String tokenUntil(String subject, Instant end) {
         return token(SIGNER, AUDIENCE, subject, end, "");
     }
 

@@ -1,4 +1,4 @@
-package io.leasehold.distribution.enrolment;
+package io.leasehold.test;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
