@@ -207,7 +207,10 @@ leasehold.collector.exchange-rates.fixed.{{ $currency }}: {{ $usd | toString | q
 {{- end }}
 {{- end -}}
 
-{{- define "leasehold.configOf.analytics-service" }}{{ end -}}
+{{- define "leasehold.configOf.analytics-service" }}
+# Bills credit presumed money once they can't be corrected any more.
+leasehold.credits.final-after: {{ printf "%dd" (add1 (int .root.Values.polling.correctionDays)) }}
+{{- end -}}
 
 {{- define "leasehold.configOf.gateway" }}
 leasehold.gateway.port: {{ .c.facts.port }}

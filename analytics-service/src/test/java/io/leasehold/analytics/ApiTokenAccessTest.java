@@ -59,6 +59,7 @@ class ApiTokenAccessTest {
                         null,
                         tokens,
                         List.of(),
+                        null,
                         null));
     }
 

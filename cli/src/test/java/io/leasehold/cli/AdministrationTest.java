@@ -180,6 +180,16 @@ class AdministrationTest {
     }
 
     @Test
+    void aWorkspaceSaysWhetherLeasesEndByThemselves() {
+        server.on("PATCH /api/v1/workspaces/acme", 200, "{\"slug\":\"acme\",\"leases_expire\":false}");
+
+        assertThat(cli.run(terminal, "workspaces", "update", "acme", "--leases-expire=false"))
+                .isZero();
+
+        assertThat(last().body()).isEqualTo("{\"leases_expire\":false}");
+    }
+
+    @Test
     void whatIsPresumedSpentIsReleasedAfterAYes() {
         server.on("POST /api/v1/spend/key/k-1/presumed/release", 200, "{\"released\":\"0.4\",\"presumed\":\"0\"}");
 

@@ -97,7 +97,7 @@ function LeaseFacts({ of: lease }: { of: Lease }) {
     ...rateFacts(lease.rates, limits.rates),
     [leases.baseUrl, lease.base_url && <Code>{lease.base_url}</Code>],
     [leases.issued, <Moment key="issued" at={lease.issue_time} />],
-    [leases.expires, <Moment key="expires" at={lease.expire_time} />],
+    [leases.expires, <Moment key="expires" at={lease.expire_time} absent={leases.never} />],
     [leases.renewAfter, lease.renew_after && <Moment at={lease.renew_after} />],
     [leases.ended, lease.ended_at && <Moment at={lease.ended_at} />],
     [keys.reason, lease.end_reason],

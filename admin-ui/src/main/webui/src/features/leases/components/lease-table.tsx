@@ -76,7 +76,9 @@ function columnsOf(text: Strings["leases"], onOpen: (lease: Lease) => void): Col
     {
       id: "ends",
       header: text.ends,
-      cell: ({ ended_at, expire_time }) => <Moment at={ended_at ?? expire_time} />,
+      cell: ({ ended_at, expire_time }) => (
+        <Moment at={ended_at ?? expire_time} absent={text.never} />
+      ),
     },
   ];
 }

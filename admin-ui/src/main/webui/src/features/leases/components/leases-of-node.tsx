@@ -52,7 +52,7 @@ function LeaseLine({ of: lease }: { of: Lease }) {
         <StateBadge state={lease.state} label={leases.states[lease.state]} />
         <Text size="xs" c="dimmed" component="span">
           {lease.ended_at ? leases.ended : leases.expires}{" "}
-          <Moment at={lease.ended_at ?? lease.expire_time} />
+          <Moment at={lease.ended_at ?? lease.expire_time} absent={leases.never} />
         </Text>
       </Group>
     </Group>

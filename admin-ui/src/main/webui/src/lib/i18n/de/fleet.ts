@@ -138,6 +138,7 @@ export const leases: Strings["leases"] = {
   noLimit: "kein eigenes Limit",
   issued: "Ausgestellt",
   expires: "Läuft ab",
+  never: "nie",
   ends: "Ende",
   ended: "Beendet",
   renewAfter: "Verlängert sich",

@@ -131,6 +131,7 @@ export const leases = {
   noLimit: "no limit of its own",
   issued: "Issued",
   expires: "Expires",
+  never: "never",
   ends: "Ends",
   ended: "Ended",
   renewAfter: "Renews",

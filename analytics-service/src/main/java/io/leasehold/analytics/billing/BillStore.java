@@ -41,10 +41,10 @@ final class BillStore {
     /** Takes the place of an earlier report of the same interval as a whole; a report that is older changes nothing. */
     static void put(Handle handle, CostReported report) {
         int newer = handle.createUpdate("""
-                        insert into provider_cost (workspace_id, account_id, from_at, to_at, provider, complete, as_of)
-                        values (:workspaceId, :accountId, :from, :to, :provider, :complete, :asOf)
+                        insert into provider_cost (workspace_id, account_id, from_at, to_at, provider, complete, as_of, per_key)
+                        values (:workspaceId, :accountId, :from, :to, :provider, :complete, :asOf, coalesce(:perKey, false))
                         on conflict (workspace_id, account_id, from_at, to_at) do update
-                        set complete = excluded.complete, as_of = excluded.as_of
+                        set complete = excluded.complete, as_of = excluded.as_of, per_key = excluded.per_key
                         where provider_cost.as_of <= excluded.as_of
                         """).bindMethods(report).execute();
         if (newer == 1) {

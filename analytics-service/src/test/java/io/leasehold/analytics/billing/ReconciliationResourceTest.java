@@ -120,12 +120,12 @@ class ReconciliationResourceTest {
                 .body("cost", equalTo("3.5"))
                 .body("provenance", equalTo("node"))
                 .body("unknown_cost_requests", equalTo(1)));
-        reconcile(YESTERDAY, TODAY)
+        Await.untilAsserted(() -> reconcile(YESTERDAY, TODAY)
                 .statusCode(200)
                 .body("items.gateway_cost", contains("3"))
                 .body("items.unknown_cost_requests", contains(0))
                 .body("items.drift", contains("-0.5"))
-                .body("items.coverage", contains("0.8571"));
+                .body("items.coverage", contains("0.8571")));
         Api.asViewer(workspace)
                 .get("/api/v1/requests")
                 .then()

@@ -48,6 +48,15 @@ final class WorkspacesUpdateCommand extends ItemCommand {
     private @Nullable String keyChoice;
 
     @Option(
+            names = "--leases-expire",
+            arity = "1",
+            paramLabel = "BOOLEAN",
+            description =
+                    "Whether leases by the gateway end by themselves where their nodes don't say how long they need"
+                            + " them.")
+    private @Nullable Boolean leasesExpire;
+
+    @Option(
             names = "--redact",
             paramLabel = "NAME=PATTERN",
             description =
@@ -70,6 +79,7 @@ final class WorkspacesUpdateCommand extends ItemCommand {
         Bodies.put(body, "fail_open", failOpen);
         Bodies.put(body, "enrolment", enrolment);
         Bodies.put(body, "key_choice", keyChoice);
+        Bodies.put(body, "leases_expire", leasesExpire);
         putRedaction(body);
         return api.patch(Api.path("workspaces", slug), Bodies.notEmpty(body));
     }

@@ -106,7 +106,8 @@ public class Arbiter {
                 .map(request -> new GrantAnswer(
                         (int) config.term().toSeconds(),
                         slices.next(),
-                        request.shares().stream().map(ask -> shares.next()).toList()))
+                        request.shares().stream().map(ask -> shares.next()).toList(),
+                        emergencySeconds()))
                 .toList();
     }
 
@@ -122,7 +123,12 @@ public class Arbiter {
             List<Returned> some = returned.subList(from, Math.min(from + BATCH, returned.size()));
             known = database.asSystem(handle -> takeBack(handle, request.replica(), some));
         }
-        return new RenewAnswer((int) config.term().toSeconds(), known, ended(request.leases()));
+        return new RenewAnswer((int) config.term().toSeconds(), known, ended(request.leases()), emergencySeconds());
+    }
+
+    /** Told to gateways, so that none of them goes on for longer than what is waited for before money is free again. */
+    private int emergencySeconds() {
+        return (int) config.longestEmergency().toSeconds();
     }
 
     /** @return false when the replica's holds ran out before */

@@ -16,8 +16,9 @@ interface HoldConfig {
     Duration margin();
 
     /**
-     * The longest that a gateway without an arbiter admits from what it was lent after its term: as gateways have it in
-     * leasehold.gateway.holds.emergency.lasting.
+     * The longest that a gateway without an arbiter admits from what it was lent after its term. Gateways are told, and keep to it
+     * where their own leasehold.gateway.holds.emergency.lasting is longer. One that was told a longer time, and is cut off before it
+     * is told this one, goes on for the longer.
      */
     @WithDefault("15m")
     Duration longestEmergency();

@@ -65,6 +65,42 @@ final class HoldStore {
                 .set();
     }
 
+    /**
+     * The gateway replicas that are gone, have been silent for that long, and had something of a window only within a time:
+     * they or the window began after it began, and they were silent before it ended.
+     */
+    static Set<UUID> goneWithin(Handle handle, WindowKey window, Instant from, Instant until, Duration silentFor) {
+        return handle.createQuery("""
+                        select h.replica from hold h
+                        join replica r using (replica)
+                        where h.workspace_id = :workspaceId and h.scope = :scope and h.scope_id = :scopeId
+                          and h.period = :period and h.window_start = :windowStart and h.closed
+                          and greatest(r.started_at, h.window_start) >= :from
+                          and r.renewed_at + make_interval(secs => :seconds) <= least(now(), cast(:until as timestamptz))
+                        """)
+                .bindMethods(window)
+                .bind("from", from)
+                .bind("until", until)
+                .bind("seconds", silentFor.toSeconds())
+                .mapTo(UUID.class)
+                .set();
+    }
+
+    /** Whether a key was ever given to a node, so that nobody knows whose the charges of its bill are. */
+    static boolean wasGivenToNodes(Handle handle, UUID workspaceId, UUID keyId) {
+        return handle.createQuery("""
+                        select exists (select from lease
+                                       where workspace_id = :workspaceId and key_id = :keyId and mode = 'direct')
+                            or exists (select from lease_key_past p
+                                       join lease l using (workspace_id, lease_id)
+                                       where p.workspace_id = :workspaceId and p.key_id = :keyId and l.mode = 'direct')
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("keyId", keyId)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** The direct leases that have ended and had something of windows that are locked. */
     static Set<UUID> endedLeases(Handle handle, Collection<WindowKey> windows) {
         return WindowKeys.bind(

@@ -121,12 +121,31 @@ public final class WindowBook {
      * @return how much that was; less than the amount where less is presumed
      */
     BigDecimal release(BigDecimal amount) {
+        return release(amount, Set.copyOf(holds.keySet()));
+    }
+
+    /**
+     * {@link #release} of what these replicas had, by a bill of all that was charged while they were there.
+     *
+     * @param amount not more than this
+     * @param unexplained what of the bill no request explains that is known: as much of theirs stays presumed
+     */
+    BigDecimal credit(Set<UUID> replicas, BigDecimal amount, BigDecimal unexplained) {
+        BigDecimal presumed = replicas.stream()
+                .map(this::hold)
+                .filter(Hold::closed)
+                .map(Hold::outstanding)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return release(amount.min(presumed.subtract(unexplained)).max(BigDecimal.ZERO), replicas);
+    }
+
+    private BigDecimal release(BigDecimal amount, Set<UUID> replicas) {
         BigDecimal left = amount;
-        for (Map.Entry<UUID, Hold> each : Map.copyOf(holds).entrySet()) {
-            Hold hold = each.getValue();
+        for (UUID replica : replicas) {
+            Hold hold = hold(replica);
             BigDecimal taken = hold.closed() ? left.min(hold.outstanding()) : BigDecimal.ZERO;
             if (taken.signum() > 0) {
-                put(each.getKey(), hold.giveBack(taken, hold.returnedTold()));
+                put(replica, hold.giveBack(taken, hold.returnedTold()));
                 release(hold, taken);
                 left = left.subtract(taken);
             }

@@ -36,7 +36,7 @@ record AskLeaseRequest(
 
         @Schema(
                 description =
-                        "For how long, as an ISO-8601 duration; 24 hours when left out, and never more than the service allows.",
+                        "For how long, as an ISO-8601 duration; 24 hours when left out, or without an end where the workspace wants it so, and never more than the service allows.",
                 implementation = String.class,
                 examples = "PT24H")
         @Nullable

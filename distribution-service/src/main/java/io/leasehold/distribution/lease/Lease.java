@@ -65,6 +65,11 @@ public record Lease(
         return state.usable() && expiresAt.isAfter(now) ? Optional.of(new UsableLease(this)) : Optional.empty();
     }
 
+    /** Whether it goes on until somebody ends it. */
+    boolean endless() {
+        return expiresAt.equals(LeaseView.NEVER);
+    }
+
     /** Whether its node was given a secret that works still, for all that is known. */
     boolean isExposed() {
         return mode == LeaseMode.DIRECT && secretVersion != null && secretVersion.equals(keySecretVersion);

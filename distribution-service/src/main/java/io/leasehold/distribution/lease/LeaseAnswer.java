@@ -20,7 +20,9 @@ public record LeaseAnswer(
         @Schema(description = "The id of the lease.", examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7c")
         UUID leaseId,
 
-        @Schema(description = "For how many seconds it was granted or renewed last.", examples = "86400")
+        @Schema(
+                description = "For how many seconds it was granted or renewed last; 0 where it has no end.",
+                examples = "86400")
         long leaseDuration,
 
         @Schema(description = "Whether renewing it can still make it last longer.", examples = "true")
@@ -29,23 +31,35 @@ public record LeaseAnswer(
         @Schema(description = "When it was granted.", examples = "2026-11-21T10:00:00Z")
         Instant issueTime,
 
-        @Schema(description = "When it ends unless it is renewed.", examples = "2026-11-22T10:00:00Z")
+        @Schema(
+                description =
+                        "When it ends unless it is renewed; null where it goes on until it is released or revoked, or its"
+                                + " node is gone.",
+                examples = "2026-11-22T10:00:00Z",
+                nullable = true)
+        @Nullable
         Instant expireTime,
 
         @Schema(description = "When it was renewed last.", examples = "2026-11-21T12:00:00Z", nullable = true) @Nullable
         Instant lastRenewalTime,
 
-        @Schema(description = "How many seconds are left of it; 0 once it has ended.", examples = "79200")
+        @Schema(
+                description = "How many seconds are left of it; 0 once it has ended, and where it has no end.",
+                examples = "79200")
         long ttl,
 
         @Schema(
                 description =
                         "How many seconds it can last at the most, counted from its issue_time, however often it is "
-                                + "renewed.",
+                                + "renewed; 0 where it has no end.",
                 examples = "604800")
         long maxTtl,
 
-        @Schema(description = "When its node should renew it.", examples = "2026-11-22T01:50:24Z")
+        @Schema(
+                description = "When its node should renew it; null where it has no end.",
+                examples = "2026-11-22T01:50:24Z",
+                nullable = true)
+        @Nullable
         Instant renewAfter,
 
         @Schema(description = "The node that has it.", examples = "0199f0a2-5c1e-7bd0-9f1c-2d3e4f5a6b7d")
@@ -167,16 +181,17 @@ public record LeaseAnswer(
             URI gateway,
             @Nullable OpaqueToken token,
             @Nullable Secret secret) {
+        boolean endless = lease.endless();
         return new LeaseAnswer(
                 lease.leaseId(),
-                LeaseTimes.granted(lease).toSeconds(),
+                endless ? 0 : LeaseTimes.granted(lease).toSeconds(),
                 times.renewable(lease, now),
                 lease.issuedAt(),
-                lease.expiresAt(),
+                endless ? null : lease.expiresAt(),
                 lease.renewedAt(),
-                LeaseTimes.left(lease, now).toSeconds(),
-                times.maxTtl().toSeconds(),
-                LeaseTimes.renewAfter(lease),
+                endless ? 0 : LeaseTimes.left(lease, now).toSeconds(),
+                endless ? 0 : times.maxTtl().toSeconds(),
+                endless ? null : LeaseTimes.renewAfter(lease),
                 lease.nodeId(),
                 lease.nodeName(),
                 lease.provider(),

@@ -14,4 +14,12 @@ interface LeaseConfig {
     /** The longest that a lease lasts, counted from when it was issued, whatever is asked for and however often it is renewed. */
     @WithDefault("168h")
     Duration maxTtl();
+
+    /** How long a node is not heard of until those of its leases are revoked that have no end of their own. */
+    @WithDefault("24h")
+    Duration orphanedAfter();
+
+    /** How often such leases are looked for. */
+    @WithDefault("30s")
+    Duration endlessSweepInterval();
 }

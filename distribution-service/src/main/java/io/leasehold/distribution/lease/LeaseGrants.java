@@ -5,6 +5,7 @@ import io.leasehold.contracts.LeaseState;
 import io.leasehold.contracts.OpaqueToken;
 import io.leasehold.contracts.TokenKind;
 import io.leasehold.contracts.event.EventType;
+import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.distribution.key.PoolKey;
 import io.leasehold.distribution.node.Node;
 import io.leasehold.kit.audit.Audit;
@@ -46,12 +47,20 @@ class LeaseGrants {
     /** A gateway lease that is to be given. */
     record NewLease(Ask ask, Node node, PoolKey key, AskCommand command) {}
 
-    /** Gateway leases, each with a token, in their order and in one go. */
+    /** Gateway leases of one workspace, each with a token, in their order and in one go. */
     List<Granted> giveAll(Handle handle, List<NewLease> wanted, Instant now) {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        List<Granted> given = wanted.stream().map(each -> withToken(each, now)).toList();
+        Instant unasked = endUnasked(handle, wanted, now);
+        List<Granted> given = wanted.stream()
+                .map(each -> withToken(
+                        each,
+                        now,
+                        each.command().ttl() == null
+                                ? unasked
+                                : times.expiry(each.command().ttl(), now)))
+                .toList();
         LeaseStore.insertAll(handle, given.stream().map(Granted::lease).toList());
         List<OutgoingEvent> events = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
@@ -63,9 +72,16 @@ class LeaseGrants {
         return given;
     }
 
-    private Granted withToken(NewLease wanted, Instant now) {
+    /** When those of a workspace end whose nodes don't say how long they need them. */
+    private Instant endUnasked(Handle handle, List<NewLease> wanted, Instant now) {
+        boolean endless = wanted.stream().anyMatch(each -> each.command().ttl() == null)
+                && Endless.shallBe(handle, wanted.getFirst().node().workspaceId(), LeaseMode.GATEWAY, null);
+        return endless ? LeaseView.NEVER : times.expiry(null, now);
+    }
+
+    private Granted withToken(NewLease wanted, Instant now, Instant end) {
         OpaqueToken token = TokenKind.LEASE.mint(random);
-        Lease lease = newLease(wanted.node(), wanted.key(), wanted.command(), List.of(token.sha256()), null, now);
+        Lease lease = newLease(wanted.node(), wanted.key(), wanted.command(), List.of(token.sha256()), null, now, end);
         return new Granted(lease, token, null, true);
     }
 
@@ -80,7 +96,8 @@ class LeaseGrants {
     /** A direct lease, whose secret is yet to be read, with its whole limit set aside. */
     DirectGrant giveDirect(Handle handle, Caller caller, Node node, PoolKey key, AskCommand command, Instant now) {
         handle.savepoint(BEFORE_GRANT);
-        Lease lease = newLease(node, key, command, List.of(), key.secretVersion(), now);
+        Instant end = times.expiry(command.ttl(), now);
+        Lease lease = newLease(node, key, command, List.of(), key.secretVersion(), now, end);
         LeaseStore.insertAll(handle, List.of(lease));
         Optional<LimitReachedProblem> refused = direct.hold(handle, lease, now);
         if (refused.isPresent()) {
@@ -147,7 +164,8 @@ class LeaseGrants {
             AskCommand command,
             List<String> hashes,
             @Nullable Integer secretVersion,
-            Instant now) {
+            Instant now,
+            Instant end) {
         return new Lease(
                 node.workspaceId(),
                 Ids.next(),
@@ -173,7 +191,7 @@ class LeaseGrants {
                 command.rates().concurrentRequests(),
                 hashes,
                 now,
-                times.expiry(command.ttl(), now),
+                end,
                 null,
                 null,
                 null,

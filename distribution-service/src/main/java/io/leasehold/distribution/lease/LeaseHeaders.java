@@ -12,7 +12,9 @@ class LeaseHeaders {
     public void add(ContainerResponseContext response) {
         if (response.getEntity() instanceof LeaseAnswer lease) {
             response.getHeaders().putSingle(LEASE_ID, lease.leaseId().toString());
-            response.getHeaders().putSingle(EXPIRE_TIME, lease.expireTime().toString());
+            if (lease.expireTime() != null) {
+                response.getHeaders().putSingle(EXPIRE_TIME, lease.expireTime().toString());
+            }
         }
     }
 }

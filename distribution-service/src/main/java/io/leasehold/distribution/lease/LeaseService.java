@@ -3,6 +3,7 @@ package io.leasehold.distribution.lease;
 import io.leasehold.contracts.LeaseMode;
 import io.leasehold.contracts.ProblemType;
 import io.leasehold.contracts.event.EventType;
+import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.distribution.direct.DirectUseStore;
 import io.leasehold.distribution.key.PoolEmptyReason;
 import io.leasehold.distribution.node.Node;
@@ -109,7 +110,7 @@ public class LeaseService {
         return database.inWorkspace(caller.workspaceId(), handle -> {
             Instant now = clock.instant();
             UsableLease usable = lockOwn(handle, caller, leaseId).usable(now).orElseThrow(() -> ended(leaseId));
-            Lease renewed = usable.renew(now, times.renewal(usable.lease(), ttl, now));
+            Lease renewed = usable.renew(now, until(handle, usable.lease(), ttl, now));
             if (renewed.mode() == LeaseMode.DIRECT) {
                 if (DirectUseStore.isStopped(handle, renewed.workspaceId(), renewed.keyId())) {
                     throw new PoolEmptyProblem(renewed.provider(), PoolEmptyReason.DIRECT_STOPPED);
@@ -121,6 +122,12 @@ public class LeaseService {
             record(handle, caller, "lease.renew", renewed, Map.of());
             return journal.write(handle, EventType.LEASE_RENEWED, renewed);
         });
+    }
+
+    private Instant until(Handle handle, Lease lease, @Nullable Duration ttl, Instant now) {
+        return Endless.shallBe(handle, lease.workspaceId(), lease.mode(), ttl)
+                ? LeaseView.NEVER
+                : times.renewal(lease, ttl, now);
     }
 
     /** A lease that has ended already is left as it is: the node wanted to be rid of it. */

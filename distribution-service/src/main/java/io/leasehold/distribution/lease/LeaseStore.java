@@ -320,7 +320,8 @@ final class LeaseStore {
         return read(handle, locked);
     }
 
-    private static List<Lease> read(Handle handle, List<UUID> locked) {
+    /** Leases that are locked, as they are now. */
+    static List<Lease> read(Handle handle, List<UUID> locked) {
         return handle.createQuery(SELECT + "where l.lease_id = any(:leaseIds) order by l.lease_id")
                 .bindArray("leaseIds", UUID.class, locked)
                 .map(MAPPER)

@@ -100,7 +100,7 @@ public final class LedgerStore {
     }
 
     /** What a scope spent in a time, as far as the ledger reaches back. */
-    static BigDecimal sum(Handle handle, ScopeKey scope, PeriodBounds bounds) {
+    public static BigDecimal sum(Handle handle, ScopeKey scope, PeriodBounds bounds) {
         return handle.createQuery("""
                         select coalesce(sum(amount), 0) from settled_request
                         where workspace_id = :workspaceId and admitted_at >= :start and admitted_at < :end

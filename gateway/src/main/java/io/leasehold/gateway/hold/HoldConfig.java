@@ -40,7 +40,7 @@ public interface HoldConfig {
         @WithDefault("5")
         BigDecimal most();
 
-        /** For how long requests are admitted from what is lent, after its term. */
+        /** For how long requests are admitted from what is lent, after its term; no longer than the arbiter says either. */
         @WithDefault("PT15M")
         Duration lasting();
 

@@ -206,6 +206,7 @@ final class Refill {
             throw new IllegalStateException("The arbiter answered %d of %d asks"
                     .formatted(answer.slices().size(), limits.size()));
         }
+        mine.limitEmergency(answer.emergencySeconds());
         for (int i = 0; i < limits.size(); i++) {
             GrantAnswer.Slice slice = answer.slices().get(i);
             boolean isNew = mine.granted(limits.get(i), slice, sentAt, answer.termSeconds());

@@ -118,6 +118,7 @@ final class Renewal {
             return;
         }
         mine.extendTerm(sentAt, answer.termSeconds());
+        mine.limitEmergency(answer.emergencySeconds());
         mine.acknowledge(returned);
         mine.forgetEnded(clock.instant());
     }

@@ -38,6 +38,7 @@ final class Slices {
     private final Map<LimitId, Long> unlimitedUntil = new ConcurrentHashMap<>();
     private final List<Slice> ended = new ArrayList<>();
     private volatile @Nullable Long admitsUntil;
+    private volatile long longestEmergency = Long.MAX_VALUE;
 
     Slices(UUID replica) {
         this(replica, Emergency.NONE);
@@ -117,7 +118,19 @@ final class Slices {
     /** Whether requests of a workspace may use its slices: within the term, and for a while after it where it fails open. */
     private boolean admits(UUID workspaceId, long now) {
         Long until = admitsUntil;
-        return until == null || until - now > 0 || emergency.admits(workspaceId, now - until);
+        if (until == null || until - now > 0) {
+            return true;
+        }
+        return now - until < longestEmergency && emergency.admits(workspaceId, now - until);
+    }
+
+    /**
+     * After that money may be lent to others that was lent to this replica.
+     *
+     * @param seconds after the term; null where the arbiter does not say
+     */
+    void limitEmergency(@Nullable Integer seconds) {
+        longestEmergency = seconds == null ? Long.MAX_VALUE : TimeUnit.SECONDS.toNanos(seconds);
     }
 
     void extendTerm(long sentAt, int termSeconds) {

@@ -109,6 +109,33 @@ class EmergencyTest {
     }
 
     @Test
+    void nobodyGoesOnForLongerThanTheArbiterWaits() {
+        arbiter.waitForEmergencies(Duration.ofMinutes(5));
+        limitBoth();
+        use(inOpen);
+        reachable = false;
+
+        now += TERM.plusMinutes(4).toNanos();
+        assertThat(reserve(inOpen, CENT)).isNotNull();
+
+        now += Duration.ofMinutes(1).toNanos();
+        assertThat(reserve(inOpen, CENT)).isNull();
+    }
+
+    @Test
+    void whatTheArbiterSaidLastCounts() {
+        limitBoth();
+        use(inOpen);
+        arbiter.waitForEmergencies(Duration.ofMinutes(5));
+        renewal.renew(() -> {});
+        reachable = false;
+
+        now += TERM.plusMinutes(5).toNanos();
+
+        assertThat(reserve(inOpen, CENT)).isNull();
+    }
+
+    @Test
     void noMoreIsEverAdmittedThanWasLent() {
         limitBoth();
         use(inOpen);

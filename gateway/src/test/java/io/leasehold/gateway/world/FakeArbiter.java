@@ -9,6 +9,7 @@ import io.leasehold.contracts.hold.RenewAnswer;
 import io.leasehold.contracts.hold.RenewRequest;
 import io.leasehold.contracts.hold.WindowKey;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ public final class FakeArbiter {
     private final Set<UUID> endedLeases = new HashSet<>();
     private final List<GrantRequest> grants = new ArrayList<>();
     private @Nullable Instant windowEnd;
+    private @Nullable Integer emergencySeconds;
 
     private static final class Hold {
         BigDecimal granted = BigDecimal.ZERO;
@@ -44,6 +46,11 @@ public final class FakeArbiter {
     private static final class Permits {
         long granted;
         long returned;
+    }
+
+    /** How long it waits for replicas that it does not hear of; says nothing of it unless it is told. */
+    public synchronized void waitForEmergencies(Duration longest) {
+        emergencySeconds = (int) longest.toSeconds();
     }
 
     /** Limits how fast a scope may be used. */
@@ -102,7 +109,8 @@ public final class FakeArbiter {
                 request.asks().stream()
                         .map(ask -> slice(request.replica(), ask))
                         .toList(),
-                request.shares().stream().map(this::share).toList());
+                request.shares().stream().map(this::share).toList(),
+                emergencySeconds);
     }
 
     /** To whoever asks first, as long as there is something left. */
@@ -158,6 +166,7 @@ public final class FakeArbiter {
         return new RenewAnswer(
                 TERM_SECONDS,
                 known,
-                request.leases().stream().filter(endedLeases::contains).toList());
+                request.leases().stream().filter(endedLeases::contains).toList(),
+                emergencySeconds);
     }
 }

@@ -168,6 +168,7 @@ public final class Tenant {
                         Enrolment.AUTO,
                         List.of(),
                         redaction,
+                        null,
                         null));
     }
 

@@ -45,6 +45,14 @@ record UpdateWorkspaceRequest(
         @Nullable
         KeyChoicePolicy keyChoice,
 
+        @Schema(
+                description =
+                        "Whether leases by the gateway end by themselves where their nodes don't say how long they need"
+                                + " them; direct ones always do",
+                examples = "true")
+        @Nullable
+        Boolean leasesExpire,
+
         @Size(max = 20)
         @Schema(
                 description = "What is taken out of captured bodies, besides keys, tokens, e-mail addresses and payment"

@@ -42,6 +42,13 @@ record WorkspaceAnswer(
         KeyChoicePolicy keyChoice,
 
         @Schema(
+                description =
+                        "Whether leases by the gateway end by themselves where their nodes don't say how long they need"
+                                + " them; direct ones always do",
+                examples = "true")
+        boolean leasesExpire,
+
+        @Schema(
                 description = "What is taken out of captured bodies, besides keys, tokens, e-mail addresses and payment"
                         + " cards")
         List<RedactionRule> redaction,
@@ -75,6 +82,7 @@ record WorkspaceAnswer(
                 view.failOpen(),
                 view.enrolmentPolicy(),
                 view.keyChoicePolicy(),
+                view.leasesEnd(),
                 view.redaction().stream().map(RedactionRule::of).toList(),
                 view.domains().stream()
                         .map(domain -> new Domain(domain.domainId(), domain.name(), domain.capture(), domain.tags()))

@@ -87,7 +87,8 @@ public class WorkspaceChanges {
                 settings.enrolment(),
                 tokens,
                 settings.redaction(),
-                settings.keyChoice());
+                settings.keyChoice(),
+                settings.leasesExpire());
     }
 
     /** A new one, or a new version of one that is locked. */

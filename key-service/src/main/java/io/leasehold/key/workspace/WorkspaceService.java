@@ -125,6 +125,7 @@ class WorkspaceService {
                             "fail_open", Boolean.toString(settings.failOpen()),
                             "enrolment", settings.enrolment().wireName(),
                             "key_choice", settings.keyChoice().wireName(),
+                            "leases_expire", Boolean.toString(settings.leasesExpire()),
                             "redaction", names(settings.redaction())));
             return changed;
         });

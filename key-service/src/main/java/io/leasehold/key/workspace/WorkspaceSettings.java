@@ -13,6 +13,7 @@ record WorkspaceSettings(
         boolean failOpen,
         Enrolment enrolment,
         KeyChoicePolicy keyChoice,
+        boolean leasesExpire,
         List<WorkspaceView.Redaction> redaction) {
     static WorkspaceSettings of(WorkspaceView workspace) {
         return new WorkspaceSettings(
@@ -21,6 +22,7 @@ record WorkspaceSettings(
                 workspace.failOpen(),
                 workspace.enrolmentPolicy(),
                 workspace.keyChoicePolicy(),
+                workspace.leasesEnd(),
                 workspace.redaction());
     }
 
@@ -32,6 +34,7 @@ record WorkspaceSettings(
                 request.failOpen() == null ? failOpen : request.failOpen(),
                 request.enrolment() == null ? enrolment : request.enrolment(),
                 request.keyChoice() == null ? keyChoice : request.keyChoice(),
+                request.leasesExpire() == null ? leasesExpire : request.leasesExpire(),
                 request.redaction() == null ? redaction : RedactionRules.checked(request.redaction()));
     }
 }

@@ -234,6 +234,27 @@ class WorkspaceResourceTest {
     }
 
     @Test
+    void whetherLeasesEndByThemselvesIsTold() {
+        TestWorkspace workspace = TestWorkspace.fresh();
+        as(workspace, "viewer")
+                .get("/api/v1/workspaces/" + workspace.slug())
+                .then()
+                .body("leases_expire", equalTo(true));
+
+        patch(workspace, "operator", "{\"leases_expire\":false}", 403);
+        patch(workspace, "admin", "{\"leases_expire\":false}", 200);
+        patch(workspace, "admin", "{\"name\":\"Initech\"}", 200);
+
+        Events.await(
+                Topic.WORKSPACES,
+                1,
+                event -> event.data() instanceof WorkspaceView view
+                        && view.workspaceId().equals(workspace.id())
+                        && view.version() == 3
+                        && !view.leasesEnd());
+    }
+
+    @Test
     void whatIsTakenOutOfBodiesIsToldAndKept() {
         TestWorkspace workspace = TestWorkspace.fresh();
 

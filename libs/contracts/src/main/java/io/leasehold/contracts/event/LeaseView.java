@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenHashes SHA-256 of each live lease token, in hex; at most five, the newest last
  * @param tags what keys must have to serve it, see {@link io.leasehold.contracts.KeyTags}
  * @param rates how fast it may be used; null where nothing was said of that, see {@link #rateLimits()}
+ * @param expiresAt {@link #NEVER} for one that does not end by itself
  * @param endedAt when it was released, revoked or expired; null while it is usable
  * @param secretVersion the version of its key's secret that its node was given last; null for one that was given none
  */
@@ -50,6 +51,8 @@ public record LeaseView(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer secretVersion)
         implements EventData {
+    /** The end of what has none: a time like all others, so that whoever compares with it need not know. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     public LeaseView {
         // What was written before there were tags has none.

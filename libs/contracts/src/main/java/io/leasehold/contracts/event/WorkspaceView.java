@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiTokens those that are not revoked; some may have expired
  * @param redaction what must not be told of bodies, besides what never is
  * @param keyChoice see {@link #keyChoicePolicy()}; null in what was written before it could be said
+ * @param leasesExpire see {@link #leasesEnd()}; null in what was written before it could be said
  */
 public record WorkspaceView(
         UUID workspaceId,
@@ -41,7 +42,9 @@ public record WorkspaceView(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Redaction> redaction,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KeyChoicePolicy keyChoice)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KeyChoicePolicy keyChoice,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean leasesExpire)
         implements EventData {
     public WorkspaceView {
         // What was written before there were any has none.
@@ -72,6 +75,7 @@ public record WorkspaceView(
                 Enrolment.AUTO,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -83,6 +87,11 @@ public record WorkspaceView(
     /** Which of the keys that could serve a new lease it gets. */
     public KeyChoicePolicy keyChoicePolicy() {
         return keyChoice == null ? KeyChoicePolicy.WEIGHTED : keyChoice;
+    }
+
+    /** Whether leases by the gateway end by themselves where their nodes don't say for how long they need them. */
+    public boolean leasesEnd() {
+        return leasesExpire == null || leasesExpire;
     }
 
     @Override

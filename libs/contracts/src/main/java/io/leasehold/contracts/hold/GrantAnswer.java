@@ -12,18 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param termSeconds how long the holds last without being renewed, and a share without being asked about again, counted
  *     from when the request was sent
+ * @param emergencySeconds for how long after that a workspace that fails open may go on with what was lent, at most; null from
+ *     an arbiter that does not say
  */
 public record GrantAnswer(
         int termSeconds,
         List<Slice> slices,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Share> shares) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Share> shares,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer emergencySeconds) {
     public GrantAnswer {
         // An arbiter from before there were rate limits says nothing of them.
         shares = shares == null ? List.of() : shares;
     }
 
     public GrantAnswer(int termSeconds, List<Slice> slices) {
-        this(termSeconds, slices, List.of());
+        this(termSeconds, slices, List.of(), null);
     }
 
     /**

@@ -48,14 +48,15 @@ class EventSampleTest {
                 "NODE_ENROLLED",
                 "REQUEST_COMPLETED",
                 "USAGE_REPORTED",
-                "COST_REPORTED"
+                "COST_REPORTED",
+                "HOLD_CREDITED"
             })
     void theSecondVersionIsUnderstood(EventType type) throws IOException {
         isUnderstood(type, 2);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 4, 5, 6})
+    @ValueSource(ints = {3, 4, 5, 6, 7})
     void laterVersionsOfAWorkspaceAreUnderstood(int version) throws IOException {
         isUnderstood(EventType.WORKSPACE_CHANGED, version);
     }

@@ -31,16 +31,16 @@ public final class WorkspaceStore {
     public static void put(Handle handle, WorkspaceView view) {
         handle.createUpdate("""
                         insert into workspace (workspace_id, slug, name, capture, fail_open, domains, version, changed_at,
-                                               deleted_at, enrolment, api_tokens, redaction, key_choice)
+                                               deleted_at, enrolment, api_tokens, redaction, key_choice, leases_expire)
                         values (:workspaceId, :slug, :name, :capture, :failOpen, cast(:domains as jsonb), :version,
                                 :changedAt, :deletedAt, :enrolmentPolicy, cast(:apiTokens as jsonb), cast(:redaction as jsonb),
-                                :keyChoicePolicy)
+                                :keyChoicePolicy, :leasesEnd)
                         on conflict (workspace_id) do update
                         set name = excluded.name, capture = excluded.capture, fail_open = excluded.fail_open,
                             domains = excluded.domains, version = excluded.version, changed_at = excluded.changed_at,
                             deleted_at = excluded.deleted_at, enrolment = excluded.enrolment,
                             api_tokens = excluded.api_tokens, redaction = excluded.redaction,
-                            key_choice = excluded.key_choice
+                            key_choice = excluded.key_choice, leases_expire = excluded.leases_expire
                         where workspace.version < excluded.version
                         """)
                 .bindMethods(view)
@@ -56,6 +56,15 @@ public final class WorkspaceStore {
                 .bind("id", workspaceId)
                 .map(WorkspaceStore::view)
                 .findOne();
+    }
+
+    /** Of {@link #find} only whether leases end by themselves; they do where nothing is known of the workspace. */
+    public static boolean leasesEnd(Handle handle, UUID workspaceId) {
+        return handle.createQuery("select leases_expire from workspace where workspace_id = :id")
+                .bind("id", workspaceId)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(true);
     }
 
     /** {@link #find}, with the row locked until the transaction ends; nothing can be added to the workspace meanwhile. */
@@ -119,7 +128,8 @@ public final class WorkspaceStore {
                     Enrolment.of(row.getString("enrolment")),
                     Json.events().readValue(row.getString("api_tokens"), API_TOKENS),
                     Json.events().readValue(row.getString("redaction"), REDACTION),
-                    KeyChoicePolicy.of(row.getString("key_choice")));
+                    KeyChoicePolicy.of(row.getString("key_choice")),
+                    row.getBoolean("leases_expire"));
         } catch (JsonProcessingException unreadable) {
             throw new SQLException("workspace.domains, api_tokens or redaction is not what we wrote", unreadable);
         }

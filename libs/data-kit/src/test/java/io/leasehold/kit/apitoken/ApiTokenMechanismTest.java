@@ -174,6 +174,7 @@ class ApiTokenMechanismTest {
                 null,
                 Arrays.asList(tokens),
                 List.of(),
+                null,
                 null);
         database.useSystem(handle -> WorkspaceStore.put(handle, view));
     }
