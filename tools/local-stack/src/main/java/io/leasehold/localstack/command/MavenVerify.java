@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /** {@code mvn verify}, over everything or over one module and what it needs. */
 final class MavenVerify {
-    /** Tests wait for servers often, so more modules at a time than a small machine has processors. The profile keeps e2e the last. */
-    private static final List<String> SIDE_BY_SIDE = List.of("-T3", "-Pside-by-side");
+    /** Tests wait for servers more than they compute, so two modules at a time. The profile keeps e2e the last. */
+    private static final List<String> SIDE_BY_SIDE = List.of("-T2", "-Pside-by-side");
 
     private final Path checkout;
     private final List<String> command;
