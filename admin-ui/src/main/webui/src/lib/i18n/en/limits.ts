@@ -20,7 +20,7 @@ export const limits = {
     title: "At this pace",
     reached: "reached",
     hit: "reached",
-    lasts: "lasts",
+    lasts: "lasts to the end",
     unknown: "–",
     hint: "If as much is spent until the end of the period as until now.",
   },
