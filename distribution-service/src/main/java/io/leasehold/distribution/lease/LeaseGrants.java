@@ -49,9 +49,6 @@ class LeaseGrants {
 
     /** Gateway leases of one workspace, each with a token, in their order and in one go. */
     List<Granted> giveAll(Handle handle, List<NewLease> wanted, Instant now) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
         Instant unasked = endUnasked(handle, wanted, now);
         List<Granted> given = wanted.stream()
                 .map(each -> withToken(

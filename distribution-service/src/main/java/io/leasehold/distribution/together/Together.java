@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jdbi.v3.core.ConnectionException;
 
 /**
  * Answers calls that come while others are being answered together. They would wait for the same locks one after another, each
@@ -102,11 +103,14 @@ public final class Together<Q, A> {
                 calls.get(i).answer().complete(answers.get(i));
             }
         } catch (Throwable failure) {
-            if (calls.size() == 1) {
-                calls.getFirst().answer().completeExceptionally(failure);
+            // Whoever can't reach the database for all can't for one, and finds out as slowly each time.
+            if (calls.size() == 1 || failure instanceof ConnectionException) {
+                calls.forEach(call -> call.answer().completeExceptionally(failure));
             } else {
                 // One of them may be the reason; the others must not suffer for it.
-                calls.forEach(call -> answer(List.of(call)));
+                int half = calls.size() / 2;
+                answer(calls.subList(0, half));
+                answer(calls.subList(half, calls.size()));
             }
         }
     }

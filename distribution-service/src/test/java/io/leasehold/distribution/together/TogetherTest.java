@@ -3,17 +3,20 @@ package io.leasehold.distribution.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 
 class TogetherTest {
@@ -67,6 +70,43 @@ class TogetherTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsTriedOnceForAllThatWait() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        CountDownLatch allWait = new CountDownLatch(1);
+        Together<Integer, Integer> together = new Together<>(
+                questions -> {
+                    tries.incrementAndGet();
+                    try {
+                        allWait.await();
+                    } catch (InterruptedException stopped) {
+                        throw new IllegalStateException(stopped);
+                    }
+                    throw new ConnectionException(new SQLException("nobody there"));
+                },
+                question -> "any",
+                question -> 1,
+                100);
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CountDownLatch asked = new CountDownLatch(40);
+            List<Future<Integer>> answers = IntStream.range(0, 40)
+                    .mapToObj(question -> threads.submit(() -> {
+                        asked.countDown();
+                        return together.ask(question);
+                    }))
+                    .toList();
+            asked.await();
+            allWait.countDown();
+            for (Future<Integer> answer : answers) {
+                assertThatThrownBy(() -> answer.get(20, TimeUnit.SECONDS))
+                        .hasCauseInstanceOf(ConnectionException.class);
+            }
+        }
+        // Far fewer than those who asked: two turns, and whoever came a moment after them.
+        assertThat(tries.get()).isLessThan(20);
     }
 
     /** Many come and go at once while some batches fail: nobody waits for ever, and what succeeded was done once. */
