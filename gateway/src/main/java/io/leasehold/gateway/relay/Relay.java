@@ -3,6 +3,7 @@ package io.leasehold.gateway.relay;
 import io.leasehold.gateway.admission.Admitted;
 import io.leasehold.gateway.admission.Call;
 import io.leasehold.gateway.capture.Transcript;
+import io.leasehold.gateway.quiet.QuietConnections;
 import io.leasehold.providers.dialect.AnswerStrip;
 import io.leasehold.providers.dialect.UsageTap;
 import io.vertx.core.Vertx;
@@ -12,7 +13,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What one event loop needs to reach providers: its own connections, shared with no other. */
@@ -30,16 +30,16 @@ public final class Relay {
         this.upstreams = upstreams;
         this.config = config;
         this.hosts = new Hosts(upstreams.addresses(), vertx, config.connectTimeout(), System::nanoTime);
-        this.http = vertx.createHttpClient(
-                new HttpClientOptions()
+        this.http = vertx.httpClientBuilder()
+                .with(new HttpClientOptions()
                         .setConnectTimeout((int) config.connectTimeout().toMillis())
-                        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                        .setIdleTimeout((int) config.idleTimeout().toMillis())
                         .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
                         .setMaxHeaderSize(LARGEST_HEAD)
                         .setDecompressionSupported(false)
-                        .setTcpNoDelay(true),
-                new PoolOptions().setHttp1MaxSize(config.connections()));
+                        .setTcpNoDelay(true))
+                .with(new PoolOptions().setHttp1MaxSize(config.connections()))
+                .withConnectHandler(connection -> QuietConnections.close(connection, config.idleTimeout()))
+                .build();
     }
 
     /** How long an answer is waited for that nobody reads any more. */

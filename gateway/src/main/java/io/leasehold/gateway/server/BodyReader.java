@@ -5,7 +5,6 @@ import io.leasehold.gateway.memory.ByteBudget;
 import io.leasehold.providers.dialect.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
@@ -26,17 +25,17 @@ final class BodyReader {
     private final HttpServerRequest request;
     private final ServerConfig config;
     private final ByteBudget budget;
-    private final Vertx vertx;
+    private final Deadlines deadlines;
     private final Promise<RequestBody> promise = Promise.promise();
     private final long declared;
     private byte[] bytes = NOTHING;
     private int length;
 
-    BodyReader(HttpServerRequest request, ServerConfig config, ByteBudget budget, Vertx vertx) {
+    BodyReader(HttpServerRequest request, ServerConfig config, ByteBudget budget, Deadlines deadlines) {
         this.request = request;
         this.config = config;
         this.budget = budget;
-        this.vertx = vertx;
+        this.deadlines = deadlines;
         this.declared = BodyLength.of(request);
     }
 
@@ -49,7 +48,7 @@ final class BodyReader {
         if (declared > config.maxBodySize().asLongValue()) {
             return Future.failedFuture(tooLarge());
         }
-        long timer = vertx.setTimer(config.bodyTimeout().toMillis(), late -> fail(tooSlow()));
+        Deadlines.Deadline deadline = deadlines.begin(() -> fail(tooSlow()));
         request.handler(this::append);
         request.endHandler(over -> promise.tryComplete(new RequestBody(bytes, length, budget)));
         request.exceptionHandler(failure -> fail(brokenOff()));
@@ -57,7 +56,7 @@ final class BodyReader {
             request.response().writeContinue();
         }
         request.resume();
-        return promise.future().onComplete(done -> vertx.cancelTimer(timer));
+        return promise.future().onComplete(done -> deadline.isMet());
     }
 
     private void append(Buffer chunk) {

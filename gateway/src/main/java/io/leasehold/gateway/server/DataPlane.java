@@ -104,6 +104,7 @@ class DataPlane {
                 metrics,
                 config,
                 budget,
+                new Deadlines(vertx, config.bodyTimeout()),
                 clock,
                 new Answers(vertx, () -> leaving));
         return new Front(site, providers, this::isAccepting);

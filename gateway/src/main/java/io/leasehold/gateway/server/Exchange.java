@@ -50,7 +50,7 @@ final class Exchange {
             return Future.failedFuture(new HttpClosedException("The client hung up."));
         }
         timeline.pause();
-        return new BodyReader(request, site.config(), site.budget(), site.vertx())
+        return new BodyReader(request, site.config(), site.budget(), site.bodyDeadlines())
                 .read()
                 .compose(read -> {
                     timeline.resume();

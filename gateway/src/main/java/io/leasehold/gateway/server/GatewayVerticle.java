@@ -1,6 +1,7 @@
 package io.leasehold.gateway.server;
 
 import io.leasehold.gateway.metric.GatewayMetrics;
+import io.leasehold.gateway.quiet.QuietConnections;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -34,8 +35,10 @@ final class GatewayVerticle extends AbstractVerticle {
 
     private Future<Void> listen(HttpServerOptions options, Front requests) {
         return vertx.createHttpServer(options)
-                .connectionHandler(connection ->
-                        RequestDecoder.install(connection, options, config.headTimeout(), metrics::strayed))
+                .connectionHandler(connection -> {
+                    RequestDecoder.install(connection, options, config.headTimeout(), metrics::strayed);
+                    QuietConnections.close(connection, config.idleTimeout());
+                })
                 .invalidRequestHandler(this::unreadable)
                 .requestHandler(requests)
                 .listen()
@@ -53,7 +56,6 @@ final class GatewayVerticle extends AbstractVerticle {
                 .setPort(config.port())
                 .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
                 .setMaxHeaderSize((int) config.maxHeaderSize().asLongValue())
-                .setIdleTimeout((int) config.idleTimeout().toSeconds())
                 // The first request would be decoded before RequestDecoder is there; HTTP/2 is spoken with TLS only.
                 .setHttp2ClearTextEnabled(false)
                 // No provider is called by WebSocket here, and looking out for one costs every message.

@@ -29,6 +29,7 @@ record Site(
         GatewayMetrics metrics,
         ServerConfig config,
         ByteBudget budget,
+        Deadlines bodyDeadlines,
         Clock clock,
         Answers answers) {
 

@@ -33,6 +33,7 @@ final class ImageBuilder {
     private static final List<String> JAVA = List.of(
             "java",
             "-XX:MaxRAMPercentage=50",
+            "-XX:+UseCompactObjectHeaders",
             "-XX:TrimNativeHeapInterval=5000",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData",

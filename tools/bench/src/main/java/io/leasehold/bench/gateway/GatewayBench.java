@@ -8,6 +8,7 @@ import io.leasehold.bench.load.OpenLoop;
 import io.leasehold.bench.process.MeasuredProcess;
 import io.leasehold.bench.process.OwnStack;
 import io.leasehold.bench.process.Starts;
+import io.leasehold.bench.process.StoppedServices;
 import io.leasehold.bench.result.Figure;
 import io.leasehold.bench.result.Report;
 import io.leasehold.bench.result.Spread;
@@ -70,17 +71,26 @@ public final class GatewayBench {
                 options.rounds(), options.seconds(), Runtime.getRuntime().availableProcessors());
         var experiment = new Experiment(ways(nginx), MeasuredProcess.find(home, SimulatorComponent.NAME));
         Spread start = starts();
-        List<Report> plain;
+        // What tells of the requests later is no part of any way, and would take a third of the machine from all of
+        // them.
+        try (StoppedServices _ = StoppedServices.stop(home, Service.ANALYTICS_SERVICE, Service.USAGE_COLLECTOR)) {
+            List<Report> plain = flatOutAndAtARate(experiment);
+            Report streams = streams(experiment.without(Way.CAPTURING));
+            new Bars(plain.getFirst(), plain.getLast(), streams, start, options.streams()).print();
+        }
+    }
+
+    /** The reports of plain messages. */
+    private List<Report> flatOutAndAtARate(Experiment experiment) throws InterruptedException {
         try (Generator generator = Generator.start(options.connections())) {
             ClosedLoop closed = new ClosedLoop(generator, options.length());
             for (Message message : Message.values()) {
                 experiment.warmUp(message, closed);
             }
-            plain = messages(experiment, Message.PLAIN, closed, generator);
+            List<Report> plain = messages(experiment, Message.PLAIN, closed, generator);
             messages(experiment, Message.STREAMED, closed, generator);
+            return plain;
         }
-        Report streams = streams(experiment.without(Way.CAPTURING));
-        new Bars(plain.getFirst(), plain.getLast(), streams, start, options.streams()).print();
     }
 
     /** Of one more gateway, which has ended before there is load. */

@@ -62,6 +62,16 @@ public final class MeasuredProcess {
                 .orElseThrow(() -> new IllegalStateException("The CPU time of other processes is not told here"));
     }
 
+    /** As the operating system numbers it. */
+    public long pid() {
+        return handle.pid();
+    }
+
+    /** As it is told. */
+    public String component() {
+        return component;
+    }
+
     /** In bytes; 0 where the operating system does not tell. */
     public long residentMemory() {
         return ResidentMemory.of(handle);
