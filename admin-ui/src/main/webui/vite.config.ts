@@ -24,5 +24,12 @@ export default defineConfig(async ({ mode }) => ({
     // The one chunk above the default limit is ECharts, which is loaded with the first chart.
     chunkSizeWarningLimit: 600,
   },
-  test: { include: ["src/**/*.test.{ts,tsx}"] },
+  test: {
+    // A process and a world for each costs ten times what most tests do. Those that render, or put something in a module's
+    // place, have a world of their own.
+    projects: [
+      { extends: true, test: { name: "together", include: ["src/**/*.test.ts"], isolate: false } },
+      { extends: true, test: { name: "alone", include: ["src/**/*.test.tsx"] } },
+    ],
+  },
 }));

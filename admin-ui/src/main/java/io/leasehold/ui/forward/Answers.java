@@ -7,7 +7,9 @@ import io.leasehold.kit.problem.ProblemBody;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,22 @@ class Answers {
             return;
         }
         if (response.headWritten()) {
-            response.reset();
+            cutOff(call.request());
             return;
         }
         response.setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(body(call, problem));
+    }
+
+    /** One that is reset is not told that its connection has closed; whoever counts what is under way would wait for its end. */
+    private static void cutOff(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            request.connection().close();
+        }
     }
 
     private String body(RoutingContext call, Problem problem) {

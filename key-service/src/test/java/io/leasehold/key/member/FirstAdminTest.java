@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** In the operators' realm, as it is imported, which has nobody in it. */
+/** In the operators' realm, as it is imported, which has nobody in it. It is imported once, as that takes seconds. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstAdminTest {
     private static final Path OPERATORS_REALM = Path.of("../k8s/keycloak/leasehold-realm.json");
     /** Shared by all tests of the run, as their table is. */
@@ -34,7 +37,7 @@ class FirstAdminTest {
     private KeycloakAdmin keycloak;
     private FirstAdmin firstAdmin;
 
-    @BeforeEach
+    @BeforeAll
     void importRealm() throws Exception {
         realm = TestRealm.of(Files.readString(OPERATORS_REALM, UTF_8));
         MembersConfig config = new TestMembersConfig(realm.clientSecret(), realm.adminUrl());
@@ -43,7 +46,13 @@ class FirstAdminTest {
                 database, keycloak, new MemberGroups(keycloak), new Users(keycloak, config), config, clock);
     }
 
-    @AfterEach
+    @BeforeEach
+    void removeEverybody() {
+        realm.removeUsers();
+        assertThat(admins()).isZero();
+    }
+
+    @AfterAll
     void removeRealm() {
         realm.close();
     }

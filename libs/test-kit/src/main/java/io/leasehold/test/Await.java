@@ -1,11 +1,14 @@
 package io.leasehold.test;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits for what must come, by asking again until it is there or patience ends. */
+/** Waits for what must come, by asking again until it is there or patience ends; more seldom the longer it takes, as asking costs. */
 public final class Await {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
 
     private Await() {}
 
@@ -23,6 +26,7 @@ public final class Await {
     /** With a patience of one's own, for what takes its time by design. */
     public static void untilAsserted(Duration patience, Claim claim) {
         long until = System.nanoTime() + patience.toNanos();
+        long pause = FIRST_PAUSE_NANOS;
         while (true) {
             try {
                 claim.check();
@@ -31,7 +35,8 @@ public final class Await {
                 if (System.nanoTime() > until) {
                     throw new AssertionError("Still not so after " + patience + ": " + failure.getMessage(), failure);
                 }
-                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                LockSupport.parkNanos(pause);
+                pause = Math.min(pause * 3 / 2, LONGEST_PAUSE_NANOS);
             }
         }
     }

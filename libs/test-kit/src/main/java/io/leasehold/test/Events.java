@@ -66,31 +66,26 @@ public final class Events {
     /** The events of a topic that match, in the order they were written per key, as soon as there are that many. */
     public static List<ReceivedEvent> await(Topic topic, int count, Predicate<ReceivedEvent> matching) {
         List<ReceivedEvent> found = new ArrayList<>();
-        awaitRecords(topic, consumed -> {
-            readable(consumed).filter(matching).ifPresent(found::add);
+        awaitLogged(topic, logged -> {
+            logged.event().filter(matching).ifPresent(found::add);
             return found.size() >= count;
         });
         return found;
     }
 
-    /** The run's other tests may have written what is no event. */
-    private static Optional<ReceivedEvent> readable(ConsumerRecord<String, byte[]> consumed) {
-        try {
-            return Optional.of(CloudEvents.read(consumed));
-        } catch (UnreadableEventException noEvent) {
-            return Optional.empty();
-        }
-    }
-
     /** Shows a topic's records from the run's beginning until the visitor has seen enough. */
     public static void awaitRecords(Topic topic, Predicate<ConsumerRecord<String, byte[]>> enough) {
+        awaitLogged(topic, logged -> enough.test(logged.consumed()));
+    }
+
+    private static void awaitLogged(Topic topic, Predicate<Logged> enough) {
         TopicLog log = TopicLog.of(topic);
         long until = System.nanoTime() + PATIENCE.toNanos();
         int seen = 0;
         do {
-            List<ConsumerRecord<String, byte[]>> more = log.after(seen);
-            for (ConsumerRecord<String, byte[]> consumed : more) {
-                if (enough.test(consumed)) {
+            List<Logged> more = log.after(seen);
+            for (Logged logged : more) {
+                if (enough.test(logged)) {
                     return;
                 }
             }
@@ -111,13 +106,24 @@ public final class Events {
         }
     }
 
-    /** What a topic has told since the run began; read once, however many tests ask. */
+    /** A record with the event that it is; the run's other tests may have written what is none. */
+    private record Logged(ConsumerRecord<String, byte[]> consumed, Optional<ReceivedEvent> event) {
+        static Logged of(ConsumerRecord<String, byte[]> consumed) {
+            try {
+                return new Logged(consumed, Optional.of(CloudEvents.read(consumed)));
+            } catch (UnreadableEventException noEvent) {
+                return new Logged(consumed, Optional.empty());
+            }
+        }
+    }
+
+    /** What a topic has told since the run began; read and understood once, however many tests ask. */
     private static final class TopicLog {
         private static final Map<Topic, TopicLog> LOGS = new ConcurrentHashMap<>();
         private static final Duration POLL = Duration.ofMillis(100);
 
         private final KafkaConsumer<String, byte[]> kafka;
-        private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        private final List<Logged> records = new ArrayList<>();
 
         private TopicLog(KafkaConsumer<String, byte[]> kafka) {
             this.kafka = kafka;
@@ -141,9 +147,9 @@ public final class Events {
         }
 
         /** Those behind the first so many; waits a moment where there are none. */
-        synchronized List<ConsumerRecord<String, byte[]>> after(int seen) {
+        synchronized List<Logged> after(int seen) {
             if (seen == records.size()) {
-                kafka.poll(POLL).forEach(records::add);
+                kafka.poll(POLL).forEach(consumed -> records.add(Logged.of(consumed)));
             }
             return List.copyOf(records.subList(seen, records.size()));
         }

@@ -51,9 +51,7 @@ public final class Keycloak {
                 "username",
                 user,
                 "password",
-                password,
-                "scope",
-                "openid"));
+                password));
     }
 
     private record KnownToken(String token, long since) {
@@ -137,6 +135,13 @@ public final class Keycloak {
         send(adminOf("/" + realm + "/users")
                 .header("content-type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"" + username + "\",\"enabled\":true}")));
+    }
+
+    void deleteUsersOf(String realm) {
+        String users = "/" + realm + "/users";
+        send(adminOf(users).GET())
+                .forEach(user -> send(
+                        adminOf(users + "/" + user.required("id").asText()).DELETE()));
     }
 
     private String token(Map<String, String> form) {

@@ -44,6 +44,11 @@ public final class TestRealm implements AutoCloseable {
         keycloak.createUserIn(name, username);
     }
 
+    /** As it was when it was imported: service accounts stay. */
+    public void removeUsers() {
+        keycloak.deleteUsersOf(name);
+    }
+
     @Override
     public void close() {
         keycloak.deleteRealm(name);

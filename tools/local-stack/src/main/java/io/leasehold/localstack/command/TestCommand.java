@@ -25,13 +25,18 @@ final class TestCommand {
     private final MavenVerify verify;
     private final Optional<String> module;
     private final boolean kubernetes;
+    private final Optional<BuiltStamp> built;
 
-    private TestCommand(Arguments arguments) {
+    private TestCommand(Arguments arguments) throws IOException {
         StackHome usual = StackHome.fromEnvironment(environment);
         this.home = usual.at(ServersCommand.testHome(usual));
         this.kubernetes = arguments.takeFlag("--kubernetes");
         this.module = kubernetes ? Optional.of("e2e") : arguments.takeValue("--module");
         this.verify = new MavenVerify(environment, home.checkout(), module, arguments.rest());
+        // Only without further arguments: they may name modules, and how these are packaged.
+        this.built = module.isEmpty() && arguments.rest().isEmpty()
+                ? Optional.of(BuiltStamp.now(home.checkout()))
+                : Optional.empty();
     }
 
     static int run(Arguments arguments) throws Exception {
@@ -47,6 +52,9 @@ final class TestCommand {
         }
         boolean vault = ensureVault();
         int status = runOnServers();
+        if (status == 0 && built.isPresent()) {
+            built.get().set();
+        }
         if (!vault) {
             System.out.println(WITHOUT_VAULT);
         }
