@@ -29,25 +29,7 @@ export function ReconciliationTable({ accounts }: { accounts: Reconciliation[] }
   );
 }
 
-/** Whether the bill may still change, and by which rates it became dollars. */
-function billNote(one: Reconciliation, text: Strings["costs"], locale: string): string {
-  const rates = one.converted.map((part) =>
-    rateText(
-      {
-        currency: part.currency,
-        amount: part.amount,
-        rates: [part.lowest_rate, part.highest_rate],
-        days: [part.first_rate_date, part.last_rate_date],
-        sources: part.rate_sources,
-      },
-      text,
-      locale,
-    ),
-  );
-  return [!one.complete && text.incomplete, ...rates].filter(Boolean).join("\n");
-}
-
-function columnsOf({ costs: text, locale }: Strings): Column<Reconciliation>[] {
+function columnsOf({ costs: text }: Strings): Column<Reconciliation>[] {
   return [
     {
       id: "account",
@@ -92,13 +74,13 @@ function columnsOf({ costs: text, locale }: Strings): Column<Reconciliation>[] {
                 ? text.otherCurrencies(one.other_currencies.join(", "))
                 : text.noProviderFigure
             }
-            note={billNote(one, text, locale)}
+            note={one.complete ? undefined : text.incomplete}
           />
-          {one.converted.length > 0 && (
-            <Text size="xs" c="dimmed" component="span">
-              {text.convertedFrom(one.converted.map(({ currency }) => currency).join(", "))}
+          {one.converted.map((part) => (
+            <Text key={part.currency} size="xs" c="dimmed" component="span">
+              {text.convertedFrom} <Billed of={part} />
             </Text>
-          )}
+          ))}
         </Dated>
       ),
     },
@@ -128,6 +110,23 @@ function columnsOf({ costs: text, locale }: Strings): Column<Reconciliation>[] {
       cell: ({ account_id }) => <AccountCollection id={account_id} />,
     },
   ];
+}
+
+/** What was billed in another currency, and by which rates of which days it became dollars. */
+function Billed({ of: part }: { of: Reconciliation["converted"][number] }) {
+  const { costs, locale } = useAllStrings();
+  const rates = rateText(
+    {
+      currency: part.currency,
+      amount: part.amount,
+      rates: [part.lowest_rate, part.highest_rate],
+      days: [part.first_rate_date, part.last_rate_date],
+      sources: part.rate_sources,
+    },
+    costs,
+    locale,
+  );
+  return <Money amount={part.amount} currency={part.currency} provenance="provider" note={rates} />;
 }
 
 /** The time that both figures are for. */
