@@ -6,12 +6,12 @@ import type { Reconciliation } from "@/lib/api/types";
 import type { Strings } from "@/lib/i18n";
 import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
-import { rateText } from "@/lib/rates";
 import { formatSpan } from "@/lib/time";
 import { wholeList } from "@/lib/use-pages";
 import { browserZone } from "@/lib/zone";
 import { AccountCollection } from "./account-collection";
 import { Coverage } from "./coverage";
+import { ProviderCost } from "./provider-cost";
 
 /** Per account: what we measured beside what is billed, each with its age. */
 export function ReconciliationTable({ accounts }: { accounts: Reconciliation[] }) {
@@ -65,22 +65,7 @@ function columnsOf({ costs: text }: Strings): Column<Reconciliation>[] {
       numeric: true,
       cell: (one) => (
         <Dated at={one.provider_as_of}>
-          <Money
-            amount={one.provider_cost}
-            provenance="provider"
-            asOf={one.provider_as_of}
-            unknownBecause={
-              one.other_currencies.length > 0
-                ? text.otherCurrencies(one.other_currencies.join(", "))
-                : text.noProviderFigure
-            }
-            note={one.complete ? undefined : text.incomplete}
-          />
-          {one.converted.map((part) => (
-            <Text key={part.currency} size="xs" c="dimmed" component="span">
-              {text.convertedFrom} <Billed of={part} />
-            </Text>
-          ))}
+          <ProviderCost of={one} />
         </Dated>
       ),
     },
@@ -110,23 +95,6 @@ function columnsOf({ costs: text }: Strings): Column<Reconciliation>[] {
       cell: ({ account_id }) => <AccountCollection id={account_id} />,
     },
   ];
-}
-
-/** What was billed in another currency, and by which rates of which days it became dollars. */
-function Billed({ of: part }: { of: Reconciliation["converted"][number] }) {
-  const { costs, locale } = useAllStrings();
-  const rates = rateText(
-    {
-      currency: part.currency,
-      amount: part.amount,
-      rates: [part.lowest_rate, part.highest_rate],
-      days: [part.first_rate_date, part.last_rate_date],
-      sources: part.rate_sources,
-    },
-    costs,
-    locale,
-  );
-  return <Money amount={part.amount} currency={part.currency} provenance="provider" note={rates} />;
 }
 
 /** The time that both figures are for. */
