@@ -120,7 +120,10 @@ function LeaseFacts({ of: lease }: { of: Lease }) {
     [leases.baseUrl, lease.base_url && <Code>{lease.base_url}</Code>],
     [leases.issued, <Moment key="issued" at={lease.issue_time} />],
     [leases.expires, <Moment key="expires" at={lease.expire_time} absent={leases.never} />],
-    [leases.renewAfter, lease.renew_after && <Moment at={lease.renew_after} />],
+    [
+      leases.renewAfter,
+      lease.ended_at === null && lease.renew_after ? <Moment at={lease.renew_after} /> : null,
+    ],
     [leases.ended, lease.ended_at && <Moment at={lease.ended_at} />],
     [keys.reason, lease.end_reason],
   ];
