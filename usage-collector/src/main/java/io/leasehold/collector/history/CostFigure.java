@@ -1,8 +1,7 @@
 package io.leasehold.collector.history;
 
-import io.leasehold.collector.rate.ExchangeRates;
+import io.leasehold.collector.rate.InUsd;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,14 +38,14 @@ record CostFigure(
         String currency,
 
         @Schema(
-                description = "amount in USD; null where it is in another currency and no rate is known",
+                description = InUsd.USD,
                 examples = "12.345678900",
                 nullable = true)
         @Nullable
         BigDecimal usd,
 
         @Schema(
-                description = "How many USD one unit of the currency is; null where nothing was converted",
+                description = InUsd.RATE,
                 format = "ratio",
                 examples = "1.0823",
                 nullable = true)
@@ -54,15 +53,14 @@ record CostFigure(
         BigDecimal rate,
 
         @Schema(
-                description = "Which day the rate is of; null where nothing was converted",
+                description = InUsd.RATE_DATE,
                 examples = "2026-11-20",
                 nullable = true)
         @Nullable
         LocalDate rateDate,
 
         @Schema(
-                description =
-                        "Whose rate it is: ecb for the European Central Bank's, fixed for one that the operator has set; null where nothing was converted",
+                description = InUsd.RATE_SOURCE,
                 examples = "ecb",
                 nullable = true)
         @Nullable
@@ -74,25 +72,19 @@ record CostFigure(
                 nullable = true)
         @Nullable
         String description) {
-    private static final int PLACES = 9;
 
-    /** As it is told: amounts are kept with all their digits. */
+    /** As it is told. */
     CostFigure rounded() {
-        BigDecimal dollars = currency.equals(ExchangeRates.USD) ? amount : usd;
         return new CostFigure(
                 keyId,
                 providerKeyId,
                 model,
-                told(amount),
+                InUsd.told(amount),
                 currency,
-                dollars == null ? null : told(dollars),
+                InUsd.of(currency, amount, usd),
                 rate,
                 rateDate,
                 rateSource,
                 description);
-    }
-
-    private static BigDecimal told(BigDecimal amount) {
-        return amount.setScale(PLACES, RoundingMode.HALF_UP);
     }
 }
