@@ -83,15 +83,13 @@ class CreditByBillTest {
         killedWhileItAnswers(lease);
 
         theGatewayWasThereOn(DAY);
-        Await.untilAsserted(
-                () -> assertThat(window("presumed")).isGreaterThanOrEqualTo(new BigDecimal("0.75")));
+        Await.untilAsserted(() -> assertThat(window("presumed")).isGreaterThanOrEqualTo(new BigDecimal("0.75")));
         Await.untilAsserted(
                 () -> assertThat(ask(2, lease, TOKENS_FOR_THREE_QUARTERS)).isEqualTo(402));
         theBillIs(CHARGED);
 
-        Await.untilAsserted(() -> assertThat(window("presumed"))
-                .isEqualByComparingTo(charged())
-                .isEqualByComparingTo("0.1"));
+        Await.untilAsserted(() ->
+                assertThat(window("presumed")).isEqualByComparingTo(charged()).isEqualByComparingTo("0.1"));
         Await.untilAsserted(
                 () -> assertThat(ask(2, lease, TOKENS_FOR_THREE_QUARTERS)).isEqualTo(200));
         assertThat(audited()).contains("spend.credit");
@@ -113,7 +111,9 @@ class CreditByBillTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<InputStream> answer = client.send(
                     HttpRequest.newBuilder(chat(1))
-                            .header("authorization", "Bearer " + lease.get("token").asText())
+                            .header(
+                                    "authorization",
+                                    "Bearer " + lease.get("token").asText())
                             .header("content-type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofString("""
                                     {"model":"%s","max_completion_tokens":%d,"stream":true,
@@ -176,8 +176,8 @@ class CreditByBillTest {
     }
 
     private BigDecimal charged() {
-        return new BigDecimal(system.bill("key=%s&from=%s&to=%s"
-                .formatted(providerKey.get("id").asText(), DAY, DAY.plus(Duration.ofDays(1)))));
+        return new BigDecimal(system.bill(
+                "key=%s&from=%s&to=%s".formatted(providerKey.get("id").asText(), DAY, DAY.plus(Duration.ofDays(1)))));
     }
 
     /** Of the key's limit: {@code presumed}, {@code held}. */
@@ -189,7 +189,9 @@ class CreditByBillTest {
     }
 
     private List<String> audited() {
-        return admin.get(system.endpoints().keyService(), "/api/v1/audit?limit=200").expectSuccess().get("items")
+        return admin.get(system.endpoints().keyService(), "/api/v1/audit?limit=200")
+                .expectSuccess()
+                .get("items")
                 .valueStream()
                 .map(entry -> entry.get("action").asText())
                 .toList();

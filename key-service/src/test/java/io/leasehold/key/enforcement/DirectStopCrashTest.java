@@ -176,7 +176,8 @@ class DirectStopCrashTest {
     private DirectStop stored() {
         return database.inWorkspace(
                 key.workspaceId(),
-                handle -> DirectStopStore.find(handle, key.workspaceId(), key.id()).orElseThrow());
+                handle -> DirectStopStore.find(handle, key.workspaceId(), key.id())
+                        .orElseThrow());
     }
 
     private ValidatableResponse verify() {

@@ -153,7 +153,8 @@ class LimitCrashTest {
         Await.untilAsserted(() -> {
             hold();
             lives.bringLimit(Death.NEVER);
-            key.shown().body("limit.message", nullValue())
+            key.shown()
+                    .body("limit.message", nullValue())
                     .body("limit.amount", amount.equals(NONE) ? nullValue() : equalTo(amount));
             atProvider().body("limit", amount.equals(NONE) ? nullValue() : equalTo(amount));
         });

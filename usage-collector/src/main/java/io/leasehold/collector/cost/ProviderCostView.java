@@ -33,33 +33,16 @@ record ProviderCostView(
         @Schema(description = "The currency of the amounts, by ISO 4217", examples = "USD")
         String currency,
 
-        @Schema(
-                description = InUsd.USD,
-                examples = "13.3617282",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.USD, examples = "13.3617282", nullable = true) @Nullable
         BigDecimal usd,
 
-        @Schema(
-                description = InUsd.RATE,
-                format = "ratio",
-                examples = "1.0823",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.RATE, format = "ratio", examples = "1.0823", nullable = true) @Nullable
         BigDecimal rate,
 
-        @Schema(
-                description = InUsd.RATE_DATE,
-                examples = "2026-11-20",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.RATE_DATE, examples = "2026-11-20", nullable = true) @Nullable
         LocalDate rateDate,
 
-        @Schema(
-                description = InUsd.RATE_SOURCE,
-                examples = "ecb",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.RATE_SOURCE, examples = "ecb", nullable = true) @Nullable
         String rateSource,
 
         @Schema(description = "What amount is the sum of") List<Line> lines,
@@ -108,7 +91,8 @@ record ProviderCostView(
             String description) {
 
         private static Line of(CostLine line) {
-            return new Line(line.keyId(), line.providerKeyId(), line.model(), InUsd.told(line.amount()), line.description());
+            return new Line(
+                    line.keyId(), line.providerKeyId(), line.model(), InUsd.told(line.amount()), line.description());
         }
     }
 

@@ -37,33 +37,16 @@ record CostFigure(
         @Schema(description = "By ISO 4217", examples = "USD")
         String currency,
 
-        @Schema(
-                description = InUsd.USD,
-                examples = "12.345678900",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.USD, examples = "12.345678900", nullable = true) @Nullable
         BigDecimal usd,
 
-        @Schema(
-                description = InUsd.RATE,
-                format = "ratio",
-                examples = "1.0823",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.RATE, format = "ratio", examples = "1.0823", nullable = true) @Nullable
         BigDecimal rate,
 
-        @Schema(
-                description = InUsd.RATE_DATE,
-                examples = "2026-11-20",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.RATE_DATE, examples = "2026-11-20", nullable = true) @Nullable
         LocalDate rateDate,
 
-        @Schema(
-                description = InUsd.RATE_SOURCE,
-                examples = "ecb",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.RATE_SOURCE, examples = "ecb", nullable = true) @Nullable
         String rateSource,
 
         @Schema(

@@ -10,8 +10,7 @@ public final class InUsd {
     public static final String USD = "amount in USD; null where it is in another currency and no rate is known";
 
     /** What is said of {@code rate}. */
-    public static final String RATE =
-            "How many USD one unit of the currency is; null where nothing was converted";
+    public static final String RATE = "How many USD one unit of the currency is; null where nothing was converted";
 
     /** What is said of {@code rate_date}. */
     public static final String RATE_DATE =
