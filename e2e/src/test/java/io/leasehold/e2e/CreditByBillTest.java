@@ -88,8 +88,11 @@ class CreditByBillTest {
                 () -> assertThat(ask(2, lease, TOKENS_FOR_THREE_QUARTERS)).isEqualTo(402));
         theBillIs(CHARGED);
 
-        Await.untilAsserted(() ->
-                assertThat(window("presumed")).isEqualByComparingTo(charged()).isEqualByComparingTo("0.1"));
+        Await.untilAsserted(
+                Ledgers.UNTIL_CAUGHT_UP,
+                () -> assertThat(window("presumed"))
+                        .isEqualByComparingTo(charged())
+                        .isEqualByComparingTo("0.1"));
         Await.untilAsserted(
                 () -> assertThat(ask(2, lease, TOKENS_FOR_THREE_QUARTERS)).isEqualTo(200));
         Await.untilAsserted(() -> assertThat(audited()).contains("spend.credit"));
