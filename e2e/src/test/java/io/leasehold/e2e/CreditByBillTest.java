@@ -185,12 +185,16 @@ class CreditByBillTest {
                 "key=%s&from=%s&to=%s".formatted(providerKey.get("id").asText(), DAY, DAY.plus(Duration.ofDays(1)))));
     }
 
-    /** Of the key's limit: {@code presumed}, {@code held}. */
+    /** Of the key's limit: {@code presumed}, {@code held}. What has none is counted too, by the day and the month. */
     private BigDecimal window(String part) {
-        return new BigDecimal(admin.get(system.endpoints().distributionService(), "/api/v1/spend/key/" + keyId)
+        return admin.get(system.endpoints().distributionService(), "/api/v1/spend/key/" + keyId)
                 .expectSuccess()
-                .at("/items/0/" + part)
-                .asText("0"));
+                .get("items")
+                .valueStream()
+                .filter(window -> window.get("period").asText().equals("total"))
+                .map(window -> new BigDecimal(window.get(part).asText()))
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
     }
 
     private List<String> audited() {
