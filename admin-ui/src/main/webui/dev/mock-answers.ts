@@ -215,7 +215,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
     ({ query }) =>
       page(allLimits(query.get("scope")).flatMap((of) => windows(`${of.scope}/${of.scope_id}`))),
   ],
-  ["GET", /^\/spend\/key\/[^/]+\/direct$/, () => ok(directUse())],
+  ["GET", /^\/spend\/key\/([^/]+)\/direct$/, (_, id) => ok(directUse(id))],
   ["GET", /^\/spend\/(\w+\/[^/]+)$/, (_, of) => ok({ items: windows(of) })],
   [
     "POST",
@@ -240,7 +240,7 @@ const ROUTES: [method: string, path: RegExp, handler: Handler][] = [
   ["GET", /^\/stats\/repricings\/([^/]+)$/, (_, id) => one(repricingOf(id))],
   ["GET", /^\/discovery$/, () => ok(discovery())],
   ["POST", /^\/discovery\/runs$/, ({ body }) => ok(look(body.imports))],
-  ["POST", /^\/try\/.+$/, () => ({ status: 200, ...tried() })],
+  ["POST", /^\/try\/.+$/, ({ body }) => tried(body)],
   ["GET", /^\/requests\/([^/]+)$/, (_, id) => one(booked(id))],
   ["GET", /^\/auth\/github\/status$/, () => ok(gitHubStatus())],
   ["POST", /^\/auth\/github\/device$/, () => ok(beginSignIn())],

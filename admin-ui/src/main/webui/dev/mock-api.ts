@@ -27,7 +27,7 @@ const serve: Connect.NextHandleFunction = (request, response) => {
       body,
     });
     const type = status < 400 ? "application/json" : "application/problem+json";
-    response.writeHead(status, { ...headers, "content-type": type }).end(JSON.stringify(json));
+    response.writeHead(status, { "content-type": type, ...headers }).end(JSON.stringify(json));
   });
 };
 

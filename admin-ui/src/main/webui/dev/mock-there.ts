@@ -30,14 +30,28 @@ export function limitThere({ amount = null, reset = null }: MockRequest["body"])
   });
 }
 
-/** A key that a node has, read an hour ago. */
-export function directUse(): DirectUse {
-  return {
-    as_of: ago(60),
-    provenance: "provider",
-    per_hour: "0.75",
+/** Nodes have the fifth key, read an hour ago, and the tenth, which is nearly at its limit. */
+export function directUse(id: string): DirectUse {
+  const none: DirectUse = {
+    as_of: null,
+    provenance: null,
+    per_hour: null,
     stopped_at: null,
     stopped_by: null,
+    exposed: false,
+    items: [],
+    now: ago(0),
+  };
+  if (id !== "key-4" && id !== "key-9") {
+    return none;
+  }
+  return {
+    ...none,
+    as_of: ago(60),
+    provenance: "provider",
+    per_hour: id === "key-9" ? "3.1" : "0.75",
+    stopped_at: id === "key-9" ? ago(20) : null,
+    stopped_by: id === "key-9" ? "day" : null,
     exposed: true,
     items: [
       {
@@ -46,10 +60,9 @@ export function directUse(): DirectUse {
         window_end: ago(-840),
         limit: "10",
         reported: "6.5",
-        projected: "7.25",
+        projected: id === "key-9" ? "9.6" : "7.25",
       },
     ],
-    now: ago(0),
   };
 }
 

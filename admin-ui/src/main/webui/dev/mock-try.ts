@@ -1,14 +1,26 @@
 import type { BookedRequest } from "../src/lib/api/types.ts";
+import type { Answer, MockRequest } from "./mock-answers.ts";
 import { ago } from "./mock-data.ts";
 
 const BOOKED_AFTER = 2_000;
 const sentAt = new Map<string, number>();
 
+/** What a request may reserve is refused above it. */
+const TOKENS_LEFT = 500;
+
 /** A request through the gateway, of which the ledger knows a little later. */
-export function tried() {
+export function tried({ max_tokens: tokens }: MockRequest["body"]): Answer {
   const id = crypto.randomUUID();
+  if (Number(tokens) > TOKENS_LEFT) {
+    return {
+      status: 402,
+      headers: { "x-request-id": id, "content-type": "application/json" },
+      json: REFUSED,
+    };
+  }
   sentAt.set(id, Date.now());
   return {
+    status: 200,
     headers: {
       "x-request-id": id,
       "x-leasehold-reserved": "0.000340000",
@@ -27,6 +39,15 @@ export function tried() {
     },
   };
 }
+
+const REFUSED = {
+  type: "error",
+  error: {
+    type: "billing_error",
+    message:
+      "The spend limit of the lease is reached: $0.005100000 is left today, which max_tokens of 500 would fit. It starts again at 00:00 Europe/Berlin.",
+  },
+};
 
 export function booked(id: string): BookedRequest | undefined {
   const since = Date.now() - (sentAt.get(id) ?? Date.now());

@@ -83,6 +83,20 @@ const accounts = [
       },
     ],
     usage: { requests: 48_112, input: 91_200_400, output: 8_004_113 },
+    keys_over: [
+      {
+        key_id: "key-1",
+        provider_key_id: "apikey_011Rj2N8SVvo6BePZj99NhmiT",
+        standing: "disabled",
+        since: ago(190),
+      },
+      {
+        key_id: "key-3",
+        provider_key_id: "apikey_013Rj2N8SVvo6BePZj99NhmiT",
+        standing: "gone",
+        since: ago(2_900),
+      },
+    ],
     quotas: [
       quota({ entitlement: "1000", remaining: "91.4", overage_permitted: false, as_of: ago(900) }),
     ],

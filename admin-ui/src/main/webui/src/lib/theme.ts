@@ -60,6 +60,8 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
     // Beside each other also where not all have room: they are scrolled then.
     Tabs: { styles: { list: { flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" } } },
+    // The place that would hold the focus at first is no item, which a menu may not hold.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: { styles: { title: { fontWeight: 600 } } },
     Badge: { defaultProps: { variant: "light", radius: "sm" } },
   },
@@ -82,6 +84,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--bad": "#c01c28",
     "--quiet": "#66707a",
     "--bar": "#cfe5e3",
+    "--code-bg": "#e9edf0",
   },
   dark: {
     "--mantine-color-body": "#171c20",
@@ -98,5 +101,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--bad": "#ff7b72",
     "--quiet": "#9aa6b0",
     "--bar": "#1d4a48",
+    "--code-bg": "#272e34",
+    "--menu-item-hover": "#333b42",
   },
 });

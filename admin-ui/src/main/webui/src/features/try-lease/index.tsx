@@ -9,6 +9,7 @@ import { useAllStrings } from "@/lib/i18n/all";
 import { useTrial } from "./api";
 import { AnswerView } from "./components/answer-view";
 import { TryForm } from "./components/try-form";
+import classes from "./components/answer-view.module.css";
 
 const route = getRouteApi("/try");
 
@@ -39,7 +40,7 @@ function Trying({ lease }: { lease?: Lease }) {
   const form = useRef<HTMLFormElement>(null);
   const { call, answer } = useTrial(form);
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" className={classes.sides ?? ""}>
       <TryForm ref={form} lease={lease} call={call} />
       <AnswerView of={answer} pending={call.isPending} />
     </SimpleGrid>

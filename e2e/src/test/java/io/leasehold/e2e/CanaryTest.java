@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leasehold.demo.client.WorkspaceClient;
 import io.leasehold.localstack.KafkaAddress;
-import io.leasehold.localstack.PostgresAddress;
 import io.leasehold.localstack.settings.Service;
 import io.leasehold.test.Await;
-import io.leasehold.test.Servers;
 import io.leasehold.test.TestWorkspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -118,9 +115,8 @@ class CanaryTest {
     }
 
     private void searchTables() throws SQLException, IOException {
-        PostgresAddress server = Servers.addresses().postgres();
-        for (String database : databases(server)) {
-            try (Connection connection = connect(server, database)) {
+        for (String database : databases()) {
+            try (Connection connection = Tables.open(database)) {
                 for (String table : strings(
                         connection,
                         "select format('%I.%I', schemaname, tablename) from pg_tables"
@@ -136,18 +132,14 @@ class CanaryTest {
         }
     }
 
-    private List<String> databases(PostgresAddress server) throws SQLException {
-        try (Connection connection = connect(server, "postgres")) {
+    private List<String> databases() throws SQLException {
+        try (Connection connection = Tables.open("postgres")) {
             List<String> own = strings(connection, "select datname from pg_database").stream()
                     .filter(name -> name.contains("_e2e"))
                     .toList();
             assertThat(own).hasSizeGreaterThanOrEqualTo(Service.values().length - 1);
             return own;
         }
-    }
-
-    private static Connection connect(PostgresAddress server, String database) throws SQLException {
-        return DriverManager.getConnection(server.jdbcUrl(database), server.superuser(), server.password());
     }
 
     private static List<String> strings(Connection connection, String query) throws SQLException {

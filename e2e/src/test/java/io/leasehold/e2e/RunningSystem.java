@@ -72,7 +72,8 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
         builder.variable(Service.KEY_SERVICE, "LEASEHOLD_REVOCATION_CLAIM", "PT8S")
                 .variable(Service.KEY_SERVICE, "LEASEHOLD_ROTATION_CLAIM", "PT8S")
                 .variable(Service.DISTRIBUTION_SERVICE, "LEASEHOLD_HOLDS_TERM", "PT25S")
-                .variable(Service.DISTRIBUTION_SERVICE, "LEASEHOLD_HOLDS_MARGIN", "PT5S");
+                .variable(Service.DISTRIBUTION_SERVICE, "LEASEHOLD_HOLDS_MARGIN", "PT5S")
+                .variable(Service.ANALYTICS_SERVICE, "LEASEHOLD_CREDITS_LOOK_EVERY", "PT2S");
     }
 
     private static String discoverer(String databaseSuffix) {

@@ -6,12 +6,12 @@ import type { Reconciliation } from "@/lib/api/types";
 import type { Strings } from "@/lib/i18n";
 import { useAllStrings } from "@/lib/i18n/all";
 import { providerName } from "@/lib/providers";
-import { rateText } from "@/lib/rates";
 import { formatSpan } from "@/lib/time";
 import { wholeList } from "@/lib/use-pages";
 import { browserZone } from "@/lib/zone";
 import { AccountCollection } from "./account-collection";
 import { Coverage } from "./coverage";
+import { ProviderCost } from "./provider-cost";
 
 /** Per account: what we measured beside what is billed, each with its age. */
 export function ReconciliationTable({ accounts }: { accounts: Reconciliation[] }) {
@@ -29,25 +29,7 @@ export function ReconciliationTable({ accounts }: { accounts: Reconciliation[] }
   );
 }
 
-/** Whether the bill may still change, and by which rates it became dollars. */
-function billNote(one: Reconciliation, text: Strings["costs"], locale: string): string {
-  const rates = one.converted.map((part) =>
-    rateText(
-      {
-        currency: part.currency,
-        amount: part.amount,
-        rates: [part.lowest_rate, part.highest_rate],
-        days: [part.first_rate_date, part.last_rate_date],
-        sources: part.rate_sources,
-      },
-      text,
-      locale,
-    ),
-  );
-  return [!one.complete && text.incomplete, ...rates].filter(Boolean).join("\n");
-}
-
-function columnsOf({ costs: text, locale }: Strings): Column<Reconciliation>[] {
+function columnsOf({ costs: text }: Strings): Column<Reconciliation>[] {
   return [
     {
       id: "account",
@@ -83,22 +65,7 @@ function columnsOf({ costs: text, locale }: Strings): Column<Reconciliation>[] {
       numeric: true,
       cell: (one) => (
         <Dated at={one.provider_as_of}>
-          <Money
-            amount={one.provider_cost}
-            provenance="provider"
-            asOf={one.provider_as_of}
-            unknownBecause={
-              one.other_currencies.length > 0
-                ? text.otherCurrencies(one.other_currencies.join(", "))
-                : text.noProviderFigure
-            }
-            note={billNote(one, text, locale)}
-          />
-          {one.converted.length > 0 && (
-            <Text size="xs" c="dimmed" component="span">
-              {text.convertedFrom(one.converted.map(({ currency }) => currency).join(", "))}
-            </Text>
-          )}
+          <ProviderCost of={one} />
         </Dated>
       ),
     },

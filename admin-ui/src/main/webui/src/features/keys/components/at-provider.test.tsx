@@ -1,18 +1,10 @@
 // @vitest-environment jsdom
-import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, configure, render, screen } from "@testing-library/react";
-import type { ReactNode } from "react";
+import { cleanup, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { DirectUse, KeyEnforcement } from "@/lib/api/types";
-import { WorkspaceProvider } from "@/lib/workspace";
+import { prepare, show } from "@/test/show";
 import { DirectUseOf } from "./direct-use";
 import { EnforcedThere } from "./enforced-there";
-
-/** A machine that is busy answers, only later. */
-const PATIENCE = 20_000;
-configure({ asyncUtilTimeout: PATIENCE });
-vi.setConfig({ testTimeout: 2 * PATIENCE });
 
 const USED: DirectUse = {
   as_of: "2026-11-30T09:00:00Z",
@@ -52,37 +44,12 @@ const PENDING: KeyEnforcement = {
 
 let answer: unknown;
 
-beforeEach(() => {
-  vi.stubGlobal("matchMedia", () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-  vi.stubGlobal(
-    "fetch",
-    vi.fn(() => Promise.resolve(Response.json(answer))),
-  );
-});
+beforeEach(() => prepare(() => answer));
 
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
-
-function show(shown: ReactNode) {
-  render(
-    <MantineProvider env="test">
-      <QueryClientProvider client={new QueryClient()}>
-        <WorkspaceProvider
-          membership={{ slug: "acme", name: "Acme", role: "viewer" }}
-          platformAdmin={false}
-        >
-          {shown}
-        </WorkspaceProvider>
-      </QueryClientProvider>
-    </MantineProvider>,
-  );
-}
 
 it("tells what a key has cost by its provider's word, and that it is handed out no more", async () => {
   answer = USED;

@@ -39,8 +39,10 @@ function KnownUse({ of: use }: { of: DirectUse }) {
           ...use.items.map((item): [string, ReactNode] => [
             text.periods[item.period],
             <span key={item.period}>
-              {amount(item.projected, text.projected)} / <Money amount={item.limit} /> (
-              {text.reported}: {amount(item.reported)})
+              {amount(item.projected, text.projectedHint)} {text.of} <Money amount={item.limit} />{" "}
+              <Text span inherit c="dimmed">
+                ({text.projected}; {text.reported} {amount(item.reported)})
+              </Text>
             </span>,
           ]),
         ]}

@@ -86,6 +86,11 @@ function KeyNotices({ of: key, onAct }: { of: Key; onAct: KeyDetailProps["onAct"
       {key.source?.problem && (
         <Notice tone="warn" title={keySources.trouble}>
           <Text size="sm">{key.source.problem}</Text>
+          {may("admin") && (
+            <Button variant="default" mt={6} onClick={() => onAct("leave-source")}>
+              {keySources.leave.action}
+            </Button>
+          )}
         </Notice>
       )}
       {hasRevocation(key.state) && (

@@ -1,8 +1,9 @@
 import { Code } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Moment, Money, Name } from "@/components/ui/figure";
-import { TextLink } from "@/components/ui/links";
+import { ButtonLink, TextLink } from "@/components/ui/links";
 import { Loaded } from "@/components/ui/loaded";
+import { Notice } from "@/components/ui/notice";
 import { Detail, Section } from "@/components/ui/page/detail";
 import { Facts } from "@/components/ui/page/facts";
 import { RoleButton } from "@/components/ui/role-button";
@@ -57,6 +58,7 @@ export function LeaseDetail({ id, action, onAct, client, onClient }: LeaseDetail
               )
             }
           >
+            {loaded.exposure === "exposed_until_rotated" && <Exposed of={loaded} />}
             <Section title={leases.spend.title}>
               <SpendWindows scope="lease" id={id} />
             </Section>
@@ -72,11 +74,31 @@ export function LeaseDetail({ id, action, onAct, client, onClient }: LeaseDetail
   );
 }
 
+/** What the end of a lease does not take back. */
+function Exposed({ of: lease }: { of: Lease }) {
+  const { leases } = useAllStrings();
+  return (
+    <Notice tone="warn" title={leases.exposed}>
+      <ButtonLink
+        to="/keys/$id"
+        params={{ id: lease.key_id }}
+        search={{ part: "rotation" }}
+        variant="default"
+        mt={6}
+      >
+        {leases.toRotation}
+      </ButtonLink>
+    </Notice>
+  );
+}
+
 function LeaseFacts({ of: lease }: { of: Lease }) {
   const { leases, keys, limits } = useAllStrings();
   const facts: [string, ReactNode][] = [
-    [leases.lease, lease.name ? <Name>{lease.name}</Name> : <Code>{lease.lease_id}</Code>],
+    [leases.lease, lease.name && <Name>{lease.name}</Name>],
+    [leases.id, <Code key="id">{lease.lease_id}</Code>],
     [leases.mode, leases.modes[lease.mode]],
+    [leases.exposure, lease.exposure && leases.exposures[lease.exposure]],
     [leases.provider, providerName(lease.provider)],
     [
       leases.node,
@@ -98,7 +120,10 @@ function LeaseFacts({ of: lease }: { of: Lease }) {
     [leases.baseUrl, lease.base_url && <Code>{lease.base_url}</Code>],
     [leases.issued, <Moment key="issued" at={lease.issue_time} />],
     [leases.expires, <Moment key="expires" at={lease.expire_time} absent={leases.never} />],
-    [leases.renewAfter, lease.renew_after && <Moment at={lease.renew_after} />],
+    [
+      leases.renewAfter,
+      lease.ended_at === null && lease.renew_after ? <Moment at={lease.renew_after} /> : null,
+    ],
     [leases.ended, lease.ended_at && <Moment at={lease.ended_at} />],
     [keys.reason, lease.end_reason],
   ];

@@ -1,4 +1,6 @@
 import { ActDialog } from "@/components/ui/act-dialog";
+import { Money } from "@/components/ui/figure";
+import { Facts } from "@/components/ui/page/facts";
 import type { Window } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import { useReleasePresumed } from "../api";
@@ -23,6 +25,12 @@ export function ReleasePresumedDialog({ of: window, onClose }: ReleasePresumedDi
       send={(reason) => reason ?? ""}
       done={() => text.done}
       onClose={onClose}
-    />
+    >
+      <Facts
+        facts={[
+          [leases.spend.period[window.period], <Money key="presumed" amount={window.presumed} />],
+        ]}
+      />
+    </ActDialog>
   );
 }

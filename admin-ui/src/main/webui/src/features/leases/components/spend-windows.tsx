@@ -56,13 +56,18 @@ function WindowBar({ of: window }: { of: Window }) {
         </Text>
       </Group>
       {window.limit !== null && <LimitBar of={window} />}
-      <Group gap="lg" mt={6}>
+      <Group gap="4px 20px" mt={6}>
         <Part name={text.spent} shape="spent" value={amount(window.spent)} />
         {Number(window.presumed) > 0 && (
           <Part
             name={<Hint lines={[text.presumedHint]}>{text.presumed}</Hint>}
             shape="presumed"
-            value={amount(window.presumed)}
+            value={
+              <>
+                {amount(window.presumed)}
+                <ReleasePresumed of={window} />
+              </>
+            }
           />
         )}
         <Part
@@ -83,7 +88,6 @@ function WindowBar({ of: window }: { of: Window }) {
             <ForecastWords of={window} />
           </Text>
         )}
-        {Number(window.presumed) > 0 && <ReleasePresumed of={window} />}
       </Group>
     </div>
   );
@@ -91,11 +95,18 @@ function WindowBar({ of: window }: { of: Window }) {
 
 function ReleasePresumed({ of: window }: { of: Window }) {
   const { leases } = useAllStrings();
+  const text = leases.spend.release;
   const [open, setOpen] = useState(false);
   return (
     <>
-      <RoleButton role="admin" size="compact-xs" variant="default" onClick={() => setOpen(true)}>
-        {leases.spend.release.open}
+      <RoleButton
+        role="admin"
+        size="compact-xs"
+        variant="default"
+        aria-label={text.open(leases.spend.period[window.period])}
+        onClick={() => setOpen(true)}
+      >
+        {text.action}
       </RoleButton>
       {open && <ReleasePresumedDialog of={window} onClose={() => setOpen(false)} />}
     </>

@@ -1,10 +1,8 @@
 // @vitest-environment jsdom
-import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { WorkspaceProvider } from "@/lib/workspace";
+import { prepare, show } from "@/test/show";
 import { RepriceDialog } from "./reprice-dialog";
 
 const REPRICING = {
@@ -28,11 +26,6 @@ const REPRICING = {
   cost_after: "145.8",
 };
 
-/** A machine that is busy answers, only later. */
-const PATIENCE = 20_000;
-configure({ asyncUtilTimeout: PATIENCE });
-vi.setConfig({ testTimeout: 2 * PATIENCE });
-
 /** What was sent to begin a repricing. */
 let begun: Record<string, unknown>[];
 let changed: number;
@@ -40,35 +33,19 @@ let changed: number;
 beforeEach(() => {
   begun = [];
   changed = REPRICING.requests_changed;
-  vi.stubGlobal("matchMedia", () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe = () => undefined;
-      unobserve = () => undefined;
-      disconnect = () => undefined;
-    },
-  );
-  vi.stubGlobal(
-    "fetch",
-    vi.fn(async (request: Request) => {
-      if (request.method === "POST") {
-        begun.push((await request.json()) as Record<string, unknown>);
-      }
-      const { dry_run, reason } = begun.at(-1) ?? {};
-      return Response.json({
-        ...REPRICING,
-        id: `r-${begun.length}`,
-        dry_run,
-        reason: reason ?? null,
-        requests_changed: changed,
-      });
-    }),
-  );
+  prepare(async (request) => {
+    if (request.method === "POST") {
+      begun.push((await request.json()) as Record<string, unknown>);
+    }
+    const { dry_run, reason } = begun.at(-1) ?? {};
+    return {
+      ...REPRICING,
+      id: `r-${begun.length}`,
+      dry_run,
+      reason: reason ?? null,
+      requests_changed: changed,
+    };
+  });
 });
 
 afterEach(() => {
@@ -82,23 +59,8 @@ function Opened() {
   return <RepriceDialog run={run} onBegun={setRun} onClose={() => undefined} />;
 }
 
-function open() {
-  render(
-    <MantineProvider env="test">
-      <QueryClientProvider client={new QueryClient()}>
-        <WorkspaceProvider
-          membership={{ slug: "acme", name: "Acme", role: "admin" }}
-          platformAdmin={false}
-        >
-          <Opened />
-        </WorkspaceProvider>
-      </QueryClientProvider>
-    </MantineProvider>,
-  );
-}
-
 it("changes nothing before it was looked at, and a reason was given", async () => {
-  open();
+  show(<Opened />, "admin");
 
   fireEvent.click(screen.getByText("See what would change"));
   expect(await screen.findByText("This would change")).toBeDefined();
@@ -120,7 +82,7 @@ it("changes nothing before it was looked at, and a reason was given", async () =
 
 it("offers nothing to be done where nothing would change", async () => {
   changed = 0;
-  open();
+  show(<Opened />, "admin");
 
   fireEvent.click(screen.getByText("See what would change"));
 

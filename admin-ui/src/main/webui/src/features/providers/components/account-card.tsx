@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { Facts } from "@/components/ui/page/facts";
 import { StateBadge } from "@/components/ui/state-badge";
 import { SignInList } from "@/features/github-sign-in/components/sign-in-list";
+import { useKey } from "@/features/keys/api";
 import type { AccountUsage, KeyOver, ProviderUsage } from "@/lib/api/types";
 import { useAllStrings } from "@/lib/i18n/all";
 import { useNames } from "@/lib/privacy";
@@ -103,14 +104,20 @@ function KeysOver({ of: keys }: { of: KeyOver[] }) {
     <Notice tone="warn" title={text.keysOver(keys.length)}>
       {keys.map(({ key_id, provider_key_id, standing, since }) => (
         <Text key={key_id} size="sm" component="div">
-          <TextLink to="/keys/$id" params={{ id: key_id }}>
-            <Name>{provider_key_id}</Name>
+          <TextLink to="/keys/$id" params={{ id: key_id }} underline="always">
+            <KeyName id={key_id} there={provider_key_id} />
           </TextLink>{" "}
           {text.standings[standing]} {text.since} <Moment at={since} />
         </Text>
       ))}
     </Notice>
   );
+}
+
+/** By our name of it, as soon as that is known; by its provider's until then. */
+function KeyName({ id, there }: { id: string; there: string }) {
+  const key = useKey(id);
+  return <Name>{key.data?.name ?? there}</Name>;
 }
 
 function AsOf({ of: { account } }: { of: AccountUsage }) {

@@ -25,20 +25,22 @@ export function Spend({ of: { account, spend, usage } }: { of: AccountUsage }) {
           label={text.month}
           note={
             <>
-              <Money amount={today} currency={currency} provenance="provider" asOf={asOf} />{" "}
-              {text.today}
               {currency !== USD && (
-                <>
-                  {" · "}
+                <div>
                   <Money
                     amount={month_usd}
                     provenance="provider"
                     asOf={asOf}
                     unknownBecause={costs.noRate}
                     note={costs.eachDayAtItsRate}
-                  />
-                </>
+                  />{" "}
+                  {text.converted}
+                </div>
               )}
+              <div>
+                <Money amount={today} currency={currency} provenance="provider" asOf={asOf} />{" "}
+                {text.today}
+              </div>
             </>
           }
         >

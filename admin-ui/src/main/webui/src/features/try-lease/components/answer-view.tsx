@@ -41,13 +41,15 @@ function Known({ of: answer }: { of: Answer }) {
           label={`${answer.status} ${good ? text.answered : text.refused}`}
         />
       </div>
-      <Facts
-        facts={[
-          [text.headAfter, <Milliseconds key="head" of={answer.headAfter} />],
-          [text.firstByteAfter, <Milliseconds key="first" of={answer.firstByteAfter} />],
-          [text.endAfter, <Milliseconds key="end" of={answer.endAfter} />],
-        ]}
-      />
+      <Section title={text.here}>
+        <Facts
+          facts={[
+            [text.headAfter, <Milliseconds key="head" of={answer.headAfter} />],
+            [text.firstByteAfter, <Milliseconds key="first" of={answer.firstByteAfter} />],
+            [text.endAfter, <Milliseconds key="end" of={answer.endAfter} />],
+          ]}
+        />
+      </Section>
       {answer.endAfter !== null && <Booked requestId={answer.requestId} good={good} />}
       <Section title={text.body}>
         <Body of={answer} />

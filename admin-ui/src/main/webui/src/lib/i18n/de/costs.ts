@@ -34,7 +34,7 @@ export const costs: Strings["costs"] = {
   compared: "davon verglichen",
   comparedHint: "Verglichen wird nur Zeit, die der Anbieter berechnet hat.",
   otherCurrencies: (names) => `Berechnet in ${names}; dafür ist kein Kurs bekannt.`,
-  convertedFrom: (names) => `umgerechnet aus ${names}`,
+  convertedFrom: "aus",
   convertedAt: (amount, rate, days, sources) => `${amount} zu ${rate} (${days}, ${sources})`,
   rateSources: { ecb: "Europäische Zentralbank", fixed: "vom Betreiber festgelegt" },
   noRate: "Für einen Teil ist kein Kurs in USD bekannt.",

@@ -143,6 +143,16 @@ export const leases: Strings["leases"] = {
   ended: "Beendet",
   renewAfter: "Verlängert sich",
   baseUrl: "Basis-URL",
+  id: "Id",
+  exposure: "Geheimnis ihres Schlüssels",
+  exposures: {
+    in_use: "ihr Knoten hat es",
+    exposed_until_rotated: "offen, bis es erneuert ist",
+    rotated: "inzwischen ersetzt",
+  },
+  exposed:
+    "Wer diese Leihe hatte, hat das Geheimnis ihres Schlüssels weiter, bis der Schlüssel erneuert ist.",
+  toRotation: "Erneuern zeigen",
   states: {
     active: "aktiv",
     draining: "läuft aus",
@@ -164,7 +174,7 @@ export const leases: Strings["leases"] = {
     presumedHint:
       "Von einer verlorenen Instanz zurückgelegt; gilt als ausgegeben, bis es geklärt ist.",
     release: {
-      open: "Freigeben",
+      open: (period) => `Freigeben, was vermutet wird: ${period}`,
       title: "Vermutete Ausgaben freigeben",
       steps: [
         "Es kann sofort wieder ausgegeben werden.",

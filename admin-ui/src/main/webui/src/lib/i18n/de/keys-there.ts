@@ -35,8 +35,11 @@ export const keysThere: Strings["keysThere"] = {
       `Nach den Zahlen des Anbieters fast am Limit (${period}): Bis das vorbei ist, bekommt kein Knoten diesen Schlüssel.`,
     exposed: "Ein Knoten hat womöglich sein Geheimnis.",
     periods: { day: "Heute", month: "Diesen Monat", lease: "Ganze Leihe", total: "Insgesamt" },
-    projected: "Bis jetzt, bei diesem Tempo",
-    reported: "Gemeldet",
+    of: "von",
+    projected: "bis jetzt, bei diesem Tempo",
+    projectedHint:
+      "Was gemeldet ist, und was seither ausgegeben wurde, ging es weiter wie zuletzt.",
+    reported: "gemeldet",
   },
   enforced: {
     limit: "Limit, das wir dort gesetzt haben",

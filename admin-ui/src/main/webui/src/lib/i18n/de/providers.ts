@@ -31,6 +31,7 @@ export const providers: Strings["providers"] = {
   since: "seit",
   month: "Dieser Monat (UTC)",
   today: "heute",
+  converted: "umgerechnet",
   requests: "Anfragen im Monat",
   input: "Eingabe-Token im Monat",
   output: "Ausgabe-Token im Monat",

@@ -32,7 +32,7 @@ export const costs = {
   compared: "of it compared",
   comparedHint: "Only time that the provider has billed is compared.",
   otherCurrencies: (names: string) => `Billed in ${names}, for which no rate is known.`,
-  convertedFrom: (names: string) => `converted from ${names}`,
+  convertedFrom: "from",
   convertedAt: (amount: string, rate: string, days: string, sources: string) =>
     `${amount} at ${rate} (${days}, ${sources})`,
   rateSources: { ecb: "European Central Bank", fixed: "set by the operator" },

@@ -136,6 +136,15 @@ export const leases = {
   ended: "Ended",
   renewAfter: "Renews",
   baseUrl: "Base URL",
+  id: "Id",
+  exposure: "Its key's secret",
+  exposures: {
+    in_use: "its node has it",
+    exposed_until_rotated: "exposed until rotated",
+    rotated: "replaced since",
+  },
+  exposed: "Whoever had this lease still has the secret of its key, until the key is rotated.",
+  toRotation: "Show rotation",
   states: {
     active: "active",
     draining: "draining",
@@ -156,7 +165,7 @@ export const leases = {
     heldHint: "Set aside by gateway replicas for requests that are running.",
     presumedHint: "Set aside by a replica that was lost; counted as spent until it is cleared up.",
     release: {
-      open: "Release",
+      open: (period: string) => `Release what is presumed spent: ${period}`,
       title: "Release what is presumed spent",
       steps: [
         "It can be spent again at once.",

@@ -33,8 +33,10 @@ export const keysThere = {
       `Nearly at its limit (${period}) by what the provider reports: no node is given this key until that is over.`,
     exposed: "A node may have its secret.",
     periods: { day: "Today", month: "This month", lease: "Whole lease", total: "In total" },
-    projected: "By now, at that pace",
-    reported: "Reported",
+    of: "of",
+    projected: "by now, at that pace",
+    projectedHint: "What was reported, and what was spent since then if it went on as lately.",
+    reported: "reported",
   },
   enforced: {
     limit: "Limit set there by us",

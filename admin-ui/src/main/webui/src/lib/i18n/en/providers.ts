@@ -29,6 +29,7 @@ export const providers = {
   since: "since",
   month: "This month (UTC)",
   today: "today",
+  converted: "converted",
   requests: "Requests this month",
   input: "Input tokens this month",
   output: "Output tokens this month",

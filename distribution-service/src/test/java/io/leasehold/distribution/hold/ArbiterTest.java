@@ -34,8 +34,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ArbiterTest {
@@ -271,83 +269,6 @@ class ArbiterTest {
                 .isEqualTo("t");
         assertThat(Sql.one("select sum(granted) = ? from hold where scope_id = ?", granted, keyId))
                 .isEqualTo("t");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"replica\":\"%1$s\",\"asks\":[]}",
-                "{\"replica\":\"%1$s\",\"asks\":[{}]}",
-                "{\"replica\":\"five\",\"asks\":[]}",
-                "{\"replica\":\"%1$s\",\"asks\":[],\"colour\":\"red\"}",
-                "{\"replica\":\"%1$s\",\"asks\":[%2$s]}",
-                "{\"replica\":\"%1$s\",\"asks\":[%3$s]}",
-                "{\"replica\":\"%1$s\",\"asks\":[%4$s]}",
-                "{\"replica\":\"%1$s\",\"asks\":[null]}",
-            })
-    void whatIsNoProperRequestIsRefused(String body) {
-        Api.asService("gateway")
-                .body(body.formatted(
-                        replica,
-                        json("key", keyId, "total", "-0.1"),
-                        json("key", keyId, "lease", "0.1"),
-                        json("lease", "five", "lease", "0.1")))
-                .post("/internal/v1/holds/grant")
-                .then()
-                .statusCode(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"returned\":[null],\"leases\":[]",
-                "\"returned\":[],\"leases\":[null]",
-                "\"returned\":[{\"window\":{\"scope\":\"key\"},\"amount\":\"1\"}],\"leases\":[]",
-                "\"returned\":[{\"window\":null,\"amount\":\"1\"}],\"leases\":[]",
-                "\"returned\":[%s],\"leases\":[]",
-            })
-    void whatIsNoProperRenewalIsRefused(String body) {
-        String tooMuch = """
-                {"window":{"workspace_id":"%s","scope":"key","scope_id":"%s","period":"total",
-                 "window_start":"1970-01-01T00:00:00Z"},"amount":"100000000000"}
-                """.formatted(workspace.id(), keyId);
-        limitKey("1");
-        grant(replica, "0.5", "0");
-
-        Api.asService("gateway")
-                .body("{\"replica\":\"%s\",%s}".formatted(replica, body.formatted(tooMuch)))
-                .post("/internal/v1/holds/renew")
-                .then()
-                .statusCode(400);
-    }
-
-    private String json(String scope, String scopeId, String period, String need) {
-        return """
-                {"workspace_id":"%s","scope":"%s","scope_id":"%s","period":"%s","at":"2026-11-21T10:00:00Z","need":"%s",
-                 "want":"0"}
-                """.formatted(workspace.id(), scope, scopeId, period, need);
-    }
-
-    @Test
-    void theGatewayIsAnsweredOverHttp() {
-        limitKey("1");
-
-        String granted = Api.asService("gateway")
-                .body("{\"replica\":\"%s\",\"asks\":[%s]}".formatted(replica, json("key", keyId, "total", "0.25")))
-                .post("/internal/v1/holds/grant")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getString("slices[0].granted");
-
-        assertThat(granted).isEqualTo("0.25");
-        Api.asService("gateway")
-                .body("{\"replica\":\"%s\",\"returned\":[],\"leases\":[]}".formatted(replica))
-                .post("/internal/v1/holds/renew")
-                .then()
-                .statusCode(200);
     }
 
     /** As if it had not been heard of for a while; what it last told is settled long since. */

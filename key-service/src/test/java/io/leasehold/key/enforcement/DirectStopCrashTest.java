@@ -6,12 +6,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.leasehold.contracts.Period;
 import io.leasehold.contracts.event.DirectUseView;
-import io.leasehold.key.KeyApi;
-import io.leasehold.key.Sim;
 import io.leasehold.key.enforcement.DyingAccess.Death;
 import io.leasehold.kit.database.Database;
 import io.leasehold.test.Await;
-import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -20,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Keys whose switching at the provider is killed, and goes on in another process, when the opposite may be wanted. */
 @QuarkusTest
 class DirectStopCrashTest {
-    private final TestWorkspace workspace = TestWorkspace.fresh();
-    private final KeyApi admin = KeyApi.as(workspace, "admin");
-    private final Sim.SimKey management = Sim.openRouterManagement();
-    private UUID id;
+    private EnforcedKey key;
     private Lives.Series lives;
     private long version;
 
@@ -45,8 +38,8 @@ class DirectStopCrashTest {
 
     @BeforeEach
     void addKey() {
-        id = admin.addKey(admin.addAccount("openrouter", management.secret()), Sim.openRouterKey());
-        lives = processes.begin(workspace.id(), id);
+        key = new EnforcedKey();
+        lives = processes.begin(key.workspaceId(), key.id());
     }
 
     @ParameterizedTest
@@ -84,9 +77,9 @@ class DirectStopCrashTest {
     @ParameterizedTest
     @EnumSource(Death.class)
     void whatSomebodyDisabledHereWorksAgainAtItsProviderOnly(Death death) {
-        admin.call()
+        key.call()
                 .body(Map.of("reason", "leaked?"))
-                .post("/api/v1/keys/" + id + "/disable")
+                .post("/api/v1/keys/" + key.id() + "/disable")
                 .then()
                 .statusCode(200);
         told(true);
@@ -95,10 +88,10 @@ class DirectStopCrashTest {
 
         Await.untilAsserted(() -> {
             lives.bringStop(Death.NEVER);
-            shown().body("stop.done", equalTo(false)).body("stop.next_try_at", nullValue());
+            key.shown().body("stop.done", equalTo(false)).body("stop.next_try_at", nullValue());
         });
         verify().body("result", equalTo("valid"));
-        key().body("state", equalTo("disabled")).body("reason", equalTo("leaked?"));
+        key.get("").body("state", equalTo("disabled")).body("reason", equalTo("leaked?"));
     }
 
     @Test
@@ -107,7 +100,7 @@ class DirectStopCrashTest {
         DirectStop slow = stored();
         lives.bringStop(Death.BEFORE_IT_IS_NOTED);
 
-        boolean told = database.inWorkspace(workspace.id(), handle -> DirectStopStore.tell(handle, slow));
+        boolean told = database.inWorkspace(key.workspaceId(), handle -> DirectStopStore.tell(handle, slow));
 
         assertThat(told).isFalse();
         assertThat(stored().told()).isFalse();
@@ -118,7 +111,7 @@ class DirectStopCrashTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void whateverHappensAllAgreeInTheEnd(long seed) {
         Random random = new Random(seed);
-        Sim.order(management, Map.of("admin_fail_rate", 0.3, "admin_takes_effect", seed % 2 == 0));
+        key.failsOften(seed % 2 == 0);
         boolean wanted = false;
 
         for (int move = 0; move < 25; move++) {
@@ -126,7 +119,7 @@ class DirectStopCrashTest {
             told(wanted);
             lives.bringStop(Death.values()[random.nextInt(Death.values().length)]);
         }
-        Sim.clearFaults(management);
+        key.failsNoMore();
 
         if (wanted) {
             assertStopped();
@@ -140,8 +133,8 @@ class DirectStopCrashTest {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         version++;
         DirectUseView view = new DirectUseView(
-                id,
-                workspace.id(),
+                key.id(),
+                key.workspaceId(),
                 stopped,
                 stopped,
                 stopped ? Period.DAY : null,
@@ -151,13 +144,13 @@ class DirectStopCrashTest {
                 now,
                 version,
                 now);
-        database.useWorkspace(workspace.id(), handle -> {
+        database.useWorkspace(key.workspaceId(), handle -> {
             DirectStopStore.put(handle, view, now);
             handle.execute(
                     "update direct_stop set claimed_until = ? where workspace_id = ? and key_id = ?",
                     lives.heldUntil(),
-                    workspace.id(),
-                    id);
+                    key.workspaceId(),
+                    key.id());
         });
     }
 
@@ -165,39 +158,29 @@ class DirectStopCrashTest {
     private void assertStopped() {
         Await.untilAsserted(() -> {
             lives.bringStop(Death.NEVER);
-            shown().body("stop.done", equalTo(true)).body("stop.message", nullValue());
+            key.shown().body("stop.done", equalTo(true)).body("stop.message", nullValue());
             verify().body("result", equalTo("invalid"));
-            key().body("state", equalTo("disabled"));
+            key.get("").body("state", equalTo("disabled"));
         });
     }
 
     private void assertWorks() {
         Await.untilAsserted(() -> {
             lives.bringStop(Death.NEVER);
-            shown().body("stop.done", equalTo(false)).body("stop.message", nullValue());
+            key.shown().body("stop.done", equalTo(false)).body("stop.message", nullValue());
             verify().body("result", equalTo("valid"));
-            key().body("state", equalTo("active"));
+            key.get("").body("state", equalTo("active"));
         });
     }
 
     private DirectStop stored() {
         return database.inWorkspace(
-                workspace.id(),
-                handle -> DirectStopStore.find(handle, workspace.id(), id).orElseThrow());
-    }
-
-    private ValidatableResponse shown() {
-        return admin.call()
-                .get("/api/v1/keys/" + id + "/provider/enforcement")
-                .then()
-                .statusCode(200);
-    }
-
-    private ValidatableResponse key() {
-        return admin.call().get("/api/v1/keys/" + id).then().statusCode(200);
+                key.workspaceId(),
+                handle -> DirectStopStore.find(handle, key.workspaceId(), key.id())
+                        .orElseThrow());
     }
 
     private ValidatableResponse verify() {
-        return admin.call().post("/api/v1/keys/" + id + "/verify").then().statusCode(200);
+        return key.call().post("/api/v1/keys/" + key.id() + "/verify").then().statusCode(200);
     }
 }

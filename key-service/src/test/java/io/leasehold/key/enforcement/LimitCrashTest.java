@@ -4,19 +4,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.leasehold.key.KeyApi;
-import io.leasehold.key.Sim;
 import io.leasehold.key.enforcement.DyingAccess.Death;
 import io.leasehold.kit.database.Database;
 import io.leasehold.test.Await;
-import io.leasehold.test.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitCrashTest {
     private static final String NONE = "none";
 
-    private final TestWorkspace workspace = TestWorkspace.fresh();
-    private final KeyApi admin = KeyApi.as(workspace, "admin");
-    private final Sim.SimKey management = Sim.openRouterManagement();
-    private UUID id;
+    private EnforcedKey key;
     private Lives.Series lives;
 
     @Inject
@@ -42,8 +35,8 @@ class LimitCrashTest {
 
     @BeforeEach
     void addKey() {
-        id = admin.addKey(admin.addAccount("openrouter", management.secret()), Sim.openRouterKey());
-        lives = processes.begin(workspace.id(), id);
+        key = new EnforcedKey();
+        lives = processes.begin(key.workspaceId(), key.id());
     }
 
     @ParameterizedTest
@@ -97,15 +90,15 @@ class LimitCrashTest {
     void whatSomebodyGaveTheKeyThereAfterTheDeathStays() {
         set("5");
         lives.bringLimit(Death.BEFORE_THE_PROVIDER_IS_ASKED);
-        admin.call()
+        key.call()
                 .body(Map.of("amount", "7"))
-                .put("/api/v1/keys/" + id + "/provider/limit")
+                .put("/api/v1/keys/" + key.id() + "/provider/limit")
                 .then()
                 .statusCode(200);
 
         lives.bringLimit(Death.NEVER);
 
-        shown().body("limit.message", containsString("of 7 USD"));
+        key.shown().body("limit.message", containsString("of 7 USD"));
         atProvider().body("limit", equalTo("7"));
     }
 
@@ -114,7 +107,7 @@ class LimitCrashTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void whateverHappensTheLimitIsThereInTheEnd(long seed) {
         Random random = new Random(seed);
-        Sim.order(management, Map.of("admin_fail_rate", 0.3, "admin_takes_effect", seed % 2 == 0));
+        key.failsOften(seed % 2 == 0);
         List<String> amounts = List.of("5", "10", "15", NONE);
         String wanted = NONE;
 
@@ -123,7 +116,7 @@ class LimitCrashTest {
             set(wanted);
             lives.bringLimit(Death.values()[random.nextInt(Death.values().length)]);
         }
-        Sim.clearFaults(management);
+        key.failsNoMore();
 
         assertThere(wanted);
     }
@@ -133,24 +126,24 @@ class LimitCrashTest {
         hold();
         List<Map<String, String>> limits =
                 amount.equals(NONE) ? List.of() : List.of(Map.of("period", "day", "amount", amount, "zone", "UTC"));
-        admin.call()
+        key.call()
                 .body(Map.of("limits", limits))
-                .put("/api/v1/limits/key/" + id)
+                .put("/api/v1/limits/key/" + key.id())
                 .then()
                 .statusCode(200);
     }
 
     private void hold() {
         database.useWorkspace(
-                workspace.id(),
+                key.workspaceId(),
                 handle -> handle.createUpdate("""
                         insert into provider_limit (workspace_id, key_id, limits_version, next_attempt_at, claimed_until)
                         values (:workspaceId, :keyId, 0, :until, :until)
                         on conflict (workspace_id, key_id)
                         do update set next_attempt_at = :until, claimed_until = :until
                         """)
-                        .bind("workspaceId", workspace.id())
-                        .bind("keyId", id)
+                        .bind("workspaceId", key.workspaceId())
+                        .bind("keyId", key.id())
                         .bind("until", lives.heldUntil())
                         .execute());
     }
@@ -160,20 +153,14 @@ class LimitCrashTest {
         Await.untilAsserted(() -> {
             hold();
             lives.bringLimit(Death.NEVER);
-            shown().body("limit.message", nullValue())
+            key.shown()
+                    .body("limit.message", nullValue())
                     .body("limit.amount", amount.equals(NONE) ? nullValue() : equalTo(amount));
             atProvider().body("limit", amount.equals(NONE) ? nullValue() : equalTo(amount));
         });
     }
 
     private ValidatableResponse atProvider() {
-        return admin.call().get("/api/v1/keys/" + id + "/provider").then().statusCode(200);
-    }
-
-    private ValidatableResponse shown() {
-        return admin.call()
-                .get("/api/v1/keys/" + id + "/provider/enforcement")
-                .then()
-                .statusCode(200);
+        return key.get("/provider");
     }
 }

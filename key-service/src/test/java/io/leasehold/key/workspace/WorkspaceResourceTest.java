@@ -1,5 +1,7 @@
 package io.leasehold.key.workspace;
 
+import static io.leasehold.key.workspace.Workspaces.as;
+import static io.leasehold.key.workspace.Workspaces.told;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,25 +12,15 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import io.leasehold.contracts.Capture;
-import io.leasehold.contracts.Enrolment;
-import io.leasehold.contracts.KeyChoicePolicy;
-import io.leasehold.contracts.Topic;
-import io.leasehold.contracts.event.WorkspaceView;
 import io.leasehold.key.KeyApi;
-import io.leasehold.test.Events;
-import io.leasehold.test.Keycloak;
 import io.leasehold.test.TestDatabase;
 import io.leasehold.test.TestWorkspace;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,8 +30,6 @@ import org.junit.jupiter.api.Test;
 class WorkspaceResourceTest {
     private static final String ACME = "0199f000-0000-7000-8000-00000000ac3e";
     private static final String GLOBEX = "0199f000-0000-7000-8000-00000000910b";
-
-    private final Keycloak keycloak = new Keycloak();
 
     @Inject
     LocalWorkspaces local;
@@ -168,142 +158,6 @@ class WorkspaceResourceTest {
     }
 
     @Test
-    void itsAdminsChangeItsNameAndPolicies() {
-        TestWorkspace workspace = TestWorkspace.fresh();
-
-        as(workspace, "admin")
-                .body("{\"name\":\"Initech\",\"capture\":\"full\"}")
-                .patch("/api/v1/workspaces/" + workspace.slug())
-                .then()
-                .statusCode(200)
-                .body("name", equalTo("Initech"))
-                .body("capture", equalTo("full"))
-                .body("fail_open", equalTo(false))
-                .body("version", equalTo(2));
-
-        as(workspace, "viewer")
-                .get("/api/v1/workspaces/" + workspace.id())
-                .then()
-                .statusCode(200)
-                .body("name", equalTo("Initech"));
-        assertThat(told(workspace.id().toString()).capture()).isEqualTo(Capture.FULL);
-        patch(workspace, "operator", "{\"name\":\"Mine\"}", 403);
-        patch(workspace, "viewer", "{\"name\":\"Mine\"}", 403);
-    }
-
-    @Test
-    void howNodesEnrolIsTold() {
-        TestWorkspace workspace = TestWorkspace.fresh();
-        as(workspace, "viewer")
-                .get("/api/v1/workspaces/" + workspace.slug())
-                .then()
-                .body("enrolment", equalTo("auto"));
-
-        patch(workspace, "admin", "{\"enrolment\":\"approve\"}", 200);
-        patch(workspace, "admin", "{\"name\":\"Initech\"}", 200);
-        patch(workspace, "admin", "{\"enrolment\":\"never\"}", 400);
-
-        Events.await(
-                Topic.WORKSPACES,
-                1,
-                event -> event.data() instanceof WorkspaceView view
-                        && view.workspaceId().equals(workspace.id())
-                        && view.version() == 3
-                        && view.enrolmentPolicy() == Enrolment.APPROVE);
-    }
-
-    @Test
-    void howKeysAreChosenIsTold() {
-        TestWorkspace workspace = TestWorkspace.fresh();
-        as(workspace, "viewer")
-                .get("/api/v1/workspaces/" + workspace.slug())
-                .then()
-                .body("key_choice", equalTo("weighted"));
-
-        patch(workspace, "admin", "{\"key_choice\":\"random\"}", 200);
-        patch(workspace, "admin", "{\"name\":\"Initech\"}", 200);
-        patch(workspace, "admin", "{\"key_choice\":\"cheapest\"}", 400);
-
-        Events.await(
-                Topic.WORKSPACES,
-                1,
-                event -> event.data() instanceof WorkspaceView view
-                        && view.workspaceId().equals(workspace.id())
-                        && view.version() == 3
-                        && view.keyChoicePolicy() == KeyChoicePolicy.RANDOM);
-    }
-
-    @Test
-    void whetherLeasesEndByThemselvesIsTold() {
-        TestWorkspace workspace = TestWorkspace.fresh();
-        as(workspace, "viewer")
-                .get("/api/v1/workspaces/" + workspace.slug())
-                .then()
-                .body("leases_expire", equalTo(true));
-
-        patch(workspace, "operator", "{\"leases_expire\":false}", 403);
-        patch(workspace, "admin", "{\"leases_expire\":false}", 200);
-        patch(workspace, "admin", "{\"name\":\"Initech\"}", 200);
-
-        Events.await(
-                Topic.WORKSPACES,
-                1,
-                event -> event.data() instanceof WorkspaceView view
-                        && view.workspaceId().equals(workspace.id())
-                        && view.version() == 3
-                        && !view.leasesEnd());
-    }
-
-    @Test
-    void whatIsTakenOutOfBodiesIsToldAndKept() {
-        TestWorkspace workspace = TestWorkspace.fresh();
-
-        patch(workspace, "admin", "{\"redaction\":[{\"name\":\"employee\",\"pattern\":\"E-[0-9]{6}\"}]}", 200);
-        patch(workspace, "admin", "{\"name\":\"Initech\"}", 200);
-
-        as(workspace, "viewer")
-                .get("/api/v1/workspaces/" + workspace.slug())
-                .then()
-                .body("redaction.name", equalTo(List.of("employee")))
-                .body("redaction.pattern", equalTo(List.of("E-[0-9]{6}")));
-        assertThat(told(workspace.id().toString()).redaction())
-                .containsExactly(new WorkspaceView.Redaction("employee", "E-[0-9]{6}"));
-        patch(workspace, "admin", "{\"redaction\":[]}", 200);
-        as(workspace, "viewer")
-                .get("/api/v1/workspaces/" + workspace.slug())
-                .then()
-                .body("redaction", equalTo(List.of()));
-    }
-
-    @Test
-    void expressionsThatAreNoneOrTooLargeAreRefused() {
-        TestWorkspace workspace = TestWorkspace.fresh();
-
-        for (String pattern : List.of("(", "(?=a)", "(a)\\\\1", "((a{100}){100}){100}", "", "a".repeat(501))) {
-            patch(workspace, "admin", "{\"redaction\":[{\"name\":\"x\",\"pattern\":\"%s\"}]}".formatted(pattern), 400);
-        }
-        patch(workspace, "admin", "{\"redaction\":[{\"name\":\"No [brackets]\",\"pattern\":\"a\"}]}", 400);
-        patch(workspace, "admin", "{\"redaction\":[null]}", 400);
-        String many = String.join(",", Collections.nCopies(21, "{\"name\":\"x\",\"pattern\":\"a\"}"));
-        patch(workspace, "admin", "{\"redaction\":[" + many + "]}", 400);
-    }
-
-    @Test
-    void whoeverReadAnOlderVersionIsRefused() {
-        TestWorkspace workspace = TestWorkspace.fresh();
-
-        patch(workspace, "admin", "{\"fail_open\":true,\"version\":1}", 200);
-        patch(workspace, "admin", "{\"fail_open\":false,\"version\":1}", 409);
-        patch(workspace, "admin", "{\"slug\":\"other\"}", 400);
-        patch(workspace, "admin", "{\"name\":\" \"}", 400);
-
-        as(workspace, "admin")
-                .get("/api/v1/workspaces/" + workspace.slug())
-                .then()
-                .body("fail_open", equalTo(true));
-    }
-
-    @Test
     void anotherOnesWorkspaceIsAsUnknownAsNone() {
         TestWorkspace own = TestWorkspace.fresh();
         TestWorkspace other = TestWorkspace.fresh();
@@ -381,30 +235,6 @@ class WorkspaceResourceTest {
             late.setObject(1, workspace.id());
             assertThatThrownBy(late::executeUpdate).hasMessageContaining("deleted");
         }
-    }
-
-    private static void patch(TestWorkspace workspace, String role, String body, int status) {
-        as(workspace, role)
-                .body(body)
-                .patch("/api/v1/workspaces/" + workspace.slug())
-                .then()
-                .statusCode(status);
-    }
-
-    private static RequestSpecification as(TestWorkspace workspace, String role) {
-        return given().auth().oauth2(workspace.token(role)).contentType(ContentType.JSON);
-    }
-
-    private RequestSpecification as(String user) {
-        return given().auth().oauth2(keycloak.demoUserToken(user)).contentType(ContentType.JSON);
-    }
-
-    /** The first that is told of it, which of a test's workspace is its first change. */
-    private static WorkspaceView told(String id) {
-        return (WorkspaceView)
-                Events.await(Topic.WORKSPACES, 1, event -> event.key().equals(id))
-                        .getFirst()
-                        .data();
     }
 
     private static String anySlug() {

@@ -1,8 +1,8 @@
 package io.leasehold.collector.cost;
 
 import io.leasehold.collector.rate.ExchangeRates;
+import io.leasehold.collector.rate.InUsd;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,35 +33,16 @@ record ProviderCostView(
         @Schema(description = "The currency of the amounts, by ISO 4217", examples = "USD")
         String currency,
 
-        @Schema(
-                description = "amount in USD; null where it is in another currency and no rate is known",
-                examples = "13.3617282",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.USD, examples = "13.3617282", nullable = true) @Nullable
         BigDecimal usd,
 
-        @Schema(
-                description = "How many USD one unit of the currency is; null where nothing was converted",
-                format = "ratio",
-                examples = "1.0823",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.RATE, format = "ratio", examples = "1.0823", nullable = true) @Nullable
         BigDecimal rate,
 
-        @Schema(
-                description =
-                        "Which day the rate is of: the day of the charges, else the last one before that has one; null where nothing was converted",
-                examples = "2026-11-20",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.RATE_DATE, examples = "2026-11-20", nullable = true) @Nullable
         LocalDate rateDate,
 
-        @Schema(
-                description =
-                        "Whose rate it is: ecb for the European Central Bank's, fixed for one that the operator has set; null where nothing was converted",
-                examples = "ecb",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.RATE_SOURCE, examples = "ecb", nullable = true) @Nullable
         String rateSource,
 
         @Schema(description = "What amount is the sum of") List<Line> lines,
@@ -75,8 +56,6 @@ record ProviderCostView(
                 description = "How fresh the provider says its figures are, else when they were read",
                 examples = "2026-11-21T09:45:12Z")
         Instant asOf) {
-
-    private static final int PLACES = 9;
 
     @Schema(name = "ProviderCostLine")
     record Line(
@@ -112,7 +91,8 @@ record ProviderCostView(
             String description) {
 
         private static Line of(CostLine line) {
-            return new Line(line.keyId(), line.providerKeyId(), line.model(), told(line.amount()), line.description());
+            return new Line(
+                    line.keyId(), line.providerKeyId(), line.model(), InUsd.told(line.amount()), line.description());
         }
     }
 
@@ -142,9 +122,9 @@ record ProviderCostView(
                 day.provider(),
                 day.from(),
                 day.to(),
-                told(amount),
+                InUsd.told(amount),
                 currency,
-                usd(currency, amount, lines),
+                InUsd.of(currency, amount, converted(lines)),
                 one == null ? null : one.rate(),
                 one == null ? null : one.rateDate(),
                 one == null ? null : one.rateSource(),
@@ -154,20 +134,12 @@ record ProviderCostView(
     }
 
     /** All lines of a day and currency were converted by the same rate, or none was. */
-    private static @Nullable BigDecimal usd(String currency, BigDecimal amount, List<CostLine> lines) {
-        if (currency.equals(ExchangeRates.USD)) {
-            return told(amount);
-        }
+    private static @Nullable BigDecimal converted(List<CostLine> lines) {
         boolean known = lines.stream().allMatch(line -> line.usd() != null);
-        return known ? told(sum(lines.stream().map(CostLine::usd).filter(Objects::nonNull))) : null;
+        return known ? sum(lines.stream().map(CostLine::usd).filter(Objects::nonNull)) : null;
     }
 
     private static BigDecimal sum(Stream<BigDecimal> amounts) {
         return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** Amounts are kept with all their digits, summed exactly and rounded once. */
-    private static BigDecimal told(BigDecimal amount) {
-        return amount.setScale(PLACES, RoundingMode.HALF_UP);
     }
 }

@@ -1,8 +1,7 @@
 package io.leasehold.collector.history;
 
-import io.leasehold.collector.rate.ExchangeRates;
+import io.leasehold.collector.rate.InUsd;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,34 +37,16 @@ record CostFigure(
         @Schema(description = "By ISO 4217", examples = "USD")
         String currency,
 
-        @Schema(
-                description = "amount in USD; null where it is in another currency and no rate is known",
-                examples = "12.345678900",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.USD, examples = "12.345678900", nullable = true) @Nullable
         BigDecimal usd,
 
-        @Schema(
-                description = "How many USD one unit of the currency is; null where nothing was converted",
-                format = "ratio",
-                examples = "1.0823",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.RATE, format = "ratio", examples = "1.0823", nullable = true) @Nullable
         BigDecimal rate,
 
-        @Schema(
-                description = "Which day the rate is of; null where nothing was converted",
-                examples = "2026-11-20",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.RATE_DATE, examples = "2026-11-20", nullable = true) @Nullable
         LocalDate rateDate,
 
-        @Schema(
-                description =
-                        "Whose rate it is: ecb for the European Central Bank's, fixed for one that the operator has set; null where nothing was converted",
-                examples = "ecb",
-                nullable = true)
-        @Nullable
+        @Schema(description = InUsd.RATE_SOURCE, examples = "ecb", nullable = true) @Nullable
         String rateSource,
 
         @Schema(
@@ -74,25 +55,19 @@ record CostFigure(
                 nullable = true)
         @Nullable
         String description) {
-    private static final int PLACES = 9;
 
-    /** As it is told: amounts are kept with all their digits. */
+    /** As it is told. */
     CostFigure rounded() {
-        BigDecimal dollars = currency.equals(ExchangeRates.USD) ? amount : usd;
         return new CostFigure(
                 keyId,
                 providerKeyId,
                 model,
-                told(amount),
+                InUsd.told(amount),
                 currency,
-                dollars == null ? null : told(dollars),
+                InUsd.of(currency, amount, usd),
                 rate,
                 rateDate,
                 rateSource,
                 description);
-    }
-
-    private static BigDecimal told(BigDecimal amount) {
-        return amount.setScale(PLACES, RoundingMode.HALF_UP);
     }
 }

@@ -1,8 +1,8 @@
 package io.leasehold.collector.poll;
 
 import io.leasehold.collector.cost.SpendSoFar;
+import io.leasehold.collector.rate.InUsd;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +32,14 @@ record SpendView(
                 nullable = true)
         @Nullable
         BigDecimal monthUsd) {
-    private static final int PLACES = 9;
-
     static SpendView of(SpendSoFar spend) {
         BigDecimal today = spend.todayUsd();
         BigDecimal month = spend.monthUsd();
         return new SpendView(
                 spend.currency(),
-                told(spend.today()),
-                told(spend.month()),
-                today == null ? null : told(today),
-                month == null ? null : told(month));
-    }
-
-    private static BigDecimal told(BigDecimal amount) {
-        return amount.setScale(PLACES, RoundingMode.HALF_UP);
+                InUsd.told(spend.today()),
+                InUsd.told(spend.month()),
+                today == null ? null : InUsd.told(today),
+                month == null ? null : InUsd.told(month));
     }
 }

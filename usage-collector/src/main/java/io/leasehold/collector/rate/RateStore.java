@@ -36,6 +36,14 @@ final class RateStore {
                 .findOne();
     }
 
+    /** The newest day that a source has told rates of. */
+    static Optional<LocalDate> findNewest(Handle handle, String source) {
+        return handle.createQuery("select day from exchange_rate where source = :source order by day desc limit 1")
+                .bind("source", source)
+                .mapTo(LocalDate.class)
+                .findOne();
+    }
+
     /**
      * Takes it on to ask a source that is due.
      *
