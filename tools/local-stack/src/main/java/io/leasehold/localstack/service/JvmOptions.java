@@ -15,9 +15,9 @@ final class JvmOptions {
     // a
     // request makes is gone with it, so that room for the young saves more time than anything else here.
     private static final List<String> RELAYING = List.of(
-            "-Xms144m",
-            "-Xmx144m",
-            "-Xmn64m",
+            "-Xms128m",
+            "-Xmx128m",
+            "-Xmn56m",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:TrimNativeHeapInterval=5000",
