@@ -77,19 +77,20 @@ public final class PostgresComponent implements Component {
     }
 
     private Map<String, String> serverSettings() {
-        return Map.of(
-                "port", String.valueOf(address.port()),
-                "listen_addresses", ports.listenAddress(),
-                "unix_socket_directories", "",
+        return Map.ofEntries(
+                Map.entry("port", String.valueOf(address.port())),
+                Map.entry("listen_addresses", ports.listenAddress()),
+                Map.entry("unix_socket_directories", ""),
+                Map.entry("scram_iterations", PostgresDataFolder.SCRAM_ITERATIONS),
                 // What a crash may lose here must be what it may lose in production: nothing that was committed.
-                "fsync", "on",
-                "synchronous_commit", "on",
-                "max_connections", "200",
-                "shared_buffers", "96MB",
+                Map.entry("fsync", "on"),
+                Map.entry("synchronous_commit", "on"),
+                Map.entry("max_connections", "200"),
+                Map.entry("shared_buffers", "96MB"),
                 // Compiling short queries costs more than it saves.
-                "jit", "off",
-                "timezone", "UTC",
-                "log_timezone", "UTC");
+                Map.entry("jit", "off"),
+                Map.entry("timezone", "UTC"),
+                Map.entry("log_timezone", "UTC"));
     }
 
     @Override

@@ -31,7 +31,8 @@ class BuiltStampTest {
         Path before = source("Before.java");
         BuiltStamp built = BuiltStamp.now(checkout);
         Path meanwhile = source("Meanwhile.java");
-        Files.setLastModifiedTime(meanwhile, FileTime.from(time(before).toInstant().plusSeconds(60)));
+        Files.setLastModifiedTime(
+                meanwhile, FileTime.from(time(before).toInstant().plusSeconds(60)));
 
         built.set();
 
