@@ -39,7 +39,8 @@ class CreditByBillTest {
     /** A dollar, of which one request may cost three quarters. */
     private static final String LIMIT = "1.00";
 
-    private static final int TOKENS_FOR_THREE_QUARTERS = 75_000;
+    /** At the dearest tier, as a request that names none may be served at it. */
+    private static final int TOKENS_FOR_THREE_QUARTERS = 37_500;
 
     /** A tenth of a dollar. */
     private static final Map<String, Integer> CHARGED =
