@@ -8,6 +8,7 @@ import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.contracts.event.RequestCompleted.FailedTry;
 import io.leasehold.contracts.event.RequestCompleted.Latency;
 import io.leasehold.contracts.event.RequestCompleted.Slice;
+import io.leasehold.contracts.event.RequestCompleted.StoredResponse;
 import io.leasehold.contracts.hold.WindowKey;
 import io.leasehold.test.Events;
 import io.leasehold.test.TestWorkspace;
@@ -30,6 +31,7 @@ public final class RequestFixture {
     private Instant admittedAt = Instant.now();
     private int revision = 1;
     private String model = "claude-sonnet-4-5";
+    private @Nullable StoredResponse stored;
     private final List<FailedTry> failedTries = new ArrayList<>();
 
     private RequestFixture(TestWorkspace workspace) {
@@ -70,6 +72,12 @@ public final class RequestFixture {
 
     public RequestFixture model(String name) {
         model = name;
+        return this;
+    }
+
+    /** Whose answer its provider keeps. */
+    public RequestFixture storing(@Nullable StoredResponse answer) {
+        stored = answer;
         return this;
     }
 
@@ -136,6 +144,7 @@ public final class RequestFixture {
                 revision,
                 failedTries,
                 null,
-                null);
+                null,
+                stored);
     }
 }

@@ -50,7 +50,8 @@ class RolesTest extends RolesContract {
             Map.entry("GET /api/v1/spend/key/{key_id}/direct", PEOPLE),
             Map.entry("POST /internal/v1/holds/grant", GATEWAY),
             Map.entry("POST /internal/v1/holds/renew", GATEWAY),
-            Map.entry("GET /internal/v1/leases/by-token/{hash}", GATEWAY));
+            Map.entry("GET /internal/v1/leases/by-token/{hash}", GATEWAY),
+            Map.entry("GET /internal/v1/stored-responses/{id_hash}", GATEWAY));
 
     @Override
     protected Map<String, Set<String>> allowed() {

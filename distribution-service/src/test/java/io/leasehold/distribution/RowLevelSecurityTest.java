@@ -54,6 +54,7 @@ class RowLevelSecurityTest {
                 "key_bill_day",
                 "key_bill_reading",
                 "direct_use",
+                "stored_response",
                 "replica"
             })
     void withoutAWorkspaceNothingIsSeen(String table) throws SQLException {

@@ -15,10 +15,14 @@ import java.util.Map;
  */
 public record Pool(String accountId, String keyId, String providerKeyId, String secret, String adminSecret) {
     public static Pool anthropic(TestedSystem system, WorkspaceClient admin) {
-        JsonNode adminKey = system.providerKey("anthropic", "admin");
-        JsonNode inference = system.providerKey("anthropic", "inference");
-        String account = admin.addAccount(
-                "anthropic", "Anthropic", adminKey.get("secret").asText());
+        return of("anthropic", system, admin);
+    }
+
+    static Pool of(String provider, TestedSystem system, WorkspaceClient admin) {
+        JsonNode adminKey = system.providerKey(provider, "admin");
+        JsonNode inference = system.providerKey(provider, "inference");
+        String account =
+                admin.addAccount(provider, provider, adminKey.get("secret").asText());
         JsonNode key = admin.addKey(account, "first", inference.get("secret").asText());
         if (key.get("provider_key_id").isNull()) {
             admin.bindKey(key.get("id").asText(), inference.get("id").asText());

@@ -52,6 +52,7 @@ public final class RunningSystem extends TestedSystem implements AutoCloseable {
                     .databaseSuffix(databaseSuffix)
                     .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_COLLECTOR_POLL_INTERVAL", POLL_INTERVAL)
                     .variable(Service.GATEWAY, "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+                    .variable(Service.GATEWAY, "LEASEHOLD_GATEWAY_STORED_RESPONSES", "true")
                     .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_DISCOVERY_WORKSPACE", discoverer(databaseSuffix))
                     .variable(Service.USAGE_COLLECTOR, "LEASEHOLD_DISCOVERY_FILES", LYING_ABOUT.toString());
             letOthersTakeOverSoon(builder);

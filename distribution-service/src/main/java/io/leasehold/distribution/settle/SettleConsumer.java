@@ -4,6 +4,7 @@ import io.leasehold.contracts.Topic;
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.distribution.hold.SettleProgress;
 import io.leasehold.distribution.key.KeyTroubles;
+import io.leasehold.distribution.stored.StoredResponseService;
 import io.leasehold.kit.consume.EventHandler;
 import io.leasehold.kit.event.ReceivedEvent;
 import jakarta.inject.Singleton;
@@ -15,15 +16,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Settles the requests that gateways tell, and learns from them which keys are refused. */
+/** Settles the requests that gateways tell, and learns from them which keys are refused, and whose stored answers are. */
 @Singleton
 class SettleConsumer implements EventHandler {
     private final Settlement settlement;
     private final KeyTroubles troubles;
+    private final StoredResponseService stored;
 
-    SettleConsumer(Settlement settlement, KeyTroubles troubles) {
+    SettleConsumer(Settlement settlement, KeyTroubles troubles, StoredResponseService stored) {
         this.settlement = settlement;
         this.troubles = troubles;
+        this.stored = stored;
     }
 
     @Override
@@ -41,6 +44,7 @@ class SettleConsumer implements EventHandler {
         Collection<RequestCompleted> requests = newestRevisions(batch);
         settlement.settle(handle, requests);
         troubles.note(handle, requests);
+        stored.note(handle, requests);
     }
 
     private static Collection<RequestCompleted> newestRevisions(List<ReceivedEvent> batch) {

@@ -87,6 +87,7 @@ class LeaseAccessTest {
         "POST, /api/v1/leases/0199f000-0000-7000-8000-000000000001/revoke, viewer",
         "POST, /api/v1/nodes/heartbeat, admin",
         "GET, /internal/v1/leases/by-token/e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, admin",
+        "GET, /internal/v1/stored-responses/e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, admin",
         "POST, /internal/v1/holds/grant, admin",
         "POST, /internal/v1/holds/renew, admin",
     })

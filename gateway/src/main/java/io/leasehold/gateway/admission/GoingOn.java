@@ -4,27 +4,27 @@ import io.leasehold.contracts.event.KeyView;
 import io.leasehold.gateway.key.Keys;
 import io.leasehold.gateway.stored.StoredAnswer;
 import io.leasehold.gateway.stored.StoredAnswers;
+import io.leasehold.gateway.stored.StoredFinding;
+import io.leasehold.gateway.stored.StoredLookup;
 import io.leasehold.providers.dialect.Refusal;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** With which key a request goes on from an answer that its provider has stored, and whether it may. */
 @Singleton
 class GoingOn {
-    /** A client may ask on as soon as it has read the last word, a moment before the answer ends. */
-    private static final long ENDING_MILLIS = 500;
+    private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final Vertx vertx;
     private final StoredAnswers stored;
+    private final StoredLookup lookup;
     private final Keys keys;
 
-    GoingOn(Vertx vertx, StoredAnswers stored, Keys keys) {
-        this.vertx = vertx;
+    GoingOn(StoredAnswers stored, StoredLookup lookup, Keys keys) {
         this.stored = stored;
+        this.lookup = lookup;
         this.keys = keys;
     }
 
@@ -36,31 +36,38 @@ class GoingOn {
                             Refusal.BAD_REQUEST,
                             "Keys are shared, so that previous_response_id is not passed on here: send the messages themselves."));
         }
-        StoredAnswer known = find(wish);
-        if (known != null) {
-            return usable(wish, known);
-        }
-        Promise<Wish> waited = Promise.promise();
-        vertx.setTimer(ENDING_MILLIS, late -> waited.complete(wish));
-        return waited.future().compose(late -> usable(late, find(late)));
+        UUID workspaceId = wish.lease().workspaceId();
+        UUID leaseId = wish.lease().leaseId();
+        String provider = wish.call().provider();
+        String id = Objects.requireNonNull(wish.goesOnFrom());
+        StoredAnswer known = stored.find(workspaceId, provider, id, leaseId);
+        return known == null
+                ? lookup.find(workspaceId, provider, id, leaseId).compose(finding -> key(wish, finding))
+                : usable(wish, known);
     }
 
-    private @Nullable StoredAnswer find(Wish wish) {
-        return stored.find(
-                wish.lease().workspaceId(),
-                wish.call().provider(),
-                Objects.requireNonNull(wish.goesOnFrom()),
-                wish.lease().leaseId());
+    private Future<KeyView> key(Wish wish, StoredFinding finding) {
+        return switch (finding) {
+            case StoredFinding.Found found -> usable(wish, found.answer());
+            case StoredFinding.Unknown nobodys -> Future.failedFuture(unknown());
+            case StoredFinding.Unavailable away ->
+                Future.failedFuture(new Refused(
+                        Refusal.UNAVAILABLE,
+                        "It can't be checked just now which response previous_response_id names. Try again, or send the"
+                                + " messages themselves.",
+                        SOON));
+        };
     }
 
     /** Whether it is somebody else's is not told. */
-    private Future<KeyView> usable(Wish wish, @Nullable StoredAnswer answer) {
-        if (answer == null) {
-            return Future.failedFuture(new Refused(
-                    Refusal.BAD_REQUEST,
-                    "previous_response_id names no response of this lease's that is known here: send the messages"
-                            + " themselves instead."));
-        }
+    private static Refused unknown() {
+        return new Refused(
+                Refusal.BAD_REQUEST,
+                "previous_response_id names no response of this lease's that is known here: send the messages"
+                        + " themselves instead.");
+    }
+
+    private Future<KeyView> usable(Wish wish, StoredAnswer answer) {
         KeyView key = keys.chooseOnly(wish.lease(), wish.models(), answer.keyId());
         return key == null
                 ? Future.failedFuture(new Refused(

@@ -173,10 +173,12 @@ public class Captures {
         boolean handedOver = false;
         try {
             Continuation links = linksOrNone(exchange, chain, answer, responseId);
+            RequestCompleted linked = completed.with(links);
             if (chain != null && responseId != null && links != null && links.withAnswer() != null) {
                 stored.link(completed.workspaceId(), completed.provider(), responseId, chain.link());
+                linked = linked.withStoredLink(chain.link());
             }
-            record.accept(completed.with(links));
+            record.accept(linked);
             handedOver = exchange.rule().capture() == Capture.FULL && content.publish(bodies, completed);
         } finally {
             if (!handedOver) {

@@ -6,6 +6,7 @@ import io.leasehold.gateway.call.ControlLoop;
 import io.leasehold.gateway.call.ServiceCallException;
 import io.leasehold.gateway.call.ServiceClient;
 import io.leasehold.gateway.call.ServicesConfig;
+import io.leasehold.gateway.call.UnknownNames;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import jakarta.inject.Singleton;
@@ -25,7 +26,7 @@ public class LeaseLookup {
     private final ControlLoop control;
     private final ServiceClient client;
     private final URI service;
-    private final UnknownTokens unknown;
+    private final UnknownNames unknown;
     private final Map<String, Promise<LeaseAnswer>> asked = new HashMap<>();
 
     LeaseLookup(Leases leases, ControlLoop control, ServiceClient client, ServicesConfig services, LeaseConfig config) {
@@ -33,7 +34,8 @@ public class LeaseLookup {
         this.control = control;
         this.client = client;
         this.service = services.distributionService().url();
-        this.unknown = new UnknownTokens(config, System.nanoTime());
+        this.unknown = new UnknownNames(
+                config.unknownFor(), config.maxUnknown(), config.lookupsPerSecond(), System.nanoTime());
     }
 
     /** Never fails; complete at once for every token that is known. */

@@ -33,8 +33,9 @@ public record Finished(
         List<FailedTry> failedTries,
         @Nullable Transcript transcript) {
 
-    /** Whether its provider keeps the answer, so that its client may go on from it. */
-    boolean storesAnswer() {
-        return route.storesAnswers();
+    /** The id of the answer that its provider keeps, so that its client may go on from it; null where it keeps none. */
+    @Nullable
+    String storedId() {
+        return route.storesAnswers() ? usage.responseId() : null;
     }
 }

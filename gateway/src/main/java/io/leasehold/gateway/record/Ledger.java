@@ -5,6 +5,7 @@ import io.leasehold.contracts.UsageSource;
 import io.leasehold.contracts.event.LeaseView;
 import io.leasehold.contracts.event.RequestCompleted;
 import io.leasehold.contracts.event.RequestCompleted.PriceTerms;
+import io.leasehold.contracts.event.RequestCompleted.StoredResponse;
 import io.leasehold.gateway.admission.Admitted;
 import io.leasehold.gateway.capture.Transcript;
 import io.leasehold.gateway.hold.Reservation;
@@ -64,8 +65,8 @@ public class Ledger {
 
     /** Its client may go on from an answer that its provider keeps. */
     private void remember(Finished finished) {
-        String id = finished.usage().responseId();
-        if (finished.storesAnswer() && id != null) {
+        String id = finished.storedId();
+        if (id != null) {
             Admitted admitted = finished.admitted();
             stored.given(
                     admitted.lease().workspaceId(),
@@ -163,7 +164,14 @@ public class Ledger {
                 .replica(reservation.replica())
                 .failedTries(finished.failedTries())
                 .priceTerms(priceTerms(admitted, usage))
+                .storedResponse(storedResponse(finished))
                 .build();
+    }
+
+    /** For other replicas, if leases may go on from any. */
+    private @Nullable StoredResponse storedResponse(Finished finished) {
+        String id = finished.storedId();
+        return id != null && stored.areReached() ? StoredResponse.of(id) : null;
     }
 
     private static PriceTerms priceTerms(Admitted admitted, Usage usage) {

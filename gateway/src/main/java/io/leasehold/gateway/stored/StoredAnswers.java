@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of this replica that providers keep, and whose they are. Nothing is remembered unless it is switched on. From
- * any thread.
+ * The answers that providers keep and that this replica has given, or has asked about, and whose they are. Nothing is
+ * remembered unless it is switched on. From any thread.
  */
 @Singleton
 public class StoredAnswers {
@@ -43,7 +43,18 @@ public class StoredAnswers {
         }
     }
 
+    /** One was given by another replica, or so long ago that it was forgotten here. @return what is known of it now */
+    StoredAnswer given(UUID workspaceId, String provider, String id, UUID leaseId, UUID keyId, byte @Nullable [] link) {
+        StoredAnswer answer = new StoredAnswer(leaseId, keyId, clock.instant(), link);
+        put(new Name(workspaceId, provider, id), answer);
+        return answer;
+    }
+
     private synchronized void put(Name name, StoredAnswer answer) {
+        StoredAnswer known = byName.get(name);
+        if (known != null && isOver(known)) {
+            byName.remove(name);
+        }
         byName.putIfAbsent(name, answer);
         var oldest = byName.entrySet().iterator();
         while (oldest.hasNext()) {

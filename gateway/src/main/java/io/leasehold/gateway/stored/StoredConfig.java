@@ -11,11 +11,23 @@ public interface StoredConfig {
     @WithDefault("false")
     boolean responses();
 
-    /** So many answers are known at a time, the oldest are forgotten; each takes about 300 bytes. */
+    /** So many answers are known here without asking, the oldest are forgotten; each takes about 300 bytes. */
     @WithDefault("20000")
     int most();
 
-    /** For how long an answer is known; providers keep theirs for a month. */
+    /** For how long an answer is known here without asking. */
     @WithDefault("PT24H")
     Duration keep();
+
+    /** How long an answer that distribution-service does not know is not asked about again. */
+    @WithDefault("PT2S")
+    Duration unknownFor();
+
+    /** How many unknown answers are remembered at a time. */
+    @WithDefault("10000")
+    int maxUnknown();
+
+    /** How often distribution-service may be asked per second, by all clients together. */
+    @WithDefault("100")
+    int lookupsPerSecond();
 }

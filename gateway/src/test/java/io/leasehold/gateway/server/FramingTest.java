@@ -11,6 +11,7 @@ import io.leasehold.gateway.world.TestLease;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,36 @@ class FramingTest {
         try (RawClient client = RawClient.raw(
                 head("POST /anthropic/v1/messages HTTP/1.0", "Transfer-Encoding: chunked") + "0\r\n\r\n")) {
             assertThat(client.answer()).startsWith("HTTP/1.0 400");
+        }
+    }
+
+    /** All that RFC 9112 lets stand around chunks, of which nothing is needed here. */
+    @Test
+    void whatMayStandAroundChunksIsPassedOver() throws IOException {
+        String body = Gateway.messageBody(5, false);
+        String size = Integer.toHexString(body.getBytes(UTF_8).length - 1).toUpperCase(Locale.ROOT);
+        try (RawClient client = RawClient.raw(
+                head("POST /anthropic/v1/messages HTTP/1.1", "Transfer-Encoding: chunked", "Connection: close")
+                        + "01;a\r\n" + body.charAt(0) + "\r\n"
+                        + "000000000000" + size + " ; b = \"c\\\"; d\" ;e=f\r\n" + body.substring(1) + "\r\n"
+                        + "0;last\r\nx-checksum: 1 2\r\nx-nothing:\r\n\r\n")) {
+            assertThat(client.answerUntil("nothing")).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void aBodyInChunksMayComeByteByByteAndAnotherRequestAfterIt() throws IOException {
+        String body = Gateway.messageBody(5, false);
+        String request = head("POST /anthropic/v1/messages HTTP/1.1", "Transfer-Encoding: chunked")
+                + Integer.toHexString(body.getBytes(UTF_8).length) + ";a=b\r\n" + body + "\r\n0\r\nx: y\r\n\r\n";
+        try (RawClient client = RawClient.raw("")) {
+            for (int i = 0; i < request.length(); i++) {
+                client.write(request.substring(i, i + 1));
+            }
+            assertThat(client.answerUntil("stop_reason")).startsWith("HTTP/1.1 200");
+
+            client.write(request);
+            assertThat(client.answerUntil("stop_reason")).contains("HTTP/1.1 200");
         }
     }
 

@@ -75,7 +75,29 @@ class HostileInputTest {
                 "fffffffffffffffff\r\n",
                 "0x5\r\nhello\r\n0\r\n\r\n",
                 "3\r\nhello\r\n0\r\n\r\n",
-                "\r\n\r\n"
+                "\r\n\r\n",
+                "5\u0000\r\nhello\r\n0\r\n\r\n",
+                "5\u000b\r\nhello\r\n0\r\n\r\n",
+                "5\u007f\r\nhello\r\n0\r\n\r\n",
+                "5 \r\nhello\r\n0\r\n\r\n",
+                " 5\r\nhello\r\n0\r\n\r\n",
+                "5 0\r\nhello\r\n0\r\n\r\n",
+                "5\r0\r\nhello\r\n0\r\n\r\n",
+                "5\nhello\r\n0\r\n\r\n",
+                "100000005\r\nhello\r\n0\r\n\r\n",
+                "5;\r\nhello\r\n0\r\n\r\n",
+                "5;a\rb\r\nhello\r\n0\r\n\r\n",
+                "5;a\u0000\r\nhello\r\n0\r\n\r\n",
+                "5;a=\"b\r\nhello\r\n0\r\n\r\n",
+                "5\r\nhello\r\n0 \r\n\r\n",
+                "5\r\nhello\n0\r\n\r\n",
+                "5\r\nhello\r\n0\r\nno field\r\n\r\n",
+                "5\r\nhello\r\n0\r\nx : a\r\n\r\n",
+                "5\r\nhello\r\n0\r\nx: a\rb\r\n\r\n",
+                "5\r\nhello\r\n0\r\nx: a\n\r\n",
+                "5\r\nhello\r\n0\r\nx: a\r\n\u0000b\r\n\r\n",
+                "5\r\nhello\r\n0\r\nx: a\r\n b: c\r\n\r\n",
+                "5\r\nhello\r\n0\r\nContent-Length: a\rb\r\n\r\n"
             })
     void chunksThatAreNoneEndTheConnection(String chunks) throws IOException {
         String hidden = get("/anthropic/v1/models");

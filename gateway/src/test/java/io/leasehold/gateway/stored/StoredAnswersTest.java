@@ -81,6 +81,19 @@ class StoredAnswersTest {
         assertThat(find("resp_1")).isNull();
     }
 
+    /** Distribution-service knows for longer whose it is. */
+    @Test
+    void whatWasForgottenMayBeLearntAgain() {
+        stored.given(workspace, "openai", "resp_1", lease, UUID.randomUUID());
+        now = now.plus(HOUR);
+        byte[] link = {1, 2, 3};
+
+        stored.given(workspace, "openai", "resp_1", lease, key, link);
+
+        assertThat(Objects.requireNonNull(find("resp_1")).keyId()).isEqualTo(key);
+        assertThat(Objects.requireNonNull(find("resp_1")).link()).isEqualTo(link);
+    }
+
     @Test
     void itIsLinkedOnceThatIsWorkedOut() {
         stored.given(workspace, "openai", "resp_1", lease, key);

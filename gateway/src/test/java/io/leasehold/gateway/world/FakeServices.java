@@ -8,6 +8,7 @@ import io.leasehold.contracts.hold.GrantAnswer;
 import io.leasehold.contracts.hold.GrantRequest;
 import io.leasehold.contracts.hold.RenewRequest;
 import io.leasehold.contracts.secret.SecretAnswer;
+import io.leasehold.contracts.stored.StoredResponseAnswer;
 import io.leasehold.kit.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ final class FakeServices implements AutoCloseable {
     private final FakeArbiter arbiter = new FakeArbiter();
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
     private final Map<String, LeaseView> leasesByToken = new ConcurrentHashMap<>();
+    private final Map<String, StoredResponseAnswer> storedByLease = new ConcurrentHashMap<>();
     private final Queue<String> calls = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
     private volatile boolean away;
@@ -94,6 +96,10 @@ final class FakeServices implements AutoCloseable {
         if (path.startsWith("/internal/v1/leases/by-token/")) {
             return Answer.of(leasesByToken.get(last));
         }
+        if (path.startsWith("/internal/v1/stored-responses/")) {
+            return Answer.of(
+                    storedByLease.get(query.substring(query.indexOf("lease=") + "lease=".length()) + "/" + last));
+        }
         String version = query.substring(query.indexOf("version=") + "version=".length());
         String secret = secrets.get(last + "/" + version);
         return Answer.of(secret == null ? null : new SecretAnswer(secret));
@@ -109,6 +115,7 @@ final class FakeServices implements AutoCloseable {
             }
             case "secrets" -> secrets.put(parts[1], read(body, String.class));
             case "leases" -> leasesByToken.put(parts[1], read(body, LeaseView.class));
+            case "stored" -> storedByLease.put(parts[1], read(body, StoredResponseAnswer.class));
             case "away" -> away = read(body, Boolean.class);
             case "held" -> {
                 return Answer.of(arbiter.held(parts[1]));

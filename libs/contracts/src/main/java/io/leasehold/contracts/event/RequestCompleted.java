@@ -1,5 +1,7 @@
 package io.leasehold.contracts.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leasehold.contracts.Period;
 import io.leasehold.contracts.Provenance;
@@ -7,7 +9,11 @@ import io.leasehold.contracts.Scope;
 import io.leasehold.contracts.Tokens;
 import io.leasehold.contracts.UsageSource;
 import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  *     routes without conversations, and where it could not be worked out
  * @param failedTries keys that it was sent with in vain before {@code keyId}; nothing was billed for these
  * @param priceTerms what its price depends on beside its tokens; null in what was written before that was told
+ * @param storedResponse the answer, where its provider keeps it and leases may go on from such; null otherwise
  */
 public record RequestCompleted(
         UUID requestId,
@@ -73,7 +80,8 @@ public record RequestCompleted(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FailedTry> failedTries,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Continuation continuation,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PriceTerms priceTerms)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PriceTerms priceTerms,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StoredResponse storedResponse)
         implements EventData {
 
     public RequestCompleted {
@@ -94,6 +102,13 @@ public record RequestCompleted(
     /** The same, with what links it to others. */
     public RequestCompleted with(@Nullable Continuation links) {
         return toBuilder().continuation(links).build();
+    }
+
+    /** The same, with what links others to its stored answer; the same as it is where none is stored. */
+    public RequestCompleted withStoredLink(byte[] link) {
+        return storedResponse == null
+                ? this
+                : toBuilder().storedResponse(storedResponse.with(link)).build();
     }
 
     /** The Kafka key is the lease: one lease's requests are settled in order. */
@@ -147,6 +162,38 @@ public record RequestCompleted(
             @Nullable String serviceTier,
             @Nullable String region,
             @Nullable String speed) {}
+
+    /**
+     * An answer that its provider keeps, for the lease that it was given to. Who reads this can't fetch it: its id is not told.
+     *
+     * @param idHash SHA-256 of the provider's id of it, in lower-case hex
+     * @param link the whole HMAC of the conversation with it, in Base64url, of which those are made of what goes on from it;
+     *     null where it is not known
+     */
+    public record StoredResponse(
+            String idHash,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String link) {
+        public static StoredResponse of(String id) {
+            return new StoredResponse(hash(id), null);
+        }
+
+        /** By which it is told and asked for. */
+        public static String hash(String id) {
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_8)));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+            }
+        }
+
+        StoredResponse with(byte[] wholeLink) {
+            return new StoredResponse(
+                    idHash, Base64.getUrlEncoder().withoutPadding().encodeToString(wholeLink));
+        }
+    }
 
     /**
      * @param windowStart the beginning of the window; the epoch for periods that never reset

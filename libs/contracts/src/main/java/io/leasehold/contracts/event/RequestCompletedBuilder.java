@@ -8,6 +8,7 @@ import io.leasehold.contracts.event.RequestCompleted.FailedTry;
 import io.leasehold.contracts.event.RequestCompleted.Latency;
 import io.leasehold.contracts.event.RequestCompleted.PriceTerms;
 import io.leasehold.contracts.event.RequestCompleted.Slice;
+import io.leasehold.contracts.event.RequestCompleted.StoredResponse;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class RequestCompletedBuilder {
     private List<FailedTry> failedTries = List.of();
     private @Nullable Continuation continuation;
     private @Nullable PriceTerms priceTerms;
+    private @Nullable StoredResponse storedResponse;
 
     RequestCompletedBuilder() {}
 
@@ -98,6 +100,7 @@ public final class RequestCompletedBuilder {
         failedTries = from.failedTries();
         continuation = from.continuation();
         priceTerms = from.priceTerms();
+        storedResponse = from.storedResponse();
     }
 
     public RequestCompletedBuilder requestId(UUID value) {
@@ -285,6 +288,11 @@ public final class RequestCompletedBuilder {
         return this;
     }
 
+    public RequestCompletedBuilder storedResponse(@Nullable StoredResponse value) {
+        storedResponse = value;
+        return this;
+    }
+
     public RequestCompleted build() {
         return new RequestCompleted(
                 requestId,
@@ -323,6 +331,7 @@ public final class RequestCompletedBuilder {
                 revision,
                 failedTries,
                 continuation,
-                priceTerms);
+                priceTerms,
+                storedResponse);
     }
 }

@@ -67,6 +67,11 @@ class EventSampleTest {
     }
 
     @Test
+    void storedResponsesAreUnderstood() throws IOException {
+        isUnderstood(EventType.REQUEST_COMPLETED, 3);
+    }
+
+    @Test
     void convertedCostsAreUnderstood() throws IOException {
         isUnderstood(EventType.COST_REPORTED, 3);
     }

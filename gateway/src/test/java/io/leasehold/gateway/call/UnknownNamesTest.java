@@ -1,4 +1,4 @@
-package io.leasehold.gateway.lease;
+package io.leasehold.gateway.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,30 +6,13 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class UnknownTokensTest {
+class UnknownNamesTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-    private final UnknownTokens unknown = new UnknownTokens(new Config(), 0);
-
-    private static final class Config implements LeaseConfig {
-        @Override
-        public Duration unknownFor() {
-            return Duration.ofSeconds(15);
-        }
-
-        @Override
-        public int maxUnknown() {
-            return 3;
-        }
-
-        @Override
-        public int lookupsPerSecond() {
-            return 2;
-        }
-    }
+    private final UnknownNames unknown = new UnknownNames(Duration.ofSeconds(15), 3, 2, 0);
 
     @Test
-    void aTokenIsRememberedAsUnknownForAWhile() {
+    void aNameIsRememberedAsUnknownForAWhile() {
         unknown.add("a", 0);
 
         assertThat(unknown.contains("a", 14 * SECOND)).isTrue();
@@ -38,10 +21,10 @@ class UnknownTokensTest {
 
     @Test
     void onlySoManyAreRemembered() {
-        IntStream.range(0, 5).forEach(i -> unknown.add("token-" + i, 0));
+        IntStream.range(0, 5).forEach(i -> unknown.add("name-" + i, 0));
 
-        assertThat(unknown.contains("token-0", 1)).isFalse();
-        assertThat(unknown.contains("token-4", 1)).isTrue();
+        assertThat(unknown.contains("name-0", 1)).isFalse();
+        assertThat(unknown.contains("name-4", 1)).isTrue();
     }
 
     @Test
