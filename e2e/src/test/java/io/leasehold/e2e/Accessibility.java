@@ -42,7 +42,8 @@ final class Accessibility {
     }
 
     private static void check(Page page, String name, Map<String, Object> rules) {
-        // Once per page, as it is half a megabyte of script; by the browser's debugger, which the page's policy does not hold back.
+        // Once per page, as it is half a megabyte of script; by the browser's debugger, which the page's policy does
+        // not hold back.
         if (page.evaluate("typeof axe").equals("undefined")) {
             page.evaluate(AXE + "; undefined");
         }
