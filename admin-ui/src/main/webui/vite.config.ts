@@ -28,8 +28,11 @@ export default defineConfig(async ({ mode }) => ({
     // A process and a world for each costs ten times what most tests do. Those that render, or put something in a module's
     // place, have a world of their own.
     projects: [
-      { extends: true, test: { name: "together", include: ["src/**/*.test.ts"], isolate: false } },
-      { extends: true, test: { name: "alone", include: ["src/**/*.test.tsx"] } },
+      {
+        extends: true as const,
+        test: { name: "together", include: ["src/**/*.test.ts"], isolate: false },
+      },
+      { extends: true as const, test: { name: "alone", include: ["src/**/*.test.tsx"] } },
     ],
   },
 }));

@@ -43,15 +43,7 @@ public final class Keycloak {
     }
 
     public String userToken(String user, String password) {
-        return token(Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                "cli",
-                "username",
-                user,
-                "password",
-                password));
+        return token(Map.of("grant_type", "password", "client_id", "cli", "username", user, "password", password));
     }
 
     private record KnownToken(String token, long since) {
@@ -140,8 +132,8 @@ public final class Keycloak {
     void deleteUsersOf(String realm) {
         String users = "/" + realm + "/users";
         send(adminOf(users).GET())
-                .forEach(user -> send(
-                        adminOf(users + "/" + user.required("id").asText()).DELETE()));
+                .forEach(user ->
+                        send(adminOf(users + "/" + user.required("id").asText()).DELETE()));
     }
 
     private String token(Map<String, String> form) {
