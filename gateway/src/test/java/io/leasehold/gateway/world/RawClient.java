@@ -100,6 +100,12 @@ public final class RawClient implements AutoCloseable {
         return socket.getInputStream().read();
     }
 
+    /** The answer's status, as soon as it is there; what follows is read next. */
+    public int status() throws IOException {
+        String begin = new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), ISO_8859_1);
+        return Integer.parseInt(begin.substring("HTTP/1.1 ".length()));
+    }
+
     /** What is there of the answer as soon as something is. */
     public String answer() throws IOException {
         byte[] bytes = new byte[4096];
