@@ -51,10 +51,14 @@ class TightLimitsTest {
     void whatCouldNotBeRecordedIsNotSent() throws IOException {
         tenant.fault(Map.of("token_interval_ms", 100));
         List<RawClient> streams = new ArrayList<>();
+        // What other tests sent has its places until the broker has acknowledged it.
+        Await.untilAsserted(() -> assertThat(
+                        metrics.get("leasehold.gateway.ring.occupied").gauge().value())
+                .isZero());
         try {
             for (int i = 0; i < RING; i++) {
                 streams.add(RawClient.send(lease.token(), Gateway.messageBody(200, true)));
-                assertThat(streams.getLast().firstByte()).isEqualTo('H');
+                assertThat(streams.getLast().status()).isEqualTo(200);
             }
 
             HttpResponse<String> refused = Gateway.message(lease.token(), 5);
